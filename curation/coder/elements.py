@@ -1,0 +1,231 @@
+"""Elements: a sentence as the row of verbs, nouns of action, noun phrases and function words the clause grammar reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..dates import Resolution
+from .frames import Frame
+from .items import Item
+from .lexicon import Lexicon, VerbUse
+from .noun_phrases import NounPhrase, NounPhraseParser, Span
+from .place_mentions import PlaceMention
+from .tokens import Token
+
+_QUOTES = frozenset("\"'()[]")
+_FUNCTION = (
+    "subordinator", "relative", "resumption", "negation", "condition", "future", "hypothetical", "background", "coordinator", "source",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Element:
+    """One element. ``kind``: verb, noun, np, place, date, preposition, mark, word, or a kind of function word.
+
+    ``span`` is folded; ``preposition`` is the clitic on it or the preposition straight before it.
+    """
+
+    kind: str
+    index: int
+    span: Span
+    sentence: int
+    paragraph: int
+    text: str = ""
+    preposition: str = ""
+    conjunction: str = ""
+    item: Item | None = None
+    phrase: NounPhrase | None = None
+    place: PlaceMention | None = None
+    date: Resolution | None = None
+    frames: tuple[Frame, ...] = ()
+    classes: frozenset[str] = frozenset()
+    complement: tuple[int, int] | None = None
+    voice: str = "active"
+    pronoun: NounPhrase | None = None
+    adjective: Item | None = None
+    article: bool = False
+    tokens: tuple[int, int] = (0, 0)
+    extra: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def features(self):  # noqa: ANN201
+        sense = self.item.sense if self.item else None
+        return sense.features if sense else None
+
+
+class ElementBuilder:
+    """Turns the items of a report into elements, sentence by sentence."""
+
+    def __init__(self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]) -> None:
+        self.tokens = tokens
+        self.items = items
+        self.lexicon = lexicon
+        self.original = original
+        self.parser = NounPhraseParser(tokens, items, lexicon)
+
+    def build(self) -> list[list[Element]]:
+        """Elements of each sentence, in order."""
+        sentences: dict[int, list[Element]] = {}
+        index = 0
+        pending = ""
+        while index < len(self.items):
+            element, index = self._next(index, pending, sentences)
+            if element.kind == "mark" and element.text in _QUOTES:
+                continue
+            pending = str(element.extra.get("id", "")) if element.kind == "preposition" else ""
+            row = sentences.setdefault(element.sentence, [])
+            element.index = len(row)
+            row.append(element)
+        return list(sentences.values())
+
+    def _next(self, index: int, pending: str, sentences: dict[int, list[Element]]) -> tuple[Element, int]:
+        item = self.items[index]
+        token = self.tokens[item.first]
+        row = sentences.get(token.sentence, [])
+        if not token.is_word:
+            return self._element("mark", index, index + 1), index + 1
+        if item.kind == "date":
+            element = self._element("date", index, index + 1)
+            element.date = item.payload  # type: ignore[assignment]
+            return element, index + 1
+        if item.kind == "place":
+            element = self._element("place", index, index + 1)
+            element.place = item.payload  # type: ignore[assignment]
+            element.preposition = item.preposition or pending
+            return element, index + 1
+        if item.has("noun", "verb") and not (item.has("actor") and item.sense_of("actor")):
+            nominal = item.has("noun") and (not item.has("verb") or self._nominal(index, pending, row))
+            if nominal and item.choose("noun"):
+                return self._noun(index, pending)
+            if item.choose("verb"):
+                return self._verb(index), index + 1
+        for kind in _FUNCTION:
+            if item.has(kind) and item.choose(kind):
+                return self._element(kind, index, index + 1), index + 1
+        if item.has("preposition") and item.choose("preposition"):
+            if item.pronoun:
+                phrase = self.parser.pronoun_phrase(index, item.pronoun, str(item.sense.value if item.sense else ""))
+                return self._phrase(phrase), index + 1
+            following = self.parser.parse(index) if item.has("link") else None
+            if following is None:
+                element = self._element("preposition", index, index + 1)
+                element.extra["id"] = item.sense.value if item.sense else ""
+                return element, index + 1
+        phrase = self.parser.parse(index)
+        if phrase is not None:
+            phrase.preposition = phrase.preposition or pending
+            return self._phrase(phrase), phrase.stop
+        if item.has("link") and item.choose("link"):
+            element = self._element("preposition", index, index + 1)
+            element.extra["id"] = item.text
+            return element, index + 1
+        return self._element("word", index, index + 1), index + 1
+
+    def _phrase(self, phrase: NounPhrase) -> Element:
+        element = self._element("np", phrase.first, phrase.stop)
+        element.phrase = phrase
+        element.span = phrase.span
+        element.preposition, element.conjunction = phrase.preposition, phrase.conjunction
+        return element
+
+    def _noun(self, index: int, pending: str) -> tuple[Element, int]:
+        item = self.items[index]
+        element = self._element("noun", index, index + 1)
+        element.preposition = item.preposition or pending
+        element.article = item.reading.article or self.tokens[item.first].word.startswith(self.lexicon.clitics.article or "\0")
+        element.frames = tuple(dict.fromkeys(self.lexicon.frames[s.value] for s in item.senses if s.kind == "noun"))
+        if item.pronoun:
+            element.pronoun = self.parser.pronoun_phrase(index, item.pronoun, "")
+            element.span = (element.span[0], element.pronoun.span[0])
+        stop = index + 1
+        while stop < len(self.items) and stop - index <= 3 and self.tokens[self.items[stop].first].sentence == element.sentence:
+            following = self.items[stop]
+            if self.tokens[following.first].word in _QUOTES:
+                stop += 1
+                continue
+            if following.has("adjective") and not following.conjunction and not following.preposition and following.choose("adjective"):
+                element.adjective = following
+                return element, stop + 1
+            if following.kind == "word" and stop + 1 < len(self.items) and self.items[stop + 1].kind == "adjective" and not following.conjunction:
+                stop += 1
+                continue
+            break
+        return element, index + 1
+
+    def _verb(self, index: int) -> Element:
+        item = self.items[index]
+        element = self._element("verb", index, index + 1)
+        uses = [(s, s.value) for s in item.senses if s.kind == "verb" and s.lemma]
+        complete = [(s, u, at) for s, u in uses if u.complement and (at := self._complement(index, u)) is not None]
+        chosen = complete or [(s, u, None) for s, u in uses if not u.complement]
+        element.classes = frozenset(u.verb_class for _, u, _ in chosen)
+        element.frames = tuple(dict.fromkeys(self.lexicon.frames[u.frame] for _, u, _ in chosen if u.frame))
+        if complete:
+            longest = max(len(u.complement) for _, u, _ in complete)
+            best = [(s, u, at) for s, u, at in complete if len(u.complement) == longest]
+            element.frames = tuple(dict.fromkeys(self.lexicon.frames[u.frame] for _, u, _ in best if u.frame))
+            element.complement = best[0][2]
+        voices = {s.features.voice for s, _, _ in chosen}
+        element.voice = "passive" if voices == {"passive"} or self._marked_passive(index) else "active"
+        if item.pronoun:
+            element.pronoun = self.parser.pronoun_phrase(index, item.pronoun, "")
+            element.span = (element.span[0], element.pronoun.span[0])
+        if not chosen:
+            element.kind = "word"
+        return element
+
+    def _complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
+        """Tokens of the words a verb needs after it, before the next verb of the sentence."""
+        sentence = self.tokens[self.items[index].first].sentence
+        start = self.items[index].stop
+        for at in range(start, min(start + 9, len(self.tokens))):
+            if self.tokens[at].sentence != sentence:
+                return None
+            for reading in self.lexicon.clitics.readings(self.tokens[at].word):
+                words = [reading.preposition + reading.stem, reading.stem, (self.lexicon.clitics.article if reading.article else "") + reading.stem]
+                if use.complement[0] in words and self._follows(at, use.complement):
+                    return at, at + len(use.complement)
+        return None
+
+    def _follows(self, at: int, words: tuple[str, ...]) -> bool:
+        return all(at + k < len(self.tokens) and self.tokens[at + k].word.endswith(word) for k, word in enumerate(words[1:], 1))
+
+    def _nominal(self, index: int, pending: str, row: Sequence[Element]) -> bool:
+        """Whether a word that is a noun of action and a verb (قصف, قتل, رفض) is the noun here."""
+        item = self.items[index]
+        noun = item.sense_of("noun")
+        assert noun is not None
+        reading = item.readings[item.senses.index(noun)]
+        if reading.article or reading.preposition or pending:
+            return True
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        if following is not None and following.has("adjective") and not following.conjunction and not following.reading.article:
+            return True
+        before = next((e for e in reversed(row) if e.kind not in ("date", "mark", "place", "word", "np")), None)
+        if before is not None and before.kind == "verb" and before.classes & {"light", "existential", "cause"} and not reading.conjunction:
+            return True
+        return bool(row) and row[-1].kind in ("noun", "verb") and not reading.conjunction
+
+    def _marked_passive(self, index: int) -> bool:
+        """Whether the writer put the vowel of the passive on a past form: a damma on one of its first three letters."""
+        mark = self.lexicon.settings.get("passive_mark", "")
+        sense = self.items[index].sense
+        if not mark or sense is None or sense.features.tense != "past":
+            return False
+        word = self.original[self.items[index].first]
+        letters = 0
+        for position, character in enumerate(word):
+            if character == mark:
+                return 1 <= letters - self.items[index].reading.start <= 3 and position < len(word) - 1
+            letters += character.isalpha()
+        return False
+
+    def _element(self, kind: str, first: int, stop: int) -> Element:
+        opening, closing = self.tokens[self.items[first].first], self.tokens[self.items[stop - 1].stop - 1]
+        start = min(self.items[first].reading.start, len(opening.word) - 1)
+        return Element(
+            kind, 0, (opening.positions[start], closing.end), opening.sentence, opening.paragraph, self.items[first].text,
+            self.items[first].preposition, self.items[first].conjunction, self.items[first],
+            tokens=(self.items[first].first, self.items[stop - 1].stop),
+        )  # fmt: skip

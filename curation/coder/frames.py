@@ -1,0 +1,70 @@
+"""Frames: what an act's words are, and which of its phrases plays which role (``languages/*/frames/*.toml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "recipient_from_content")
+
+
+class LexiconError(ValueError):
+    """A lexicon file that cannot be used as it is; says which file and entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One act in one language.
+
+    mode: ``ROOT`` or ``ROOT:mode``. roles: role of ``subject``, ``object`` and of each preposition's phrase (its id).
+    genitive: what the phrase straight after the noun is: subject, object, both or none. count: kind of count that a
+    number of people in the object gives. content: what brings the act this act of speech is about; content_as: how
+    that act decides the mode (a key of the vocabulary of modes, or ``part``: it is only part of this act).
+    result: the frame tells what a violent act led to. issue, outcome: what it says of a mediation beside it.
+    purpose_makes: a purpose beside this act turns it into the verbal act of that key. passive_default: the verb with
+    one phrase of people beside it is read as passive. needs: the noun alone is no act.
+    """
+
+    id: str
+    mode: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)
+    genitive: str = "none"
+    count: str | None = None
+    content: tuple[str, ...] = ()
+    content_as: str | None = None
+    recipient_from_content: tuple[str, ...] = ()
+    purpose_makes: str | None = None
+    passive_default: bool = False
+    result: bool = False
+    needs: str | None = None
+    issue: str | None = None
+    outcome: str | None = None
+    reason: str = ""
+
+    @property
+    def root(self) -> str:
+        return self.mode.partition(":")[0]
+
+    @property
+    def event_mode(self) -> str | None:
+        return self.mode if ":" in self.mode else None
+
+    @property
+    def mutual(self) -> bool:
+        """Whether every side of the act is a party."""
+        return self.roles.get("subject") == "party"
+
+    @classmethod
+    def read(cls, row: Mapping[str, Any], where: str, modes: frozenset[str]) -> Frame:
+        """Build from a TOML row. Raises LexiconError for unknown keys, a missing reason or a mode that is none."""
+        name = row.get("id", "without id")
+        if unknown := sorted(row.keys() - {f.name for f in fields(cls)}):
+            raise LexiconError(f"{where}: frame {name} has unknown keys: {', '.join(unknown)}.")
+        if missing := [key for key in ("id", "mode", "roles", "reason") if not row.get(key)]:
+            raise LexiconError(f"{where}: frame {name} lacks {', '.join(missing)}.")
+        if row["mode"] not in modes:
+            raise LexiconError(f"{where}: frame {name} has the mode {row['mode']!r}, which no vocabulary knows.")
+        return cls(**{key: tuple(value) if key in _KEYS_WITH_LISTS else value for key, value in row.items()})

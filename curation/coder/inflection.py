@@ -1,0 +1,74 @@
+"""Inflection: the written forms of a lexicon word, made from a language's ``inflection.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a form says of its word: tense, voice, number, gender; empty where it says nothing."""
+
+    tense: str = ""
+    voice: str = "active"
+    number: str = ""
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """The form tables of one language."""
+
+    verb_parts: tuple[str, ...]
+    verb_forms: tuple[Mapping[str, Any], ...]
+    noun_forms: tuple[Mapping[str, Any], ...]
+    adjective_forms: tuple[Mapping[str, Any], ...]
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Inflection:
+        """Build from a parsed ``inflection.toml``."""
+        return cls(
+            tuple(data.get("verb_parts", ("present",))),
+            tuple(data.get("verb_form", ({},))),
+            tuple(data.get("noun_form", ({},))),
+            tuple(data.get("adjective_form", ({},))),
+        )
+
+    def verb(self, entry: str) -> Iterator[tuple[str, Features]]:
+        """The forms of a verb written ``part/part/…`` in the order of ``verb_parts``."""
+        parts = dict(zip(self.verb_parts, (part.strip() for part in entry.split("/")), strict=False))
+        for row in self.verb_forms:
+            for part, stem in parts.items():
+                base = row.get("part", self.verb_parts[0])
+                if part not in (base, f"{base}_passive") or row.get("unless_part") in parts:
+                    continue
+                voice = row.get("voice") or ("passive" if part.endswith("_passive") else "active")
+                tense = row.get("tense") or base.removesuffix("_passive")
+                yield _form(stem, row), Features(tense, voice, row.get("number", ""), row.get("gender", ""))
+
+    def noun(self, entry: str) -> Iterator[tuple[str, Features]]:
+        """The forms of a noun (or a phrase whose first word inflects)."""
+        first, _, rest = entry.partition(" ")
+        for row in self.noun_forms:
+            if not any(first.endswith(ending) for ending in row.get("unless", ())):
+                yield " ".join(filter(None, (_form(first, row), rest))), Features(number=row.get("number", ""))
+
+    def adjective(self, entry: str) -> Iterator[tuple[str, Features]]:
+        """The forms of an adjective."""
+        for row in self.adjective_forms:
+            yield _form(entry, row), Features(number=row.get("number", ""), gender=row.get("gender", ""))
+
+
+def _form(stem: str, row: Mapping[str, Any]) -> str:
+    endings: Sequence[str] = row.get("drop", ())
+    cut = next((ending for ending in endings if stem.endswith(ending)), "")
+    body = stem[: len(stem) - len(cut)] if cut else stem
+    if "prefix" in row:
+        body = row["prefix"] + body[1:]
+    for old, new in row.get("respell", ()):
+        if body.endswith(old):
+            body = body[: len(body) - len(old)] + new
+            break
+    return body + row.get("suffix", "")

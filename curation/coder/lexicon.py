@@ -1,0 +1,222 @@
+"""A language as the coder knows it: its folder of data files, read once and joined with the registries."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from ...datasets.actors import Actor
+from ...schema import Event
+from ..dates import DateLexicon, date_lexicon
+from ..numbers import NumberLexicon, number_lexicon
+from ..text import fold_word
+from .clitics import Clitics, Reading
+from .frames import Frame, LexiconError
+from .inflection import Features, Inflection
+from .phrasebook import Phrasebook, Sense
+
+#: Kinds of function words in words.toml that carry no further data.
+_PLAIN_GROUPS = (
+    "relative", "subordinator", "coordinator", "resumption", "negation", "condition", "future", "hypothetical", "background",
+)  # fmt: skip
+_VERB_CLASSES = ("light", "existential", "cause", "report", "deny", "intend", "plain")
+_NOMINAL = frozenset({"noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"})
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages there is a folder for."""
+    folder = files("wasata.curation").joinpath("languages")
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.joinpath("language.toml").is_file()))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbUse:
+    """One use of a verb: the frame it opens (or its class), and the words that must follow for it."""
+
+    frame: str | None
+    verb_class: str
+    complement: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNoun:
+    """A noun for people. ``held``: they are prisoners; ``open``: the noun alone names no actor."""
+
+    number: str = ""
+    gender: str = ""
+    held: bool = False
+    open: bool = False
+
+
+class Lexicon:
+    """All words of one language with their senses, and the tables the engine needs."""
+
+    def __init__(self, code: str, actors: Sequence[Actor], event: type[Event] = Event, folder: Traversable | None = None) -> None:
+        self.folder = folder or files("wasata.curation").joinpath("languages", code)
+        self.code = code
+        self.event = event
+        self.settings = self._toml("language.toml")
+        self.inflection = Inflection.read(self._toml("inflection.toml"))
+        self.clitics = _clitics(self.settings.get("clitics", {}))
+        self.words = self._toml("words.toml")
+        self.people = self._toml("people.toml")
+        self.places = self._toml("places.toml")
+        self.mediation = self._toml("mediation.toml")
+        self.actors = {actor.id: actor for actor in actors}
+        self.frames = self._frames()
+        self.book = Phrasebook(self.clitics, _accepts)
+        self._add_words()
+        self._add_people()
+        self._add_verbs()
+        self._add_actors()
+
+    def _toml(self, *path: str) -> Mapping[str, Any]:
+        resource = self.folder.joinpath(*path)
+        try:
+            return tomllib.loads(resource.read_text("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise LexiconError(f"languages/{self.code}/{'/'.join(path)}: not valid TOML ({error}).") from None
+
+    @cached_property
+    def dates(self) -> DateLexicon:
+        return date_lexicon(self.code)
+
+    @cached_property
+    def numbers(self) -> NumberLexicon:
+        return number_lexicon(self.code)
+
+    @cached_property
+    def boilerplate(self) -> tuple[str, ...]:
+        """Folded lines at which the report ends."""
+        return tuple(fold_word(line) for line in self.words["boilerplate"]["words"])
+
+    @cached_property
+    def pronouns(self) -> Mapping[str, Features]:
+        """Pronoun suffixes to the number and gender of whom they mean."""
+        return {fold_word(p): Features(**f) for p, f in self.words.get("pronouns", {}).items()}
+
+    def _frames(self) -> dict[str, Frame]:
+        modes = frozenset(self.event.vocabulary("event_type").codes + self.event.vocabulary("event_mode").codes)
+        frames: dict[str, Frame] = {}
+        entries = sorted((e for e in self.folder.joinpath("frames").iterdir() if e.name.endswith(".toml")), key=lambda e: e.name)
+        for entry in entries:
+            where = f"languages/{self.code}/frames/{entry.name}"
+            for row in self._toml("frames", entry.name).get("frame", ()):
+                frame = Frame.read(row, where, modes)
+                if frame.id in frames:
+                    raise LexiconError(f"{where}: the frame id {frame.id!r} is in use.")
+                frames[frame.id] = frame
+        return frames
+
+    def _add(self, words: Iterable[str], sense: Sense) -> None:
+        for word in words:
+            self.book.add(word, sense)
+
+    def _add_words(self) -> None:
+        for kind in _PLAIN_GROUPS:
+            self._add(self.words.get(kind, {}).get("words", ()), Sense(kind, kind))
+        for row in self.words.get("preposition", ()):
+            self._add(row["words"], Sense("preposition", row["id"]))
+            self._add(row.get("pronouns", ()), Sense("bound", row["id"]))
+        for row in self.words.get("link", ()):
+            self._add(row["words"], Sense("link", row["relation"]))
+        for row in self.words.get("anaphor", ()):
+            self._add(row["words"], Sense("anaphor", row["who"], Features(gender=row.get("gender", ""))))
+        for row in self.places.get("cue", ()):
+            self._add(row["words"], Sense("cue", row["level"]))
+        self._add(self.places["direction"]["words"], Sense("direction", "direction"))
+        self._add(self.places["pointer"]["words"], Sense("pointer", "pointer"))
+        for row in self.places.get("preposition", ()):
+            self._add(row["words"], Sense("where", row["relation"]))
+
+    def _add_people(self) -> None:
+        held = {fold_word(w) for w in self.people.get("held", {}).get("words", ())}
+        open_ = {fold_word(w) for w in self.people.get("open", {}).get("words", ())}
+        for kind in ("person", "group"):
+            for row in self.people.get(kind, ()):
+                for word in row["words"]:
+                    folded = fold_word(word)
+                    noun = PersonNoun(row.get("number", ""), row.get("gender", ""), folded in held, folded in open_)
+                    features = Features(number=noun.number, gender=noun.gender)
+                    for form, _ in self.inflection.noun(word) if noun.number == "sg" else [(word, None)]:
+                        self.book.add(form, Sense(kind, noun, features, folded))
+        for row in self.people.get("office", ()):
+            for word in row["words"]:
+                self.book.add(word, Sense("office", "office", Features(), fold_word(word)))
+        for row in self.people.get("rank", ()):
+            self._add(row["words"], Sense("rank", bool(row.get("military"))))
+        self._add((w for row in self.people.get("quantifier", ()) for w in row["words"]), Sense("quantifier", "quantifier"))
+        for word in self.people.get("source", {}).get("words", ()):
+            self.book.add(word, Sense("source", "source", Features(), fold_word(word)))
+
+    def _add_verbs(self) -> None:
+        data = self._toml("verbs.toml")
+        for verb_class in _VERB_CLASSES:
+            for entry in data.get(verb_class, {}).get("verbs", ()):
+                self._add_verb(entry, None, verb_class)
+        for frame in self.frames.values():
+            for entry in frame.verbs:
+                self._add_verb(entry, frame.id, "frame")
+            for noun in frame.nouns:
+                for form, features in self.inflection.noun(noun):
+                    self.book.add(form, Sense("noun", frame.id, features, fold_word(noun)))
+
+    def _add_verb(self, entry: str, frame: str | None, verb_class: str) -> None:
+        verb, _, complement = entry.partition(" + ")
+        use = VerbUse(frame, verb_class, tuple(fold_word(complement).split()))
+        lemma = fold_word(verb.split("/")[0])
+        for form, features in self.inflection.verb(verb):
+            self.book.add(form, Sense("verb", use, features, lemma))
+
+    def _add_actors(self) -> None:
+        for actor in self.actors.values():
+            own = actor.name_ar if self.code == "ar" else actor.name
+            head_gender = self.gender_of(own.split()[0])
+            for name in actor.names(self.code):
+                gender = self.gender_of(name.split()[0]) or head_gender
+                self.book.add(name, Sense("actor", actor.id, Features(gender=gender), fold_word(name)))
+            for name in getattr(actor, f"generic_{self.code}", ()):
+                gender = self.gender_of(name.split()[0])
+                self.book.add(name, Sense("generic", actor.id, Features(gender=gender), fold_word(name)))
+            for adjective in getattr(actor, f"adjective_{self.code}", ()):
+                for form, features in self.inflection.adjective(adjective):
+                    self.book.add(form, Sense("adjective", actor.id, features, fold_word(adjective)))
+
+    def gender_of(self, word: str) -> str:
+        """The grammatical gender a noun's ending shows: ``f`` or nothing."""
+        return "f" if any(word.endswith(ending) for ending in self.settings.get("feminine_endings", ())) else ""
+
+    @cached_property
+    def forces(self) -> Mapping[str, tuple[Actor, ...]]:
+        """A state's armed forces, by the state's actor id."""
+        found: dict[str, tuple[Actor, ...]] = {}
+        for actor in self.actors.values():
+            if actor.forces_of:
+                found[actor.forces_of] = (*found.get(actor.forces_of, ()), actor)
+        return found
+
+
+def _clitics(data: Mapping[str, Any]) -> Clitics:
+    def folded(value: Any) -> Any:
+        return tuple(map(folded, value)) if isinstance(value, list) else fold_word(value)
+
+    return Clitics(**{key: folded(value) for key, value in data.items()})
+
+
+def _accepts(sense: Sense, reading: Reading) -> bool:
+    """Which clitics a word of a kind can carry."""
+    if sense.kind == "verb":
+        subjunctive = reading.preposition == "ل" and sense.features.tense == "present"
+        return not reading.article and (not reading.preposition or subjunctive) and not (reading.future and sense.features.tense != "present")
+    if reading.future:
+        return False
+    if reading.article and sense.kind not in _NOMINAL:
+        return False
+    if reading.pronoun:
+        return sense.kind in ("noun", "person", "group", "preposition", "subordinator")
+    return True

@@ -1,0 +1,127 @@
+"""The phrasebook: every word and phrase of the lexicons in one token trie, matched with the language's clitics.
+
+A trie over words is right at word boundaries by construction: proclitics are cut from the first word of a phrase only,
+a pronoun from its last, and quote marks inside a phrase (قوات “قسد”) are stepped over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..text import fold_word
+from .clitics import Clitics, Reading
+from .inflection import Features
+from .tokens import Token
+
+_TRANSPARENT = frozenset("\"'")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a phrase: what sort of word it is, what it stands for, and how the form is inflected."""
+
+    kind: str
+    value: Any
+    features: Features = Features()
+    lemma: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found at tokens ``[first, stop)``; ``reading`` is how its first word was read."""
+
+    first: int
+    stop: int
+    sense: Sense
+    reading: Reading
+    pronoun: str = ""
+
+    @property
+    def length(self) -> int:
+        return self.stop - self.first
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    senses: list[Sense] = field(default_factory=list)
+
+
+class Phrasebook:
+    """Phrases to senses. Add everything first, then match."""
+
+    def __init__(self, clitics: Clitics, accepts: Any = None) -> None:
+        self._root = _Node()
+        self._clitics = clitics
+        self._accepts = accepts or (lambda sense, reading: True)
+
+    def add(self, phrase: str, sense: Sense) -> None:
+        """Add a phrase as written in a lexicon; it is folded here."""
+        node = self._root
+        for word in _words(phrase):
+            node = node.children.setdefault(word, _Node())
+        if node is not self._root and sense not in node.senses:
+            node.senses.append(sense)
+
+    def __contains__(self, phrase: str) -> bool:
+        return bool(self.senses(phrase))
+
+    def senses(self, phrase: str) -> tuple[Sense, ...]:
+        """The senses of exactly this phrase."""
+        node: _Node | None = self._root
+        for word in _words(phrase):
+            node = node.children.get(word) if node else None
+        return tuple(node.senses) if node else ()
+
+    def matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
+        """Every sense of every phrase that starts at token ``first``, the longest phrase first."""
+        found: list[Match] = []
+        article = self._clitics.article
+        for reading in self._clitics.readings(tokens[first].word):
+            if reading.article:
+                keys = (article + reading.stem, reading.stem)
+            else:
+                keys = (reading.stem,)
+            for key in keys:
+                node = self._root.children.get(key)
+                if node is not None:
+                    found.extend(self._follow(tokens, first, node, reading))
+        unique: dict[tuple[int, str, Any], Match] = {}
+        for match in sorted(found, key=lambda m: (-m.length, m.reading.start, bool(m.pronoun))):
+            unique.setdefault((match.stop, match.sense.kind, repr(match.sense)), match)
+        return list(unique.values())
+
+    def _follow(self, tokens: Sequence[Token], first: int, node: _Node, reading: Reading) -> Iterator[Match]:
+        yield from self._here(first, first + 1, node, reading, reading.pronoun)
+        if reading.pronoun:
+            return
+        index = first + 1
+        while node.children:
+            while index < len(tokens) and tokens[index].word in _TRANSPARENT and index + 1 < len(tokens):
+                index += 1
+            if index >= len(tokens) or tokens[index].sentence != tokens[first].sentence:
+                return
+            word = tokens[index].word
+            for other in self._clitics.readings(word) if self._clitics.pronouns else ():
+                if other.pronoun and other.start == 0 and (last := node.children.get(other.stem)):
+                    yield from self._here(first, index + 1, last, reading, other.pronoun)
+            following = node.children.get(word)
+            if following is None:
+                return
+            node = following
+            index += 1
+            yield from self._here(first, index, node, reading, "")
+
+    def _here(self, first: int, stop: int, node: _Node, reading: Reading, pronoun: str) -> Iterator[Match]:
+        for sense in node.senses:
+            if self._accepts(sense, reading):
+                yield Match(first, stop, sense, reading, pronoun)
+
+
+def _words(phrase: str) -> list[str]:
+    folded = fold_word(phrase)
+    for mark in _TRANSPARENT:
+        folded = folded.replace(mark, " ")
+    return [word for word in folded.replace("-", " - ").split() if word]

@@ -1,0 +1,200 @@
+"""Place mentions: names of the gazetteer that the words around them show to be places.
+
+A bare name is often an ordinary word, so one word counts as a place only beside a cue (بلدة، ريف …), a preposition of
+place, or another place it is listed with; a name of several words stands for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...datasets.places import PlaceRecord
+from .clitics import Clitics
+from .lexicon import Lexicon
+from .phrasebook import Match, Phrasebook, Sense
+from .tokens import Token
+
+_SKIPPED = frozenset("\"'(#")
+_LISTING = frozenset(",/-")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as told. Tokens ``[first, stop)`` with cue and direction; the name alone is ``[name_first, name_stop)``.
+
+    ``records``: what the name may mean. ``cue``: level of the word before it. ``relation``: at, near, to, from, or
+    empty. ``pointer``: a description that points back (البلدة) instead of a name.
+    """
+
+    first: int
+    stop: int
+    name_first: int
+    name_stop: int
+    records: tuple[PlaceRecord, ...]
+    cue: str = ""
+    relation: str = ""
+    pointer: str = ""
+    head: str = ""
+
+
+class Gazetteer:
+    """Places by name in one language."""
+
+    def __init__(self, records: Sequence[PlaceRecord], language: str, clitics: Clitics) -> None:
+        self.by_id = {record.place_id: record for record in records}
+        self.book = Phrasebook(clitics)
+        names: dict[str, list[PlaceRecord]] = {}
+        for record in records:
+            own = record.name_ar if language == "ar" else record.name
+            aliases = getattr(record, f"aliases_{language}", ())
+            for name in {own, *aliases} - {""}:
+                names.setdefault(name, []).append(record)
+        for name, meant in names.items():
+            self.book.add(name, Sense("place", tuple(dict.fromkeys(r.place_id for r in meant))))
+
+    def records_of(self, match: Match) -> tuple[PlaceRecord, ...]:
+        return tuple(self.by_id[place_id] for place_id in match.sense.value)
+
+
+def find_places(tokens: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer) -> list[PlaceMention]:
+    """Every place the report tells, in order."""
+    finder = _Finder(tokens, lexicon, gazetteer)
+    found: list[PlaceMention] = []
+    index = 0
+    while index < len(tokens):
+        mention = finder.at(index, found[-1] if found else None)
+        if mention is None:
+            index += 1
+        else:
+            found.append(mention)
+            index = max(mention.stop, index + 1)
+    return found
+
+
+class _Finder:
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+
+    def at(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
+        if not self.tokens[index].is_word:
+            return None
+        return self._pointer(index) or self._named(index, previous)
+
+    def _named(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
+        cue_at, cue = self._cue_before(index)
+        matches = [m for m in self.gazetteer.book.matches(self.tokens, index) if not m.pronoun]
+        if cue:
+            matches = [m for m in matches if not m.reading.preposition]
+        if not matches:
+            return None
+        longest = max(m.length for m in matches)
+        readings = [m for m in matches if m.length == longest]
+        readings.sort(key=lambda m: m.reading.start)
+        match = readings[0]
+        stop = match.stop
+        if self._longer_phrase(index, stop) or self._source_before(cue_at):
+            return None
+        relation = self._relation(cue_at, match)
+        listed = previous is not None and self._listed_after(previous, index, match)
+        opening = self._opens_report_line(index, stop)
+        if not (cue or relation or listed or opening or stop - index >= 2):
+            return None
+        if listed and not relation and previous is not None:
+            relation = previous.relation
+        records = tuple(dict.fromkeys(r for m in readings if m.stop == stop and m.reading == match.reading for r in self.gazetteer.records_of(m)))
+        return PlaceMention(
+            cue_at, self._directions(stop), index, stop, records, cue, relation, head=self.tokens[cue_at].word if cue else ""
+        )
+
+    def _pointer(self, index: int) -> PlaceMention | None:
+        for match in self.lexicon.book.matches(self.tokens, index):
+            if match.sense.kind == "pointer" and not match.pronoun:
+                following = index + match.length
+                if following < len(self.tokens) and self._name_follows(following):
+                    return None
+                relation = self._relation(index, match)
+                if not relation:
+                    return None
+                return PlaceMention(index, index + match.length, index, index + match.length, (), relation=relation, pointer=match.reading.stem)
+        return None
+
+    def _name_follows(self, index: int) -> bool:
+        return any(not m.reading.preposition for m in self.gazetteer.book.matches(self.tokens, index))
+
+    def _cue_before(self, index: int) -> tuple[int, str]:
+        """Token at which the cue before ``index`` starts, and its level; the index itself and "" without one."""
+        before = index - 1
+        while before >= 0 and self.tokens[before].word in _SKIPPED:
+            before -= 1
+        if before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
+            return index, ""
+        for match in self.lexicon.book.matches(self.tokens, before):
+            if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
+                return before, match.sense.value
+        return index, ""
+
+    def _relation(self, index: int, match: Match) -> str:
+        """How the place is tied to what is told: by a clitic on its first word or the preposition before it."""
+        clitic = match.reading.preposition if index == match.first else self._clitic(index)
+        if clitic:
+            return self._where(clitic)
+        for length in (3, 2, 1):
+            start = index - length
+            if start < 0 or self.tokens[start].sentence != self.tokens[index].sentence:
+                continue
+            for found in self.lexicon.book.matches(self.tokens, start):
+                if found.sense.kind == "where" and found.stop == index:
+                    return found.sense.value
+                if found.sense.kind == "cue" and found.stop == index:
+                    return self._relation(start, found)
+        return ""
+
+    def _clitic(self, index: int) -> str:
+        found = [m.reading.preposition for m in self.lexicon.book.matches(self.tokens, index) if m.sense.kind in ("cue", "pointer")]
+        return found[0] if found else ""
+
+    def _where(self, preposition: str) -> str:
+        sense = next((s for s in self.lexicon.book.senses(preposition) if s.kind == "where"), None)
+        return sense.value if sense else ""
+
+    def _longer_phrase(self, index: int, stop: int) -> bool:
+        """Whether the name is only part of a longer known phrase (an actor, an office), or starts inside one."""
+        for start in range(max(0, index - 3), index + 1):
+            for match in self.lexicon.book.matches(self.tokens, start):
+                if match.sense.kind in ("actor", "noun") and match.first <= index and match.stop >= stop and match.length > stop - index:
+                    return True
+        return False
+
+    def _source_before(self, index: int) -> bool:
+        before = index - 1
+        while before >= 0 and self.tokens[before].word in _SKIPPED:
+            before -= 1
+        if before < 0:
+            return False
+        return any(m.sense.kind == "source" and m.stop == before + 1 for m in self.lexicon.book.matches(self.tokens, before))
+
+    def _listed_after(self, previous: PlaceMention, index: int, match: Match) -> bool:
+        between = [t.word for t in self.tokens[previous.stop : index]]
+        joined = bool(match.reading.conjunction) and not between
+        return self.tokens[index].sentence == self.tokens[previous.first].sentence and (
+            joined or (bool(between) and len(between) <= 2 and all(w in _LISTING | _SKIPPED for w in between))
+        )
+
+    def _opens_report_line(self, index: int, stop: int) -> bool:
+        """«درعا: …»: a name alone before a colon or dash at the start of a line."""
+        starts = index == 0 or self.tokens[index - 1].sentence != self.tokens[index].sentence
+        return starts and stop < len(self.tokens) and self.tokens[stop].word in (":", "-", "/", "|")
+
+    def _directions(self, stop: int) -> int:
+        """Swallow directions after the name (الشمالي)."""
+        while stop < len(self.tokens):
+            found = [m for m in self.lexicon.book.matches(self.tokens, stop) if m.sense.kind == "direction" and m.reading.start == 0]
+            if not found or not found[0].reading.stem or self.tokens[stop].sentence != self.tokens[stop - 1].sentence:
+                break
+            if not self.tokens[stop].word.startswith(self.lexicon.clitics.article or "\0"):
+                break
+            stop = found[0].stop
+        return stop

@@ -1,0 +1,171 @@
+"""Reference: who is meant by a short name, an adjective of origin, a pronoun or a description that points back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ...datasets.actors import Actor
+from .acts import Act
+from .elements import Element
+from .lexicon import Lexicon
+from .noun_phrases import Member, NounPhrase
+
+#: Roots whose acts are done by forces in the field, so that «قصف روسي» means the state's forces.
+_FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor told earlier in the report, with what a pronoun can agree with."""
+
+    actor: str
+    gender: str
+    number: str
+    kind: str
+    position: int
+    lemma: str
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the report has told so far."""
+
+    lexicon: Lexicon
+    country: str | None
+    mentions: list[Mention] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
+
+    def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
+        """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""
+        subjects = {id(p): a for a in acts for s, p in ((s, f.phrase) for s, f in a.slots.items()) if s == "subject"}
+        phrases: list[tuple[int, NounPhrase, Act | None]] = []
+        for element in sentence:
+            if element.phrase is not None:
+                phrases.append((element.span[0], element.phrase, subjects.get(id(element.phrase))))
+        for act in acts:
+            for filler in [*act.slots.values(), *act.mediators]:
+                if all(filler.phrase is not p for _, p, _ in phrases):
+                    phrases.append((filler.phrase.span[0], filler.phrase, act))
+        for position, phrase, act in sorted(phrases, key=lambda row: row[0]):
+            self._phrase(position, phrase, act, acts)
+        self.acts.extend(acts)
+
+    def _phrase(self, position: int, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
+        members: list[Member] = []
+        for member in [*phrase.members, *([phrase.holder] if phrase.holder else [])]:
+            if member.actor is None:
+                resolved = self._member(member, phrase, act, acts)
+            else:
+                resolved = [member]
+            if member is not phrase.holder:
+                members += resolved
+            for found in resolved:
+                if found.actor is not None:
+                    self._remember(found, position)
+        phrase.members = members
+
+    def _remember(self, member: Member, position: int) -> None:
+        assert member.actor is not None
+        number = member.number or ("pl" if member.kind == "people" else "")
+        self.mentions.append(Mention(member.actor, member.gender, number, member.kind, position, member.lemma))
+
+    def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
+        if member.generic:
+            member.actor = self._generic(member.generic)
+            member.reason = member.reason or "short name, read by the report's country"
+        elif member.adjective:
+            member.actor = self._by_adjective(member.adjective, phrase, act)
+            member.reason = member.reason or "adjective of origin"
+        elif member.who in ("both", "attending"):
+            return self._sides(member)
+        elif member.who:
+            member.actor = self._pointed(member, acts, phrase)
+            member.reason = member.reason or "points back"
+        elif phrase.definite and member.lemma:
+            earlier = [m for m in self.mentions if m.lemma == member.lemma]
+            if earlier:
+                member.actor = earlier[-1].actor
+                member.reason = "the same people as told before"
+        return [member]
+
+    def _generic(self, candidates: Iterable[str]) -> str | None:
+        """Of the actors a short name may mean, the one of the report's country, or the one told by name before."""
+        actors = [self.lexicon.actors[c] for c in candidates]
+        named = Counter(m.actor for m in self.mentions)
+        local = [a for a in actors if a.country == self.country] if self.country else []
+        pool = local or [a for a in actors if named[a.id]]
+        pool = sorted(pool, key=lambda a: -named[a.id])
+        if len(pool) > 1 and named[pool[0].id] == named[pool[1].id]:
+            return None
+        return pool[0].id if pool else None
+
+    def _by_adjective(self, state: str, phrase: NounPhrase, act: Act | None) -> str:
+        """A state's adjective means its forces where armed people or acts of the field are told, else the state."""
+        forces = [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]
+        if not forces:
+            return state
+        in_field = act is not None and (act.root in _FIELD_ROOTS or act.mode.endswith(":mediation") and self._armed_around(act))
+        return forces[0].id if in_field or phrase.lemma else state
+
+    def _armed_around(self, act: Act) -> bool:
+        """Whether the others told with an act are armed bodies: then who mediates is in the field too."""
+        others = [m.actor for a in (act, *act.purpose, *act.content) for f in a.slots.values() for m in [*f.phrase.members, *([f.phrase.holder] if f.phrase.holder else [])]]
+        near = [e.phrase for e in act.clause.elements if e.phrase is not None]
+        others += [m.actor for p in near for m in [*p.members, *([p.holder] if p.holder else [])]]
+        types = [self.lexicon.actors[o].type for o in others if o]
+        return any(t in ARMED for t in types)
+
+    def _sides(self, member: Member) -> list[Member]:
+        """«الطرفان»: the parties of the last act that has two, else the last two actors told."""
+        for act in reversed(self.acts):
+            parties = _actors(act)
+            if len(parties) == 2:
+                return [_as(member, actor, "the two sides told before") for actor in parties]
+        recent = list(dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person"))[:2]
+        if len(recent) == 2:
+            return [_as(member, actor, "the two actors told last") for actor in reversed(recent)]
+        return [member]
+
+    def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
+        excluded = self._own_subjects(phrase, acts)
+        for mention in reversed(self.mentions):
+            if mention.actor in excluded:
+                continue
+            if member.gender == "f" and mention.gender != "f":
+                continue
+            if member.gender == "m" and member.number != "pl" and mention.gender == "f" and mention.kind != "person":
+                continue
+            if member.number == "pl" and mention.kind == "person" and mention.number == "sg":
+                continue
+            return mention.actor
+        return None
+
+    def _own_subjects(self, phrase: NounPhrase, acts: Sequence[Act]) -> set[str]:
+        """Actors that are subject where the pronoun is not: nobody is meant twice in one clause."""
+        for act in acts:
+            if any(f.phrase is phrase for s, f in act.slots.items() if s != "subject"):
+                subject = act.slots.get("subject")
+                return {m.actor for m in subject.phrase.members if m.actor} if subject else set()
+        return set()
+
+
+def _as(member: Member, actor: str, reason: str) -> Member:
+    return Member(actor, member.span, "anaphor", member.lemma, member.gender, member.number, who=member.who, reason=reason)
+
+
+def _actors(act: Act) -> list[str]:
+    slots = [f for s, f in act.slots.items() if f.role != "mediator"]
+    return list(dict.fromkeys(m.actor for f in slots for m in f.phrase.members if m.actor))
+
+
+def report_country(actors: Iterable[Actor | None], place_countries: Sequence[str], default: str | None = None) -> str | None:
+    """The country a report plays in: that of most of its places, else of most of its actors, else the dataset's."""
+    if place_countries:
+        return Counter(place_countries).most_common(1)[0][0]
+    if default:
+        return default
+    countries = Counter(a.country for a in actors if a is not None and a.country and a.kind != "state")
+    return countries.most_common(1)[0][0] if countries else None

@@ -1,0 +1,130 @@
+"""When: which of the report's dates belongs to which act, and why an act has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..dates import Resolution, Resolved
+from ..dates.mention import Anaphor, PartOfDay
+from .acts import TOLD, Act
+from .clauses import Clause
+from .elements import Element
+from .noun_phrases import Span
+
+#: Verbal roots: said at the meeting that the report tells just before.
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN", "CONSULT", "CONCEDE", "COERCE"})
+NOT_TOLD = "not told"
+
+
+@dataclass(slots=True)
+class Dating:
+    """An act's date: the resolution, the folded span of its words, and how it came to the act."""
+
+    resolution: Resolution | None
+    span: Span | None
+    reason: str = ""
+    anchor: Act | None = None
+
+
+class Timeline:
+    """Gives each told act its date, sentence after sentence."""
+
+    def __init__(self, resolved: Resolved, report_verbs_open: frozenset[int]) -> None:
+        self.resolved = resolved
+        self.continued = report_verbs_open
+        self.datings: dict[int, Dating] = {}
+        self._last: Dating | None = None
+        self._last_sentence = -9
+        self._carried: Dating | None = None
+        self._anchor: Act | None = None
+
+    def read(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
+        """Date the acts of one sentence."""
+        if not sentence:
+            return
+        number = sentence[0].sentence
+        dated_here: Dating | None = None
+        for act in acts:
+            dating = self._own(act.clause, act.element)
+            if dating is not None:
+                self.datings[id(act)] = dating
+                if act.clause.opener != "relative":
+                    dated_here = dated_here or dating
+        whole = dated_here or self._sentence_date(sentence)
+        for act in acts:
+            if id(act) not in self.datings:
+                if whole is not None and act.clause.opener != "relative":
+                    self.datings[id(act)] = Dating(whole.resolution, whole.span, "told in the same sentence")
+                else:
+                    self._inherit(act, number)
+            if act.status == TOLD:
+                self._remember(act)
+        if whole is not None:
+            self._carried = whole
+            self._last_sentence = number
+        elif number in self.continued and self._carried is not None:
+            self._last_sentence = number
+        elif number != self._last_sentence:
+            self._carried = None
+
+    def _own(self, clause: Clause, element: Element) -> Dating | None:
+        """The date in the act's clause nearest to its words, or that of the clause it is said in."""
+        level: Clause | None = clause
+        while level is not None:
+            dates = [e for e in level.elements if e.kind == "date" and _says_day(e)]
+            if dates:
+                best = min(dates, key=lambda e: abs(e.span[0] - element.span[0]))
+                return Dating(best.date, best.span, "" if level is clause else "told in the clause around it")
+            level = level.parent if level.opener == "subordinator" else None
+        return None
+
+    @staticmethod
+    def _sentence_date(sentence: Sequence[Element]) -> Dating | None:
+        in_relative = False
+        for element in sentence:
+            in_relative = in_relative or element.kind == "relative"
+            if element.kind == "date" and not in_relative and _says_day(element):
+                return Dating(element.date, element.span)
+        return None
+
+    def _inherit(self, act: Act, number: int) -> None:
+        anchor = self._anchor
+        if number in self.continued and self._carried is not None and number - self._last_sentence <= 1:
+            carried = self._carried
+            self.datings[id(act)] = Dating(carried.resolution, carried.span, "the same source goes on")
+        elif anchor is not None and anchor.root == "CONSULT" and act.root in _SPOKEN and _shares_party(act, anchor):
+            base = self.datings[id(anchor)]
+            self.datings[id(act)] = Dating(base.resolution, base.span, "said at the meeting told before", anchor)
+
+    def _remember(self, act: Act) -> None:
+        dating = self.datings.get(id(act))
+        if dating is not None and dating.resolution is not None and dating.anchor is None and act.clause.opener != "relative":
+            if self._anchor is None or act.root != "CONSULT" or _actors(act):
+                self._anchor = act
+
+    def fill_from_only_date(self, acts: Sequence[Act]) -> None:
+        """Where a report gives one date only, its acts without a date happened then."""
+        days = {(d.resolution.earliest, d.resolution.latest): d for d in self.datings.values() if d.resolution is not None}
+        if len(days) == 1:
+            only = next(iter(days.values()))
+            for act in acts:
+                self.datings.setdefault(id(act), Dating(only.resolution, only.span, "the only date the report gives"))
+
+
+def _says_day(element: Element) -> bool:
+    return element.date is not None and not isinstance(element.date.mention.meaning, PartOfDay)
+
+
+def _shares_party(act: Act, anchor: Act) -> bool:
+    subject = act.slots.get("subject")
+    own = {m.actor for m in subject.phrase.members if m.actor} if subject else set()
+    return bool(own & set(_actors(anchor)))
+
+
+def _actors(act: Act) -> list[str]:
+    return [m.actor for f in act.slots.values() for m in f.phrase.members if m.actor]
+
+
+def is_anaphor(resolution: Resolution) -> bool:
+    return isinstance(resolution.mention.meaning, Anaphor)

@@ -1,0 +1,158 @@
+"""Numbers in a report: counts with their bounds, and numbers that count nothing (unit names, money, times).
+
+    find_numbers(fold("اعتقلت أكثر من 20 شخصاً"), number_lexicon("ar"))  # low 20, best None, high None
+
+A plain number is low = best = high. An approximate one ("about 20") too, flagged vague. A bound ("more than 20") is
+known on one side only. A vague word ("dozens") has the bounds its language file gives, and no best value.
+Ordinals ("the third") are never numbers here; a number inside a date is, so callers leave date spans out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from .phrases import Found, PhraseGrammar, language_tables
+from .text import Folded, fold_word
+
+#: What a number is of. Only ``count`` counts people or things; ``unit_name`` is a formation's, road's or year's name.
+Kind = Literal["count", "unit_name", "clock", "percent", "money", "measure", "time"]
+
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_DECIMAL = re.compile(r"\d{1,4}[.,]\d{1,2}")
+_SHAPES = (frozenset(["digits"]), frozenset(["decimal"]))
+#: Longer runs of digits are telephone numbers and identifiers.
+_MOST_DIGITS = 7
+#: Classes whose value is added up, and those that multiply what stands before them.
+_ADDED = ("digits", "decimal", "ones", "teens", "tens", "hundreds", "scale_two")
+_MULTIPLIED = ("dozen", "hundred", "scale", "scale_plural")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number in a folded text (half-open span) with its bounds; None is unknown."""
+
+    begin: int
+    end: int
+    text: str
+    low: int | None
+    best: int | None
+    high: int | None
+    vague: bool = False
+    kind: Kind = "count"
+
+    @property
+    def unit_name(self) -> bool:
+        """Whether the number is part of a proper name (اللواء 93)."""
+        return self.kind == "unit_name"
+
+
+class NumberLexicon:
+    """The compiled number grammar of one language; `number_lexicon` gives it."""
+
+    def __init__(self, language: str) -> None:
+        tables = language_tables(language, "numbers")
+        self.language = language
+        dual = tables.get("dual", {})
+        endings = {fold_word(cut): fold_word(left) for cut, left in dual.get("endings", {}).items()}
+        self._dual_endings = sorted(endings.items(), key=lambda pair: -len(pair[0]))
+        self._shared_endings = frozenset(map(fold_word, dual.get("shared", ())))
+        self._grammar = PhraseGrammar(
+            tables["words"], tables["macros"], tables["pattern"], tables["scan"], _read_digits, _SHAPES
+        )
+
+    def find(self, folded: Folded) -> list[Found]:
+        return self._grammar.find(folded)[0]
+
+    def dual_of(self, word: str, nouns: Collection[str], sound_plurals: Collection[str] = ()) -> str | None:
+        """The singular, from ``nouns`` (folded), of which ``word`` (folded, no proclitic) is the dual, or None.
+
+        An ending that also makes the plural (معتقلين) shows no dual for the nouns in ``sound_plurals``.
+        """
+        for ending, left in self._dual_endings:
+            singular = word.removesuffix(ending) + left
+            if word.endswith(ending) and singular in nouns:
+                return None if ending in self._shared_endings and singular in sound_plurals else singular
+        return None
+
+
+@cache
+def number_lexicon(language: str) -> NumberLexicon:
+    """The number lexicon of a language (``"ar"``, ``"en"``). Raises LookupError for a language without tables."""
+    return NumberLexicon(language)
+
+
+def find_numbers(folded: Folded, lexicon: NumberLexicon) -> list[NumberMention]:
+    """Every number in ``folded``, in text order, without overlaps."""
+    mentions = []
+    for found in lexicon.find(folded):
+        if found.means != "ordinal" and (bounds := _bounds(found)) is not None:
+            vague = bool(found.slots.keys() & {"about", "vague", "dozen"})
+            text = folded.text[found.begin : found.end]
+            kind: Kind = "count" if found.means in ("range", "vague") else found.means  # type: ignore[assignment]
+            mentions.append(NumberMention(found.begin, found.end, text, *bounds, vague, kind))
+    return mentions
+
+
+def _read_digits(text: str) -> dict[str, Any] | None:
+    if text.isdigit():
+        plausible = len(text) <= _MOST_DIGITS and (text == "0" or text[0] != "0")
+        return {"digits": int(text)} if plausible else None
+    if _GROUPED.fullmatch(text):
+        return {"digits": int(re.sub("[.,]", "", text))}
+    if _DECIMAL.fullmatch(text):
+        return {"decimal": float(text.replace(",", "."))}
+    return None
+
+
+def _bounds(found: Found) -> tuple[int | None, int | None, int | None] | None:
+    """(low, best, high), or None where the phrase turns out to be no number."""
+    if "vague" in found.slots:
+        low, high = map(int, found.one("vague").split("-"))
+        scale = found.one("vague_scale", 1)
+        return low * scale, None, high * scale
+    values = [_value(part) for part in _split_at_joints(found)]
+    if found.means == "range" or len(values) == 2:
+        low, high = values[0], values[-1]
+        return (low, None, high) if low < high else None
+    number = values[0]
+    match found.one("bound"):
+        case "more" | "least":
+            return number, None, None
+        case "less" | "most":
+            return None, None, number
+    return number, number, number
+
+
+def _split_at_joints(found: Found) -> list[list[tuple[str, Any]]]:
+    """The tokens of a phrase as one list, or as two where "to", "between … and" or a hyphen joins two numbers."""
+    sequence = found.sequence
+    joint = next((i for i, (name, _) in enumerate(sequence) if name == "to"), None)
+    if joint is None and "digits" in found.slots and len(found.slots["digits"]) == 2:
+        joint = next((i for i, (name, _) in enumerate(sequence) if name in ("hyphen", "and")), None)
+    if joint is None and "between" in found.slots:
+        joints = [i for i, (name, _) in enumerate(sequence) if name == "and"]
+        joint = joints[len(joints) // 2] if joints else None
+    return [sequence] if joint is None else [sequence[:joint], sequence[joint + 1 :]]
+
+
+def _value(tokens: list[tuple[str, Any]]) -> int:
+    total, current, joined = 0.0, 0.0, False
+    for name, value in tokens:
+        if name in _MULTIPLIED:
+            if name == "hundred" and (joined or not current):
+                current += value
+            elif name in ("hundred", "dozen"):
+                current = (current or 1) * value
+            else:
+                total, current = total + (current or 1) * value, 0.0
+        elif name in _ADDED:
+            current += value
+        joined = name == "and"
+    return round(total + current)
+
+
+__all__ = ["NumberLexicon", "NumberMention", "find_numbers", "number_lexicon"]

@@ -1,0 +1,96 @@
+"""Folding: one canonical spelling for matching, with a map back to the text as published.
+
+Arabic press text spells one word in many ways (tashkeel, tatweel, hamza seats, presentation forms, stray bidi marks).
+All matching happens on the folded text; all evidence is cut from the original through the offset map.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+#: Marks that carry no letter: Qur'anic signs, tashkeel, superscript alef, tatweel.
+_MARKS = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, 0x0640, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06EE)]
+#: Invisible controls: zero-width characters, bidi embeddings and isolates, soft hyphen, byte-order mark.
+_INVISIBLE = [0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+DROPPED = frozenset(map(chr, _MARKS + _INVISIBLE))
+
+#: One spelling for letters that writers exchange: hamza seats, alef maqsura, ta marbuta, Persian and Kurdish shapes.
+_LETTERS = {
+    **dict.fromkeys("أإآٱ", "ا"),
+    **dict.fromkeys("ىیئێې", "ي"),
+    **dict.fromkeys("ؤۆۇ", "و"),
+    **dict.fromkeys("ةۀەھہ", "ه"),
+    **dict.fromkeys("کڪ", "ك"),
+    "گ": "ك",
+}
+_PUNCTUATION = {
+    "،": ",",
+    "؛": ";",
+    "؟": "?",
+    "٪": "%",
+    "٫": ".",
+    "٬": ",",
+    **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
+    **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("#_\t\u00a0\u2007\u202f\u3000", " "),  # hashtags join words by `_`
+    "…": ".",
+}
+_FOLD = {**_LETTERS, **_PUNCTUATION}
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    if character in DROPPED:
+        return ""
+    if (mapped := _FOLD.get(character)) is not None:
+        return mapped
+    if character.isdecimal():
+        return str(unicodedata.digit(character))
+    if "\ufb50" <= character <= "\ufefc":  # Arabic presentation forms: one code point may stand for several letters
+        return "".join(_fold_character(part) for part in unicodedata.normalize("NFKC", character))
+    lower = character.lower()
+    return lower if len(lower) == 1 else character
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in canonical spelling. ``offsets[i]`` is the original position of folded character ``i``."""
+
+    original: str
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """The half-open original span of the non-empty folded span ``[begin, end)``, trailing marks included."""
+        start, stop = self.offsets[begin], self.offsets[end - 1] + 1
+        while stop < len(self.original) and self.original[stop] in DROPPED:
+            stop += 1
+        return start, stop
+
+    def locate(self, original_position: int) -> int:
+        """The first folded position at or after a position of the original text."""
+        return bisect_left(self.offsets, original_position)
+
+
+def fold(text: str) -> Folded:
+    """Fold ``text``, keeping for every folded character the position it came from."""
+    letters: list[str] = []
+    offsets: list[int] = []
+    for position, character in enumerate(text):
+        folded = _fold_character(character)
+        if len(folded) == 1:
+            letters.append(folded)
+            offsets.append(position)
+        elif folded:
+            letters.extend(folded)
+            offsets.extend([position] * len(folded))
+    return Folded(text, "".join(letters), tuple(offsets))
+
+
+def fold_word(word: str) -> str:
+    """The canonical spelling of a lexicon word: folded, with runs of white space as one space."""
+    return " ".join(fold(word).text.split())

@@ -1,0 +1,196 @@
+"""A dataset: a folder one can diff, with its reports, the decisions about them, and its releases."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from ..schema import Event, Report, TableSpec, tables
+from ..schema.errors import SchemaError
+from .bundled_datasets import available, bundled_path
+from .dataset_toml import FILE_NAME, DatasetInfo, read_info
+from .errors import DatasetError, near
+from .ledger import LedgerState, fold, read_decisions
+from .places import PlaceRecord, bundled_places, merge_places, read_places
+from .release_folder import releases
+from .report_files import read_reports
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """An opened dataset. Nothing is read before it is asked for, and every method reads anew."""
+
+    folder: Path
+    info: DatasetInfo
+    bundled: bool = False
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written here: an installed dataset, or a folder that is not the user's."""
+        return not os.access(self.folder, os.W_OK)
+
+    @property
+    def reports_folder(self) -> Path:
+        """Where the report files stand."""
+        return self.folder / "reports"
+
+    @property
+    def decisions_folder(self) -> Path:
+        """Where the ledger stands."""
+        return self.folder / "decisions"
+
+    def event_class(self) -> type[Event]:
+        """The class of the dataset's events: ``Event``, or the one ``event = "schema.py:Name"`` names.
+
+        Runs that file. Raises DatasetError where it is not inside the folder, fails, or holds no such class.
+        """
+        return _event_class(self.folder, self.info.event) if self.info.event else Event
+
+    def tables(self) -> dict[str, TableSpec]:
+        """The tables of a release of this dataset."""
+        return tables(self.event_class())
+
+    def reports(self) -> list[Report]:
+        """The reports, sorted by file; none where there is no folder. Raises DatasetError naming every refused file."""
+        if not self.reports_folder.is_dir() or not any(self.reports_folder.iterdir()):
+            return []
+        reports, refusals = read_reports(self.reports_folder)
+        if refusals:
+            reasons = "\n  ".join(refusal.reason for refusal in refusals)
+            raise DatasetError(f"{self.reports_folder}: {len(refusals)} refused:\n  {reasons}")
+        return reports
+
+    def state(self, reports: Iterable[Report] | None = None) -> LedgerState:
+        """What the decisions add up to, measured against the reports as they are now. Raises LedgerError."""
+        hashes = {r.report_id: r.sha256 for r in (self.reports() if reports is None else reports)}
+        return fold(read_decisions(self.decisions_folder), hashes)
+
+    def events(self, state: LedgerState | None = None) -> list[Event]:
+        """The accepted events, sorted by id. Raises DatasetError naming one that does not fit its class any more."""
+        state = self.state() if state is None else state
+        event = self.event_class()
+        found = []
+        for event_id, data in sorted(state.accepted.items()):
+            try:
+                found.append(event.model_validate(data))
+            except ValidationError as error:
+                reason = error.errors(include_url=False)[0]
+                place = ".".join(map(str, reason["loc"]))
+                message = f"{self.decisions_folder}: the accepted event {event_id} is no valid {event.__name__}"
+                raise DatasetError(f"{message} ({place} {reason['msg']}); decide about it again.") from None
+        return found
+
+    def places(self) -> list[PlaceRecord]:
+        """The bundled places, after those of the dataset's own gazetteer where it names one."""
+        if self.info.gazetteer is None:
+            return list(bundled_places())
+        folder = self.folder / self.info.gazetteer
+        try:
+            return merge_places([*read_places(folder), *bundled_places()])
+        except (OSError, ValueError) as error:
+            raise DatasetError(f"{self.folder / FILE_NAME}: gazetteer: {error}") from None
+
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The tables of the accepted events, as a release would hold them."""
+        from .frames import frames
+
+        reports = self.reports()
+        state = self.state(reports)
+        return frames(
+            self.events(state),
+            reports,
+            event=self.event_class(),
+            places=self.places(),
+            retired=state.retired,
+            publish_persons=self.info.publish_persons is not None,
+            further_names=_names([*state.drafts.values(), *state.accepted.values()]),
+        )
+
+    def releases(self) -> dict[str, Path]:
+        """The finished releases by version, oldest first."""
+        return releases(self.folder)
+
+    def metadata(self, date: str | None = None) -> dict[str, Any]:
+        """What ``columns.json`` says of the dataset; ``date`` (ISO) is the release's, that of the last decision."""
+        info = self.info
+        year = f" ({date[:4]})" if date else ""
+        citation = f"{', '.join(info.creators)}{year}. {info.title}. Version {info.version} [Data set]. {info.licence}."
+        told = {
+            "name": info.name,
+            "title": info.title,
+            "title_ar": info.title_ar,
+            "description": info.description,
+            "version": info.version,
+            "licence": info.licence,
+            "creators": list(info.creators),
+            "date": date,
+            "citation": citation,
+        }
+        return {key: value for key, value in told.items() if value}
+
+
+def open_dataset(name_or_folder: str | Path) -> Dataset:
+    """Open a bundled dataset by name, or a dataset's folder. Raises DatasetError for what is neither.
+
+    A bundled name goes before a folder of the same name; write ``./name`` for the folder.
+    """
+    bundled = bundled_path(name_or_folder)
+    folder = bundled or Path(name_or_folder)
+    if not folder.is_dir():
+        known = available()
+        raise DatasetError(
+            f"There is no dataset {str(name_or_folder)!r}. {near(folder.name, known)}"
+            f"Bundled are: {', '.join(known) or 'none'}. Make one with `wasata new {folder.name}`."
+        )
+    if not (folder / FILE_NAME).is_file():
+        raise DatasetError(f"{folder}: is no dataset, there is no {FILE_NAME}. Make one with `wasata new`.")
+    return Dataset(folder, read_info(folder / FILE_NAME), bundled is not None)
+
+
+def _event_class(folder: Path, told: str) -> type[Event]:
+    where = f"{folder / FILE_NAME}: event = {told!r}"
+    file_name, _, class_name = told.partition(":")
+    path = (folder / file_name).resolve()
+    if not class_name or not path.is_relative_to(folder.resolve()):
+        raise DatasetError(f'{where}: write a file of this folder and a class, "schema.py:WaterEvent".')
+    if not path.is_file():
+        raise DatasetError(f"{where}: there is no file {path}.")
+    # one module per content: an edited schema is another module, an unedited one the same class again
+    name = f"_wasata_dataset_{sha256(str(path).encode() + path.read_bytes()).hexdigest()[:16]}"
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, path)
+        if spec is None or spec.loader is None:
+            raise DatasetError(f"{where}: {path.name} is no Python file.")
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        try:
+            spec.loader.exec_module(module)
+        except SchemaError as error:
+            del sys.modules[name]
+            raise DatasetError(f"{where}: {error}") from error
+        except Exception as error:
+            del sys.modules[name]
+            raise DatasetError(f"{where}: {path.name} fails with {type(error).__name__}: {error}") from error
+    found = getattr(sys.modules[name], class_name, None)
+    if not (isinstance(found, type) and issubclass(found, Event)):
+        others = [n for n, v in vars(sys.modules[name]).items() if isinstance(v, type) and issubclass(v, Event)]
+        raise DatasetError(
+            f"{where}: {path.name} has no event class {class_name!r}. {near(class_name, others)}".rstrip()
+        )
+    return found
+
+
+def _names(events: Iterable[Any]) -> set[str]:
+    people = (p for e in events for actor in e.get("participants") or () for p in actor.get("persons") or ())
+    return {person["name"] for person in people if person.get("name")}

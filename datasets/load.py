@@ -1,0 +1,177 @@
+"""``load``: a released table as a data frame. Reads files and nothing else: no model, no code of a dataset."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .bundled_datasets import available, bundled_path
+from .columns_json import FILE_NAME, StoredTable, read_columns, specs_from_json
+from .dataset_toml import FILE_NAME as DATASET_TOML
+from .errors import DatasetError, near
+from .release_folder import find_release, is_release, releases, table_path
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FRAMES = ("pandas", "arrow", "polars")
+TOLD = ("title", "version", "licence", "citation")
+
+
+class UnknownCodeWarning(UserWarning):
+    """A value that is no code of its column's vocabulary; the column stays text, so that nothing is lost."""
+
+
+def load(name_or_path: str | Path, table: str = "events", version: str | None = None, as_: str = "pandas") -> Any:
+    """A table of a dataset: of the bundled one with that name, of a dataset's folder (its newest release, or
+    ``version``), of a release's folder, or a single ``.csv`` or ``.parquet`` file (``table`` is then the file's).
+
+    A bundled name goes before a folder of the same name; write ``./name`` for the folder. pandas: text as ``str``,
+    codes as categories in the vocabulary's order, dates as ``datetime64[s]``, whole numbers as ``Int64``;
+    ``frame.attrs`` says title, version, licence and citation. ``as_`` may be ``arrow`` or ``polars`` (if installed).
+    Raises DatasetError for a name, version, table or file there is none of, and for one a newer wasata wrote.
+    """
+    if as_ not in FRAMES:
+        raise DatasetError(f"as_={as_!r} is no kind of frame. {near(as_, FRAMES)}There are: {', '.join(FRAMES)}.")
+    path = _find(name_or_path, version)
+    if path.is_file():
+        frame, spec, told = _read_file(path)
+    else:
+        frame, spec, told = _read_release(path, table)
+    if as_ == "pandas":
+        frame = _with_categories(frame, spec)
+        frame.attrs = told
+        return frame
+    arrow = _to_arrow(frame, spec, told)
+    return arrow if as_ == "arrow" else _to_polars(arrow)
+
+
+def _find(name_or_path: str | Path, version: str | None) -> Path:
+    bundled = bundled_path(name_or_path)
+    path = bundled or Path(name_or_path)
+    if not path.exists():
+        raise DatasetError(_no_such(name_or_path))
+    if path.is_file() or is_release(path):
+        if version is not None and (path.is_file() or path.name != version):
+            raise DatasetError(f"{path}: is no dataset with several versions; leave version={version!r} out.")
+        return path
+    if not (path / DATASET_TOML).is_file() and not releases(path):
+        raise DatasetError(
+            f"{path}: is no dataset: it has neither {DATASET_TOML} nor {FILE_NAME}. "
+            "Give a dataset's folder, a release's folder or a table file."
+        )
+    return find_release(path, version)
+
+
+def _no_such(name: str | Path) -> str:
+    bundled = available()
+    beside = Path(name).parent
+    try:
+        others = [entry.name for entry in beside.iterdir()]
+    except OSError:
+        others = []
+    hint = near(Path(name).name, [*bundled, *others])
+    known = f"Bundled are: {', '.join(bundled)}." if bundled else "No dataset is bundled."
+    return f"There is no dataset or file {str(name)!r}. {hint}{known} Or give the path of a dataset's folder."
+
+
+def _read_release(release: Path, table: str) -> tuple[pd.DataFrame, StoredTable, dict[str, Any]]:
+    from .table_files import read_table
+
+    content = read_columns(release / FILE_NAME)
+    specs = specs_from_json(content)
+    if table not in specs:
+        raise DatasetError(f"{release}: has no table {table!r}. {near(table, specs)}It has: {', '.join(specs)}.")
+    path = table_path(release, table)
+    if not path.is_file():
+        raise DatasetError(f"{path}: is missing; the release is not whole. Export it again.")
+    return read_table(path, specs[table]), specs[table], _told(content, table)
+
+
+def _read_file(path: Path) -> tuple[pd.DataFrame, StoredTable, dict[str, Any]]:
+    """A lone table: typed by the ``columns.json`` beside it, else by its own types; CSV has none but text."""
+    from .table_files import read_table, read_untyped
+
+    beside = path.parent / FILE_NAME
+    if beside.is_file():
+        content = read_columns(beside)
+        specs = specs_from_json(content)
+        if path.stem in specs:
+            return read_table(path, specs[path.stem]), specs[path.stem], _told(content, path.stem)
+    frame = read_untyped(path)
+    if path.suffix.lower() == ".csv":
+        from .csv_cells import unescape
+
+        frame = frame.apply(unescape)
+        return frame, StoredTable(path.stem, path.stem, ()), {"table": path.stem}
+    spec = _own_spec(path)
+    return frame, spec, {"table": spec.name, "title": spec.title, "schema_version": spec.schema_version}
+
+
+def _own_spec(path: Path) -> StoredTable:
+    import json
+
+    import pyarrow.parquet as pq
+
+    from .columns_json import StoredColumn
+
+    schema = pq.read_schema(path)
+    table = {key.decode(): value.decode() for key, value in (schema.metadata or {}).items() if key != b"pandas"}
+    name = table.get("table", path.stem)
+    columns = []
+    for field in schema:
+        told = {key.decode(): value.decode() for key, value in (field.metadata or {}).items()}
+        codes = tuple(json.loads(told["values"])) if "values" in told else None
+        kind = "string" if str(field.type) in ("string", "large_string") else str(field.type)
+        columns.append(StoredColumn(name, field.name, kind, description=told.get("description", ""), values=codes))
+    version = table.get("schema_version", "")
+    return StoredTable(name, table.get("title", name), tuple(columns), schema_version=version)
+
+
+def _told(content: Mapping[str, Any], table: str) -> dict[str, Any]:
+    dataset = content.get("dataset") or {}
+    told = {key: dataset.get(key) for key in ("name", *TOLD)}
+    return {**told, "table": table, "schema_version": content.get("schema_version")}
+
+
+def _with_categories(frame: pd.DataFrame, spec: StoredTable) -> pd.DataFrame:
+    import pandas as pd
+
+    coded = {}
+    for column in spec.columns:
+        if column.type != "string" or not column.values or column.joined:
+            continue
+        values = frame[column.name]
+        as_codes = values.astype(pd.CategoricalDtype(pd.Index(column.values, dtype="str")))
+        strange = values[as_codes.isna() & values.notna()]
+        if len(strange):
+            message = (
+                f"{spec.name}.{column.name}: {strange.iloc[0]!r} is no code of {column.vocabulary or 'the column'}"
+            )
+            warnings.warn(f"{message}; the column stays text.", UnknownCodeWarning, stacklevel=3)
+            continue
+        coded[column.name] = as_codes
+    return frame.assign(**coded)
+
+
+def _to_arrow(frame: pd.DataFrame, spec: StoredTable, told: Mapping[str, Any]) -> Any:
+    import pyarrow as pa
+
+    from .table_files import to_arrow
+
+    if spec.key:
+        table = to_arrow(frame, spec)
+    else:
+        table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
+    metadata = {**(table.schema.metadata or {}), **{k.encode(): str(v).encode() for k, v in told.items() if v}}
+    return table.replace_schema_metadata(metadata)
+
+
+def _to_polars(table: Any) -> Any:
+    try:
+        import polars
+    except ImportError:
+        raise DatasetError('as_="polars" needs polars, which is not installed: pip install polars.') from None
+    return polars.from_arrow(table)

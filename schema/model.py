@@ -1,0 +1,54 @@
+"""The base of every Wasata model: frozen, closed, and documented field by field."""
+
+from __future__ import annotations
+
+import types
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict
+
+from .errors import SchemaError
+from .fields import Coding, coding_of
+
+
+def allows_none(annotation: Any) -> bool:
+    """Whether ``None`` is a value of the annotated type."""
+    return get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)
+
+
+class Model(BaseModel):
+    """Frozen pydantic model that refuses unknown keys and undocumented fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="constants")
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        rebuild = False
+        for name, field in cls.model_fields.items():
+            coding = coding_of(field)
+            if coding is None or not (field.description or "").strip() or not coding.rule.strip() or not field.examples:
+                raise SchemaError(
+                    f"{cls.__name__}.{name} is not documented: declare it with "
+                    f'coded("what it is", rule="how it is coded", example=…).'
+                )
+            if field.is_required() and allows_none(field.annotation):
+                field.default = None
+                rebuild = True
+            if name in vars(cls).get("__annotations__", {}) and name in _inherited(cls):
+                raise SchemaError(f"{cls.__name__}.{name} shadows a field of {cls.__mro__[1].__name__}; choose another name.")
+        if rebuild:
+            cls.model_rebuild(force=True)
+
+    @classmethod
+    def coding(cls, name: str) -> Coding:
+        """The declaration of one field. Raises SchemaError for a name the model does not have."""
+        field = cls.model_fields.get(name)
+        coding = coding_of(field) if field else None
+        if coding is None:
+            raise SchemaError(f"{cls.__name__} has no field {name!r}; it has: {', '.join(cls.model_fields)}.")
+        return coding
+
+
+def _inherited(cls: type[BaseModel]) -> set[str]:
+    return {name for base in cls.__mro__[1:] if issubclass(base, BaseModel) for name in getattr(base, "model_fields", {})}

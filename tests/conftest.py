@@ -1,0 +1,6 @@
+"""Let tests import the helpers that stand beside them (``make_events``)."""
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parent))

@@ -1,0 +1,108 @@
+"""``Passed``: the only thing ``export`` takes, and only the gate can make it."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from .digest import values_digest
+from .errors import ForgedPass
+from .verdict import Verdict
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SEAL = object()
+_MADE: weakref.WeakSet[Passed] = weakref.WeakSet()
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """An event a quarantine took out, and the ids of the rules its rows failed."""
+
+    event_id: str
+    rules: tuple[str, ...]
+
+
+class Passed:
+    """The tables that passed, as they were judged. Made by ``gate`` alone; cannot be built, copied, pickled or changed."""
+
+    __slots__ = ("__weakref__", "_digest", "_frames", "_quarantined", "_rules", "_specs", "_verdicts")
+
+    def __init__(self, seal: object, **parts: Any) -> None:
+        if seal is not _SEAL:
+            raise ForgedPass("A Passed is made by gate(…) alone; run the gate on the data.")
+        for name, value in parts.items():
+            object.__setattr__(self, f"_{name}", value)
+        _MADE.add(self)
+
+    @property
+    def passed(self) -> bool:
+        """True."""
+        return True
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """One verdict a rule; none of them blocks."""
+        return self._verdicts
+
+    @property
+    def rules(self) -> tuple[Any, ...]:
+        """The rules that were run, as ``RuleDoc``."""
+        return self._rules
+
+    @property
+    def specs(self) -> Mapping[str, Any]:
+        """The table specs it was judged by."""
+        return self._specs
+
+    @property
+    def digest(self) -> str:
+        """The digest over the values when they passed (see ``values_digest``)."""
+        return self._digest
+
+    @property
+    def quarantined(self) -> tuple[TakenOut, ...]:
+        """The events a quarantine took out before; empty without one."""
+        return self._quarantined
+
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """Deep copies of the judged tables, by name. Raises ForgedPass where they are not what was judged."""
+        genuine(self)
+        return {name: frame.copy(deep=True) for name, frame in self._frames.items()}
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise ForgedPass("A Passed cannot be changed; change the data and run the gate again.")
+
+    __delattr__ = __setattr__  # type: ignore[assignment]
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise ForgedPass("A Passed cannot be copied or pickled; run the gate on the data.")
+
+    def __copy__(self) -> NoReturn:
+        raise ForgedPass("A Passed cannot be copied; run the gate on the data.")
+
+    def __deepcopy__(self, memo: object) -> NoReturn:
+        raise ForgedPass("A Passed cannot be copied; run the gate on the data.")
+
+    def __init_subclass__(cls, **kwargs: Any) -> NoReturn:
+        raise ForgedPass("Passed has no subclasses.")
+
+    def __repr__(self) -> str:
+        return f"<Passed: {len(self._frames['events'])} events, {len(self._verdicts)} rules, {self._digest}>"
+
+
+def seal(**parts: Any) -> Passed:
+    """Make a Passed. The gate's own; there is no other caller."""
+    return Passed(_SEAL, **parts)
+
+
+def genuine(passed: object) -> Passed:
+    """``passed`` itself. Raises ForgedPass for anything the gate did not make, or whose tables have changed since."""
+    if type(passed) is not Passed or passed not in _MADE:
+        raise ForgedPass(f"{type(passed).__name__} is no pass of the gate; run gate(…) and give its result.")
+    if values_digest(passed._frames) != passed._digest:
+        raise ForgedPass("The tables are not those that passed; run the gate again.")
+    return passed

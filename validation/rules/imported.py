@@ -1,0 +1,12 @@
+"""Which rows were coded from a report here, and which came from another data set, without its reports' words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+IMPORT = "import:"
+
+
+def is_coded(coder: Any) -> Any:
+    """True for rows whose ``coder`` is no import; rules on evidence hold for these alone. A null coder is held to them."""
+    return ~coder.str.startswith(IMPORT, na=False).astype(bool)

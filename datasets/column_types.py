@@ -110,7 +110,7 @@ def _convert(column: pd.Series, kind: str, where: str) -> pd.Series:
         column = column.mask(empty)
     one = _ONE[kind]
     values = column.astype(object).tolist()
-    converted = []
+    converted: list[Any] = []
     for row, value in enumerate(values):
         if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value)):
             converted.append(None)

@@ -128,7 +128,7 @@ def _withhold(
         about = "event_id" if "event_id" in spec.names else "report_id"
         for row in rows[name]:
             # a retired event's names are known no more: what everybody is called must not stand there
-            named_here = parts.get((about, row.get(about)), everybody)
+            named_here = parts.get((about, row.get(about, "")), everybody)
             touched = "start" in row and _touches(row, spans)
             for column in verbatim:
                 if row[column] is not None and (touched or names_anybody(row[column], named_here)):

@@ -42,7 +42,7 @@ def load(name_or_path: str | Path, table: str = "events", version: str | None = 
         frame, spec, told = _read_release(path, table)
     if as_ == "pandas":
         frame = _with_categories(frame, spec)
-        frame.attrs = told
+        frame.attrs.update(told)
         return frame
     arrow = _to_arrow(frame, spec, told)
     return arrow if as_ == "arrow" else _to_polars(arrow)
@@ -138,21 +138,24 @@ def _told(content: Mapping[str, Any], table: str) -> dict[str, Any]:
 
 def _with_categories(frame: pd.DataFrame, spec: StoredTable) -> pd.DataFrame:
     import pandas as pd
+    import pyarrow as pa
+    import pyarrow.compute as pc
 
     coded = {}
     for column in spec.columns:
         if column.type != "string" or not column.values or column.joined:
             continue
         values = frame[column.name]
-        as_codes = values.astype(pd.CategoricalDtype(pd.Index(column.values, dtype="str")))
-        strange = values[as_codes.isna() & values.notna()]
+        codes = pc.index_in(pa.array(values, pa.string(), from_pandas=True), pa.array(column.values, pa.string()))
+        codes = codes.fill_null(-1).to_numpy(zero_copy_only=False)
+        strange = values[(codes < 0) & values.notna()]
         if len(strange):
             message = (
                 f"{spec.name}.{column.name}: {strange.iloc[0]!r} is no code of {column.vocabulary or 'the column'}"
             )
             warnings.warn(f"{message}; the column stays text.", UnknownCodeWarning, stacklevel=3)
             continue
-        coded[column.name] = as_codes
+        coded[column.name] = pd.Categorical.from_codes(codes, pd.Index(column.values, dtype="str"))
     return frame.assign(**coded)
 
 

@@ -39,7 +39,16 @@ class Codebook:
 
     def markdown(self) -> str:
         """The codebook as GitHub-flavoured Markdown."""
-        return "\n".join([*_head(self), *_tables(self), *_vocabularies(self), *_coding_rules(self), *_crosswalks(self), *_rules(self)])
+        return "\n".join(
+            [
+                *_head(self),
+                *_tables(self),
+                *_vocabularies(self),
+                *_coding_rules(self),
+                *_crosswalks(self),
+                *_rules(self),
+            ]
+        )
 
     def html(self) -> str:
         """The codebook as one self-contained HTML page, Arabic labels right to left."""
@@ -103,16 +112,26 @@ def _cell(text: str) -> str:
 
 
 def _head(book: Codebook) -> list[str]:
-    return [f"# {book.title}", "", f"Schema version {book.schema_version}. An empty cell is null: not told, or not applicable.", ""]
+    return [
+        f"# {book.title}",
+        "",
+        f"Schema version {book.schema_version}. An empty cell is null: not told, or not applicable.",
+        "",
+    ]
 
 
 def _tables(book: Codebook) -> list[str]:
     lines = ["## Tables", ""]
     for spec in book.tables:
         lines += [f"### {spec.name}", "", f"{spec.title}. Key: {', '.join(f'`{name}`' for name in spec.key)}.", ""]
-        lines += [f"`{r.column}` is a `{r.target}` of `{r.table}`." for r in spec.references] + [""] * bool(spec.references)
+        lines += [f"`{r.column}` is a `{r.target}` of `{r.table}`." for r in spec.references] + [""] * bool(
+            spec.references
+        )
         header = ("column", "type", "meaning", "rule", "codes", "rests on", "example")
-        rows = [(f"`{c.name}`", type_of(c), c.description, c.rule, codes_of(c), rests_on(c), c.example) for c in spec.columns]
+        rows = [
+            (f"`{c.name}`", type_of(c), c.description, c.rule, codes_of(c), rests_on(c), c.example)
+            for c in spec.columns
+        ]
         lines += [*table(header, rows), ""]
     return lines
 
@@ -120,9 +139,17 @@ def _tables(book: Codebook) -> list[str]:
 def _vocabularies(book: Codebook) -> list[str]:
     lines = ["## Vocabularies", ""]
     for words in book.vocabularies:
-        lines += [f"### {words.name}: {words.title} ({words.title_ar})" if words.title_ar else f"### {words.name}: {words.title}", ""]
+        lines += [
+            f"### {words.name}: {words.title} ({words.title_ar})"
+            if words.title_ar
+            else f"### {words.name}: {words.title}",
+            "",
+        ]
         lines += [f"{words.definition} Source: {words.source}.", ""]
-        rows = [(f"`{t.code}`", t.label.get("en", ""), t.label.get("ar", ""), t.definition, t.rule, t.example) for t in words]
+        rows = [
+            (f"`{t.code}`", t.label.get("en", ""), t.label.get("ar", ""), t.definition, t.rule, t.example)
+            for t in words
+        ]
         lines += [*table(("code", "label", "label (ar)", "definition", "rule", "example"), rows), ""]
     return lines
 
@@ -137,17 +164,29 @@ def _coding_rules(book: Codebook) -> list[str]:
 def _crosswalks(book: Codebook) -> list[str]:
     lines = ["## Crosswalks", ""]
     for walk in book.crosswalks:
-        lines += [f"### {walk.name}: {walk.title}", "", f"{walk.definition} Source: {walk.source}.", "", "To the other scheme:", ""]
+        lines += [
+            f"### {walk.name}: {walk.title}",
+            "",
+            f"{walk.definition} Source: {walk.source}.",
+            "",
+            "To the other scheme:",
+            "",
+        ]
         rows = [(f"`{r.mode}`", conditions(r.when), r.to or WITHOUT_COUNTERPART, r.reason) for r in walk.exports]
         lines += [*table(("event", "where", "becomes", "why"), rows), "", "From the other scheme:", ""]
-        back = [(r.source, r.event_mode or r.event_type or WITHOUT_COUNTERPART, ", ".join(r.roles), r.reason) for r in walk.imports]
+        back = [
+            (r.source, r.event_mode or r.event_type or WITHOUT_COUNTERPART, ", ".join(r.roles), r.reason)
+            for r in walk.imports
+        ]
         lines += [*table(("code", "becomes", "roles", "why"), back), ""]
     return lines
 
 
 def conditions(when: Mapping[str, Any]) -> str:
     """The conditions of a crosswalk row in words: ``initiator: state or organised; min deaths: 1``."""
-    return "; ".join(f"{name.replace('_', ' ')}: {' or '.join(v) if isinstance(v, list) else v}" for name, v in when.items())
+    return "; ".join(
+        f"{name.replace('_', ' ')}: {' or '.join(v) if isinstance(v, list) else v}" for name, v in when.items()
+    )
 
 
 def _rules(book: Codebook) -> list[str]:

@@ -76,7 +76,15 @@ def _tables(book: Codebook) -> str:
         key = ", ".join(code(name) for name in spec.key)
         to = "".join(f"<li>{code(r.column)} is a {code(r.target)} of {code(r.table)}</li>" for r in spec.references)
         rows = [
-            (code(c.name), free(type_of(c)), free(c.description), free(c.rule), free(codes_of(c)), free(rests_on(c)), free(c.example))
+            (
+                code(c.name),
+                free(type_of(c)),
+                free(c.description),
+                free(c.rule),
+                free(codes_of(c)),
+                free(rests_on(c)),
+                free(c.example),
+            )
             for c in spec.columns
         ]
         header = ("column", "type", "meaning", "rule", "codes", "rests on", "example")
@@ -89,7 +97,14 @@ def _vocabularies(book: Codebook) -> str:
     parts = []
     for words in book.vocabularies:
         rows = [
-            (code(t.code), free(t.label.get("en", "")), arabic(t.label.get("ar", "")), free(t.definition), free(t.rule), free(t.example))
+            (
+                code(t.code),
+                free(t.label.get("en", "")),
+                arabic(t.label.get("ar", "")),
+                free(t.definition),
+                free(t.rule),
+                free(t.example),
+            )
             for t in words
         ]
         title = f"{code(words.name)} {escape(words.title)} {arabic(words.title_ar)}"
@@ -109,9 +124,17 @@ def _coding_rules(book: Codebook) -> str:
 def _crosswalks(book: Codebook) -> str:
     parts = []
     for walk in book.crosswalks:
-        out = [(code(r.mode), free(conditions(r.when)), free(r.to or WITHOUT_COUNTERPART), free(r.reason)) for r in walk.exports]
+        out = [
+            (code(r.mode), free(conditions(r.when)), free(r.to or WITHOUT_COUNTERPART), free(r.reason))
+            for r in walk.exports
+        ]
         back = [
-            (free(r.source), code(r.event_mode or r.event_type or WITHOUT_COUNTERPART), free(", ".join(r.roles)), free(r.reason))
+            (
+                free(r.source),
+                code(r.event_mode or r.event_type or WITHOUT_COUNTERPART),
+                free(", ".join(r.roles)),
+                free(r.reason),
+            )
             for r in walk.imports
         ]
         parts.append(
@@ -124,7 +147,13 @@ def _crosswalks(book: Codebook) -> str:
 
 def _rules(book: Codebook) -> str:
     rows = [
-        (code(r.id), f'<span class="{escape(r.severity)}">{escape(r.severity)}</span>', free(r.title), free(r.reason), free(", ".join(r.tables)))
+        (
+            code(r.id),
+            f'<span class="{escape(r.severity)}">{escape(r.severity)}</span>',
+            free(r.title),
+            free(r.reason),
+            free(", ".join(r.tables)),
+        )
         for r in book.rules
     ]
     return grid(("rule", "severity", "what it asks", "why", "tables"), rows)

@@ -80,7 +80,9 @@ class Crosswalk:
         for row in self.exports:
             if row.mode in (event.event_mode, event.event_type, ANY) and facts.meet(row.when):
                 return row
-        raise SchemaError(f"crosswalk {self.name}: no row fits {event.event_mode or event.event_type}; end the file with a row for '*'.")
+        raise SchemaError(
+            f"crosswalk {self.name}: no row fits {event.event_mode or event.event_type}; end the file with a row for '*'."
+        )
 
     def import_(self, code: str) -> ImportRow:
         """The row for a foreign code. Raises VocabularyError for a code the crosswalk does not list."""
@@ -93,7 +95,9 @@ class Crosswalk:
 class _Facts:
     """The facts of one event that conditions ask for."""
 
-    def __init__(self, event: Any, actors: Mapping[str, ActorKind], classes: Mapping[str, Iterable[Mapping[str, Any]]]) -> None:
+    def __init__(
+        self, event: Any, actors: Mapping[str, ActorKind], classes: Mapping[str, Iterable[Mapping[str, Any]]]
+    ) -> None:
         self.event = event
         self.actors = actors
         self.classes = classes
@@ -107,7 +111,10 @@ class _Facts:
     def _is(self, participant: Any, names: Iterable[str]) -> bool:
         actor = self.actors.get(participant.actor_id)
         return actor is not None and any(
-            any(actor.type in entry["sectors"] and entry.get("state_side", actor.state_side) == actor.state_side for entry in self.classes[name])
+            any(
+                actor.type in entry["sectors"] and entry.get("state_side", actor.state_side) == actor.state_side
+                for entry in self.classes[name]
+            )
             if name in self.classes
             else actor.type == name
             for name in names
@@ -131,7 +138,8 @@ class _Facts:
     def _between(self, names: list[str]) -> bool:
         first, second = names
         return any(
-            self._is(a, [first]) and self._is(b, [second]) or self._is(a, [second]) and self._is(b, [first]) for a, b in self._opposed()
+            (self._is(a, [first]) and self._is(b, [second])) or (self._is(a, [second]) and self._is(b, [first]))
+            for a, b in self._opposed()
         )
 
     def _opposed(self) -> list[tuple[Any, Any]]:
@@ -183,15 +191,24 @@ def read_crosswalk(name: str, text: str) -> Crosswalk:
     data = tomllib.loads(text)
     classes = {key: tuple(entries) for key, entries in data.pop("classes", {}).items()}
     exports = tuple(
-        ExportRow(row["mode"], None if row["to"] == NONE else row["to"], row["reason"], row.get("when", {})) for row in data.pop("export", ())
+        ExportRow(row["mode"], None if row["to"] == NONE else row["to"], row["reason"], row.get("when", {}))
+        for row in data.pop("export", ())
     )
     imports = tuple(
         ImportRow(
-            row["from"], None if row["to_type"] == NONE else row["to_type"], row.get("to_mode"), row["reason"], tuple(row.get("roles", ()))
+            row["from"],
+            None if row["to_type"] == NONE else row["to_type"],
+            row.get("to_mode"),
+            row["reason"],
+            tuple(row.get("roles", ())),
         )
         for row in data.pop("import", ())
     )
     for row in exports:
         if unknown := sorted(row.when.keys() - set(CONDITIONS)):
-            raise SchemaError(f"crosswalk {name}: {row.mode}: no condition {', '.join(unknown)}; there are: {', '.join(CONDITIONS)}.")
-    return Crosswalk(name, data.pop("title"), data.pop("definition"), data.pop("source"), exports, imports, classes, data)
+            raise SchemaError(
+                f"crosswalk {name}: {row.mode}: no condition {', '.join(unknown)}; there are: {', '.join(CONDITIONS)}."
+            )
+    return Crosswalk(
+        name, data.pop("title"), data.pop("definition"), data.pop("source"), exports, imports, classes, data
+    )

@@ -1,4 +1,4 @@
-"""Let tests import the helpers that stand beside them (``make_events``)."""
+"""Let tests import the modules that stand beside them (``make_events``)."""
 
 import sys
 from pathlib import Path

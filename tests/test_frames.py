@@ -6,7 +6,6 @@ from typing import Literal
 import pandas as pd
 import pytest
 from make_events import PERSON, QUOTES, TEXT, event_data, make_event, make_report, quote
-
 from wasata.datasets.column_types import pandas_dtypes
 from wasata.datasets.frames import frames
 from wasata.datasets.person_names import name_parts, name_spans, names_anybody
@@ -135,7 +134,10 @@ def test_names_published_with_a_reason_stand_where_they_stood():
 
 
 def test_further_names_are_withheld_from_the_retired_too():
-    gone = [Retirement(event_id="ev-1", reason="retracted: it was about فلان الفلاني"), Retirement(event_id="ev-2", reason="retracted: told wrongly")]
+    gone = [
+        Retirement(event_id="ev-1", reason="retracted: it was about فلان الفلاني"),
+        Retirement(event_id="ev-2", reason="retracted: told wrongly"),
+    ]
     built = frames([], [], retired=gone[::-1], further_names=["فلان الفلاني"])
     assert built["retired"]["event_id"].tolist() == ["ev-1", "ev-2"]
     assert built["retired"]["reason"].isna().tolist() == [True, False]

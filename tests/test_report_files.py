@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from make_events import TEXT
-
 from wasata.datasets.errors import ReportError
 from wasata.datasets.report_files import FrontMatterWarning, read_report, read_reports
 from wasata.schema import Published
@@ -29,7 +28,9 @@ def refused(path: Path, **options: object) -> str:
 
 
 bodies = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).filter(
-    lambda body: body.strip() and not body.startswith(("\ufeff", "+++", "%PDF", "PK\x03\x04", "GIF8")) and "<" not in body
+    lambda body: (
+        body.strip() and not body.startswith(("\ufeff", "+++", "%PDF", "PK\x03\x04", "GIF8")) and "<" not in body
+    )
 )
 
 
@@ -50,7 +51,8 @@ def test_offsets_count_from_after_the_front_matter(tmp_path):
 
 def test_front_matter_fills_the_report(tmp_path):
     front = (
-        '+++\nreport_id = "ain_issa_ar"\npublished = "2021-04-07/2021-04-21"\npublished_basis = "inferred: later report"\n'
+        '+++\nreport_id = "ain_issa_ar"\npublished = "2021-04-07/2021-04-21"\n'
+        'published_basis = "inferred: later report"\n'
         'title = "عنوان"\nurl = "https://example.org/1"\nretrieved = 2021-05-02\ntext_status = "paraphrase"\n'
         'quoted_source = "مصدر"\nderived_from = { address = "https://example.org/0" }\n+++\n'
     )
@@ -125,7 +127,9 @@ def test_a_missing_file_and_a_folder_cannot_be_read(tmp_path):
 
 def test_of_a_page_the_main_text_is_the_body(tmp_path):
     paragraphs = "".join(f"<p>{TEXT}</p>" for _ in range(4))
-    page = f"<!doctype html><html><head><title>x</title></head><body><nav><a href='/'>القائمة</a></nav><article>{paragraphs}</article></body></html>"
+    menu = "<nav><a href='/'>القائمة</a></nav>"
+    body = f"<body>{menu}<article>{paragraphs}</article></body>"
+    page = f"<!doctype html><html><head><title>x</title></head>{body}</html>"
     text = read_report(write(tmp_path, page, "page.html")).text
     assert TEXT.split("\n")[0] in text
     assert "القائمة" not in text

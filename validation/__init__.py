@@ -5,7 +5,9 @@ Great Expectations loads when a suite is built or a gate runs, and nothing here 
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -45,6 +47,18 @@ __all__ = [
     "Context", "ExportError", "Failed", "ForgedPass", "GateError", "Judgement", "Passed", "Rule", "TakenOut",
     "Unrecognised", "Verdict", "all_rules", "column_rule", "export", "gate", "judge", "row_rule", "suite", "suites",
 ]  # fmt: skip
+
+
+class _Functions(ModuleType):
+    """This package, where ``gate``, ``export`` and ``suite`` are the functions, not the modules of the same names."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # the import system binds a loaded submodule here; the function of its name goes before it
+        if name not in _HOME or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Functions
 
 
 def __getattr__(name: str) -> Any:

@@ -54,10 +54,16 @@ def _fits(cells: pd.Series, kind: str) -> pd.Series:
         digits = text.str.fullmatch(r"[+-]?[0-9]{1,18}(\.0)?")
         return empty | digits & ~cells.map(lambda cell: isinstance(cell, bool))
     if kind == "number":
-        return empty | (pd.to_numeric(text, errors="coerce").notna() & ~text.str.contains("_") & ~cells.map(lambda cell: isinstance(cell, bool)))
+        return empty | (
+            pd.to_numeric(text, errors="coerce").notna()
+            & ~text.str.contains("_")
+            & ~cells.map(lambda cell: isinstance(cell, bool))
+        )
     if kind == "boolean":
         return empty | text.isin(_TRUTH)
     if kind == "date":
         days = text.str.removesuffix(" 00:00:00")
-        return empty | (days.str.fullmatch(r"\d{4}-\d\d-\d\d") & pd.to_datetime(days, format="%Y-%m-%d", errors="coerce").notna())
+        return empty | (
+            days.str.fullmatch(r"\d{4}-\d\d-\d\d") & pd.to_datetime(days, format="%Y-%m-%d", errors="coerce").notna()
+        )
     return empty | cells.map(lambda cell: isinstance(cell, str))

@@ -79,6 +79,8 @@ CODES = {code: letters for code, (letters, _) in COUNTRIES.items()}
 
 def inside(country: Any, latitude: Any, longitude: Any) -> Any:
     """One boolean a row: whether the point lies in the country's box; True where one of the three is not known."""
-    south, west, north, east = (country.map({code: box[side] for code, (_, box) in COUNTRIES.items()}).astype("float64") for side in range(4))
+    south, west, north, east = (
+        country.map({code: box[side] for code, (_, box) in COUNTRIES.items()}).astype("float64") for side in range(4)
+    )
     y, x = latitude.astype("float64"), longitude.astype("float64")
     return south.isna() | y.isna() | x.isna() | ((y >= south) & (y <= north) & (x >= west) & (x <= east))

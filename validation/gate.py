@@ -74,7 +74,8 @@ def gate(
         from .from_dataset import judged_parts
 
         frames, event, context = judged_parts(data, event, texts)
-    specs = tables(event or Event)
+    event = event or Event
+    specs = tables(event)
     _check_tables(frames, specs)
     rules = (*all_rules(specs), *extra)
     judged, verdicts, ran = _judge(frames, specs, rules, context)
@@ -85,7 +86,15 @@ def gate(
         return Failed(tuple(verdicts), out)
     kept = {name: typed(frame, specs[name]).copy(deep=True) for name, frame in judged.items()}
     docs = tuple(rule.doc() for rule in ran)
-    return seal(frames=kept, digest=values_digest(kept), verdicts=tuple(verdicts), rules=docs, specs=specs, quarantined=out)
+    return seal(
+        event=event,
+        frames=kept,
+        digest=values_digest(kept),
+        verdicts=tuple(verdicts),
+        rules=docs,
+        specs=specs,
+        quarantined=out,
+    )
 
 
 def judge_tables(
@@ -117,12 +126,16 @@ def _asked(rules: Iterable[Rule], frames: Mapping[str, pd.DataFrame]) -> list[Ru
 
 def _check_tables(frames: Mapping[str, pd.DataFrame], specs: Mapping[str, Any]) -> None:
     if missing := [name for name in specs if name not in frames]:
-        raise GateError(f"The table {', '.join(missing)} is missing; a dataset has every table, an empty one with its columns.")
+        raise GateError(
+            f"The table {', '.join(missing)} is missing; a dataset has every table, an empty one with its columns."
+        )
     if unknown := [name for name in frames if name not in specs]:
         raise GateError(f"No table is called {', '.join(map(repr, unknown))}; there are: {', '.join(specs)}.")
     for name, frame in frames.items():
         if lost := [str(column) for column in frame.columns if column not in specs[name].names]:
-            raise GateError(f"{name}: the schema has no column {', '.join(lost)}; add it by a subclass of Event, or leave it out.")
+            raise GateError(
+                f"{name}: the schema has no column {', '.join(lost)}; add it by a subclass of Event, or leave it out."
+            )
 
 
 def _to_take_out(verdicts: Iterable[Verdict]) -> tuple[TakenOut, ...]:
@@ -135,4 +148,6 @@ def _to_take_out(verdicts: Iterable[Verdict]) -> tuple[TakenOut, ...]:
 
 
 def _without(frames: Mapping[str, pd.DataFrame], events: set[str]) -> dict[str, pd.DataFrame]:
-    return {name: frame[~frame["event_id"].isin(events)] if name in DEPENDENT else frame for name, frame in frames.items()}
+    return {
+        name: frame[~frame["event_id"].isin(events)] if name in DEPENDENT else frame for name, frame in frames.items()
+    }

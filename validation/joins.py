@@ -83,31 +83,49 @@ def _participants(joins: Joins, *columns: str) -> Any:
 
 def _rows(owner: str) -> Callable[[Joins, str, str], Any]:
     def build(joins: Joins, table: str, _: str) -> Any:
-        return _by_event(joins, table, "rows", joins.cells(owner, "event_id")["event_id"].value_counts()).fillna(0).astype("int64")
+        return (
+            _by_event(joins, table, "rows", joins.cells(owner, "event_id")["event_id"].value_counts())
+            .fillna(0)
+            .astype("int64")
+        )
 
     return build
 
 
 def _mediators(joins: Joins, table: str, _: str) -> Any:
     rows = _participants(joins, "actor_id", "role")
-    ids = rows[rows["role"] == "mediator"].groupby("event_id")["actor_id"].agg(lambda ids: JOIN.join(dict.fromkeys(ids.dropna())))
+    ids = (
+        rows[rows["role"] == "mediator"]
+        .groupby("event_id")["actor_id"]
+        .agg(lambda ids: JOIN.join(dict.fromkeys(ids.dropna())))
+    )
     return _by_event(joins, table, "mediators", ids)
 
 
 def _sides_named(joins: Joins, table: str, _: str) -> Any:
     rows = _participants(joins, "actor_id", "role")
     beside = rows[rows["role"].isna() | (rows["role"] != "mediator")]
-    return _by_event(joins, table, "sides_named", beside.groupby("event_id")["actor_id"].nunique()).fillna(0).astype("int64")
+    return (
+        _by_event(joins, table, "sides_named", beside.groupby("event_id")["actor_id"].nunique())
+        .fillna(0)
+        .astype("int64")
+    )
 
 
 def _parties(joins: Joins, table: str, _: str) -> Any:
     rows = _participants(joins, "role", "actor_id")
-    return _by_event(joins, table, "parties", rows[rows["role"] == "party"].groupby("event_id").size()).fillna(0).astype("int64")
+    return (
+        _by_event(joins, table, "parties", rows[rows["role"] == "party"].groupby("event_id").size())
+        .fillna(0)
+        .astype("int64")
+    )
 
 
 def _sides(joins: Joins, table: str, _: str) -> Any:
     rows = _participants(joins, "side").dropna()
-    return _by_event(joins, table, "sides", rows.groupby("event_id")["side"].agg(lambda sides: "".join(sorted(set(sides)))))
+    return _by_event(
+        joins, table, "sides", rows.groupby("event_id")["side"].agg(lambda sides: "".join(sorted(set(sides))))
+    )
 
 
 def _names(joins: Joins, table: str, rest: str) -> Any:
@@ -163,7 +181,9 @@ def _live(joins: Joins, table: str, _: str) -> Any:
 
 
 def _has_successor(joins: Joins, table: str, _: str) -> Any:
-    return joins.cells(table, "successor")["successor"].isin(set(joins.cells("events", "event_id")["event_id"].dropna()))
+    return joins.cells(table, "successor")["successor"].isin(
+        set(joins.cells("events", "event_id")["event_id"].dropna())
+    )
 
 
 def _fields(joins: Joins) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from ..schema import Event
 from .digest import values_digest
 from .errors import ForgedPass
 from .verdict import Verdict
@@ -29,7 +30,7 @@ class TakenOut:
 class Passed:
     """The tables that passed, as they were judged. Made by ``gate`` alone; cannot be built, copied, pickled or changed."""
 
-    __slots__ = ("__weakref__", "_digest", "_frames", "_quarantined", "_rules", "_specs", "_verdicts")
+    __slots__ = ("__weakref__", "_digest", "_event", "_frames", "_quarantined", "_rules", "_specs", "_verdicts")
 
     def __init__(self, seal: object, **parts: Any) -> None:
         if seal is not _SEAL:
@@ -57,6 +58,11 @@ class Passed:
     def specs(self) -> Mapping[str, Any]:
         """The table specs it was judged by."""
         return self._specs
+
+    @property
+    def event(self) -> type[Event]:
+        """The class of its events."""
+        return self._event
 
     @property
     def digest(self) -> str:

@@ -66,9 +66,11 @@ def run(plans: Iterable[Plan]) -> list[Verdict]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return [verdict for plan in plans for verdict in _run_table(plan)]
+            return [verdict for plan in plans if plan.rules for verdict in _run_table(plan)]
     except ImportError as error:
-        raise GateError(f"Great Expectations cannot be loaded ({error}); without it nothing is judged and nothing released.") from error
+        raise GateError(
+            f"Great Expectations cannot be loaded ({error}); without it nothing is judged and nothing released."
+        ) from error
 
 
 def _run_table(plan: Plan) -> list[Verdict]:
@@ -104,16 +106,22 @@ def _results(batch: Any, suite: Any, form: str, plan: Plan) -> dict[str, Any]:
         outcome = batch.validate(suite, result_format=form)
         results = {result.expectation_config.meta["id"]: result for result in outcome.results}
     except Exception as error:
-        raise GateError(f"{plan.table}: Great Expectations did not finish ({type(error).__name__}: {error}); nothing is judged.") from error
+        raise GateError(
+            f"{plan.table}: Great Expectations did not finish ({type(error).__name__}: {error}); nothing is judged."
+        ) from error
     asked = {item.meta["id"] for item in suite.expectations}
     if not asked or set(results) != asked or len(outcome.results) != len(asked):
-        raise GateError(f"{plan.table}: {len(outcome.results)} of {len(asked)} rules were evaluated; nothing is judged.")
+        raise GateError(
+            f"{plan.table}: {len(outcome.results)} of {len(asked)} rules were evaluated; nothing is judged."
+        )
     return results
 
 
 def _check_control(result: Any, plan: Plan) -> None:
     if result.success or result.result.get("observed_value") != len(plan.frame):
-        raise GateError(f"{plan.table}: the control rule did not fail, so Great Expectations has not looked at the rows; nothing is judged.")
+        raise GateError(
+            f"{plan.table}: the control rule did not fail, so Great Expectations has not looked at the rows; nothing is judged."
+        )
 
 
 def _counted(result: Any) -> bool:
@@ -128,7 +136,9 @@ def _verdict(rule: Rule, result: Any, plan: Plan) -> Verdict:
     if result.success:
         seen = result.result.get("element_count")
         if rule.columns and seen != len(plan.frame) and "observed_value" not in result.result:
-            return Verdict(**base, problem=f"the rule could not be judged: {seen} of {len(plan.frame)} rows were looked at")
+            return Verdict(
+                **base, problem=f"the rule could not be judged: {seen} of {len(plan.frame)} rows were looked at"
+            )
         return Verdict(**base)
     if not _counted(result):
         return Verdict(**base, failed=1, ids=(plan.table,), details=(_of_table(rule, result),))
@@ -162,7 +172,10 @@ def _ids(rows: pd.DataFrame, key: tuple[str, ...]) -> tuple[str, ...]:
     if not key:
         return tuple(f"row {position + 1}" for position in rows.index)
     ids = rows[list(key)].astype(object).where(rows[list(key)].notna(), "")
-    return tuple("/".join(map(str, values)).strip("/") or f"row {position + 1}" for position, values in zip(rows.index, ids.to_numpy(), strict=True))
+    return tuple(
+        "/".join(map(str, values)).strip("/") or f"row {position + 1}"
+        for position, values in zip(rows.index, ids.to_numpy(), strict=True)
+    )
 
 
 def _events(rows: pd.DataFrame) -> tuple[str, ...]:
@@ -174,6 +187,10 @@ def _detail(template: str, row: Mapping[Any, Any]) -> str:
     text = template
     for name, value in row.items():
         if f"{{{name}}}" in text:
-            shown = "null" if value is None or value != value or str(value) in ("<NA>", "NaT") else str(value).removesuffix(" 00:00:00")
+            shown = (
+                "null"
+                if value is None or value != value or str(value) in ("<NA>", "NaT")
+                else str(value).removesuffix(" 00:00:00")
+            )
             text = text.replace(f"{{{name}}}", shown)
     return text

@@ -38,7 +38,7 @@ class Verdict:
     @property
     def blocks(self) -> bool:
         """Whether the rule keeps the data from being released. A rule that could not be judged does, whatever its severity."""
-        return bool(self.problem) or self.failed > 0 and self.severity == "error"
+        return bool(self.problem) or (self.failed > 0 and self.severity == "error")
 
     @property
     def examples(self) -> tuple[str, ...]:

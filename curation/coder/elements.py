@@ -62,7 +62,7 @@ class ElementBuilder:
         self.items = items
         self.lexicon = lexicon
         self.original = original
-        self.parser = NounPhraseParser(tokens, items, lexicon)
+        self.parser = NounPhraseParser(tokens, items, lexicon, original)
 
     def build(self) -> list[list[Element]]:
         """Elements of each sentence, in order."""
@@ -94,7 +94,7 @@ class ElementBuilder:
             element.place = item.payload  # type: ignore[assignment]
             element.preposition = item.preposition or pending
             return element, index + 1
-        if item.has("noun", "verb") and not (item.has("actor") and item.sense_of("actor")):
+        if item.has("noun", "verb") and not item.has("actor") and not self._only_preposition(index):
             nominal = item.has("noun") and (not item.has("verb") or self._nominal(index, pending, row))
             if nominal and item.choose("noun"):
                 return self._noun(index, pending)
@@ -102,7 +102,8 @@ class ElementBuilder:
                 return self._verb(index), index + 1
         for kind in _FUNCTION:
             if item.has(kind) and item.choose(kind):
-                return self._element(kind, index, index + 1), index + 1
+                stop = self._quoted_name(index + 1) if kind == "source" else index + 1
+                return self._element(kind, index, stop), stop
         if item.has("preposition") and item.choose("preposition"):
             if item.pronoun:
                 phrase = self.parser.pronoun_phrase(index, item.pronoun, str(item.sense.value if item.sense else ""))
@@ -121,6 +122,21 @@ class ElementBuilder:
             element.extra["id"] = item.text
             return element, index + 1
         return self._element("word", index, index + 1), index + 1
+
+    def _quoted_name(self, index: int) -> int:
+        """A source's name in quotes belongs to the source (شبكة “عين الفرات”)."""
+        if index < len(self.items) and self.tokens[self.items[index].first].word == '"':
+            for stop in range(index + 1, min(index + 6, len(self.items))):
+                if self.tokens[self.items[stop].first].word == '"':
+                    return stop + 1
+        return index
+
+    def _only_preposition(self, index: int) -> bool:
+        """A word that is a preposition and a verb of saying (بين) is the verb only before what is said."""
+        if not self.items[index].has("preposition", "link"):
+            return False
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        return following is None or not following.has("subordinator")
 
     def _phrase(self, phrase: NounPhrase) -> Element:
         element = self._element("np", phrase.first, phrase.stop)
@@ -146,6 +162,7 @@ class ElementBuilder:
                 continue
             if following.has("adjective") and not following.conjunction and not following.preposition and following.choose("adjective"):
                 element.adjective = following
+                element.extra["adjective_span"] = self._element("word", stop, stop + 1).span
                 return element, stop + 1
             if following.kind == "word" and stop + 1 < len(self.items) and self.items[stop + 1].kind == "adjective" and not following.conjunction:
                 stop += 1

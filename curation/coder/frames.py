@@ -13,7 +13,7 @@ class LexiconError(ValueError):
     """A lexicon file that cannot be used as it is; says which file and entry."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One act in one language.
 
@@ -22,8 +22,9 @@ class Frame:
     number of people in the object gives. content: what brings the act this act of speech is about; content_as: how
     that act decides the mode (a key of the vocabulary of modes, or ``part``: it is only part of this act).
     result: the frame tells what a violent act led to. issue, outcome: what it says of a mediation beside it.
-    purpose_makes: a purpose beside this act turns it into the verbal act of that key. passive_default: the verb with
-    one phrase of people beside it is read as passive. needs: the noun alone is no act.
+    purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
+    passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
+    talked about, its places are not the act's. needs: the noun alone is no act.
     """
 
     id: str
@@ -39,6 +40,8 @@ class Frame:
     purpose_makes: str | None = None
     passive_default: bool = False
     result: bool = False
+    about: bool = False
+    request_roles: Mapping[str, str] = field(default_factory=dict)
     needs: str | None = None
     issue: str | None = None
     outcome: str | None = None

@@ -117,14 +117,22 @@ class Lexicon:
         for word in words:
             self.book.add(word, sense)
 
+    def _add_bound(self, words: Iterable[str], kind: str, value: str) -> None:
+        """Add phrases; one that ends in a preposition written with the next word («التابع ل») asks for it there."""
+        for word in words:
+            folded = fold_word(word)
+            body, _, last = folded.rpartition(" ")
+            needs = last if body and last in self.clitics.prepositions else ""
+            self.book.add(body if needs else folded, Sense(kind, value, Features(), needs))
+
     def _add_words(self) -> None:
         for kind in _PLAIN_GROUPS:
             self._add(self.words.get(kind, {}).get("words", ()), Sense(kind, kind))
         for row in self.words.get("preposition", ()):
-            self._add(row["words"], Sense("preposition", row["id"]))
+            self._add_bound(row["words"], "preposition", row["id"])
             self._add(row.get("pronouns", ()), Sense("bound", row["id"]))
         for row in self.words.get("link", ()):
-            self._add(row["words"], Sense("link", row["relation"]))
+            self._add_bound(row["words"], "link", row["relation"])
         for row in self.words.get("anaphor", ()):
             self._add(row["words"], Sense("anaphor", row["who"], Features(gender=row.get("gender", ""))))
         for row in self.places.get("cue", ()):

@@ -19,6 +19,9 @@ Span = tuple[int, int]
 _QUOTES = frozenset("\"'()[]")
 _STOPPERS = frozenset(".?!:;")
 _MAX_NAME = 3
+_MAX_APPOSITION = 8
+#: Sectors of kinds whose people serve a body: fighters, soldiers, police, officials.
+_SERVING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "GOV", "SPY", "IGO"})
 
 
 @dataclass(slots=True)
@@ -45,7 +48,9 @@ class Member:
     persons: list[NamedPerson] = field(default_factory=list)
     name: str = ""
     who: str = ""
+    grouped: bool = False  # people or an office of the actor, not the actor itself
     reason: str = ""
+    fallback: str | None = None  # the kind of people, where nothing ties them to a body
 
 
 @dataclass(slots=True)
@@ -80,8 +85,9 @@ class NounPhrase:
 class NounPhraseParser:
     """Parses noun phrases out of the items of one report; ``offices`` remembers whose office is whose."""
 
-    def __init__(self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]) -> None:
         self.tokens = tokens
+        self.original = original
         self.items = items
         self.lexicon = lexicon
         self.offices: dict[str, str] = {}
@@ -202,6 +208,8 @@ class NounPhraseParser:
         actor = self.lexicon.actors[sense.value]
         span = self._span(index, index + 1)
         kind = "people" if actor.kind == "kind" else "org"
+        if actor.kind == "kind":
+            return Member(None, span, kind, sense.lemma, sense.features.gender, fallback=actor.id)
         if sense.kind == "generic":
             owners = tuple(s.value for s in item.senses if s.kind == "generic")
             return Member(None, span, kind, sense.lemma, sense.features.gender, generic=owners)
@@ -211,7 +219,7 @@ class NounPhraseParser:
         item = self.items[index]
         sense = item.sense
         assert sense is not None
-        member = Member(None, self._span(index, index + 1), "people" if sense.kind == "person" else "org", sense.lemma)
+        member = Member(None, self._span(index, index + 1), "people" if sense.kind == "person" else "org", sense.lemma, grouped=True)
         phrase = self._phrase(index, index + 1, [member], sense)
         phrase.definite = item.reading.article
         phrase.held, phrase.open = sense.value.held, True
@@ -236,7 +244,7 @@ class NounPhraseParser:
         words = [sense.lemma, *(self.tokens[t].word for k in range(index + 1, stop) for t in range(self.items[k].first, self.items[k].stop))]
         title = " ".join(words)
         item.choose("office")
-        member = Member(self.offices.get(title), self._span(index, stop), "office", title)
+        member = Member(self.offices.get(title), self._span(index, stop), "office", title, grouped=True)
         phrase = self._attach(self._phrase(index, stop, [member], sense))
         owner = next((m.actor for m in phrase.members if m.actor), None)
         if owner is None:
@@ -247,7 +255,7 @@ class NounPhraseParser:
     def _ranked(self, index: int) -> NounPhrase | None:
         item = self.items[index]
         stop = index + 1
-        while stop < len(self.items) and stop - index <= _MAX_NAME and self._name_word(stop):
+        while stop < len(self.items) and stop - index <= _MAX_NAME and (self._name_word(stop) or stop == index + 1 and self._given_name(stop)):
             stop += 1
         if stop == index + 1:
             return None
@@ -299,11 +307,12 @@ class NounPhraseParser:
             stop = index
             open_member = phrase.members[-1]
             wants_owner = open_member.actor is None and not open_member.generic and not open_member.adjective
+            settled = open_member.fallback is not None and not self._may_serve(open_member.fallback)
             if item.has("adjective") and not item.conjunction and self.lexicon.settings.get("adjective_after_noun"):
                 item.choose("adjective")
                 sense = item.sense
                 assert sense is not None
-                if wants_owner:
+                if wants_owner and not settled:
                     open_member.adjective = sense.value
                     open_member.span = (open_member.span[0], self._span(index, index + 1)[1])
                 self._extend(phrase, index + 1)
@@ -328,7 +337,7 @@ class NounPhraseParser:
             elif wants_owner and item.has("office") and item.preposition:
                 owner = self._office(index)
                 stop = owner.stop if owner else index
-            elif wants_owner and not item.conjunction and not item.preposition and index == self._skip(phrase.stop, _QUOTES):
+            elif wants_owner and not settled and not item.conjunction and not item.preposition:
                 owner = self._simple(index) if item.has("actor", "generic", "group", "person", "office", "adjective") else None
                 stop = owner.stop if owner else index
             elif wants_owner and item.kind == "word" and not item.conjunction and self._bridges(index):
@@ -348,7 +357,7 @@ class NounPhraseParser:
         members = [
             Member(
                 m.actor, m.span, head.kind if m.kind != "anaphor" else "anaphor", head.lemma or m.lemma, m.gender, m.number,
-                m.generic, m.adjective, head.persons, head.name, m.who,
+                m.generic, m.adjective, head.persons, head.name, m.who, True, "", m.fallback or head.fallback,
             )
             for m in owner.members
         ]  # fmt: skip
@@ -394,19 +403,21 @@ class NounPhraseParser:
             self.people[member.name] = member.actor
 
     def _apposition_end(self, index: int) -> int:
-        """An apposition runs through its places up to the closing comma or quote."""
+        """An apposition runs on, through its places, to the closing comma or quote; a verb before that ends it here."""
         stop = index
-        while stop < len(self.items) and self.items[stop].kind in ("place", "where", "preposition", "number", "cue") and self._same_sentence(index, stop):
+        while stop < len(self.items) and stop - index <= _MAX_APPOSITION and self._same_sentence(index, stop):
+            item = self.items[stop]
+            if self.tokens[item.first].word in _QUOTES | {","}:
+                return stop
+            if item.has("verb", "noun", "subordinator", "relative"):
+                break
             stop += 1
-        closed = stop < len(self.items) and self.tokens[self.items[stop].first].word in _QUOTES | {","}
-        return stop if closed or stop == index else index
+        return index
 
     def _names_after_colon(self, phrase: NounPhrase) -> None:
         """«قيادات س: فلان، فلان، فلان»: the people a group consists of."""
-        index = phrase.stop
-        if index >= len(self.items) or self.tokens[self.items[index].first].word != ":" or phrase.members[-1].kind not in ("people", "org", "office"):
-            return
-        if phrase.lemma == "" or not phrase.is_people and not phrase.open and phrase.plurality == "" and phrase.members[-1].kind == "org" and phrase.lemma == phrase.members[-1].lemma:
+        index = self._skip(phrase.stop, _QUOTES)
+        if index >= len(self.items) or self.tokens[self.items[index].first].word != ":" or not phrase.members[-1].grouped:
             return
         index += 1
         persons: list[NamedPerson] = []
@@ -484,6 +495,17 @@ class NounPhraseParser:
             return item.stop - item.first == 1 and not item.preposition
         return item.kind == "word" and not (item.conjunction or item.preposition) and (not listed or item.stop - item.first == 1)
 
+    def _may_serve(self, kind: str) -> bool:
+        """Whether people of a kind (fighters, officials) are usually somebody's, unlike civilians."""
+        return self.lexicon.actors[kind].type in _SERVING
+
+    def _given_name(self, index: int) -> bool:
+        """A name that could be a verb (ياسر): straight after the rank and before a further name or a mark."""
+        item = self.items[index]
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        bare = item.has("verb") and not (item.has("actor", "noun") or item.conjunction or item.preposition)
+        return bare and following is not None and (not self.tokens[following.first].is_word or self._name_word(index + 1))
+
     def _bridges(self, index: int) -> bool:
         """A plain adjective between people and their body (قيادات عسكرية من …)."""
         following = self._skip(index + 1, _QUOTES)
@@ -494,5 +516,9 @@ class NounPhraseParser:
         return adjective and self.items[following].has("link", "actor")
 
     def _case(self, index: int) -> str:
-        """Nominative or accusative where the writer put the vowel."""
+        """Nominative or accusative where the writer put the vowel on the head's last letter."""
+        word = self.original[self.items[index].stop - 1]
+        for case, marks in self.lexicon.settings.get("case_marks", {}).items():
+            if any(mark in word[-3:] for mark in marks):
+                return str(case)
         return ""

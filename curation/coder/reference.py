@@ -89,6 +89,8 @@ class Discourse:
             if earlier:
                 member.actor = earlier[-1].actor
                 member.reason = "the same people as told before"
+        if member.actor is None and member.fallback:
+            member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
         return [member]
 
     def _generic(self, candidates: Iterable[str]) -> str | None:

@@ -105,7 +105,7 @@ class Timeline:
 
     def fill_from_only_date(self, acts: Sequence[Act]) -> None:
         """Where a report gives one date only, its acts without a date happened then."""
-        days = {(d.resolution.earliest, d.resolution.latest): d for d in self.datings.values() if d.resolution is not None}
+        days = {(d.resolution.earliest, d.resolution.latest): d for d in self.datings.values() if d.resolution is not None and d.resolution.earliest}
         if len(days) == 1:
             only = next(iter(days.values()))
             for act in acts:

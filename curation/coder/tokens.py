@@ -52,24 +52,36 @@ def tokenize(folded: Folded, glue: Iterable[str] = (), stop: int | None = None) 
     tokens: list[Token] = []
     sentence = paragraph = 0
     last_end = 0
+    ended = False
     k = 0
     while k < len(pieces):
         word, start = pieces[k]
-        if (breaks := text.count("\n", last_end, start)) and tokens:
-            sentence += 1
-            paragraph += breaks > 0
+        if "\n" in text[last_end:start] and tokens:
+            sentence += not ended
+            paragraph += 1
         positions = tuple(range(start, start + len(word)))
-        cut = k + 2 < len(pieces) and pieces[k + 1][0] == '"' and pieces[k + 2][0][0].isalnum()
-        if word in glue and cut and pieces[k + 1][1] == start + len(word) and pieces[k + 2][1] == pieces[k + 1][1] + 1:
-            rest, at = pieces[k + 2]
+        if word in glue and (noun := _cut_noun(pieces, k, text)) is not None:
+            rest, at = pieces[noun]
             word, positions = word + rest, positions + tuple(range(at, at + len(rest)))
-            k += 2
+            k = noun
         tokens.extend(_split_number(word, positions, len(tokens), sentence, paragraph))
         last_end = positions[-1] + 1
-        if word in _SENTENCE_END:
-            sentence += 1
+        ended = word in _SENTENCE_END
+        sentence += ended
         k += 1
     return tokens
+
+
+def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | None:
+    """The piece that a proclitic standing alone belongs to: behind a quote mark (ل"قسد"), a space (ل قسد), or both."""
+    word, start = pieces[index]
+    following = index + 1
+    if following < len(pieces) and pieces[following][0] == '"' and pieces[following][1] == start + len(word):
+        following += 1
+    if following >= len(pieces) or not pieces[following][0][0].isalpha():
+        return None
+    gap = text[start + len(word) : pieces[following][1]]
+    return following if gap in ('"', " ") else None
 
 
 def _split_number(word: str, positions: tuple[int, ...], index: int, sentence: int, paragraph: int) -> list[Token]:

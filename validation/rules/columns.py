@@ -19,7 +19,9 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
         for column in spec.columns:
             yield from _of_column(column)
     yield row_rule(
-        "W221", "events", ("event_type", "event_mode"),
+        "W221",
+        "events",
+        ("event_type", "event_mode"),
         lambda t: t["event_mode"].isna() | (t["event_mode"].str.split(":").str[0] == t["event_type"]),
         title="A mode belongs to its root",
         reason="A mode of another root codes two different acts in one row.",
@@ -32,29 +34,52 @@ def _of_column(column: ColumnSpec) -> Iterator[Rule]:
     if column.type != "string":
         cell = f"cell.{column.name}"
         yield row_rule(
-            f"W201:{where}", column.table, (cell,), lambda t: t[cell],
+            f"W201:{where}",
+            column.table,
+            (cell,),
+            lambda t: t[cell],
             title=f"{where} holds {_KIND[column.type]}",
             reason="A cell of another type is read as something else, or as nothing.",
             message=f"{column.name} cannot be read as {_KIND[column.type]}",
         )
     if not column.nullable:
         yield column_rule(
-            f"W202:{where}", column.table, column.name, "ExpectColumnValuesToNotBeNull",
-            title=f"{where} is never null", reason="The schema declares it as always known.", message=f"{column.name} is null",
+            f"W202:{where}",
+            column.table,
+            column.name,
+            "ExpectColumnValuesToNotBeNull",
+            title=f"{where} is never null",
+            reason="The schema declares it as always known.",
+            message=f"{column.name} is null",
         )
     if column.values is not None:
         yield _codes(column, where)
-    if column.type in ("integer", "number") and column.values is None and (column.minimum is not None or column.maximum is not None):
+    if (
+        column.type in ("integer", "number")
+        and column.values is None
+        and (column.minimum is not None or column.maximum is not None)
+    ):
         yield column_rule(
-            f"W204:{where}", column.table, column.name, "ExpectColumnValuesToBeBetween",
-            title=f"{where} lies in its range", reason=f"{column.description}: {column.rule}",
-            message=f"{column.name} is {{{column.name}}}", min_value=column.minimum, max_value=column.maximum,
+            f"W204:{where}",
+            column.table,
+            column.name,
+            "ExpectColumnValuesToBeBetween",
+            title=f"{where} lies in its range",
+            reason=f"{column.description}: {column.rule}",
+            message=f"{column.name} is {{{column.name}}}",
+            min_value=column.minimum,
+            max_value=column.maximum,
         )
     if column.pattern is not None:
         yield column_rule(
-            f"W205:{where}", column.table, column.name, "ExpectColumnValuesToMatchRegex",
-            title=f"{where} has its form", reason=f"{column.description}: {column.rule}",
-            message=f"{column.name} is {{{column.name}}}", regex=column.pattern,
+            f"W205:{where}",
+            column.table,
+            column.name,
+            "ExpectColumnValuesToMatchRegex",
+            title=f"{where} has its form",
+            reason=f"{column.description}: {column.rule}",
+            message=f"{column.name} is {{{column.name}}}",
+            regex=column.pattern,
         )
 
 
@@ -65,11 +90,26 @@ def _codes(column: ColumnSpec, where: str) -> Rule:
     if column.joined:
         known = set(column.values or ())
         return row_rule(
-            f"W203:{where}", column.table, (column.name,), lambda t: _each_in(t[column.name], known), title=title, reason=reason, message=message
+            f"W203:{where}",
+            column.table,
+            (column.name,),
+            lambda t: _each_in(t[column.name], known),
+            title=title,
+            reason=reason,
+            message=message,
         )
-    values: list[Any] = [int(value) for value in column.values or ()] if column.type == "integer" else list(column.values or ())
+    values: list[Any] = (
+        [int(value) for value in column.values or ()] if column.type == "integer" else list(column.values or ())
+    )
     return column_rule(
-        f"W203:{where}", column.table, column.name, "ExpectColumnValuesToBeInSet", title=title, reason=reason, message=message, value_set=values
+        f"W203:{where}",
+        column.table,
+        column.name,
+        "ExpectColumnValuesToBeInSet",
+        title=title,
+        reason=reason,
+        message=message,
+        value_set=values,
     )
 
 

@@ -14,22 +14,44 @@ NUMBERS = ("low", "best", "high")
 def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
     """Order, presence, and a null best that is really open. Negative numbers are the range rules' business (W204)."""
     yield row_rule(
-        "W801", "counts", NUMBERS, _ordered,
-        title="Low is at most best, and best at most high", reason="Swapped bounds turn a cautious number into a bold one.", message="{low}, {best}, {high}",
+        "W801",
+        "counts",
+        NUMBERS,
+        _ordered,
+        title="Low is at most best, and best at most high",
+        reason="Swapped bounds turn a cautious number into a bold one.",
+        message="{low}, {best}, {high}",
     )
     yield row_rule(
-        "W802", "counts", NUMBERS, lambda t: t[list(NUMBERS)].notna().any(axis=1),
-        title="A count has a number", reason="A count without one counts nothing.", message="{kind} without a number",
+        "W802",
+        "counts",
+        NUMBERS,
+        lambda t: t[list(NUMBERS)].notna().any(axis=1),
+        title="A count has a number",
+        reason="A count without one counts nothing.",
+        message="{kind} without a number",
     )
     yield row_rule(
-        "W803", "counts", NUMBERS, lambda t: t["best"].notna() | t["low"].isna() | t["high"].isna() | (t["low"] != t["high"]).fillna(True).astype(bool),
-        title="A plain number is its own best", reason="Low and high that agree leave nothing open, and sums over best would miss it.",
-        message="low and high are {low}, best is null", severity="warning",
+        "W803",
+        "counts",
+        NUMBERS,
+        lambda t: (
+            t["best"].notna() | t["low"].isna() | t["high"].isna() | (t["low"] != t["high"]).fillna(True).astype(bool)
+        ),
+        title="A plain number is its own best",
+        reason="Low and high that agree leave nothing open, and sums over best would miss it.",
+        message="low and high are {low}, best is null",
+        severity="warning",
     )
     yield row_rule(
-        "W804", "counts", ("event_id", "kind", "of"), lambda t: ~t.duplicated(["event_id", "kind", "of"], keep=False),
-        title="A kind of count stands once for a group", reason="Sums over an event would count the same people twice.",
-        message="{kind} of {of} stands more than once", severity="warning",
+        "W804",
+        "counts",
+        ("event_id", "kind", "of"),
+        lambda t: ~t.duplicated(["event_id", "kind", "of"], keep=False),
+        title="A kind of count stands once for a group",
+        reason="Sums over an event would count the same people twice.",
+        message="{kind} of {of} stands more than once",
+        severity="warning",
     )
 
 

@@ -18,8 +18,13 @@ LONGEST_QUOTE = 300
 def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
     """A quote for each column declared ``words``, and quotes that stand where they say. Imported rows have none."""
     yield row_rule(
-        "W901", "events", ("coder", "evidence.rows"), lambda t: ~is_coded(t["coder"]) | (t["evidence.rows"] > 0),
-        title="Every coded event has evidence", reason="A code without words cannot be checked.", message="no row in evidence",
+        "W901",
+        "events",
+        ("coder", "evidence.rows"),
+        lambda t: ~is_coded(t["coder"]) | (t["evidence.rows"] > 0),
+        title="Every coded event has evidence",
+        reason="A code without words cannot be checked.",
+        message="no row in evidence",
     )
     yield from _words(specs)
     yield from _quotes()
@@ -35,60 +40,103 @@ def _words(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
     for path, columns in asked.items():
         quoted = f"quoted.{path}"
         yield row_rule(
-            f"W902:events.{path}", "events", (*columns, "coder", quoted),
+            f"W902:events.{path}",
+            "events",
+            (*columns, "coder", quoted),
             lambda t, c=columns, q=quoted: t[c].isna().all(axis=1) | t[q] | ~is_coded(t["coder"]),
-            title=f"A value of {path} has its words", reason="It is coded from the report's words; without them it is a guess.",
+            title=f"A value of {path} has its words",
+            reason="It is coded from the report's words; without them it is a guess.",
             message=f"{columns[0]} is {{{columns[0]}}}, and no quote supports {path}",
         )
     for table, key in zip(KEYED, ("participant", "count"), strict=True):
         yield row_rule(
-            f"W902:{table}", table, (key, "events.coder", "quoted.key"), lambda t: t["quoted.key"] | ~is_coded(t["events.coder"]),
-            title=f"Every row of {table} has its words", reason="It is coded from the report's words; without them it is a guess.",
+            f"W902:{table}",
+            table,
+            (key, "events.coder", "quoted.key"),
+            lambda t: t["quoted.key"] | ~is_coded(t["events.coder"]),
+            title=f"Every row of {table} has its words",
+            reason="It is coded from the report's words; without them it is a guess.",
             message=f"no quote supports {table}[{{{key}}}]",
         )
 
 
 def _quotes() -> Iterator[Rule]:
     yield row_rule(
-        "W903", "evidence", ("start", "end", "quote"), lambda t: (t["quote"].isna() | (t["quote"].str.len() == t["end"] - t["start"])).fillna(False).astype(bool),
-        title="A quote is as long as its place", reason="Offsets are code points, half-open; another length points elsewhere.",
+        "W903",
+        "evidence",
+        ("start", "end", "quote"),
+        lambda t: (t["quote"].isna() | (t["quote"].str.len() == t["end"] - t["start"])).fillna(False).astype(bool),
+        title="A quote is as long as its place",
+        reason="Offsets are code points, half-open; another length points elsewhere.",
         message="{start} to {end} for a quote of another length",
     )
     yield row_rule(
-        "W904", "evidence", ("report_id", "start", "end", "quote", "text.words"), lambda t: t["quote"].isna() | (t["quote"] == t["text.words"]),
-        title="A quote stands in its report where it says", reason="A quote that is not there was invented or the report was changed.",
+        "W904",
+        "evidence",
+        ("report_id", "start", "end", "quote", "text.words"),
+        lambda t: t["quote"].isna() | (t["quote"] == t["text.words"]),
+        title="A quote stands in its report where it says",
+        reason="A quote that is not there was invented or the report was changed.",
         message="{report_id} reads otherwise from {start} to {end}",
     )
     yield row_rule(
-        "W905", "evidence", ("start", "end"), lambda t: (t["start"] < t["end"]).fillna(False).astype(bool),
-        title="A quote has at least one character", reason="Nothing supports nothing.", message="{start} to {end}",
+        "W905",
+        "evidence",
+        ("start", "end"),
+        lambda t: (t["start"] < t["end"]).fillna(False).astype(bool),
+        title="A quote has at least one character",
+        reason="Nothing supports nothing.",
+        message="{start} to {end}",
     )
     yield row_rule(
-        "W906", "evidence", ("field", "events.has_field"), lambda t: t["events.has_field"],
-        title="Evidence points to a value of its event", reason="A path to a participant or count that is not there supports nothing.",
+        "W906",
+        "evidence",
+        ("field", "events.has_field"),
+        lambda t: t["events.has_field"],
+        title="Evidence points to a value of its event",
+        reason="A path to a participant or count that is not there supports nothing.",
         message="the event has no {field}",
     )
     yield row_rule(
-        "W907", "evidence", ("quote",), lambda t: t["quote"].isna() | (t["quote"].str.len() <= LONGEST_QUOTE),
-        title=f"A quote has at most {LONGEST_QUOTE} characters", reason="Quotes are short; a long one is the report itself.",
-        message="a quote longer than that", severity="warning",
+        "W907",
+        "evidence",
+        ("quote",),
+        lambda t: t["quote"].isna() | (t["quote"].str.len() <= LONGEST_QUOTE),
+        title=f"A quote has at most {LONGEST_QUOTE} characters",
+        reason="Quotes are short; a long one is the report itself.",
+        message="a quote longer than that",
+        severity="warning",
     )
 
 
 def _reports() -> Iterator[Rule]:
     yield row_rule(
-        "W911", "reports", ("report_id", "sha256", "text.sha256"), lambda t: t["sha256"] == t["text.sha256"],
-        title="A report's digest is that of its text", reason="The text was changed after it was coded: review its events again.",
+        "W911",
+        "reports",
+        ("report_id", "sha256", "text.sha256"),
+        lambda t: t["sha256"] == t["text.sha256"],
+        title="A report's digest is that of its text",
+        reason="The text was changed after it was coded: review its events again.",
         message="{report_id} has another text now",
     )
     yield row_rule(
-        "W912", "reports", ("text_status", "derived_from_address"), lambda t: (t["text_status"] != "paraphrase") | t["derived_from_address"].notna(),
-        title="A paraphrase names its original", reason="Its quotes are not the source's words, and readers must find those.", message="a paraphrase of nothing named",
+        "W912",
+        "reports",
+        ("text_status", "derived_from_address"),
+        lambda t: (t["text_status"] != "paraphrase") | t["derived_from_address"].notna(),
+        title="A paraphrase names its original",
+        reason="Its quotes are not the source's words, and readers must find those.",
+        message="a paraphrase of nothing named",
     )
     yield row_rule(
-        "W913", "events", ("report_ids", "primary"), _at_most_two,
-        title="A report has at most two main acts", reason="More than two and the column no longer singles out anything.",
-        message="{report_ids} has more than two primary events", severity="warning",
+        "W913",
+        "events",
+        ("report_ids", "primary"),
+        _at_most_two,
+        title="A report has at most two main acts",
+        reason="More than two and the column no longer singles out anything.",
+        message="{report_ids} has more than two primary events",
+        severity="warning",
     )
 
 

@@ -19,39 +19,73 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
     """Both sides, the mediators, and the mediation columns."""
     columns = tuple(c.name for c in specs["events"].columns if c.path.startswith("mediation."))
     yield row_rule(
-        "W701", "events", ("event_type", "event_mode", "unknown", "participants.mediators", "participants.sides_named"), _both_sides,
-        title="A mediated meeting, release or withdrawal names both sides", reason="Mediation stands between two; with one side named nobody can say between whom.",
+        "W701",
+        "events",
+        ("event_type", "event_mode", "unknown", "participants.mediators", "participants.sides_named"),
+        _both_sides,
+        title="A mediated meeting, release or withdrawal names both sides",
+        reason="Mediation stands between two; with one side named nobody can say between whom.",
         message="{event_mode} with {participants.sides_named} named beside the mediator, and no reason in unknown for participants",
     )
     yield row_rule(
-        "W702", "events", ("event_mode", "participants.mediators", *columns), lambda t: _mediated(t) | t[list(columns)].isna().all(axis=1),
-        title="Mediation columns are filled only where somebody mediates", reason="Elsewhere they would count mediation that did not happen.",
+        "W702",
+        "events",
+        ("event_mode", "participants.mediators", *columns),
+        lambda t: _mediated(t) | t[list(columns)].isna().all(axis=1),
+        title="Mediation columns are filled only where somebody mediates",
+        reason="Elsewhere they would count mediation that did not happen.",
         message="mediation columns filled for {event_mode} without a mediator",
     )
     yield row_rule(
-        "W703", "events", ("mediation_mediators", "participants.mediators"), _same_mediators,
-        title="The mediators are the participants in role mediator", reason="The two say the same in two places and must agree.",
+        "W703",
+        "events",
+        ("mediation_mediators", "participants.mediators"),
+        _same_mediators,
+        title="The mediators are the participants in role mediator",
+        reason="The two say the same in two places and must agree.",
         message="{mediation_mediators}, but participants has {participants.mediators}",
     )
     yield row_rule(
-        "W704", "events", ("event_mode", "participants.mediators"), lambda t: (t["event_mode"] != "CONSULT:mediation") | t["participants.mediators"].notna(),
-        title="Mediation under way has a mediator", reason="Somebody stood between the sides; a kind of actor is enough.", message="CONSULT:mediation without a mediator",
+        "W704",
+        "events",
+        ("event_mode", "participants.mediators"),
+        lambda t: (t["event_mode"] != "CONSULT:mediation") | t["participants.mediators"].notna(),
+        title="Mediation under way has a mediator",
+        reason="Somebody stood between the sides; a kind of actor is enough.",
+        message="CONSULT:mediation without a mediator",
     )
     yield row_rule(
-        "W705", "events", ("event_mode", "participants.mediators"), _not_before_mediating,
-        title="Nobody is mediator before mediating", reason="In a request, an offer, a refusal or a threat the mediator-to-be acts or is addressed.",
-        message="{participants.mediators} is mediator in {event_mode}", severity="warning",
+        "W705",
+        "events",
+        ("event_mode", "participants.mediators"),
+        _not_before_mediating,
+        title="Nobody is mediator before mediating",
+        reason="In a request, an offer, a refusal or a threat the mediator-to-be acts or is addressed.",
+        message="{participants.mediators} is mediator in {event_mode}",
+        severity="warning",
     )
-    for column, path in (("mediation_outcome", "mediation.outcome"), ("mediation_initiated_by", "mediation.initiated_by")):
+    for column, path in (
+        ("mediation_outcome", "mediation.outcome"),
+        ("mediation_initiated_by", "mediation.initiated_by"),
+    ):
         yield row_rule(
-            f"W706:events.{column}", "events", ("event_mode", "participants.mediators", column, "unknown"), _reasoned(column, path),
-            title=f"An open {path} has its reason", reason="A null that nobody explained cannot be told from a forgotten one.",
+            f"W706:events.{column}",
+            "events",
+            ("event_mode", "participants.mediators", column, "unknown"),
+            _reasoned(column, path),
+            title=f"An open {path} has its reason",
+            reason="A null that nobody explained cannot be told from a forgotten one.",
             message=f"{column} is null, and unknown gives no reason for {path}",
         )
     yield row_rule(
-        "W707", "events", ("mediation_initiated_by", "participants.sides"), _side_is_there,
-        title="The side that asked for mediation is a side of the event", reason="Party A or B means nothing where no participant is on that side.",
-        message="{mediation_initiated_by}, but no participant is on that side", severity="warning",
+        "W707",
+        "events",
+        ("mediation_initiated_by", "participants.sides"),
+        _side_is_there,
+        title="The side that asked for mediation is a side of the event",
+        reason="Party A or B means nothing where no participant is on that side.",
+        message="{mediation_initiated_by}, but no participant is on that side",
+        severity="warning",
     )
 
 
@@ -85,4 +119,6 @@ def _reasoned(column: str, path: str) -> Any:
 def _side_is_there(t: Any) -> Any:
     asked = t["mediation_initiated_by"].map(SIDES)
     sides = t["participants.sides"].fillna("")
-    return asked.isna() | rowwise(isinstance(side, str) and side in there for side, there in zip(asked, sides, strict=True))
+    return asked.isna() | rowwise(
+        isinstance(side, str) and side in there for side, there in zip(asked, sides, strict=True)
+    )

@@ -24,75 +24,136 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
 
 def _events() -> Iterator[Rule]:
     yield row_rule(
-        "W601", "events", ("event_id", "participants.rows"), lambda t: t["participants.rows"] > 0,
-        title="Every event has a participant", reason="An act without an actor is no event.", message="no row in participants",
+        "W601",
+        "events",
+        ("event_id", "participants.rows"),
+        lambda t: t["participants.rows"] > 0,
+        title="Every event has a participant",
+        reason="An act without an actor is no event.",
+        message="no row in participants",
     )
     yield row_rule(
-        "W602", "events", ("event_type", "event_mode", "participants.parties"), _not_alone,
-        title="An act of two sides names two", reason="A meeting or clash of one side is a name the coder missed.",
-        message="{participants.parties} party for {event_type}", severity="warning",
+        "W602",
+        "events",
+        ("event_type", "event_mode", "participants.parties"),
+        _not_alone,
+        title="An act of two sides names two",
+        reason="A meeting or clash of one side is a name the coder missed.",
+        message="{participants.parties} party for {event_type}",
+        severity="warning",
     )
 
 
 def _roles() -> Iterator[Rule]:
     yield row_rule(
-        "W611", "participants", ("event_id", "actor_id", "role"), _no_mediating_party,
-        title="A mediator is no party of its own event", reason="Who mediates stands between the sides.", message="{actor_id} is mediator and something else",
+        "W611",
+        "participants",
+        ("event_id", "actor_id", "role"),
+        _no_mediating_party,
+        title="A mediator is no party of its own event",
+        reason="Who mediates stands between the sides.",
+        message="{actor_id} is mediator and something else",
     )
     yield row_rule(
-        "W612", "participants", ("event_id", "actor_id", "role", "surface"), lambda t: ~t.duplicated(["event_id", "actor_id", "role", "surface"]),
-        title="An actor stands once in a role", reason="Told twice is one participant.", message="{actor_id} as {role} stands twice", severity="warning",
+        "W612",
+        "participants",
+        ("event_id", "actor_id", "role", "surface"),
+        lambda t: ~t.duplicated(["event_id", "actor_id", "role", "surface"]),
+        title="An actor stands once in a role",
+        reason="Told twice is one participant.",
+        message="{actor_id} as {role} stands twice",
+        severity="warning",
     )
     yield row_rule(
-        "W613", "participants", ("participant", "role", "reason", "events.unknown"), _role_or_reason,
-        title="An open role has its reason", reason="A null that nobody explained cannot be told from a forgotten one.",
+        "W613",
+        "participants",
+        ("participant", "role", "reason", "events.unknown"),
+        _role_or_reason,
+        title="An open role has its reason",
+        reason="A null that nobody explained cannot be told from a forgotten one.",
         message="{participant} has no role and no reason",
     )
     yield row_rule(
-        "W614", "participants", ("role", "events.event_type", "events.event_mode"), _role_fits,
-        title="The role fits the act", reason="Each type and mode lists the roles it has; another one is often a swapped frame.",
-        message="{role} in {events.event_type} {events.event_mode}", severity="warning",
+        "W614",
+        "participants",
+        ("role", "events.event_type", "events.event_mode"),
+        _role_fits,
+        title="The role fits the act",
+        reason="Each type and mode lists the roles it has; another one is often a swapped frame.",
+        message="{role} in {events.event_type} {events.event_mode}",
+        severity="warning",
     )
     yield row_rule(
-        "W615", "participants", ("role", "side"), lambda t: ~(t["role"] == "mediator").fillna(False).astype(bool) | t["side"].isna(),
-        title="A mediator is on no side", reason="Sides are those of the conflict.", message="mediator on side {side}",
+        "W615",
+        "participants",
+        ("role", "side"),
+        lambda t: ~(t["role"] == "mediator").fillna(False).astype(bool) | t["side"].isna(),
+        title="A mediator is on no side",
+        reason="Sides are those of the conflict.",
+        message="mediator on side {side}",
     )
     yield row_rule(
-        "W616", "participants", ("event_id", "actor_id", "side"),
+        "W616",
+        "participants",
+        ("event_id", "actor_id", "side"),
         lambda t: t["side"].isna() | (t.groupby(["event_id", "actor_id"])["side"].transform("nunique") <= 1),
-        title="An actor is on one side of an event", reason="The same body cannot face itself.", message="{actor_id} is on both sides",
+        title="An actor is on one side of an event",
+        reason="The same body cannot face itself.",
+        message="{actor_id} is on both sides",
     )
     yield row_rule(
-        "W617", "participants", ("event_id", "actor_id", "role"), _held_or_addressed,
-        title="Who is held or released is not recipient too", reason="Detainees are coded once, as the group they belong to.",
+        "W617",
+        "participants",
+        ("event_id", "actor_id", "role"),
+        _held_or_addressed,
+        title="Who is held or released is not recipient too",
+        reason="Detainees are coded once, as the group they belong to.",
         message="{actor_id} is detainee and recipient",
     )
 
 
 def _actors() -> Iterator[Rule]:
     yield row_rule(
-        "W621", "participants", ("actor_id", "name", "actors.name"), lambda t: t["actors.name"].isna() | (t["name"] == t["actors.name"]),
-        title="A participant carries the registry's neutral name", reason="Two names of one actor split every count, and press names take sides.",
+        "W621",
+        "participants",
+        ("actor_id", "name", "actors.name"),
+        lambda t: t["actors.name"].isna() | (t["name"] == t["actors.name"]),
+        title="A participant carries the registry's neutral name",
+        reason="Two names of one actor split every count, and press names take sides.",
         message="{actor_id} is {actors.name}, not {name}",
     )
     yield row_rule(
-        "W622", "participants", ("actor_id", "actors.active_from", "actors.active_to", "events.date_start", "events.date_end"), _active,
-        title="An actor existed when the event happened", reason="A body founded later or dissolved earlier was taken for its predecessor or successor.",
-        message="{actor_id} ({actors.active_from} to {actors.active_to}) in an event of {events.date_start}", severity="warning",
+        "W622",
+        "participants",
+        ("actor_id", "actors.active_from", "actors.active_to", "events.date_start", "events.date_end"),
+        _active,
+        title="An actor existed when the event happened",
+        reason="A body founded later or dissolved earlier was taken for its predecessor or successor.",
+        message="{actor_id} ({actors.active_from} to {actors.active_to}) in an event of {events.date_start}",
+        severity="warning",
     )
 
 
 def _joined_names(role: str) -> Rule:
     column, joined = role_column(role), f"participants.names.{role}"
     return row_rule(
-        f"W631:events.{column}", "events", (column, joined), lambda t: (t[column] == t[joined]) | t[column].isna() & t[joined].isna(),
-        title=f"events.{column} repeats the participants in role {role}", reason="Who filters by this column must get what participants says.",
+        f"W631:events.{column}",
+        "events",
+        (column, joined),
+        lambda t: (t[column] == t[joined]) | t[column].isna() & t[joined].isna(),
+        title=f"events.{column} repeats the participants in role {role}",
+        reason="Who filters by this column must get what participants says.",
         message=f"{{{column}}}, but participants has {{{joined}}}",
     )
 
 
 def _not_alone(t: Any) -> Any:
-    mutual = {term.code for name in ("event_type", "event_mode") for term in vocabulary(name) if term.extra.get("shape") == "mutual"}
+    mutual = {
+        term.code
+        for name in ("event_type", "event_mode")
+        for term in vocabulary(name)
+        if term.extra.get("shape") == "mutual"
+    }
     finest = t["event_mode"].fillna(t["event_type"])
     return ~finest.isin(mutual) | (t["participants.parties"] != 1)
 
@@ -116,7 +177,11 @@ def _role_or_reason(t: Any) -> Any:
 
 
 def _role_fits(t: Any) -> Any:
-    allowed = {term.code: set(term.extra.get("roles", ())) for name in ("event_type", "event_mode") for term in vocabulary(name)}
+    allowed = {
+        term.code: set(term.extra.get("roles", ()))
+        for name in ("event_type", "event_mode")
+        for term in vocabulary(name)
+    }
     finest = t["events.event_mode"].fillna(t["events.event_type"])
     pairs = zip(t["role"], finest, strict=True)
     return t["role"].isna() | rowwise(not allowed.get(code) or role in allowed[code] for role, code in pairs)

@@ -52,19 +52,39 @@ class Rule:
 
 #: Which tables a joined column's first word stands for; ``cell``, ``text``, ``release`` and ``withheld`` are none.
 TABLE_OF_JOIN: dict[str, tuple[str, ...]] = {
-    name: (name,) for name in ("events", "participants", "persons", "counts", "evidence", "reports", "actors", "places", "retired")
+    name: (name,)
+    for name in ("events", "participants", "persons", "counts", "evidence", "reports", "actors", "places", "retired")
 } | {"quoted": ("evidence",)}
 
 
 def row_rule(
-    id: str, table: str, columns: tuple[str, ...], holds: Holds, *, title: str, reason: str, message: str = "", severity: Severity = "error"
+    id: str,
+    table: str,
+    columns: tuple[str, ...],
+    holds: Holds,
+    *,
+    title: str,
+    reason: str,
+    message: str = "",
+    severity: Severity = "error",
 ) -> Rule:
     """A rule whose own function looks at whole rows."""
     return Rule(id, title, reason, table, columns, ROWS, {}, holds, severity, message)
 
 
 def column_rule(
-    id: str, table: str, column: str, expectation: str, *, title: str, reason: str, message: str = "", severity: Severity = "error", **arguments: Any
+    id: str,
+    table: str,
+    column: str,
+    expectation: str,
+    *,
+    title: str,
+    reason: str,
+    message: str = "",
+    severity: Severity = "error",
+    **arguments: Any,
 ) -> Rule:
     """A rule that one of the stock expectations judges on one column."""
-    return Rule(id, title, reason, table, (column,), expectation, {"column": column, **arguments}, None, severity, message)
+    return Rule(
+        id, title, reason, table, (column,), expectation, {"column": column, **arguments}, None, severity, message
+    )

@@ -22,15 +22,27 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
 
 def _has_rows(spec: TableSpec) -> Rule:
     return Rule(
-        f"W001:{spec.name}", f"The table {spec.name} has rows", "Nothing can be wrong in an empty table, so it would pass unseen.",
-        spec.name, (), "ExpectTableRowCountToBeBetween", {"min_value": 1}, message="the table is empty",
+        f"W001:{spec.name}",
+        f"The table {spec.name} has rows",
+        "Nothing can be wrong in an empty table, so it would pass unseen.",
+        spec.name,
+        (),
+        "ExpectTableRowCountToBeBetween",
+        {"min_value": 1},
+        message="the table is empty",
     )
 
 
 def _has_columns(spec: TableSpec) -> Rule:
     return Rule(
-        f"W002:{spec.name}", f"The table {spec.name} has every column", "A rule whose column is missing cannot be judged.",
-        spec.name, (), "ExpectTableColumnsToMatchSet", {"column_set": list(spec.names), "exact_match": False}, message="columns are missing",
+        f"W002:{spec.name}",
+        f"The table {spec.name} has every column",
+        "A rule whose column is missing cannot be judged.",
+        spec.name,
+        (),
+        "ExpectTableColumnsToMatchSet",
+        {"column_set": list(spec.names), "exact_match": False},
+        message="columns are missing",
     )
 
 
@@ -39,28 +51,43 @@ def _unique_key(spec: TableSpec) -> Rule:
     title, reason = f"No two rows of {spec.name} share their key", "A key names one row, and other tables refer to it."
     message = " ".join(f"{{{column}}}" for column in spec.key) + " stands more than once"
     if len(spec.key) == 1:
-        return Rule(name, title, reason, spec.name, spec.key, "ExpectColumnValuesToBeUnique", {"column": spec.key[0]}, message=message)
+        return Rule(
+            name,
+            title,
+            reason,
+            spec.name,
+            spec.key,
+            "ExpectColumnValuesToBeUnique",
+            {"column": spec.key[0]},
+            message=message,
+        )
     arguments = {"column_list": list(spec.key), "ignore_row_if": "never"}
     return Rule(name, title, reason, spec.name, spec.key, "ExpectCompoundColumnsToBeUnique", arguments, message=message)
 
 
 def _made_of_parts() -> Iterator[Rule]:
     yield row_rule(
-        "W102", "participants", ("participant", "actor_id"),
+        "W102",
+        "participants",
+        ("participant", "actor_id"),
         lambda t: _begins_with(t["participant"], t["actor_id"]),
         title="A participant's key begins with its actor id",
         reason="Evidence finds its participant by this key.",
         message="the key {participant} is not made from {actor_id}",
     )
     yield row_rule(
-        "W103", "counts", ("count", "kind"),
+        "W103",
+        "counts",
+        ("count", "kind"),
         lambda t: _begins_with(t["count"], t["kind"]),
         title="A count's key begins with its kind",
         reason="Evidence finds its count by this key.",
         message="the key {count} is not made from {kind}",
     )
     yield row_rule(
-        "W104", "retired", ("event_id", "events.live"),
+        "W104",
+        "retired",
+        ("event_id", "events.live"),
         lambda t: ~t["events.live"],
         title="A retired id is no longer in use",
         reason="An id that left is never given again, and an event that stays has not left.",
@@ -70,7 +97,14 @@ def _made_of_parts() -> Iterator[Rule]:
 
 def _begins_with(keys: Any, starts: Any) -> Any:
     """True where the key is its start alone, or goes on with a qualifier (``:``) or a repetition (``#``)."""
-    return keys.isna() | starts.isna() | rowwise(
-        isinstance(key, str) and isinstance(start, str) and key.startswith(start) and key[len(start) :][:1] in ("", ":", "#")
-        for key, start in zip(keys, starts, strict=True)
+    return (
+        keys.isna()
+        | starts.isna()
+        | rowwise(
+            isinstance(key, str)
+            and isinstance(start, str)
+            and key.startswith(start)
+            and key[len(start) :][:1] in ("", ":", "#")
+            for key, start in zip(keys, starts, strict=True)
+        )
     )

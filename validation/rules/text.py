@@ -10,9 +10,13 @@ from ...schema import ColumnSpec, TableSpec
 from .rule import Rule, row_rule
 
 #: Controls, direction marks, zero-width space and joiner, soft hyphen, byte-order mark. The zero-width non-joiner is a letter's business.
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
 #: UTF-8 read as Latin-1 or Windows-1252 (Arabic becomes Ø, Ù and a sign each), and the replacement character.
-MOJIBAKE = re.compile("\ufffd|[ØÙÚÛ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œž“”˜]")
+MOJIBAKE = re.compile(
+    "\ufffd|[ØÙÚÛ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œž“”˜]"
+)
 BLANK = re.compile(r"\A\s*\Z")
 
 #: Texts of a report or its outlet, kept as published, whatever they hold.
@@ -26,21 +30,38 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
         names = tuple(column.name for column in spec.columns if _is_name(column))
         if names:
             yield _without(
-                f"W211:{spec.name}", spec.name, names, INVISIBLE, f"No invisible characters in the names of {spec.name}",
+                f"W211:{spec.name}",
+                spec.name,
+                names,
+                INVISIBLE,
+                f"No invisible characters in the names of {spec.name}",
                 "Two names that look alike would not be equal, and a direction mark turns a whole line around.",
             )
             yield _without(
-                f"W213:{spec.name}", spec.name, names, MOJIBAKE, f"No letters read in a wrong encoding in {spec.name}",
+                f"W213:{spec.name}",
+                spec.name,
+                names,
+                MOJIBAKE,
+                f"No letters read in a wrong encoding in {spec.name}",
                 "The text was damaged on its way here; read the source again with its own encoding.",
             )
         yield _without(
-            f"W212:{spec.name}", spec.name, texts, BLANK, f"No cell of {spec.name} that only looks empty",
+            f"W212:{spec.name}",
+            spec.name,
+            texts,
+            BLANK,
+            f"No cell of {spec.name} that only looks empty",
             "Empty means null; a text of nothing but spaces is neither.",
         )
 
 
 def _is_name(column: ColumnSpec) -> bool:
-    return column.type == "string" and column.evidence != "words" and not column.verbatim and column.name not in AS_PUBLISHED
+    return (
+        column.type == "string"
+        and column.evidence != "words"
+        and not column.verbatim
+        and column.name not in AS_PUBLISHED
+    )
 
 
 def _without(id: str, table: str, columns: tuple[str, ...], pattern: re.Pattern[str], title: str, reason: str) -> Rule:

@@ -1,0 +1,130 @@
+"""Absorbing: acts told only as part of another one join it before events are made (coding rule 1).
+
+Mediation told beside a meeting or a release gives that act its mediator; an invitation to a meeting that took place and
+a call that carries a request belong to those; what a weapon did and the weapon are one assault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .acts import PART, TOLD, Act, Filler
+from .merging import Group, roles_of
+
+MEDIATION = "CONSULT:mediation"
+
+
+def absorb_within_sentence(acts: Sequence[Act]) -> None:
+    """Join acts of one sentence that are one act; the joined ones get the status ``part``."""
+    told = [a for a in acts if a.status == TOLD]
+    for act in told:
+        if act.status == TOLD and act.mode == MEDIATION and act.element.kind == "noun":
+            _mediates(act, told)
+    for act in told:
+        if act.status == TOLD and act.frame.result:
+            _caused_by(act, told)
+    for act in told:
+        if act.status == TOLD and act.mode == "CONSULT:phone":
+            _carries_request(act, told)
+    for act in told:
+        if act.status == TOLD and act.mediators and act.mode == "CONSULT":
+            act.mode = MEDIATION
+
+
+def _mediates(mediation: Act, told: Sequence[Act]) -> None:
+    """A noun of mediation beside another act of the clause: who mediates, mediates there."""
+    others = [a for a in told if a is not mediation and a.status == TOLD and a.clause is mediation.clause and not a.mode.endswith(":mediation")]
+    if not others:
+        return
+    home = min(others, key=lambda a: abs(a.element.index - mediation.element.index))
+    mediators = [Filler("mediator", f.phrase, f.reason, f.confidence) for s, f in mediation.slots.items() if s == "subject"]
+    home.mediators += [*mediators, *mediation.mediators]
+    home.purpose += [p for p in mediation.purpose if p not in home.purpose]
+    for slot, filler in mediation.slots.items():
+        if slot != "subject" and slot not in home.slots:
+            home.fill(slot, filler.phrase, filler.reason, filler.confidence)
+    if home.root == "CONSULT":
+        home.mode = MEDIATION
+    home.means.append(mediation)
+    mediation.status = PART
+
+
+def _caused_by(result: Act, told: Sequence[Act]) -> None:
+    """«مقتل ثلاثة بقصف …»: the killing and the shelling are one event, the shelling gives its mode."""
+    causes = [a for a in told if a is not result and a.status == TOLD and a.root == "ASSAULT" and not a.frame.result and not a.frame.mutual]
+    if not causes:
+        return
+    cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
+    for slot, filler in result.slots.items():
+        target = "subject" if filler.role == "initiator" else "object"
+        if target not in cause.slots:
+            cause.slots[target] = filler
+    cause.means.append(result)
+    result.status = PART
+
+
+def _carries_request(call: Act, told: Sequence[Act]) -> None:
+    """A call told with the request it carried, between the same two, is the request."""
+    for act in told:
+        if act is not call and act.root == "REQUEST" and act.status == TOLD and act.element.index > call.element.index:
+            subject, asker = call.slots.get("subject"), act.slots.get("subject")
+            if subject is None or asker is None or _ids(subject) & _ids(asker):
+                if asker is None and subject is not None:
+                    act.fill("subject", subject.phrase, subject.reason, subject.confidence)
+                act.means.append(call)
+                call.status = PART
+                return
+
+
+def absorb_invitations(groups: list[Group]) -> list[Group]:
+    """Drop invitations to meetings that took place; the meeting keeps their words and people."""
+    meetings = [g for g in groups if g.root == "CONSULT"]
+    kept = []
+    for group in groups:
+        home = next((m for m in meetings if group.mode == "REQUEST:meet" and _invited(group, m)), None)
+        if home is None:
+            kept.append(group)
+        else:
+            home.absorbed += group.acts
+    return kept
+
+
+def _invited(invitation: Group, meeting: Group) -> bool:
+    return bool(invitation.actors("recipient") & meeting.actors()) and bool(
+        invitation.actors("initiator") & (meeting.actors() | {m.actor for f in meeting.mediators for m in f.phrase.members if m.actor})
+    )
+
+
+def _ids(filler: Filler) -> set[str]:
+    return {m.actor for m in filler.phrase.members if m.actor}
+
+
+def infer_counterparts(acts: Sequence[Act]) -> None:
+    """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
+    for act in acts:
+        roles = {role for role, _ in roles_of(act)}
+        if act.root not in ("REQUEST", "REJECT") or "recipient" in roles:
+            continue
+        own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
+        source = _counterpart(act)
+        if source is not None and not _ids(source) & own:
+            act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
+
+
+def _counterpart(act: Act) -> Filler | None:
+    if act.responds_to is not None and act.root == "REJECT":
+        for role, filler in roles_of(act.responds_to):
+            if role == "initiator":
+                return Filler("recipient", filler.phrase, "who asked for what is refused", 0.7)
+    for content in act.content:
+        for role, filler in roles_of(content):
+            if act.root == "REJECT" and role in ("detainee", "beneficiary"):
+                return Filler("recipient", filler.phrase, "whose people are refused", 0.6)
+            if act.root == "REQUEST" and role == "initiator":
+                return Filler("recipient", filler.phrase, "who would have to do what is asked", 0.6)
+            if act.root == "REQUEST" and role == "detainee" and filler.phrase.holder is not None:
+                from .noun_phrases import NounPhrase
+
+                holder = filler.phrase.holder
+                return Filler("recipient", NounPhrase(0, 0, holder.span, [holder]), "who holds the people asked for", 0.6)
+    return None

@@ -1,0 +1,55 @@
+"""How many: the numbers of people in an act's phrases, as counts of the kind its frame gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...schema import Count
+from .acts import Act
+from .lexicon import Lexicon
+from .merging import Group
+from .noun_phrases import NounPhrase, Span
+
+#: Singular and dual heads count by themselves: «مقتل جندي» is one, «عنصرين» two.
+_BY_FORM = {"sg": 1, "dual": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count and the folded span of its words."""
+
+    count: Count
+    span: Span
+
+
+def counts_of(group: Group, lexicon: Lexicon, actor_of: dict[int, str]) -> list[Counted]:
+    """One count for each kind and group of people: the plain number before the vague, the first told before the later.
+
+    ``actor_of``: the final actor of each phrase by its ``id()``.
+    """
+    found: dict[tuple[str, str | None], Counted] = {}
+    for act in [*group.acts, *(m for a in group.acts for m in a.means)]:
+        kind = act.frame.count
+        if kind is None:
+            continue
+        phrases = [f.phrase for s, f in act.slots.items() if f.role in ("detainee", "recipient", "beneficiary")]
+        for phrase in phrases:
+            counted = _count(act, kind, phrase, actor_of.get(id(phrase)))
+            if counted is None:
+                continue
+            key = (kind, counted.count.of)
+            if key not in found or (found[key].count.best is None and counted.count.best is not None):
+                found[key] = counted
+    return list(found.values())
+
+
+def _count(act: Act, kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
+    number = phrase.number
+    if number is not None and not number.unit_name:
+        if number.low is None and number.best is None and number.high is None:
+            return None
+        return Counted(Count(kind=kind, low=number.low, best=number.best, high=number.high, of=actor), (min(number.begin, phrase.span[0]), phrase.span[1]))
+    exact = _BY_FORM.get(phrase.plurality)
+    if exact and phrase.members and phrase.members[0].kind == "people" and not (exact == 1 and phrase.definite):
+        return Counted(Count(kind=kind, low=exact, best=exact, high=exact, of=actor), phrase.span)
+    return None

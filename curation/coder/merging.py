@@ -1,0 +1,135 @@
+"""Merging: several tellings of one act become one event, and an act told as part of another joins it.
+
+Nothing is merged that the text keeps apart: another day, another place, other parties, or an answer to another act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .acts import Act, Filler
+from .locating import Located
+from .timeline import Dating
+
+_GENERIC_TYPES = frozenset({"kind"})
+
+
+@dataclass(slots=True)
+class Group:
+    """The tellings of one event, the fullest first."""
+
+    mode: str
+    acts: list[Act]
+    dating: Dating | None = None
+    located: Located | None = None
+    mediators: list[Filler] = field(default_factory=list)
+    absorbed: list[Act] = field(default_factory=list)
+    outcome_act: Act | None = None
+
+    @property
+    def root(self) -> str:
+        return self.mode.partition(":")[0]
+
+    @property
+    def first(self) -> Act:
+        return self.acts[0]
+
+    def actors(self, *roles: str) -> set[str]:
+        """Actor ids in the given roles (all roles without any)."""
+        return {
+            m.actor for a in self.acts for role, f in roles_of(a) if not roles or role in roles for m in f.phrase.members if m.actor
+        }  # fmt: skip
+
+
+def roles_of(act: Act) -> list[tuple[str, Filler]]:
+    """The phrases of an act with their roles, after the mode has been settled.
+
+    A mutual act turned into a request (a call for the sake of a release) has a side that asks and one that is asked.
+    """
+    directed = bool(act.frame.request_roles) and act.root != act.frame.root
+    rows = []
+    for slot, filler in act.slots.items():
+        role = act.frame.request_roles.get(slot) if directed and slot != "counterpart" else filler.role
+        if role is not None:
+            rows.append((role, filler))
+    return rows + [("mediator", f) for f in act.mediators]
+
+
+def merge(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
+    """Merge groups that tell one event; ``kinds``: actor ids that are kinds and yield to a named actor."""
+    merged: list[Group] = []
+    for group in groups:
+        home = next((m for m in reversed(merged) if _same(m, group, kinds)), None)
+        if home is None:
+            merged.append(group)
+        else:
+            _take(home, group)
+    return merged
+
+
+def _take(home: Group, other: Group) -> None:
+    home.acts += other.acts
+    home.mediators += other.mediators
+    home.absorbed += other.absorbed
+    if _precedence(other.dating) > _precedence(home.dating):
+        home.dating = other.dating
+    if other.located is not None and (home.located is None or other.located.fineness > home.located.fineness):
+        home.located = other.located
+    if ":" in other.mode and ":" not in home.mode:
+        home.mode = other.mode
+
+
+def _precedence(dating: Dating | None) -> int:
+    if dating is None:
+        return 0
+    return 1 + (dating.reason == "") + (dating.resolution is not None and dating.resolution.earliest is not None)
+
+
+def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
+    if one.root != other.root or (":" in one.mode and ":" in other.mode and one.mode != other.mode):
+        return False
+    if _different_days(one.dating, other.dating) or _different_places(one.located, other.located):
+        return False
+    answers = {id(a.responds_to) for g in (one, other) for a in g.acts if a.responds_to is not None}
+    if answers and not all(any(a.responds_to for a in g.acts) for g in (one, other)):
+        return False
+    if len(answers) > 1:
+        return False
+    for roles in (("initiator",), ("recipient", "detainee"), ("party",), ("mediator",)):
+        mine, theirs = one.actors(*roles) - kinds, other.actors(*roles) - kinds
+        if mine and theirs and not (mine & theirs):
+            return False
+    shared = (one.actors() - kinds) & (other.actors() - kinds)
+    empty = not (one.actors() - kinds) or not (other.actors() - kinds)
+    return bool(shared) or (empty and _near(one, other))
+
+
+def _near(one: Group, other: Group) -> bool:
+    """Within two sentences: a telling without actors belongs to the act told just before."""
+    return min(abs(a.sentence - b.sentence) for a in one.acts for b in other.acts) <= 2
+
+
+def _different_days(one: Dating | None, other: Dating | None) -> bool:
+    if one is None or other is None or one.resolution is None or other.resolution is None:
+        return False
+    a, b = one.resolution, other.resolution
+    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+        return a.mention.meaning != b.mention.meaning and _weekday(one) != _weekday(other)
+    return (a.earliest, a.latest) != (b.earliest, b.latest) and (a.latest < b.earliest or b.latest < a.earliest or a.precision == b.precision)
+
+
+def _weekday(dating: Dating) -> str | None:
+    return dating.resolution.weekday if dating.resolution else None
+
+
+def _different_places(one: Located | None, other: Located | None) -> bool:
+    if one is None or other is None or one.record is None or other.record is None:
+        return False
+    a, b = one.record, other.record
+    if a.place_id == b.place_id:
+        return False
+    for level in ("admin1", "admin2", "admin3"):
+        mine, theirs = getattr(a, level), getattr(b, level)
+        if mine and theirs and mine != theirs:
+            return True
+    return a.level == b.level or (one.fineness >= 5 and other.fineness >= 5)

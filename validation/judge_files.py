@@ -1,0 +1,177 @@
+"""Judging what is on disk: a lone table, a folder of tables, a release, or a dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..datasets.columns_json import FILE_NAME as COLUMNS
+from ..datasets.columns_json import read_columns, specs_from_json
+from ..datasets.csv_cells import unescape
+from ..datasets.dataset import open_dataset
+from ..datasets.dataset_toml import FILE_NAME as DATASET
+from ..datasets.table_files import read_untyped
+from ..schema import tables
+from .context import Context
+from .errors import Unrecognised
+from .gate import gate, judge_tables
+from .release_files import SUMS, file_sha256
+from .rules import all_rules
+from .rules.files import RULES as FILE_RULES
+from .rules.files import SPEC as FILES
+from .verdict import Verdict
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SUFFIXES = (".parquet", ".csv")
+#: A table is recognised when it has its key and at least this share of its columns.
+ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What ``wasata validate`` prints. ``rows`` counts those of all tables; ``left_out`` are rules that lack a table or text."""
+
+    path: str
+    tables: Mapping[str, int]
+    verdicts: tuple[Verdict, ...]
+    left_out: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether no verdict blocks."""
+        return not any(verdict.blocks for verdict in self.verdicts)
+
+    @property
+    def rows(self) -> int:
+        """The rows that were judged."""
+        return sum(self.tables.values())
+
+    def to_json(self) -> dict[str, Any]:
+        """The machine-readable form; ``ignored`` are columns no table of the schema has."""
+        return {
+            "passed": self.passed,
+            "rows": self.rows,
+            "tables": dict(self.tables),
+            "ignored": list(self.ignored),
+            "left_out": list(self.left_out),
+            "rules": [verdict.to_json() for verdict in self.verdicts],
+        }
+
+
+def judge(path: str | Path) -> Judgement:
+    """Judge a CSV or Parquet file, a folder of them, a release, or a dataset's accepted events.
+
+    A lone table is recognised by its columns and judged by the rules whose tables are there; a release by the column
+    specs written into it, its SHA256SUMS included; nothing but a dataset's own event class is ever executed. Raises
+    Unrecognised for what is none of these, TableError or DatasetError for files that cannot be read, GateError where
+    Great Expectations did not run.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise Unrecognised(f"{path}: there is no such file or folder.")
+    if path.is_file():
+        return _judge_files(path, [path], _specs_beside(path.parent))
+    if (path / DATASET).is_file():
+        return _judge_dataset(path)
+    found = _table_files(path)
+    if (path / COLUMNS).is_file():  # a release has other .csv files too, and says which are its tables
+        specs = _specs_beside(path)
+        return _judge_files(path, [file for file in found if file.stem in specs], specs)
+    if not found:
+        raise Unrecognised(
+            f"{path}: is no dataset ({DATASET}), no release ({COLUMNS}), and holds no .csv or .parquet tables."
+        )
+    return _judge_files(path, found, dict(tables()))
+
+
+def _specs_beside(folder: Path) -> dict[str, Any]:
+    if (folder / COLUMNS).is_file():
+        return dict(specs_from_json(read_columns(folder / COLUMNS), str(folder / COLUMNS)))
+    return dict(tables())
+
+
+def _table_files(folder: Path) -> list[Path]:
+    """One file a table, Parquet before CSV."""
+    by_stem: dict[str, Path] = {}
+    for suffix in SUFFIXES:
+        for path in sorted(folder.glob(f"*{suffix}")):
+            by_stem.setdefault(path.stem, path)
+    return [by_stem[stem] for stem in sorted(by_stem)]
+
+
+def _judge_files(where: Path, paths: list[Path], specs: dict[str, Any]) -> Judgement:
+    frames: dict[str, pd.DataFrame] = {}
+    ignored: list[str] = []
+    for path in paths:
+        frame = _read(path)
+        name = path.stem if path.stem in specs else recognise(frame.columns, specs)
+        if name is None:
+            if path == where:
+                raise Unrecognised(
+                    f"{path}: its columns are those of no table ({', '.join(specs)}); found {', '.join(map(str, frame.columns[:8]))}."
+                )
+            continue
+        if name in frames:
+            raise Unrecognised(f"{path}: a second table {name} in one folder; judge one of them at a time.")
+        ignored += [f"{name}.{column}" for column in frame.columns if column not in specs[name].names]
+        frames[name] = frame
+    if not frames:
+        raise Unrecognised(f"{where}: none of its tables is one of {', '.join(specs)}.")
+    ordered = {name: frames[name] for name in specs if name in frames}
+    rules = all_rules(specs)
+    if where.is_dir() and (where / COLUMNS).is_file():
+        ordered, specs, rules = {**ordered, "files": _files(where)}, {**specs, "files": FILES}, (*rules, *FILE_RULES)
+    _, verdicts, plans = judge_tables(ordered, specs, rules, Context())
+    left_out = tuple(dict.fromkeys(rule.id for plan in plans for rule in plan.left_out))
+    counted = {name: len(frame) for name, frame in ordered.items() if name != "files"}
+    return Judgement(str(where), counted, tuple(verdicts), left_out, tuple(ignored))
+
+
+def recognise(columns: Any, specs: Mapping[str, Any]) -> str | None:
+    """The table whose key is there and whose columns are there most completely; None where no table comes near."""
+    given = set(map(str, columns))
+    shares = {
+        name: len(given & set(spec.names)) / len(spec.names)
+        for name, spec in specs.items()
+        if given.issuperset(spec.key)
+    }
+    best = max(shares, key=lambda name: shares[name], default=None)
+    return best if best is not None and shares[best] >= ENOUGH else None
+
+
+def _read(path: Path) -> pd.DataFrame:
+    frame = read_untyped(path)
+    if path.suffix.lower() == ".csv":
+        for name in frame.columns:
+            frame[name] = unescape(frame[name])
+    return frame
+
+
+def _files(folder: Path) -> pd.DataFrame:
+    import pandas as pd
+
+    listed = _listed(folder / SUMS)
+    found = {path.name: file_sha256(path) for path in folder.iterdir() if path.is_file() and path.name != SUMS}
+    names = sorted(listed.keys() | found.keys())
+    return pd.DataFrame(
+        {"file": names, "listed": [listed.get(n) for n in names], "found": [found.get(n) for n in names]}, dtype="str"
+    )
+
+
+def _listed(path: Path) -> dict[str, str]:
+    if not path.is_file():
+        return {}
+    lines = (line.split(maxsplit=1) for line in path.read_text("utf-8", "replace").splitlines())
+    return {parts[1].lstrip("*"): parts[0] for parts in lines if len(parts) == 2}
+
+
+def _judge_dataset(path: Path) -> Judgement:
+    dataset = open_dataset(path)
+    result = gate(dataset)
+    counted = {name: len(frame) for name, frame in dataset.frames().items()}
+    return Judgement(str(path), counted, tuple(result.verdicts))

@@ -1,0 +1,27 @@
+"""Coders, curation and the ``wasata`` command. Nothing loads before it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .accepting import accept
+    from .beginning import begin
+    from .building import build, release
+    from .coding import code, rules_coder
+    from .drafting import draft
+
+_HOME = {
+    "accept": "accepting", "begin": "beginning", "build": "building", "code": "coding", "draft": "drafting",
+    "release": "building", "rules_coder": "coding",
+}  # fmt: skip
+
+__all__ = ["accept", "begin", "build", "code", "draft", "release", "rules_coder"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name where it lives, on first use."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOME[name]}", __name__), name)

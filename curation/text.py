@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 #: Marks that carry no letter: Qur'anic signs, tashkeel, superscript alef, tatweel.
-_MARKS = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, 0x0640, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06EE)]
+_MARKS = [
+    *range(0x0610, 0x061B),
+    *range(0x064B, 0x0660),
+    0x0670,
+    0x0640,
+    *range(0x06D6, 0x06DD),
+    *range(0x06DF, 0x06EE),
+]
 #: Invisible controls: zero-width characters, bidi embeddings and isolates, soft hyphen, byte-order mark.
 _INVISIBLE = [0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 DROPPED = frozenset(map(chr, _MARKS + _INVISIBLE))

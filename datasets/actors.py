@@ -89,5 +89,7 @@ def _actor(row: dict[str, Any], where: str) -> Actor:
     if missing := [key for key in _REQUIRED if not row.get(key)]:
         raise RegistryError(f"{where}: actor {label} lacks {', '.join(missing)}; every actor needs them.")
     if unknown := sorted(row.keys() - _KEYS):
-        raise RegistryError(f"{where}: actor {label} has unknown keys {', '.join(unknown)}; known are {', '.join(sorted(_KEYS))}.")
+        raise RegistryError(
+            f"{where}: actor {label} has unknown keys {', '.join(unknown)}; known are {', '.join(sorted(_KEYS))}."
+        )
     return Actor(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})

@@ -28,7 +28,14 @@ ColumnType = Literal["string", "integer", "number", "boolean", "date"]
 JOIN = "; "
 WITHHELD = "Released empty where it would name a person."
 
-_TYPES: dict[type, ColumnType] = {str: "string", bool: "boolean", int: "integer", float: "number", date: "date", datetime: "string"}
+_TYPES: dict[type, ColumnType] = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    date: "date",
+    datetime: "string",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,9 @@ class TableSpec:
         for column in self.columns:
             if column.name == name:
                 return column
-        raise SchemaError(f"The table {self.name} has no column {name!r}; it has: {', '.join(c.name for c in self.columns)}.")
+        raise SchemaError(
+            f"The table {self.name} has no column {name!r}; it has: {', '.join(c.name for c in self.columns)}."
+        )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -97,7 +106,9 @@ def tables(event: type[Event] = Event) -> dict[str, TableSpec]:
     """The tables of a dataset of ``event``, by name, in the order a reader wants them."""
     id_column = _key("event_id", "Event the row belongs to", "An id of the table events.", "ev-3f2a9c51d0b7")
     to_event = Reference("event_id", "events", "event_id")
-    participant_key = _key("participant", "Key of the participant within its event", "Actor id; with the role where the id repeats.", "sdf")
+    participant_key = _key(
+        "participant", "Key of the participant within its event", "Actor id; with the role where the id repeats.", "sdf"
+    )
     item = _item_types(event)
     specs = [
         TableSpec(
@@ -110,7 +121,11 @@ def tables(event: type[Event] = Event) -> dict[str, TableSpec]:
         TableSpec(
             "participants",
             "One row an actor in a role",
-            (id_column("participants"), participant_key("participants"), *_columns("participants", item["participants"], event, skip=("persons",))),
+            (
+                id_column("participants"),
+                participant_key("participants"),
+                *_columns("participants", item["participants"], event, skip=("persons",)),
+            ),
             ("event_id", "participant"),
             (to_event, Reference("actor_id", "actors", "actor_id")),
         ),
@@ -120,7 +135,16 @@ def tables(event: type[Event] = Event) -> dict[str, TableSpec]:
             (
                 id_column("persons"),
                 participant_key("persons"),
-                ColumnSpec("persons", "number", "integer", False, "Order of the person within the participant", "Counted from 1.", "1", minimum=1),
+                ColumnSpec(
+                    "persons",
+                    "number",
+                    "integer",
+                    False,
+                    "Order of the person within the participant",
+                    "Counted from 1.",
+                    "1",
+                    minimum=1,
+                ),
                 *_columns("persons", Person, event),
             ),
             ("event_id", "participant", "number"),
@@ -132,7 +156,12 @@ def tables(event: type[Event] = Event) -> dict[str, TableSpec]:
             "One row a count of people",
             (
                 id_column("counts"),
-                _key("count", "Key of the count within its event", "Kind; with the group where the kind repeats.", "detained")("counts"),
+                _key(
+                    "count",
+                    "Key of the count within its event",
+                    "Kind; with the group where the kind repeats.",
+                    "detained",
+                )("counts"),
                 *_columns("counts", item["counts"], event),
             ),
             ("event_id", "count"),
@@ -144,16 +173,43 @@ def tables(event: type[Event] = Event) -> dict[str, TableSpec]:
             "One row a quote",
             (
                 id_column("evidence"),
-                ColumnSpec("evidence", "number", "integer", False, "Order of the quote within the event", "Counted from 1.", "1", minimum=1),
+                ColumnSpec(
+                    "evidence",
+                    "number",
+                    "integer",
+                    False,
+                    "Order of the quote within the event",
+                    "Counted from 1.",
+                    "1",
+                    minimum=1,
+                ),
                 *_columns("evidence", Evidence, event),
             ),
             ("event_id", "number"),
             (to_event, Reference("report_id", "reports", "report_id")),
         ),
         TableSpec("reports", "One row a report", _columns("reports", Report, event), ("report_id",)),
-        TableSpec("actors", "One row an actor of the registry", _columns("actors", ActorEntry, event), ("actor_id",), may_be_empty=True),
-        TableSpec("places", "One row a place of the registry", _columns("places", PlaceEntry, event), ("place_id",), may_be_empty=True),
-        TableSpec("retired", "One row an event id that left", _columns("retired", Retirement, event), ("event_id",), may_be_empty=True),
+        TableSpec(
+            "actors",
+            "One row an actor of the registry",
+            _columns("actors", ActorEntry, event),
+            ("actor_id",),
+            may_be_empty=True,
+        ),
+        TableSpec(
+            "places",
+            "One row a place of the registry",
+            _columns("places", PlaceEntry, event),
+            ("place_id",),
+            may_be_empty=True,
+        ),
+        TableSpec(
+            "retired",
+            "One row an event id that left",
+            _columns("retired", Retirement, event),
+            ("event_id",),
+            may_be_empty=True,
+        ),
     ]
     return {spec.name: spec for spec in specs}
 
@@ -166,8 +222,14 @@ def role_column(role: str) -> str:
 def _role_columns(event: type[Event]) -> tuple[ColumnSpec, ...]:
     return tuple(
         ColumnSpec(
-            "events", role_column(term.code), "string", True, f"Names of the participants in role {term.code}",
-            "Neutral names joined with `; ` in the order of the table participants.", "Syrian Democratic Forces", joined=True,
+            "events",
+            role_column(term.code),
+            "string",
+            True,
+            f"Names of the participants in role {term.code}",
+            "Neutral names joined with `; ` in the order of the table participants.",
+            "Syrian Democratic Forces",
+            joined=True,
         )
         for term in event.vocabulary("role")
     )
@@ -182,7 +244,14 @@ def _item_types(event: type[Event]) -> dict[str, type[Model]]:
     return {name: _model_in(event.model_fields[name].annotation) or base for name, base in bases.items()}
 
 
-def _columns(table: str, model: type[Model], event: type[Event], skip: tuple[str, ...] = (), prefix: str = "", nullable: bool = False) -> tuple[ColumnSpec, ...]:
+def _columns(
+    table: str,
+    model: type[Model],
+    event: type[Event],
+    skip: tuple[str, ...] = (),
+    prefix: str = "",
+    nullable: bool = False,
+) -> tuple[ColumnSpec, ...]:
     columns: list[ColumnSpec] = []
     for name, field in model.model_fields.items():
         coding = coding_of(field)
@@ -200,7 +269,7 @@ def _columns(table: str, model: type[Model], event: type[Event], skip: tuple[str
         values = _values(inner, coding.vocabulary, event)
         free = kind == "string" and values is None
         verbatim = free and (coding.evidence == "words" if coding.verbatim is None else coding.verbatim)
-        nullable_here = nullable or optional or joined and not field.is_required()
+        nullable_here = nullable or optional or (joined and not field.is_required())
         columns.append(
             ColumnSpec(
                 table=table,
@@ -244,7 +313,9 @@ def _type(annotation: Any, path: str) -> ColumnType:
     if get_origin(annotation) is Literal:
         annotation = type(get_args(annotation)[0])
     if get_origin(annotation) in (Union, types.UnionType) or annotation not in _TYPES:
-        raise SchemaError(f"{path}: no column type for {annotation}; use str, int, float, bool, date, a Literal of str or a Model.")
+        raise SchemaError(
+            f"{path}: no column type for {annotation}; use str, int, float, bool, date, a Literal of str or a Model."
+        )
     return _TYPES[annotation]
 
 

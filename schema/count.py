@@ -22,7 +22,12 @@ class Count(Model):
     )
     high: int | None = coded("Highest number the words allow", rule="Null where open.", example=3, ge=0)
     of: str | None = coded(
-        "Of whom", rule="The actor id of the group they belong to.", example="syr-gov-forces", min_length=1, column="of", verbatim=False
+        "Of whom",
+        rule="The actor id of the group they belong to.",
+        example="syr-gov-forces",
+        min_length=1,
+        column="of",
+        verbatim=False,
     )
 
     @model_validator(mode="after")
@@ -31,7 +36,9 @@ class Count(Model):
         if not known:
             raise ValueError(f"count {self.kind}: at least one of low, best, high is given")
         if known != sorted(known):
-            raise ValueError(f"count {self.kind}: low ≤ best ≤ high must hold, not {self.low}, {self.best}, {self.high}")
+            raise ValueError(
+                f"count {self.kind}: low ≤ best ≤ high must hold, not {self.low}, {self.best}, {self.high}"
+            )
         return self
 
 

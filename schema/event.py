@@ -87,9 +87,14 @@ class Event(Model):
         evidence="record",
     )
     counts: tuple[Count, ...] = coded(
-        "How many people", rule="People only; never a unit's number or a duration.", example=[{"kind": "detained", "best": 7}], default=()
+        "How many people",
+        rule="People only; never a unit's number or a duration.",
+        example=[{"kind": "detained", "best": 7}],
+        default=(),
     )
-    sources: Sources = coded("Reports and who tells it", rule="At least one report.", example={"report_ids": ["r1"]}, evidence="record")
+    sources: Sources = coded(
+        "Reports and who tells it", rule="At least one report.", example={"report_ids": ["r1"]}, evidence="record"
+    )
     provenance: Provenance = coded(
         "Which coder wrote it", rule="Filled by the coder.", example={"coder": "rules"}, evidence="record"
     )
@@ -102,7 +107,11 @@ class Event(Model):
         verbatim=True,
     )
     evidence: tuple[Evidence, ...] = coded(
-        "The words each value rests on", rule="At least one quote for every non-null field declared `words`.", example=[], evidence="record", default=()
+        "The words each value rests on",
+        rule="At least one quote for every non-null field declared `words`.",
+        example=[],
+        evidence="record",
+        default=(),
     )
 
     @classmethod
@@ -120,13 +129,17 @@ class Event(Model):
         for name, terms in vars(cls).get("added_terms", {}).items():
             known = cls.vocabulary(name)
             for term in terms:
-                if name == "event_mode" and (term.parent not in cls.vocabulary("event_type") or not term.code.startswith(f"{term.parent}:")):
+                if name == "event_mode" and (
+                    term.parent not in cls.vocabulary("event_type") or not term.code.startswith(f"{term.parent}:")
+                ):
                     raise SchemaError(
                         f"{cls.__name__}: the mode {term.code!r} is under no root; write it ROOT:mode and give parent=ROOT, "
                         f"one of {', '.join(cls.vocabulary('event_type').codes)}."
                     )
                 if name != "event_mode" and term.parent is not None and term.parent not in known:
-                    raise SchemaError(f"{cls.__name__}: the parent {term.parent!r} of {term.code!r} is no code of {name}.")
+                    raise SchemaError(
+                        f"{cls.__name__}: the parent {term.parent!r} of {term.code!r} is no code of {name}."
+                    )
 
     @model_validator(mode="after")
     def _codes_exist(self) -> Self:
@@ -144,7 +157,9 @@ class Event(Model):
         if told != (self.mediation is not None):
             raise ValueError("mediation is present exactly where the mode is mediation or a participant is mediator")
         if self.mediation is not None and set(self.mediation.mediators) != set(mediators):
-            raise ValueError(f"mediation.mediators {list(self.mediation.mediators)} are not the participants in role mediator {list(mediators)}")
+            raise ValueError(
+                f"mediation.mediators {list(self.mediation.mediators)} are not the participants in role mediator {list(mediators)}"
+            )
         both = {p.actor_id for p in self.participants if p.role not in ("mediator", None)} & set(mediators)
         if both:
             raise ValueError(f"{', '.join(sorted(both))}: a mediator is not a party of the same event")
@@ -167,7 +182,9 @@ class Event(Model):
     def _evidence_points_somewhere(self) -> Self:
         for item in self.evidence:
             if item.report_id not in self.sources.report_ids:
-                raise ValueError(f"evidence for {item.field} is from {item.report_id}, which is none of the event's reports")
+                raise ValueError(
+                    f"evidence for {item.field} is from {item.report_id}, which is none of the event's reports"
+                )
             if not self._has(item.field):
                 raise ValueError(f"evidence for {item.field}: the event has no such value")
         return self
@@ -219,12 +236,18 @@ def event_id(report_sha256: str, start: int, end: int, distinction: str = "") ->
 
 
 def _word_fields(model: Model) -> list[str]:
-    return [n for n in type(model).model_fields if type(model).coding(n).evidence == "words" and getattr(model, n) not in (None, ())]
+    return [
+        n
+        for n in type(model).model_fields
+        if type(model).coding(n).evidence == "words" and getattr(model, n) not in (None, ())
+    ]
 
 
 def _covered(path: str, quoted: set[str]) -> bool:
-    return path in quoted or any(q.startswith((f"{path}.", f"{path}[")) for q in quoted) or any(
-        path.startswith(f"{q}.") for q in quoted if q.partition("[")[0] in COVERING
+    return (
+        path in quoted
+        or any(q.startswith((f"{path}.", f"{path}[")) for q in quoted)
+        or any(path.startswith(f"{q}.") for q in quoted if q.partition("[")[0] in COVERING)
     )
 
 

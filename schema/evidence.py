@@ -28,15 +28,28 @@ class Evidence(Model):
         example="participants[sdf]",
         evidence="record",
     )
-    report_id: str = coded("Report the quote is from", rule="One of the event's reports.", example="ain_issa_ar", evidence="record")
+    report_id: str = coded(
+        "Report the quote is from", rule="One of the event's reports.", example="ain_issa_ar", evidence="record"
+    )
     start: int = coded("First code point of the quote", rule="Counted from 0.", example=0, evidence="record", ge=0)
-    end: int = coded("Code point after the quote", rule="Half-open: end − start is the length.", example=5, evidence="record", ge=1)
-    quote: str = coded("The words themselves", rule="Untouched; as short as carries the value.", example="أفرجت", evidence="record", min_length=1, verbatim=True)
+    end: int = coded(
+        "Code point after the quote", rule="Half-open: end − start is the length.", example=5, evidence="record", ge=1
+    )
+    quote: str = coded(
+        "The words themselves",
+        rule="Untouched; as short as carries the value.",
+        example="أفرجت",
+        evidence="record",
+        min_length=1,
+        verbatim=True,
+    )
 
     @model_validator(mode="after")
     def _length(self) -> Self:
         if self.end - self.start != len(self.quote):
-            raise ValueError(f"evidence for {self.field}: {self.start}–{self.end} does not have the length of its quote")
+            raise ValueError(
+                f"evidence for {self.field}: {self.start}–{self.end} does not have the length of its quote"
+            )
         return self
 
 
@@ -47,13 +60,17 @@ def parse_path(path: str) -> tuple[tuple[str, str | None], ...]:
     while True:
         match = _STEP.match(path, position)
         if match is None:
-            raise EvidenceError(f"{path!r} is no field path; write for example `when`, `participants[sdf]`, `mediation.outcome`.")
+            raise EvidenceError(
+                f"{path!r} is no field path; write for example `when`, `participants[sdf]`, `mediation.outcome`."
+            )
         steps.append((match["name"], match["key"]))
         position = match.end()
         if position == len(path):
             return tuple(steps)
         if path[position] != ".":
-            raise EvidenceError(f"{path!r} is no field path; write for example `when`, `participants[sdf]`, `mediation.outcome`.")
+            raise EvidenceError(
+                f"{path!r} is no field path; write for example `when`, `participants[sdf]`, `mediation.outcome`."
+            )
         position += 1
 
 

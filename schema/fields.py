@@ -62,7 +62,9 @@ def coded(
     ``default_factory`` …). Raises SchemaError where a derived field does not name its source.
     """
     if (evidence == "derived") != (derived_from is not None):
-        raise SchemaError(f'"{description}": evidence="derived" and derived_from=… belong together; give both or neither.')
+        raise SchemaError(
+            f'"{description}": evidence="derived" and derived_from=… belong together; give both or neither.'
+        )
     coding = Coding(rule, evidence, derived_from, vocabulary, column, released, required_reason, unit, words, verbatim)
     if default is not PydanticUndefined:
         constraints["default"] = default

@@ -36,7 +36,9 @@ class Model(BaseModel):
                 field.default = None
                 rebuild = True
             if name in vars(cls).get("__annotations__", {}) and name in _inherited(cls):
-                raise SchemaError(f"{cls.__name__}.{name} shadows a field of {cls.__mro__[1].__name__}; choose another name.")
+                raise SchemaError(
+                    f"{cls.__name__}.{name} shadows a field of {cls.__mro__[1].__name__}; choose another name."
+                )
         if rebuild:
             cls.model_rebuild(force=True)
 
@@ -51,4 +53,6 @@ class Model(BaseModel):
 
 
 def _inherited(cls: type[BaseModel]) -> set[str]:
-    return {name for base in cls.__mro__[1:] if issubclass(base, BaseModel) for name in getattr(base, "model_fields", {})}
+    return {
+        name for base in cls.__mro__[1:] if issubclass(base, BaseModel) for name in getattr(base, "model_fields", {})
+    }

@@ -10,11 +10,19 @@ class Person(Model):
     """A person through whom a participant acted."""
 
     name: str | None = coded(
-        "Name as written", rule="Without the rank; null for an office-holder the report does not name.", example="كريبوز", min_length=1
+        "Name as written",
+        rule="Without the rank; null for an office-holder the report does not name.",
+        example="كريبوز",
+        min_length=1,
     )
-    rank: str | None = coded("Military rank or title, as written", rule="As in the report.", example="العميد", min_length=1)
+    rank: str | None = coded(
+        "Military rank or title, as written", rule="As in the report.", example="العميد", min_length=1
+    )
     office: str | None = coded(
-        "Office, as written", rule="The office or command the report gives.", example="مكتب العلاقات العامة", min_length=1
+        "Office, as written",
+        rule="The office or command the report gives.",
+        example="مكتب العلاقات العامة",
+        min_length=1,
     )
 
 
@@ -68,14 +76,21 @@ class Participant(Model):
         le=1,
     )
     reason: str | None = coded(
-        "Why this role", rule="One phrase.", example="subject of أفرج, verb first", evidence="record", min_length=1, verbatim=True
+        "Why this role",
+        rule="One phrase.",
+        example="subject of أفرج, verb first",
+        evidence="record",
+        min_length=1,
+        verbatim=True,
     )
 
 
 def participant_keys(participants: tuple[Participant, ...]) -> list[str]:
     """The evidence key of each participant: its id; with the role where the id repeats; then ``#2``, ``#3`` …"""
     ids = [p.actor_id for p in participants]
-    return unique_keys([p.actor_id if ids.count(p.actor_id) == 1 else f"{p.actor_id}:{p.role or 'open'}" for p in participants])
+    return unique_keys(
+        [p.actor_id if ids.count(p.actor_id) == 1 else f"{p.actor_id}:{p.role or 'open'}" for p in participants]
+    )
 
 
 def unique_keys(keys: list[str]) -> list[str]:

@@ -10,22 +10,51 @@ from .fields import coded
 from .model import Model
 
 
-
 class Candidate(Model):
     """One of several places an ambiguous name may mean."""
 
     place_id: str = coded(
-        "Registry id of the candidate", rule="As in the place registry.", example="C5710", min_length=1, evidence="derived", derived_from="place registry"
+        "Registry id of the candidate",
+        rule="As in the place registry.",
+        example="C5710",
+        min_length=1,
+        evidence="derived",
+        derived_from="place registry",
     )
-    name: str = coded("English name", rule="As in the place registry.", example="Ein Issa", min_length=1, evidence="derived", derived_from="place registry")
+    name: str = coded(
+        "English name",
+        rule="As in the place registry.",
+        example="Ein Issa",
+        min_length=1,
+        evidence="derived",
+        derived_from="place registry",
+    )
     admin1: str | None = coded(
-        "First-level unit it lies in", rule="As in the place registry.", example="Ar-Raqqa", evidence="derived", derived_from="place registry"
+        "First-level unit it lies in",
+        rule="As in the place registry.",
+        example="Ar-Raqqa",
+        evidence="derived",
+        derived_from="place registry",
     )
     latitude: float | None = coded(
-        "Latitude", rule="Decimal degrees, WGS 84.", example=36.385, unit="degree", ge=-90, le=90, evidence="derived", derived_from="place registry"
+        "Latitude",
+        rule="Decimal degrees, WGS 84.",
+        example=36.385,
+        unit="degree",
+        ge=-90,
+        le=90,
+        evidence="derived",
+        derived_from="place registry",
     )
     longitude: float | None = coded(
-        "Longitude", rule="Decimal degrees, WGS 84.", example=38.862, unit="degree", ge=-180, le=180, evidence="derived", derived_from="place registry"
+        "Longitude",
+        rule="Decimal degrees, WGS 84.",
+        example=38.862,
+        unit="degree",
+        ge=-180,
+        le=180,
+        evidence="derived",
+        derived_from="place registry",
     )
 
 
@@ -33,29 +62,92 @@ class Place(Model):
     """A place of the registry, or the words for one it does not know."""
 
     place_id: str | None = coded(
-        "Registry id", rule="An OCHA P-code where there is one; null for a place no registry knows.", example="SY0205", column="place_id", evidence="derived", derived_from="place registry"
+        "Registry id",
+        rule="An OCHA P-code where there is one; null for a place no registry knows.",
+        example="SY0205",
+        column="place_id",
+        evidence="derived",
+        derived_from="place registry",
     )
     name: str | None = coded(
-        "English name", rule="OCHA spelling for Syria.", example="Menbij", column="location", evidence="derived", derived_from="place registry"
+        "English name",
+        rule="OCHA spelling for Syria.",
+        example="Menbij",
+        column="location",
+        evidence="derived",
+        derived_from="place registry",
     )
-    name_ar: str | None = coded("Arabic name", rule="As in the registry.", example="منبج", column="location_ar", evidence="derived", derived_from="place registry")
+    name_ar: str | None = coded(
+        "Arabic name",
+        rule="As in the registry.",
+        example="منبج",
+        column="location_ar",
+        evidence="derived",
+        derived_from="place registry",
+    )
     surface: str = coded(
-        "The words of the report", rule="With the cue word (town, countryside …).", example="ريف منبج", column="location_surface", min_length=1
+        "The words of the report",
+        rule="With the cue word (town, countryside …).",
+        example="ريف منبج",
+        column="location_surface",
+        min_length=1,
     )
     admin1: str | None = coded(
-        "First-level unit (governorate)", rule="OCHA English name.", example="Aleppo", column="admin1", evidence="derived", derived_from="place registry"
+        "First-level unit (governorate)",
+        rule="OCHA English name.",
+        example="Aleppo",
+        column="admin1",
+        evidence="derived",
+        derived_from="place registry",
     )
-    admin1_pcode: str | None = coded("Its P-code", rule="OCHA.", example="SY02", column="admin1_pcode", evidence="derived", derived_from="place registry")
+    admin1_pcode: str | None = coded(
+        "Its P-code",
+        rule="OCHA.",
+        example="SY02",
+        column="admin1_pcode",
+        evidence="derived",
+        derived_from="place registry",
+    )
     admin2: str | None = coded(
-        "Second-level unit (district)", rule="Null where the place is coarser.", example="Menbij", column="admin2", evidence="derived", derived_from="place registry"
+        "Second-level unit (district)",
+        rule="Null where the place is coarser.",
+        example="Menbij",
+        column="admin2",
+        evidence="derived",
+        derived_from="place registry",
     )
-    admin2_pcode: str | None = coded("Its P-code", rule="OCHA.", example="SY0205", column="admin2_pcode", evidence="derived", derived_from="place registry")
+    admin2_pcode: str | None = coded(
+        "Its P-code",
+        rule="OCHA.",
+        example="SY0205",
+        column="admin2_pcode",
+        evidence="derived",
+        derived_from="place registry",
+    )
     admin3: str | None = coded(
-        "Third-level unit (subdistrict)", rule="Null where the place is coarser.", example="Ein Issa", column="admin3", evidence="derived", derived_from="place registry"
+        "Third-level unit (subdistrict)",
+        rule="Null where the place is coarser.",
+        example="Ein Issa",
+        column="admin3",
+        evidence="derived",
+        derived_from="place registry",
     )
-    admin3_pcode: str | None = coded("Its P-code", rule="OCHA.", example="SY110202", column="admin3_pcode", evidence="derived", derived_from="place registry")
+    admin3_pcode: str | None = coded(
+        "Its P-code",
+        rule="OCHA.",
+        example="SY110202",
+        column="admin3_pcode",
+        evidence="derived",
+        derived_from="place registry",
+    )
     country: str | None = coded(
-        "Country", rule="ISO 3166-1 alpha-3.", example="SYR", column="country", pattern="^[A-Z]{3}$", evidence="derived", derived_from="place registry"
+        "Country",
+        rule="ISO 3166-1 alpha-3.",
+        example="SYR",
+        column="country",
+        pattern="^[A-Z]{3}$",
+        evidence="derived",
+        derived_from="place registry",
     )
     latitude: float | None = coded(
         "Latitude",

@@ -45,7 +45,9 @@ class Published(Model):
         """Read ``2021-04-14`` or ``2021-04-07/2021-04-21``. Raises ValueError with the form it expects."""
         parts = text.strip().split("/")
         if len(parts) > 2:
-            raise ValueError(f"published: {text!r} is neither a date (2021-04-14) nor an interval (2021-04-07/2021-04-21)")
+            raise ValueError(
+                f"published: {text!r} is neither a date (2021-04-14) nor an interval (2021-04-07/2021-04-21)"
+            )
         try:
             days = [date.fromisoformat(part.strip()) for part in parts]
         except ValueError:

@@ -33,7 +33,9 @@ class Term:
         """Build a term from a TOML row. Raises SchemaError naming what is missing and where."""
         missing = [key for key in ("code", "label", "definition", "rule", "example") if not row.get(key)]
         if missing:
-            raise SchemaError(f"{where}: term {row.get('code', '?')!r} lacks {', '.join(missing)}; every term needs them.")
+            raise SchemaError(
+                f"{where}: term {row.get('code', '?')!r} lacks {', '.join(missing)}; every term needs them."
+            )
         known = {key: row[key] for key in _TERM_KEYS & row.keys()}
         return cls(**known, extra=MappingProxyType({key: row[key] for key in row.keys() - _TERM_KEYS}))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pandas as pd
 from make_events import TEXT, make_event, make_report
-
 from wasata.datasets.frames import frames
 from wasata.schema import Event, Retirement
 from wasata.validation import Context
@@ -28,8 +28,14 @@ METADATA = {
 }
 
 
-def good_frames(event: type[Event] = Event, **changes: Any) -> dict[str, pd.DataFrame]:
+def good_frames() -> dict[str, pd.DataFrame]:
     """Every table with rows: two events from two reports, their persons, and one retired id."""
+    return {name: frame.copy() for name, frame in frames_of(Event).items()}
+
+
+@cache
+def frames_of(event: type[Event], **changes: Any) -> dict[str, pd.DataFrame]:
+    """The same for another class of events; shared, so not to be changed."""
     events = [make_event(report, event, **changes) for report in REPORTS]
     retired = [Retirement(event_id="ev-told-twice", reason="merged: told twice", successor=events[0].event_id)]
     return frames(events, REPORTS, event=event, retired=retired, publish_persons=True)

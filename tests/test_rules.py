@@ -3,7 +3,6 @@
 import pytest
 from gate_frames import WITHHELD, drop, good_context, good_frames, put
 from make_events import make_event
-
 from wasata.schema import tables
 from wasata.validation import all_rules
 from wasata.validation.cells import read_cells
@@ -15,7 +14,6 @@ from wasata.validation.rules.files import SPEC as FILES
 
 SPECS = tables()
 RULES = {rule.id: rule for rule in all_rules(SPECS)}
-FIRST = "events", 0
 
 
 def cells(table, row=0, **values):
@@ -122,12 +120,16 @@ CASES = {
     "W526": cells("events", latitude=35.1),
     "W601": _drop_event_rows("participants"),
     "W602": _party_alone,
-    "W612": lambda t: put(t, "participants", 1, actor_id="sdf", role="initiator", surface=t["participants"]["surface"].iloc[0]),
+    "W612": lambda t: put(
+        t, "participants", 1, actor_id="sdf", role="initiator", surface=t["participants"]["surface"].iloc[0]
+    ),
     "W613": cells("participants", role=None, reason=None),
-    "W614": lambda t: (put(t, "events", event_type="ACCUSE", event_mode="ACCUSE:allege"), put(t, "participants", 1, role="initiator")),
+    "W614": cells("participants", role="party"),
     "W615": cells("participants", 2, side="A"),
     "W621": cells("participants", name="The heroes"),
-    "W622": lambda t: put(t, "actors", t["actors"]["actor_id"].tolist().index("sdf"), active_from="2022", active_to=None),
+    "W622": lambda t: put(
+        t, "actors", t["actors"]["actor_id"].tolist().index("sdf"), active_from="2022", active_to=None
+    ),
     "W701": _mediated_talks_of_one,
     "W702": lambda t: _no_mediator_left(t, "RETREAT:release"),
     "W703": cells("events", mediation_mediators="qatar"),
@@ -157,7 +159,6 @@ CASES_OF_MANY = {
     "W514:events.admin3": (cells("events", admin3="Ain Issa"), [0, 1]),
     "W611": (lambda t: put(t, "participants", 0, actor_id="rus-forces"), [2]),
     "W612": (CASES.pop("W612"), [1]),
-    "W614": (CASES.pop("W614"), [2]),
     "W615": (CASES.pop("W615"), [2]),
     "W616": (lambda t: put(t, "participants", 1, actor_id="sdf"), [0, 1]),
     "W617": (lambda t: put(t, "participants", 0, actor_id="syr-gov-forces", role="recipient"), [1]),
@@ -192,7 +193,9 @@ def derived_case(rule, t):
         put(t, table, **{rule.columns[-1]: " "})
         return [0]
     if family in ("W501", "W502", "W503", "W504"):
-        latitude, longitude = {"W501": (36.0, None), "W502": (0.0, 0.0), "W503": (48.8, 2.3), "W504": (38.86, 36.39)}[family]
+        latitude, longitude = {"W501": (36.0, None), "W502": (0.0, 0.0), "W503": (48.8, 2.3), "W504": (38.86, 36.39)}[
+            family
+        ]
         put(t, table, latitude=latitude, longitude=longitude, country="SYR")
         return [0]
     if family == "W631":
@@ -205,7 +208,9 @@ def derived_case(rule, t):
         return [0]
     if family == "W902":
         column = rule.columns[0]
-        value = {"mediation_setting": "face-to-face", "mediation_duration_hours": 3.0}.get(column, t["events"][column].iloc[0])
+        value = {"mediation_setting": "face-to-face", "mediation_duration_hours": 3.0}.get(
+            column, t["events"][column].iloc[0]
+        )
         _unquoted(name, **{column: value})(t)
         return [0]
     if family == "W962":
@@ -236,7 +241,9 @@ def ids_of(t, table, positions):
     key = list(SPECS[table].key)
     rows = t[table].iloc[positions][key].astype(object)
     rows = rows.where(rows.notna(), "")
-    return ["/".join(map(str, row)).strip("/") or f"row {n + 1}" for n, row in zip(positions, rows.to_numpy(), strict=True)]
+    return [
+        "/".join(map(str, row)).strip("/") or f"row {n + 1}" for n, row in zip(positions, rows.to_numpy(), strict=True)
+    ]
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
@@ -325,7 +332,13 @@ def test_a_weekday_inside_the_interval_is_right(dates):
 
 def test_precision_follows_the_interval():
     t = good_frames()
-    for end, precision in (("2021-04-13", "day"), ("2021-04-18", "days"), ("2021-04-19", "week"), ("2021-05-13", "month"), ("2022-04-13", "year")):
+    for end, precision in (
+        ("2021-04-13", "day"),
+        ("2021-04-18", "days"),
+        ("2021-04-19", "week"),
+        ("2021-05-13", "month"),
+        ("2022-04-13", "year"),
+    ):
         put(t, "events", date_end=end, date_precision=precision)
         assert _run("W403", t).passed, precision
     put(t, "events", date_start=None, date_end=None, date_precision="unknown")
@@ -367,7 +380,9 @@ def test_an_open_report_day_lets_the_order_rest():
     assert _run("W411", t).passed
 
 
-@pytest.mark.parametrize(("rule", "row"), list(zip(FILE_RULES, (("a", "1", None), ("a", "1", "2"), ("a", None, "1")), strict=True)))
+@pytest.mark.parametrize(
+    ("rule", "row"), list(zip(FILE_RULES, (("a", "1", None), ("a", "1", "2"), ("a", None, "1")), strict=True))
+)
 def test_file_rules(rule, row):
     import pandas as pd
 

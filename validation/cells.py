@@ -26,13 +26,17 @@ def read_cells(frame: pd.DataFrame, spec: Any) -> tuple[pd.DataFrame, dict[str, 
         if column.name not in frame.columns:
             continue
         cells = frame[column.name]
-        if str(cells.dtype) == PANDAS[column.type]:
-            fit = pd.Series(True, index=frame.index)
-        else:
-            fit = _fits(cells, column.type)
-            cells = cells.astype(object).where(fit, None)
-        one = _OneColumn(spec.name, (column,))
-        columns[column.name] = typed(pd.DataFrame({column.name: cells}), one)[column.name]
+        if str(cells.dtype) == PANDAS[column.type] and not (column.type == "string" and (cells == "").any()):
+            columns[column.name] = cells
+            fits[column.name] = pd.Series(True, index=frame.index)
+            continue
+        if column.type == "date":  # a day written by a program that knows only moments
+            cells = cells.astype(object).map(
+                lambda cell: cell.removesuffix(" 00:00:00") if isinstance(cell, str) else cell
+            )
+        fit = _fits(cells, column.type)
+        kept = pd.DataFrame({column.name: cells.astype(object).where(fit, None)})
+        columns[column.name] = typed(kept, _OneColumn(spec.name, (column,)))[column.name]
         fits[column.name] = fit
     return pd.DataFrame(columns, index=frame.index), fits
 

@@ -59,7 +59,8 @@ def _by_event(frames: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, list[di
             continue
         plain = frames[name].astype(object).where(frames[name].notna(), None)
         for row in plain.to_dict("records"):
-            events.setdefault(row["event_id"], {}).setdefault(name, []).append(row)
+            if row["event_id"] in events:
+                events[row["event_id"]].setdefault(name, []).append(row)
     return events
 
 

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
 
+import pandas as pd
 from great_expectations.execution_engine import PandasExecutionEngine
 from great_expectations.expectations.expectation import MulticolumnMapExpectation
 from great_expectations.expectations.metrics.map_metric_provider import (
@@ -48,6 +49,8 @@ class RowsKeepRule(MulticolumnMapMetricProvider):
         holds = _RUNNING.get()[rule].holds
         if holds is None:
             raise ValueError(f"{rule} has no function of its own")
+        if column_list.empty:  # no row to judge; W001 says where there must be some
+            return pd.Series([], dtype=bool, index=column_list.index)
         verdict = holds(column_list)
         if verdict.isna().any():
             raise ValueError(f"{rule} gives no verdict for {int(verdict.isna().sum())} rows")

@@ -83,7 +83,8 @@ def _compare(sibling: Path, target: Path) -> None:
     ours, theirs = _content(sibling), _content(target)
     if ours == theirs:
         return
-    names = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+    differ = (name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+    names = sorted(differ, key=lambda name: (name in ours, name))  # what is not ours first
     raise ExportError(
         f"{target}: holds something else already ({', '.join(names[:5])}{' …' if len(names) > 5 else ''} differ). "
         "A release is never overwritten: raise the version, or choose another folder."

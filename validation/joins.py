@@ -53,7 +53,12 @@ class Joins:
 
 def _by_event(joins: Joins, table: str, name: str, values: pd.Series) -> pd.Series:
     """Values indexed by event id, aligned to the rows of ``table``."""
-    return joins.cells(table, "event_id")["event_id"].map(values).rename(name)
+    return _looked_up(joins.cells(table, "event_id")["event_id"], values).rename(name)
+
+
+def _looked_up(keys: pd.Series, values: pd.Series) -> pd.Series:
+    """The value of each key, null where it has none; unlike ``map`` it keeps the type where nothing is found."""
+    return values.reindex(keys).set_axis(keys.index)
 
 
 def _column_of(owner: str, key: str) -> Callable[[Joins, str, str], Any]:
@@ -61,8 +66,7 @@ def _column_of(owner: str, key: str) -> Callable[[Joins, str, str], Any]:
         if column.startswith("has."):
             return _has(joins, owner, table, column.removeprefix("has."))
         own = joins.cells(owner, key, column).dropna(subset=[key]).drop_duplicates(key).set_index(key)[column]
-        keys = joins.cells(table, key)[key]
-        return own.reindex(keys).set_axis(keys.index)
+        return _looked_up(joins.cells(table, key)[key], own)
 
     return build
 
@@ -162,7 +166,7 @@ def _published(joins: Joins, table: str, column: str) -> Any:
     """The first, or last, day any of the event's reports may have appeared; null where one of them has no day."""
     days = joins.cells("reports", "report_id", column).drop_duplicates("report_id").set_index("report_id")[column]
     pairs = _event_reports(joins)
-    told = pairs["report_id"].map(days)
+    told = _looked_up(pairs["report_id"], days)
     grouped = told.groupby(pairs["event_id"])
     value = grouped.max() if column.endswith("latest") else grouped.min()
     return _by_event(joins, table, column, value.where(grouped.size() == grouped.count()))

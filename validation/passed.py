@@ -82,7 +82,8 @@ class Passed:
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise ForgedPass("A Passed cannot be changed; change the data and run the gate again.")
 
-    __delattr__ = __setattr__  # type: ignore[assignment]
+    def __delattr__(self, name: str) -> NoReturn:
+        raise ForgedPass("A Passed cannot be changed; change the data and run the gate again.")
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise ForgedPass("A Passed cannot be copied or pickled; run the gate on the data.")

@@ -33,11 +33,20 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
 
 def _mediates(mediation: Act, told: Sequence[Act]) -> None:
     """A noun of mediation beside another act of the clause: who mediates, mediates there."""
-    others = [a for a in told if a is not mediation and a.status == TOLD and a.clause is mediation.clause and not a.mode.endswith(":mediation")]
+    others = [
+        a
+        for a in told
+        if a is not mediation
+        and a.status == TOLD
+        and a.clause is mediation.clause
+        and not a.mode.endswith(":mediation")
+    ]
     if not others:
         return
     home = min(others, key=lambda a: abs(a.element.index - mediation.element.index))
-    mediators = [Filler("mediator", f.phrase, f.reason, f.confidence) for s, f in mediation.slots.items() if s == "subject"]
+    mediators = [
+        Filler("mediator", f.phrase, f.reason, f.confidence) for s, f in mediation.slots.items() if s == "subject"
+    ]
     home.mediators += [*mediators, *mediation.mediators]
     home.purpose += [p for p in mediation.purpose if p not in home.purpose]
     for slot, filler in mediation.slots.items():
@@ -51,11 +60,15 @@ def _mediates(mediation: Act, told: Sequence[Act]) -> None:
 
 def _caused_by(result: Act, told: Sequence[Act]) -> None:
     """«مقتل ثلاثة بقصف …»: the killing and the shelling are one event, the shelling gives its mode."""
-    causes = [a for a in told if a is not result and a.status == TOLD and a.root == "ASSAULT" and not a.frame.result and not a.frame.mutual]
+    causes = [
+        a
+        for a in told
+        if a is not result and a.status == TOLD and a.root == "ASSAULT" and not a.frame.result and not a.frame.mutual
+    ]
     if not causes:
         return
     cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
-    for slot, filler in result.slots.items():
+    for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"
         if target not in cause.slots:
             cause.slots[target] = filler
@@ -91,7 +104,8 @@ def absorb_invitations(groups: list[Group]) -> list[Group]:
 
 def _invited(invitation: Group, meeting: Group) -> bool:
     return bool(invitation.actors("recipient") & meeting.actors()) and bool(
-        invitation.actors("initiator") & (meeting.actors() | {m.actor for f in meeting.mediators for m in f.phrase.members if m.actor})
+        invitation.actors("initiator")
+        & (meeting.actors() | {m.actor for f in meeting.mediators for m in f.phrase.members if m.actor})
     )
 
 
@@ -118,7 +132,11 @@ def _counterpart(act: Act) -> Filler | None:
                 return Filler("recipient", filler.phrase, "who asked for what is refused", 0.7)
     for content in act.content:
         for role, filler in roles_of(content):
-            if act.root == "REJECT" and role in ("detainee", "beneficiary"):
+            if (
+                act.root == "REJECT"
+                and role in ("detainee", "beneficiary")
+                and any(m.actor and m.actor != m.fallback for m in filler.phrase.members)
+            ):
                 return Filler("recipient", filler.phrase, "whose people are refused", 0.6)
             if act.root == "REQUEST" and role == "initiator":
                 return Filler("recipient", filler.phrase, "who would have to do what is asked", 0.6)
@@ -126,5 +144,7 @@ def _counterpart(act: Act) -> Filler | None:
                 from .noun_phrases import NounPhrase
 
                 holder = filler.phrase.holder
-                return Filler("recipient", NounPhrase(0, 0, holder.span, [holder]), "who holds the people asked for", 0.6)
+                return Filler(
+                    "recipient", NounPhrase(0, 0, holder.span, [holder]), "who holds the people asked for", 0.6
+                )
     return None

@@ -10,7 +10,15 @@ from .frames import Frame
 from .noun_phrases import NounPhrase
 
 #: How an act can be told. Only ``told`` acts become events.
-TOLD, CONTENT, PURPOSE, NEGATED, PLANNED, BACKGROUND, PART = "told", "content", "purpose", "negated", "planned", "background", "part"
+TOLD, CONTENT, PURPOSE, NEGATED, PLANNED, BACKGROUND, PART = (
+    "told",
+    "content",
+    "purpose",
+    "negated",
+    "planned",
+    "background",
+    "part",
+)
 
 
 @dataclass(slots=True)

@@ -37,7 +37,17 @@ def agrees(verb: Element, phrase: NounPhrase, before: bool) -> bool | None:
     gender = phrase.gender or phrase.members[0].gender
     plural = phrase.plurality == "pl" or len(phrase.members) > 1
     if features.number == "sg" and features.gender == "f":
-        return True if gender == "f" else None if plural or phrase.plurality == "" and phrase.lemma and not phrase.gender and phrase.members[0].kind == "people" else False
+        return (
+            True
+            if gender == "f"
+            else None
+            if plural
+            or (phrase.plurality == ""
+            and phrase.lemma
+            and not phrase.gender
+            and phrase.members[0].kind == "people")
+            else False
+        )
     if features.number == "sg" and features.gender == "m":
         if before and plural:
             return False
@@ -57,7 +67,7 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
         act.fill("subject", _adjective_phrase(element), "adjective of origin beside the noun", CONFIDENCE["adjective"])
     if element.pronoun is not None:
         _genitive(act, element.pronoun, "pronoun on the noun", CONFIDENCE["pronoun"])
-    genitive_open = element.adjective is None and element.pronoun is None
+    genitive_open = element.adjective is None and element.pronoun is None and not element.article
     bare = 0
     for following in elements[position + 1 :]:
         if following.kind in ("noun", "verb", "subordinator", "relative", "resumption"):
@@ -76,7 +86,11 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
             _genitive(act, phrase, "straight after the noun", CONFIDENCE["genitive"])
             taken.add(following.index)
             bare += 1
-        elif bare == 1 and "object" not in act.slots and not any(e.kind == "mark" for e in elements[position:] if e.index < following.index):
+        elif (
+            bare == 1
+            and "object" not in act.slots
+            and not any(e.kind == "mark" for e in elements[position:] if e.index < following.index)
+        ):
             if act.fill("object", phrase, "after the noun and who did it", CONFIDENCE["genitive"]):
                 taken.add(following.index)
             bare += 1
@@ -87,7 +101,13 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
 
 def _genitive(act: Act, phrase: NounPhrase, reason: str, confidence: float) -> None:
     slot = act.frame.genitive
-    if slot == "object" and phrase.members[0].kind == "org" and not phrase.counted and not phrase.held and act.frame.roles.get("object") == "detainee":
+    if (
+        slot == "object"
+        and phrase.members[0].kind == "org"
+        and not phrase.counted
+        and not phrase.held
+        and act.frame.roles.get("object") == "detainee"
+    ):
         slot = "subject"  # «اعتقال س سبعة عناصر»: a body is not arrested, it arrests
         confidence = CONFIDENCE["sort"]
     if slot == "subject" and "object" in act.frame.roles and phrase.is_people and phrase.counted:
@@ -102,7 +122,9 @@ def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
         act.mediators.append(Filler("mediator", phrase, "words of mediation before it", CONFIDENCE["preposition"]))
         return True
     confidence = CONFIDENCE["agent" if preposition == "agent" else "preposition"]
-    return act.fill(preposition, phrase, f"after {preposition}" if preposition != "agent" else "named as the agent", confidence)
+    return act.fill(
+        preposition, phrase, f"after {preposition}" if preposition != "agent" else "named as the agent", confidence
+    )
 
 
 def _adjective_phrase(element: Element) -> NounPhrase:
@@ -118,7 +140,11 @@ def verb_arguments(clause: Clause, taken: set[int]) -> dict[str, Argument]:
     verb = clause.verb
     assert verb is not None
     position = clause.elements.index(verb)
-    before = [e.phrase for e in clause.elements[:position] if e.kind == "np" and e.phrase and not e.preposition and e.index not in taken]
+    before = [
+        e.phrase
+        for e in clause.elements[:position]
+        if e.kind == "np" and e.phrase and not e.preposition and e.index not in taken
+    ]
     after: list[NounPhrase] = []
     found: dict[str, Argument] = {}
     for element in clause.elements[position + 1 :]:
@@ -128,14 +154,21 @@ def verb_arguments(clause: Clause, taken: set[int]) -> dict[str, Argument]:
             continue
         if element.preposition:
             reason = "named as the agent" if element.preposition == "agent" else f"after {element.preposition}"
-            found.setdefault(element.preposition, Argument(element.phrase, reason, CONFIDENCE["agent" if element.preposition == "agent" else "preposition"]))
+            found.setdefault(
+                element.preposition,
+                Argument(
+                    element.phrase, reason, CONFIDENCE["agent" if element.preposition == "agent" else "preposition"]
+                ),
+            )
         else:
             after.append(element.phrase)
     _core(clause, verb, before, after, found)
     return found
 
 
-def _core(clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: dict[str, Argument]) -> None:
+def _core(
+    clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: dict[str, Argument]
+) -> None:
     """Decide subject and object."""
     if verb.pronoun is not None:
         found["object"] = Argument(verb.pronoun, "pronoun on the verb", CONFIDENCE["pronoun"])
@@ -165,7 +198,11 @@ def _core(clause: Clause, verb: Element, before: list[NounPhrase], after: list[N
         only = after[0]
         if "object" in found:
             found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
-        elif people_suffer and only.is_people and (only.counted or only.held or (frame is not None and frame.passive_default)):
+        elif (
+            people_suffer
+            and only.is_people
+            and (only.counted or only.held or (frame is not None and frame.passive_default))
+        ):
             found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])
         elif agrees(verb, only, before=False) is False:
             found["object"] = Argument(only, "does not agree with the verb", CONFIDENCE["sort"])
@@ -180,4 +217,6 @@ def _reversed(verb: Element, first: NounPhrase, second: NounPhrase, people_suffe
     one, other = agrees(verb, first, before=False), agrees(verb, second, before=False)
     if one is False and other is not False:
         return True
-    return people_suffer and first.counted and first.is_people and not second.counted and second.members[0].kind == "org"
+    return (
+        people_suffer and first.counted and first.is_people and not second.counted and second.members[0].kind == "org"
+    )

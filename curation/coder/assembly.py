@@ -24,6 +24,7 @@ from ...schema.participant import participant_keys
 from ..text import Folded
 from .acts import Act
 from .counting import counts_of
+from .extending import ExtraFields
 from .lexicon import Lexicon
 from .locating import as_place
 from .mediating import MediationReader
@@ -61,12 +62,15 @@ class _Row:
 class Assembler:
     """Makes events of one report's groups."""
 
-    def __init__(self, report: Report, folded: Folded, lexicon: Lexicon, mediation: MediationReader, stamp: Stamp) -> None:
+    def __init__(
+        self, report: Report, folded: Folded, lexicon: Lexicon, mediation: MediationReader, stamp: Stamp
+    ) -> None:
         self.report = report
         self.folded = folded
         self.lexicon = lexicon
         self.mediation = mediation
         self.stamp = stamp
+        self.extra = ExtraFields(lexicon.event, lexicon.clitics)
 
     def event(self, group: Group, groups: Sequence[Group], primary: bool, source: Span | None) -> Event | None:
         """The event of a group, or None where nobody is told to take part."""
@@ -82,7 +86,9 @@ class Assembler:
             if row.role is None:
                 unknown[f"participants[{key}].role"] = row.reason
         triggers = [a.element.span for a in group.acts][:3]
-        evidence[:0] = [("event_type", s) for s in triggers] + ([("event_mode", s) for s in triggers] if ":" in group.mode else [])
+        evidence[:0] = [("event_type", s) for s in triggers] + (
+            [("event_mode", s) for s in triggers] if ":" in group.mode else []
+        )
         when = self._when(group, unknown, evidence)
         place = as_place(group.located) if group.located is not None else None
         if place is None:
@@ -101,8 +107,13 @@ class Assembler:
             mediation = found.model(mediators)
             unknown |= found.unknown
             if mediators:
-                evidence += [("mediation.mediators", s) for row in rows if row.role == "mediator" for s in row.spans[:1]]
+                evidence += [
+                    ("mediation.mediators", s) for row in rows if row.role == "mediator" for s in row.spans[:1]
+                ]
             evidence += [(f"mediation.{name}", s) for name, spans in found.spans.items() for s in spans]
+        extra = self.extra.read(group, self.mediation.tokens)
+        evidence += [(name, e.span) for name, e in extra.items() if e.span is not None]
+        unknown |= {name: e.reason for name, e in extra.items() if e.value is None}
         first = group.first.element.span
         start, end = self.folded.span(*first)
         kind = self.lexicon.event
@@ -123,6 +134,7 @@ class Assembler:
             ),
             unknown=unknown,
             evidence=tuple(self._evidence(evidence)),
+            **{name: e.value for name, e in extra.items()},
         )  # fmt: skip
 
     # -- participants -----------------------------------------------------------------------------------------------
@@ -145,7 +157,9 @@ class Assembler:
         order = {role: index for index, role in enumerate(_ROLE_ORDER)}
         return sorted(rows.values(), key=lambda r: (order.get(r.role or "other", 9), r.surface[0]))
 
-    def _add(self, rows: dict[tuple[str, str | None], _Row], member: Member, role: str, confidence: float, why: str, how: str) -> None:
+    def _add(
+        self, rows: dict[tuple[str, str | None], _Row], member: Member, role: str, confidence: float, why: str, how: str
+    ) -> None:
         if member.actor is None:
             return
         reason = how if why == how else f"{how}; {why}"
@@ -179,7 +193,13 @@ class Assembler:
             home.persons += [p for p in rows[key].persons if p not in home.persons]
             del rows[key]
         named_roles = {role for actor, role in rows if self.lexicon.actors[actor].kind != "kind"}
-        for key in [k for k in rows if self.lexicon.actors[k[0]].kind == "kind" and self.lexicon.actors[k[0]].type in _VAGUE and k[1] in named_roles]:
+        for key in [
+            k
+            for k in rows
+            if self.lexicon.actors[k[0]].kind == "kind"
+            and self.lexicon.actors[k[0]].type in _VAGUE
+            and k[1] in named_roles
+        ]:
             named = next(r for k, r in rows.items() if k[1] == key[1] and self.lexicon.actors[k[0]].kind != "kind")
             named.spans += rows[key].spans
             del rows[key]
@@ -199,7 +219,11 @@ class Assembler:
             for member in filler.phrase.members:
                 row = next((r for r in rows.values() if r.actor == member.actor), None)
                 if row is not None:
-                    row.persons += [p for p in (self._person(p, member) for p in member.persons) if p.name not in {q.name for q in row.persons}]
+                    row.persons += [
+                        p
+                        for p in (self._person(p, member) for p in member.persons)
+                        if p.name not in {q.name for q in row.persons}
+                    ]
                     if member.persons:
                         row.spans += [p.span for p in member.persons]
 
@@ -237,7 +261,11 @@ class Assembler:
         acting = [r for r in rows if r.role in ("initiator",)]
         facing = [r for r in rows if r.role in ("recipient", "detainee")]
         parties = [r for r in rows if r.role == "party"]
-        camps = [[r.actor for r in acting], [r.actor for r in facing]] if acting and facing else [[r.actor] for r in parties]
+        camps = (
+            [[r.actor for r in acting], [r.actor for r in facing]]
+            if acting and facing
+            else [[r.actor] for r in parties]
+        )
         camps = [camp for camp in camps if camp]
         if len(camps) < 2:
             return {}
@@ -283,7 +311,9 @@ class Assembler:
             start, end = self.folded.span(*span)
             key = (path, start, end)
             if key not in seen:
-                seen[key] = Evidence(field=path, report_id=self.report.report_id, start=start, end=end, quote=self.report.text[start:end])
+                seen[key] = Evidence(
+                    field=path, report_id=self.report.report_id, start=start, end=end, quote=self.report.text[start:end]
+                )
         return list(seen.values())
 
     def _quote(self, span: Span) -> str:

@@ -37,7 +37,7 @@ class Clause:
 
 def split(sentence: Sequence[Element]) -> list[Clause]:
     """The clauses of a sentence, in order, each linked to the clause it hangs on."""
-    starts = sorted({0, *(start for start in map(lambda e: _start(sentence, e), sentence) if start is not None)})
+    starts = sorted({0, *(start for start in (_start(sentence, e) for e in sentence) if start is not None)})
     clauses: list[Clause] = []
     for start, stop in zip(starts, [*starts[1:], len(sentence)], strict=True):
         elements = list(sentence[start:stop])
@@ -67,9 +67,11 @@ def _start(sentence: Sequence[Element], element: Element) -> int | None:
         if before.kind in ("negation", "future", "hypothetical", "coordinator"):
             start = index - 1
         elif before.kind == "np" and not before.preposition:
-            opens = index - 1 == 0 or sentence[index - 2].kind in ("mark", *_OPENERS, "source") or bool(before.conjunction)
+            opens = (
+                index - 1 == 0 or sentence[index - 2].kind in ("mark", *_OPENERS, "source") or bool(before.conjunction)
+            )
             return index - 1 if opens or not any(e.kind in ("verb", "noun") for e in sentence[: index - 1]) else start
-        elif before.kind not in _BETWEEN or before.kind == "mark" and before.text not in ",-":
+        elif before.kind not in _BETWEEN or (before.kind == "mark" and before.text not in ",-"):
             break
         index -= 1
     return start
@@ -80,10 +82,21 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     result: list[Clause] = []
     for clause in clauses:
         before = result[-1] if result else None
-        if before is not None and before.verb is None and before.opener and not before.nouns and len(before.elements) <= 3 and clause.opener == "":
-            before.elements += clause.elements
-            before.verb = clause.verb
-        elif before is not None and before.opener and before.verb is None and not before.nouns and clause.opener == "" and clause.verb is not None:
+        if (
+            before is not None
+            and before.verb is None
+            and before.opener
+            and not before.nouns
+            and len(before.elements) <= 3
+            and clause.opener == ""
+        ) or (
+            before is not None
+            and before.opener
+            and before.verb is None
+            and not before.nouns
+            and clause.opener == ""
+            and clause.verb is not None
+        ):
             before.elements += clause.elements
             before.verb = clause.verb
         else:

@@ -62,7 +62,9 @@ class Clitics:
                     found += self._bare(word, start + len(preposition), conjunction, preposition)
             for mark in self.future:
                 if word.startswith(mark, start) and len(word) - start - len(mark) >= 3:
-                    found.append(Reading(word[start + len(mark) :], start + len(mark), len(word), conjunction, future=True))
+                    found.append(
+                        Reading(word[start + len(mark) :], start + len(mark), len(word), conjunction, future=True)
+                    )
         with_pronoun = [r for reading in found if not reading.article for r in self._pronouns(reading)]
         return sorted(found, key=lambda r: r.start) + with_pronoun
 
@@ -70,7 +72,9 @@ class Clitics:
         rest = word[start:]
         readings = [Reading(rest, start, len(word), conjunction, preposition)]
         if self.article and rest.startswith(self.article) and len(rest) - len(self.article) >= 2:
-            readings.append(Reading(rest[len(self.article) :], start, len(word), conjunction, preposition, article=True))
+            readings.append(
+                Reading(rest[len(self.article) :], start, len(word), conjunction, preposition, article=True)
+            )
         contracted = self.contracted_article
         if contracted and preposition == self.contracting_preposition and rest.startswith(contracted) and len(rest) > 2:
             readings.append(Reading(rest[len(contracted) :], start, len(word), conjunction, preposition, article=True))

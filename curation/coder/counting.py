@@ -48,7 +48,10 @@ def _count(act: Act, kind: str, phrase: NounPhrase, actor: str | None) -> Counte
     if number is not None and not number.unit_name:
         if number.low is None and number.best is None and number.high is None:
             return None
-        return Counted(Count(kind=kind, low=number.low, best=number.best, high=number.high, of=actor), (min(number.begin, phrase.span[0]), phrase.span[1]))
+        return Counted(
+            Count(kind=kind, low=number.low, best=number.best, high=number.high, of=actor),
+            (min(number.begin, phrase.span[0]), phrase.span[1]),
+        )
     exact = _BY_FORM.get(phrase.plurality)
     if exact and phrase.members and phrase.members[0].kind == "people" and not (exact == 1 and phrase.definite):
         return Counted(Count(kind=kind, low=exact, best=exact, high=exact, of=actor), phrase.span)

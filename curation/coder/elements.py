@@ -49,7 +49,7 @@ class Element:
     extra: dict[str, object] = field(default_factory=dict)
 
     @property
-    def features(self):  # noqa: ANN201
+    def features(self):
         sense = self.item.sense if self.item else None
         return sense.features if sense else None
 
@@ -57,7 +57,9 @@ class Element:
 class ElementBuilder:
     """Turns the items of a report into elements, sentence by sentence."""
 
-    def __init__(self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
+    ) -> None:
         self.tokens = tokens
         self.items = items
         self.lexicon = lexicon
@@ -94,7 +96,12 @@ class ElementBuilder:
             element.place = item.payload  # type: ignore[assignment]
             element.preposition = item.preposition or pending
             return element, index + 1
-        if item.has("noun", "verb") and not item.has("actor") and not self._only_preposition(index):
+        if (
+            item.has("noun", "verb")
+            and not item.has("actor")
+            and not self._only_preposition(index)
+            and not self._names_people(item)
+        ):
             nominal = item.has("noun") and (not item.has("verb") or self._nominal(index, pending, row))
             if nominal and item.choose("noun"):
                 return self._noun(index, pending)
@@ -113,7 +120,7 @@ class ElementBuilder:
                 element = self._element("preposition", index, index + 1)
                 element.extra["id"] = item.sense.value if item.sense else ""
                 return element, index + 1
-        phrase = self.parser.parse(index)
+        phrase = None if self._describes(index, row) else self.parser.parse(index)
         if phrase is not None:
             phrase.preposition = phrase.preposition or pending
             return self._phrase(phrase), phrase.stop
@@ -122,6 +129,41 @@ class ElementBuilder:
             element.extra["id"] = item.text
             return element, index + 1
         return self._element("word", index, index + 1), index + 1
+
+    @staticmethod
+    def _names_people(item: Item) -> bool:
+        """A whole word for people (قادة) goes before a verb that would need a pronoun cut off (قاد+ه)."""
+        verb = next((k for k, s in enumerate(item.senses) if s.kind == "verb"), None)
+        people = next((k for k, s in enumerate(item.senses) if s.kind in ("person", "group", "office")), None)
+        return (
+            verb is not None
+            and people is not None
+            and bool(item.pronouns[verb])
+            and not item.pronouns[people]
+            and not item.has("noun")
+        )
+
+    def _describes(self, index: int, row: Sequence[Element]) -> bool:
+        """A word for people that only describes the thing before it (اللباس المدني)."""
+        item = self.items[index]
+        people = item.sense_of("person")
+        article = self.lexicon.clitics.article
+        if (
+            people is None
+            or people.features.number != "sg"
+            or not article
+            or not row
+            or item.conjunction
+            or item.preposition
+        ):
+            return False
+        before, word = row[-1], self.tokens[item.first].word
+        thing = self.tokens[before.tokens[1] - 1].word
+        return (
+            before.kind == "word"
+            and word.startswith(article)
+            and (thing.startswith(article) or article + article[-1:] in thing or article in thing[:4])
+        )
 
     def _quoted_name(self, index: int) -> int:
         """A source's name in quotes belongs to the source (شبكة “عين الفرات”)."""
@@ -149,22 +191,38 @@ class ElementBuilder:
         item = self.items[index]
         element = self._element("noun", index, index + 1)
         element.preposition = item.preposition or pending
-        element.article = item.reading.article or self.tokens[item.first].word.startswith(self.lexicon.clitics.article or "\0")
+        element.article = item.reading.article or self.tokens[item.first].word.startswith(
+            self.lexicon.clitics.article or "\0"
+        )
         element.frames = tuple(dict.fromkeys(self.lexicon.frames[s.value] for s in item.senses if s.kind == "noun"))
         if item.pronoun:
             element.pronoun = self.parser.pronoun_phrase(index, item.pronoun, "")
             element.span = (element.span[0], element.pronoun.span[0])
         stop = index + 1
-        while stop < len(self.items) and stop - index <= 3 and self.tokens[self.items[stop].first].sentence == element.sentence:
+        while (
+            stop < len(self.items)
+            and stop - index <= 3
+            and self.tokens[self.items[stop].first].sentence == element.sentence
+        ):
             following = self.items[stop]
             if self.tokens[following.first].word in _QUOTES:
                 stop += 1
                 continue
-            if following.has("adjective") and not following.conjunction and not following.preposition and following.choose("adjective"):
+            if (
+                following.has("adjective")
+                and not following.conjunction
+                and not following.preposition
+                and following.choose("adjective")
+            ):
                 element.adjective = following
                 element.extra["adjective_span"] = self._element("word", stop, stop + 1).span
                 return element, stop + 1
-            if following.kind == "word" and stop + 1 < len(self.items) and self.items[stop + 1].kind == "adjective" and not following.conjunction:
+            if (
+                following.kind == "word"
+                and stop + 1 < len(self.items)
+                and self.items[stop + 1].kind == "adjective"
+                and not following.conjunction
+            ):
                 stop += 1
                 continue
             break
@@ -200,13 +258,19 @@ class ElementBuilder:
             if self.tokens[at].sentence != sentence:
                 return None
             for reading in self.lexicon.clitics.readings(self.tokens[at].word):
-                words = [reading.preposition + reading.stem, reading.stem, (self.lexicon.clitics.article if reading.article else "") + reading.stem]
+                words = [
+                    reading.preposition + reading.stem,
+                    reading.stem,
+                    (self.lexicon.clitics.article if reading.article else "") + reading.stem,
+                ]
                 if use.complement[0] in words and self._follows(at, use.complement):
                     return at, at + len(use.complement)
         return None
 
     def _follows(self, at: int, words: tuple[str, ...]) -> bool:
-        return all(at + k < len(self.tokens) and self.tokens[at + k].word.endswith(word) for k, word in enumerate(words[1:], 1))
+        return all(
+            at + k < len(self.tokens) and self.tokens[at + k].word.endswith(word) for k, word in enumerate(words[1:], 1)
+        )
 
     def _nominal(self, index: int, pending: str, row: Sequence[Element]) -> bool:
         """Whether a word that is a noun of action and a verb (قصف, قتل, رفض) is the noun here."""
@@ -217,10 +281,20 @@ class ElementBuilder:
         if reading.article or reading.preposition or pending:
             return True
         following = self.items[index + 1] if index + 1 < len(self.items) else None
-        if following is not None and following.has("adjective") and not following.conjunction and not following.reading.article:
+        if (
+            following is not None
+            and following.has("adjective")
+            and not following.conjunction
+            and not following.reading.article
+        ):
             return True
         before = next((e for e in reversed(row) if e.kind not in ("date", "mark", "place", "word", "np")), None)
-        if before is not None and before.kind == "verb" and before.classes & {"light", "existential", "cause"} and not reading.conjunction:
+        if (
+            before is not None
+            and before.kind == "verb"
+            and before.classes & {"light", "existential", "cause"}
+            and not reading.conjunction
+        ):
             return True
         return bool(row) and row[-1].kind in ("noun", "verb") and not reading.conjunction
 

@@ -45,7 +45,12 @@ class Grammar:
         taken: set[int] = set()
         nouns: list[Act] = []
         for element in clause.nouns:
-            if clause.verb is not None and clause.verb.complement and clause.verb.frames and _inside(element, clause.verb.complement):
+            if (
+                clause.verb is not None
+                and clause.verb.complement
+                and clause.verb.frames
+                and _inside(element, clause.verb.complement)
+            ):
                 continue  # «أطلقت سراح»: the noun is part of the verb
             act = Act(element.frames[0], element, clause)
             taken |= noun_arguments(act, clause)
@@ -86,7 +91,9 @@ class Grammar:
     def _choose(frames: Sequence[Frame], arguments: dict[str, Argument], clause: Clause) -> Frame:
         """Of several frames of a verb, the one that has a role for most of its phrases."""
         given = set(arguments) | {e.preposition for e in clause.elements if e.kind == "noun"}
-        return max(frames, key=lambda f: (sum(slot in f.roles or slot in f.content for slot in given), -frames.index(f)))
+        return max(
+            frames, key=lambda f: (sum(slot in f.roles or slot in f.content for slot in given), -frames.index(f))
+        )
 
     def _fill_from_antecedent(self, clause: Clause, arguments: dict[str, Argument], nouns: list[Act]) -> None:
         """A relative clause is about the phrase before it: its pronoun, or else its subject."""
@@ -109,12 +116,20 @@ class Grammar:
     def _carry_subject(self, clause: Clause, arguments: dict[str, Argument]) -> None:
         """A verb joined by «و» without a subject of its own has that of the clause it is joined to."""
         verb = clause.verb
-        if verb is None or "subject" in arguments or verb.voice == "passive" or "existential" in verb.classes or clause.opener == "relative":
+        if (
+            verb is None
+            or "subject" in arguments
+            or verb.voice == "passive"
+            or "existential" in verb.classes
+            or clause.opener == "relative"
+        ):
             return
         parent = clause.parent
         while parent is not None:
             if parent.subject is not None and agrees(verb, parent.subject, before=True) is not False:
-                arguments["subject"] = Argument(parent.subject, "carried on from the clause before", CONFIDENCE["carried"])
+                arguments["subject"] = Argument(
+                    parent.subject, "carried on from the clause before", CONFIDENCE["carried"]
+                )
                 return
             if (phrase := self._caused(parent)) is not None and agrees(verb, phrase, before=True) is not False:
                 arguments["subject"] = Argument(phrase, "who was brought to act", CONFIDENCE["carried"])
@@ -130,7 +145,9 @@ class Grammar:
 
     # -- what an act hangs on -----------------------------------------------------------------------------------------
 
-    def _govern(self, act: Act, clause: Clause, head: Act | None, arguments: dict[str, Argument], nouns: list[Act]) -> None:
+    def _govern(
+        self, act: Act, clause: Clause, head: Act | None, arguments: dict[str, Argument], nouns: list[Act]
+    ) -> None:
         """Tie a noun of action to the verb or noun it stands under, and give it the subject that passes down."""
         element = act.element
         act.link = element.preposition or "object"
@@ -152,7 +169,9 @@ class Grammar:
         if "cause" in verb.classes and "object" in arguments:
             clause.arguments["object"] = [arguments["object"].phrase]
             act.fill("subject", arguments["object"].phrase, "who was brought to act", CONFIDENCE["order"])
-        elif "light" in verb.classes and "subject" in arguments and act.link in ("object", "ب", "على", "في", "إلى", "عن"):
+        elif (
+            "light" in verb.classes and "subject" in arguments and act.link in ("object", "ب", "على", "في", "إلى", "عن")
+        ):
             source = arguments["subject"]
             act.fill("subject", source.phrase, f"{source.reason} (with the noun of the act)", source.confidence)
         for slot, argument in arguments.items():
@@ -172,7 +191,14 @@ class Grammar:
                 act.status = BACKGROUND
             if modality and (act is head or act.governor is None or act.governor is head):
                 act.status = modality
-            if act is not head and verb is not None and head is None and verb.classes & {"deny", "intend"} and not verb.classes & _TRANSPARENT and act.element.index > verb.index:
+            if (
+                act is not head
+                and verb is not None
+                and head is None
+                and verb.classes & {"deny", "intend"}
+                and not verb.classes & _TRANSPARENT
+                and act.element.index > verb.index
+            ):
                 act.status = NEGATED if "deny" in verb.classes else PLANNED
             self._under(act)
             top = act is head or (act.governor is None and head is None)
@@ -210,7 +236,11 @@ class Grammar:
                     governor.content.append(act)
         elif act.link in _CAUSES and governor is not None and not act.frame.result and not governor.frame.result:
             act.status = PART
-        elif governor is not None and governor.status in (CONTENT, PURPOSE, NEGATED, PLANNED) and act.link not in ("بعد",):
+        elif (
+            governor is not None
+            and governor.status in (CONTENT, PURPOSE, NEGATED, PLANNED)
+            and act.link not in ("بعد",)
+        ):
             act.status = governor.status
         elif governor is not None and governor.root == act.root == "ASSAULT":
             governor.means.append(act)

@@ -17,6 +17,9 @@ class Features:
     gender: str = ""
 
 
+NO_FEATURES = Features()
+
+
 @dataclass(frozen=True, slots=True)
 class Inflection:
     """The form tables of one language."""

@@ -90,7 +90,9 @@ def itemize(tokens: Sequence[Token], lexicon: Lexicon, taken: dict[int, Item]) -
             items.append(_merged(ready, best))
             index = ready.stop
             continue
-        blocked = next((t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None)
+        blocked = next(
+            (t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None
+        )
         usable = [m for m in matches if blocked is None or m.stop <= blocked]
         item = _item(tokens, index, usable)
         items.append(item)

@@ -56,7 +56,9 @@ class PersonNoun:
 class Lexicon:
     """All words of one language with their senses, and the tables the engine needs."""
 
-    def __init__(self, code: str, actors: Sequence[Actor], event: type[Event] = Event, folder: Traversable | None = None) -> None:
+    def __init__(
+        self, code: str, actors: Sequence[Actor], event: type[Event] = Event, folder: Traversable | None = None
+    ) -> None:
         self.folder = folder or files("wasata.curation").joinpath("languages", code)
         self.code = code
         self.event = event
@@ -103,7 +105,9 @@ class Lexicon:
     def _frames(self) -> dict[str, Frame]:
         modes = frozenset(self.event.vocabulary("event_type").codes + self.event.vocabulary("event_mode").codes)
         frames: dict[str, Frame] = {}
-        entries = sorted((e for e in self.folder.joinpath("frames").iterdir() if e.name.endswith(".toml")), key=lambda e: e.name)
+        entries = sorted(
+            (e for e in self.folder.joinpath("frames").iterdir() if e.name.endswith(".toml")), key=lambda e: e.name
+        )
         for entry in entries:
             where = f"languages/{self.code}/frames/{entry.name}"
             for row in self._toml("frames", entry.name).get("frame", ()):
@@ -156,9 +160,12 @@ class Lexicon:
         for row in self.people.get("office", ()):
             for word in row["words"]:
                 self.book.add(word, Sense("office", "office", Features(), fold_word(word)))
+        self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))
         for row in self.people.get("rank", ()):
             self._add(row["words"], Sense("rank", bool(row.get("military"))))
-        self._add((w for row in self.people.get("quantifier", ()) for w in row["words"]), Sense("quantifier", "quantifier"))
+        self._add(
+            (w for row in self.people.get("quantifier", ()) for w in row["words"]), Sense("quantifier", "quantifier")
+        )
         for word in self.people.get("source", {}).get("words", ()):
             self.book.add(word, Sense("source", "source", Features(), fold_word(word)))
 
@@ -220,7 +227,11 @@ def _accepts(sense: Sense, reading: Reading) -> bool:
     """Which clitics a word of a kind can carry."""
     if sense.kind == "verb":
         subjunctive = reading.preposition == "ل" and sense.features.tense == "present"
-        return not reading.article and (not reading.preposition or subjunctive) and not (reading.future and sense.features.tense != "present")
+        return (
+            not reading.article
+            and (not reading.preposition or subjunctive)
+            and not (reading.future and sense.features.tense != "present")
+        )
     if reading.future:
         return False
     if reading.article and sense.kind not in _NOMINAL:

@@ -107,7 +107,9 @@ class Locator:
                 options = [r for r, s in zip(options, scores, strict=True) if s == max(scores)]
         if len(options) > 1:
             sized = sorted(options, key=lambda r: -(r.population or 0))
-            if (sized[0].population or 0) >= 10 * max(1, sized[1].population or 0) and (sized[0].population or 0) >= 5000:
+            if (sized[0].population or 0) >= 10 * max(1, sized[1].population or 0) and (
+                sized[0].population or 0
+            ) >= 5000:
                 options = sized[:1]
         if len(options) > 1 and _nested(options):
             options = [max(options, key=lambda r: _FINENESS[r.level])]
@@ -132,7 +134,9 @@ def as_place(located: Located) -> Place:
     if record is None:
         shared = {"country": _common(located.candidates, "country"), "admin1": _common(located.candidates, "admin1")}
         options = tuple(
-            Candidate(place_id=r.place_id, name=r.name, admin1=r.admin1 or None, latitude=r.latitude, longitude=r.longitude)
+            Candidate(
+                place_id=r.place_id, name=r.name, admin1=r.admin1 or None, latitude=r.latitude, longitude=r.longitude
+            )
             for r in located.candidates[:10]
         )
         return Place(surface=located.surface, candidates=options, **{k: v for k, v in shared.items() if v})

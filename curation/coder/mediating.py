@@ -43,7 +43,9 @@ class MediationReader:
                 for word in row["words"]:
                     self.book.add(word, Sense(group, (order, row["code"])))
 
-    def read(self, group: Group, groups: Sequence[Group], sides: Mapping[str, str | None], mediators: tuple[str, ...]) -> MediationFound:
+    def read(
+        self, group: Group, groups: Sequence[Group], sides: Mapping[str, str | None], mediators: tuple[str, ...]
+    ) -> MediationFound:
         """The mediation of one event. ``sides``: side of each actor; ``groups``: the report's other events."""
         found = MediationFound()
         words = self._words(group)
@@ -55,7 +57,9 @@ class MediationReader:
         if group.root == "CONSULT" and "setting" in words:
             found.values["setting"], found.spans["setting"] = words["setting"][0], [words["setting"][1]]
         if mediators:
-            types = {mediator_type(self.lexicon.event, self.lexicon.actors[m]) for m in mediators if m in self.lexicon.actors} - {None}
+            types = {
+                mediator_type(self.lexicon.event, self.lexicon.actors[m]) for m in mediators if m in self.lexicon.actors
+            } - {None}
             found.values["mediator_type"] = types.pop() if len(types) == 1 else "mixed" if types else None
         return found
 
@@ -73,7 +77,9 @@ class MediationReader:
                     best[match.sense.kind] = (order, code, span)
         return {kind: (code, span) for kind, (_, code, span) in best.items()}
 
-    def _outcome(self, group: Group, groups: Sequence[Group], words: dict[str, tuple[str, Span]], found: MediationFound) -> None:
+    def _outcome(
+        self, group: Group, groups: Sequence[Group], words: dict[str, tuple[str, Span]], found: MediationFound
+    ) -> None:
         if "outcome" in words:
             found.values["outcome"], found.spans["outcome"] = words["outcome"][0], [words["outcome"][1]]
         elif group.root in ("RETREAT", "AGREE", "CONCEDE") and group.mode != "AGREE:mediation":
@@ -92,12 +98,21 @@ class MediationReader:
         """A refusal, at the mediated meeting, of what the mediation was about: it ended without agreement."""
         members = {id(a) for a in group.acts}
         for other in groups:
-            if other.root == "REJECT" and other.dating is not None and other.dating.anchor is not None and id(other.dating.anchor) in members:
+            if (
+                other.root == "REJECT"
+                and other.dating is not None
+                and other.dating.anchor is not None
+                and id(other.dating.anchor) in members
+            ):
                 return other.first
         return None
 
     def _issue(self, group: Group, found: MediationFound) -> None:
-        about = [c for a in (*group.acts, *group.absorbed) for c in (*a.purpose, *a.content, *[p for m in a.means for p in m.purpose])]
+        about = [
+            c
+            for a in (*group.acts, *group.absorbed)
+            for c in (*a.purpose, *a.content, *[p for m in a.means for p in m.purpose])
+        ]
         for act in [*about, *group.acts]:
             if act.frame.issue:
                 found.values["issue"], found.spans["issue"] = act.frame.issue, [_words_of(act)]
@@ -108,20 +123,33 @@ class MediationReader:
         for duration in self.durations:
             token = next((t for t in self.tokens if t.begin <= duration.begin < t.end), None)
             if token is not None and token.sentence in sentences and group.root == "CONSULT":
-                found.values["duration_hours"], found.spans["duration_hours"] = duration.hours, [(duration.begin, duration.end)]
+                found.values["duration_hours"], found.spans["duration_hours"] = (
+                    duration.hours,
+                    [(duration.begin, duration.end)],
+                )
                 return
 
-    def _strategy(self, group: Group, mediators: tuple[str, ...], words: dict[str, tuple[str, Span]], found: MediationFound) -> None:
+    def _strategy(
+        self, group: Group, mediators: tuple[str, ...], words: dict[str, tuple[str, Span]], found: MediationFound
+    ) -> None:
         if not mediators:
             return
         if "strategy" in words:
             found.values["strategy"], found.spans["strategy"] = words["strategy"][0], [words["strategy"][1]]
-        elif invitation := next((a for a in group.absorbed if a.mode == "REQUEST:meet" and set(mediators) & _subjects(a)), None):
+        elif invitation := next(
+            (a for a in group.absorbed if a.mode == "REQUEST:meet" and set(mediators) & _subjects(a)), None
+        ):
             found.values["strategy"], found.spans["strategy"] = "procedural", [invitation.element.span]
         else:
             found.values["strategy"] = "unspecified"
 
-    def _initiator(self, groups: Sequence[Group], sides: Mapping[str, str | None], mediators: tuple[str, ...], found: MediationFound) -> None:
+    def _initiator(
+        self,
+        groups: Sequence[Group],
+        sides: Mapping[str, str | None],
+        mediators: tuple[str, ...],
+        found: MediationFound,
+    ) -> None:
         for other in groups:
             if other.mode != "REQUEST:mediation":
                 continue
@@ -144,7 +172,9 @@ def mediator_type(event: type[Event], actor: Actor) -> str | None:
             return term.code
     for term in event.vocabulary("mediator_type"):
         extra = term.extra
-        if actor.kind in extra.get("kinds", ()) or (actor.type in extra.get("sectors", ()) and extra.get("state_side", actor.state_side) == actor.state_side):
+        if actor.kind in extra.get("kinds", ()) or (
+            actor.type in extra.get("sectors", ()) and extra.get("state_side", actor.state_side) == actor.state_side
+        ):
             return term.code
     return None
 

@@ -73,10 +73,15 @@ def _take(home: Group, other: Group) -> None:
     home.absorbed += other.absorbed
     if _precedence(other.dating) > _precedence(home.dating):
         home.dating = other.dating
-    if other.located is not None and (home.located is None or other.located.fineness > home.located.fineness):
+    if other.located is not None and (home.located is None or _tells_more(other.located, home.located)):
         home.located = other.located
     if ":" in other.mode and ":" not in home.mode:
         home.mode = other.mode
+
+
+def _tells_more(one: Located, other: Located) -> bool:
+    """Finer, or as fine with a word that says what sort of place it is."""
+    return (one.fineness, bool(one.mention.cue)) > (other.fineness, bool(other.mention.cue))
 
 
 def _precedence(dating: Dating | None) -> int:
@@ -115,7 +120,9 @@ def _different_days(one: Dating | None, other: Dating | None) -> bool:
     a, b = one.resolution, other.resolution
     if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
         return a.mention.meaning != b.mention.meaning and _weekday(one) != _weekday(other)
-    return (a.earliest, a.latest) != (b.earliest, b.latest) and (a.latest < b.earliest or b.latest < a.earliest or a.precision == b.precision)
+    return (a.earliest, a.latest) != (b.earliest, b.latest) and (
+        a.latest < b.earliest or b.latest < a.earliest or a.precision == b.precision
+    )
 
 
 def _weekday(dating: Dating) -> str | None:

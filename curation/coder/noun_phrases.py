@@ -85,7 +85,9 @@ class NounPhrase:
 class NounPhraseParser:
     """Parses noun phrases out of the items of one report; ``offices`` remembers whose office is whose."""
 
-    def __init__(self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
+    ) -> None:
         self.tokens = tokens
         self.original = original
         self.items = items
@@ -116,11 +118,20 @@ class NounPhraseParser:
         joined = self.items[index].conjunction == "و" or (self.items[index].has("coordinator") and index == phrase.stop)
         if self.items[index].kind == "coordinator" and joined:
             index += 1
-        listed = index > phrase.stop and any(self.tokens[self.items[k].first].word == "," for k in range(phrase.stop, index))
-        if not (joined or (listed and phrase.members[-1].kind == "person" and self.items[min(index, len(self.items) - 1)].has("rank"))):
+        listed = index > phrase.stop and any(
+            self.tokens[self.items[k].first].word == "," for k in range(phrase.stop, index)
+        )
+        if not (
+            joined
+            or (
+                listed
+                and phrase.members[-1].kind == "person"
+                and self.items[min(index, len(self.items) - 1)].has("rank")
+            )
+        ):
             return None
         following = self._simple(index)
-        if following is None or following.preposition and following.preposition != phrase.preposition:
+        if following is None or (following.preposition and following.preposition != phrase.preposition):
             return None
         if self._verb_at(following.stop) and not self._verb_at(phrase.stop):
             return None  # «…، وقوات س قصفت»: the subject of the next clause
@@ -158,7 +169,11 @@ class NounPhraseParser:
         return phrase
 
     def _quantifies(self, index: int) -> bool:
-        return self.items[index].text.split()[-1] in ("من", "of") or index + 1 < len(self.items) and self.items[index + 1].has("person")
+        return (
+            self.items[index].text.split()[-1] in ("من", "of")
+            or (index + 1 < len(self.items)
+            and self.items[index + 1].has("person"))
+        )
 
     def _headed(self, index: int) -> NounPhrase | None:
         item = self.items[index]
@@ -189,7 +204,11 @@ class NounPhraseParser:
         assert sense is not None
         stop = index + 1
         following = self._skip(stop, _QUOTES)
-        if following < len(self.items) and self._same_sentence(index, following) and not self.lexicon.settings.get("adjective_after_noun"):
+        if (
+            following < len(self.items)
+            and self._same_sentence(index, following)
+            and not self.lexicon.settings.get("adjective_after_noun")
+        ):
             head = self.items[following]
             if head.has("person", "group") and not head.preposition:  # "SDF fighters"
                 head.choose("person", "group")
@@ -219,7 +238,9 @@ class NounPhraseParser:
         item = self.items[index]
         sense = item.sense
         assert sense is not None
-        member = Member(None, self._span(index, index + 1), "people" if sense.kind == "person" else "org", sense.lemma, grouped=True)
+        member = Member(
+            None, self._span(index, index + 1), "people" if sense.kind == "person" else "org", sense.lemma, grouped=True
+        )
         phrase = self._phrase(index, index + 1, [member], sense)
         phrase.definite = item.reading.article
         phrase.held, phrase.open = sense.value.held, True
@@ -239,9 +260,21 @@ class NounPhraseParser:
         sense = item.sense_of("office")
         assert sense is not None
         stop = index + 1
-        while stop < len(self.items) and stop - index < 4 and self.items[stop].kind in ("word", "person") and self._plain_word(stop):
+        while (
+            stop < len(self.items)
+            and stop - index < 4
+            and self.items[stop].kind in ("word", "person")
+            and self._plain_word(stop)
+        ):
             stop += 1
-        words = [sense.lemma, *(self.tokens[t].word for k in range(index + 1, stop) for t in range(self.items[k].first, self.items[k].stop))]
+        words = [
+            sense.lemma,
+            *(
+                self.tokens[t].word
+                for k in range(index + 1, stop)
+                for t in range(self.items[k].first, self.items[k].stop)
+            ),
+        ]
         title = " ".join(words)
         item.choose("office")
         member = Member(self.offices.get(title), self._span(index, stop), "office", title, grouped=True)
@@ -255,15 +288,33 @@ class NounPhraseParser:
     def _ranked(self, index: int) -> NounPhrase | None:
         item = self.items[index]
         stop = index + 1
-        while stop < len(self.items) and stop - index <= _MAX_NAME and (self._name_word(stop) or stop == index + 1 and self._given_name(stop)):
+        while (
+            stop < len(self.items)
+            and stop - index <= _MAX_NAME
+            and (self._name_word(stop) or (stop == index + 1 and self._given_name(stop)))
+        ):
             stop += 1
         if stop == index + 1:
             return None
         item.choose("rank")
-        name = " ".join(self.tokens[t].word for k in range(index + 1, stop) for t in range(self.items[k].first, self.items[k].stop))
+        name = " ".join(
+            self.tokens[t].word for k in range(index + 1, stop) for t in range(self.items[k].first, self.items[k].stop)
+        )
         person = NamedPerson(self._span(index + 1, stop), self._span(index, index + 1))
-        member = Member(self.people.get(name), self._span(index, stop), "person", "", "m", "sg", persons=[person], name=name)
-        phrase = NounPhrase(index, stop, self._span(index, stop), [member], item.preposition, item.conjunction, gender="m", plurality="sg", definite=True)
+        member = Member(
+            self.people.get(name), self._span(index, stop), "person", "", "m", "sg", persons=[person], name=name
+        )
+        phrase = NounPhrase(
+            index,
+            stop,
+            self._span(index, stop),
+            [member],
+            item.preposition,
+            item.conjunction,
+            gender="m",
+            plurality="sg",
+            definite=True,
+        )
         self._office_of(phrase, member, person)
         phrase.case = self._case(index)
         return phrase
@@ -272,7 +323,9 @@ class NounPhraseParser:
         item = self.items[index]
         sense = item.sense
         assert sense is not None
-        member = Member(None, self._span(index, index + 1), "anaphor", sense.lemma, sense.features.gender, who=sense.value)
+        member = Member(
+            None, self._span(index, index + 1), "anaphor", sense.lemma, sense.features.gender, who=sense.value
+        )
         phrase = self._phrase(index, index + 1, [member], sense)
         phrase.definite = True
         return phrase
@@ -291,7 +344,15 @@ class NounPhraseParser:
         features = self.lexicon.pronouns.get(pronoun)
         token = self.tokens[self.items[index].stop - 1]
         span = (token.positions[len(token.word) - len(pronoun)], token.end)
-        member = Member(None, span, "anaphor", "", features.gender if features else "", features.number if features else "", who="pronoun")
+        member = Member(
+            None,
+            span,
+            "anaphor",
+            "",
+            features.gender if features else "",
+            features.number if features else "",
+            who="pronoun",
+        )
         return NounPhrase(index, index + 1, span, [member], preposition, definite=True, plurality=member.number)
 
     # -- what may follow a head -----------------------------------------------------------------------------------
@@ -317,13 +378,21 @@ class NounPhraseParser:
                     open_member.span = (open_member.span[0], self._span(index, index + 1)[1])
                 self._extend(phrase, index + 1)
                 continue
-            if item.has("person") and not item.conjunction and not item.preposition and phrase.members[-1].kind in ("people", "org"):
+            if (
+                item.has("person")
+                and not item.conjunction
+                and not item.preposition
+                and phrase.members[-1].kind in ("people", "org")
+            ):
                 sense = item.sense_of("person")
                 if sense is not None and sense.value.held and item.reading.article == phrase.definite:
                     item.choose("person")
                     phrase.held = True
                     self._extend(phrase, index + 1)
                     continue
+            if item.has("modifier") and index + 1 < len(self.items) and self.items[index + 1].has("rank"):
+                self._extend(phrase, index + 2)
+                continue
             link = item.sense_of("link")
             if link is not None and not item.conjunction:
                 following = self._after_link(index, link.lemma)
@@ -338,7 +407,11 @@ class NounPhraseParser:
                 owner = self._office(index)
                 stop = owner.stop if owner else index
             elif wants_owner and not settled and not item.conjunction and not item.preposition:
-                owner = self._simple(index) if item.has("actor", "generic", "group", "person", "office", "adjective") else None
+                owner = (
+                    self._simple(index)
+                    if item.has("actor", "generic", "group", "person", "office", "adjective")
+                    else None
+                )
                 stop = owner.stop if owner else index
             elif wants_owner and item.kind == "word" and not item.conjunction and self._bridges(index):
                 self._extend(phrase, index + 1)
@@ -388,9 +461,17 @@ class NounPhraseParser:
     def _office_of(self, phrase: NounPhrase, member: Member, person: NamedPerson) -> None:
         """«اللواء س، المسؤول عن قوات ص في …،»: the apposition says for whom a person acts."""
         index = self._skip(phrase.stop, _QUOTES | {","})
-        if index < len(self.items) and (link := self.items[index].sense_of("link")) and link.value in ("responsible", "member", "affiliated"):
+        if (
+            index < len(self.items)
+            and (link := self.items[index].sense_of("link"))
+            and link.value in ("responsible", "member", "affiliated")
+        ):
             following = self._after_link(index, link.lemma)
-            owner = self._simple(following) if following is not None and (index == phrase.stop or link.value != "member") else None
+            owner = (
+                self._simple(following)
+                if following is not None and (index == phrase.stop or link.value != "member")
+                else None
+            )
             if owner is not None and any(m.actor or m.generic or m.adjective for m in owner.members):
                 source = owner.members[0]
                 member.actor, member.generic, member.adjective = source.actor, source.generic, source.adjective
@@ -417,7 +498,11 @@ class NounPhraseParser:
     def _names_after_colon(self, phrase: NounPhrase) -> None:
         """«قيادات س: فلان، فلان، فلان»: the people a group consists of."""
         index = self._skip(phrase.stop, _QUOTES)
-        if index >= len(self.items) or self.tokens[self.items[index].first].word != ":" or not phrase.members[-1].grouped:
+        if (
+            index >= len(self.items)
+            or self.tokens[self.items[index].first].word != ":"
+            or not phrase.members[-1].grouped
+        ):
             return
         index += 1
         persons: list[NamedPerson] = []
@@ -425,9 +510,20 @@ class NounPhraseParser:
             stop = index
             while stop < len(self.items) and stop - index < _MAX_NAME and self._name_word(stop, listed=True):
                 stop += 1
-            if stop == index or stop >= len(self.items) or self.tokens[self.items[stop].first].word not in (",", ".") and not self.items[stop].conjunction:
+            if (
+                stop == index
+                or stop >= len(self.items)
+                or (self.tokens[self.items[stop].first].word not in (",", ".")
+                and not self.items[stop].conjunction)
+            ):
                 break
-            persons.append(NamedPerson(self._span(index, stop), None, phrase.members[-1].persons[0].office if phrase.members[-1].persons else None))
+            persons.append(
+                NamedPerson(
+                    self._span(index, stop),
+                    None,
+                    phrase.members[-1].persons[0].office if phrase.members[-1].persons else None,
+                )
+            )
             index = stop + (self.tokens[self.items[stop].first].word == ",")
         if persons:
             phrase.members[-1].persons = persons
@@ -438,7 +534,12 @@ class NounPhraseParser:
         """An officer without a body of his own, listed after one who has it, belongs to the same."""
         before = members[-1]
         for member in following:
-            if member.kind == "person" and member.actor is None and before.kind == "person" and (before.actor or before.generic):
+            if (
+                member.kind == "person"
+                and member.actor is None
+                and before.kind == "person"
+                and (before.actor or before.generic)
+            ):
                 member.actor, member.generic, member.span = before.actor, before.generic, before.span
                 member.reason = "listed with an officer of the same body"
 
@@ -470,7 +571,12 @@ class NounPhraseParser:
 
     def _skip_link_member(self, index: int) -> int:
         """«سبعة من عناصر»: step over the link between a number and what it counts."""
-        if index < len(self.items) and self.items[index].has("link") and (link := self.items[index].sense_of("link")) and link.value == "member":
+        if (
+            index < len(self.items)
+            and self.items[index].has("link")
+            and (link := self.items[index].sense_of("link"))
+            and link.value == "member"
+        ):
             return index + 1
         return index
 
@@ -483,7 +589,12 @@ class NounPhraseParser:
 
     def _plain_word(self, index: int) -> bool:
         item = self.items[index]
-        return self.tokens[item.first].is_word and not item.conjunction and not item.preposition and self._same_sentence(index - 1, index)
+        return (
+            self.tokens[item.first].is_word
+            and not item.conjunction
+            and not item.preposition
+            and self._same_sentence(index - 1, index)
+        )
 
     def _name_word(self, index: int, listed: bool = False) -> bool:
         """Whether an item can be part of a person's name: a word the lexicon gives no grammar to."""
@@ -493,7 +604,11 @@ class NounPhraseParser:
             return False
         if item.kind == "place":
             return item.stop - item.first == 1 and not item.preposition
-        return item.kind == "word" and not (item.conjunction or item.preposition) and (not listed or item.stop - item.first == 1)
+        return (
+            item.kind == "word"
+            and not (item.conjunction or item.preposition)
+            and (not listed or item.stop - item.first == 1)
+        )
 
     def _may_serve(self, kind: str) -> bool:
         """Whether people of a kind (fighters, officials) are usually somebody's, unlike civilians."""
@@ -504,12 +619,18 @@ class NounPhraseParser:
         item = self.items[index]
         following = self.items[index + 1] if index + 1 < len(self.items) else None
         bare = item.has("verb") and not (item.has("actor", "noun") or item.conjunction or item.preposition)
-        return bare and following is not None and (not self.tokens[following.first].is_word or self._name_word(index + 1))
+        return (
+            bare and following is not None and (not self.tokens[following.first].is_word or self._name_word(index + 1))
+        )
 
     def _bridges(self, index: int) -> bool:
         """A plain adjective between people and their body (قيادات عسكرية من …)."""
         following = self._skip(index + 1, _QUOTES)
-        if following >= len(self.items) or not self._same_sentence(index, following) or not self.tokens[self.items[index].first].is_word:
+        if (
+            following >= len(self.items)
+            or not self._same_sentence(index, following)
+            or not self.tokens[self.items[index].first].is_word
+        ):
             return False
         endings = self.lexicon.settings.get("adjective_endings", ())
         adjective = any(self.tokens[self.items[index].first].word.endswith(e) for e in endings)

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..text import fold_word
 from .clitics import Clitics, Reading
-from .inflection import Features
+from .inflection import NO_FEATURES, Features
 from .tokens import Token
 
 _TRANSPARENT = frozenset("\"'")
@@ -24,7 +24,7 @@ class Sense:
 
     kind: str
     value: Any
-    features: Features = Features()
+    features: Features = NO_FEATURES
     lemma: str = ""
 
 
@@ -80,10 +80,7 @@ class Phrasebook:
         found: list[Match] = []
         article = self._clitics.article
         for reading in self._clitics.readings(tokens[first].word):
-            if reading.article:
-                keys = (article + reading.stem, reading.stem)
-            else:
-                keys = (reading.stem,)
+            keys = (article + reading.stem, reading.stem) if reading.article else (reading.stem,)
             for key in keys:
                 node = self._root.children.get(key)
                 if node is not None:

@@ -97,6 +97,15 @@ class _Finder:
         stop = match.stop
         if self._longer_phrase(index, stop) or self._source_before(cue_at):
             return None
+        if not cue and stop - index > 1:  # «ريف الرقة» registered as one name
+            cue = next(
+                (
+                    m.sense.value
+                    for m in self.lexicon.book.matches(self.tokens, index)
+                    if m.sense.kind == "cue" and m.stop == index + 1
+                ),
+                "",
+            )
         relation = self._relation(cue_at, match)
         listed = previous is not None and self._listed_after(previous, index, match)
         opening = self._opens_report_line(index, stop)
@@ -104,9 +113,23 @@ class _Finder:
             return None
         if listed and not relation and previous is not None:
             relation = previous.relation
-        records = tuple(dict.fromkeys(r for m in readings if m.stop == stop and m.reading == match.reading for r in self.gazetteer.records_of(m)))
+        records = tuple(
+            dict.fromkeys(
+                r
+                for m in readings
+                if m.stop == stop and m.reading == match.reading
+                for r in self.gazetteer.records_of(m)
+            )
+        )
         return PlaceMention(
-            cue_at, self._directions(stop), index, stop, records, cue, relation, head=self.tokens[cue_at].word if cue else ""
+            cue_at,
+            self._directions(stop),
+            index,
+            stop,
+            records,
+            cue,
+            relation,
+            head=self.tokens[cue_at].word if cue else "",
         )
 
     def _pointer(self, index: int) -> PlaceMention | None:
@@ -118,7 +141,15 @@ class _Finder:
                 relation = self._relation(index, match)
                 if not relation:
                     return None
-                return PlaceMention(index, index + match.length, index, index + match.length, (), relation=relation, pointer=match.reading.stem)
+                return PlaceMention(
+                    index,
+                    index + match.length,
+                    index,
+                    index + match.length,
+                    (),
+                    relation=relation,
+                    pointer=match.reading.stem,
+                )
         return None
 
     def _name_follows(self, index: int) -> bool:
@@ -153,7 +184,11 @@ class _Finder:
         return ""
 
     def _clitic(self, index: int) -> str:
-        found = [m.reading.preposition for m in self.lexicon.book.matches(self.tokens, index) if m.sense.kind in ("cue", "pointer")]
+        found = [
+            m.reading.preposition
+            for m in self.lexicon.book.matches(self.tokens, index)
+            if m.sense.kind in ("cue", "pointer")
+        ]
         return found[0] if found else ""
 
     def _where(self, preposition: str) -> str:
@@ -164,7 +199,12 @@ class _Finder:
         """Whether the name is only part of a longer known phrase (an actor, an office), or starts inside one."""
         for start in range(max(0, index - 3), index + 1):
             for match in self.lexicon.book.matches(self.tokens, start):
-                if match.sense.kind in ("actor", "noun") and match.first <= index and match.stop >= stop and match.length > stop - index:
+                if (
+                    match.sense.kind in ("actor", "noun")
+                    and match.first <= index
+                    and match.stop >= stop
+                    and match.length > stop - index
+                ):
                     return True
         return False
 
@@ -174,7 +214,9 @@ class _Finder:
             before -= 1
         if before < 0:
             return False
-        return any(m.sense.kind == "source" and m.stop == before + 1 for m in self.lexicon.book.matches(self.tokens, before))
+        return any(
+            m.sense.kind == "source" and m.stop == before + 1 for m in self.lexicon.book.matches(self.tokens, before)
+        )
 
     def _listed_after(self, previous: PlaceMention, index: int, match: Match) -> bool:
         between = [t.word for t in self.tokens[previous.stop : index]]
@@ -191,7 +233,11 @@ class _Finder:
     def _directions(self, stop: int) -> int:
         """Swallow directions after the name (الشمالي)."""
         while stop < len(self.tokens):
-            found = [m for m in self.lexicon.book.matches(self.tokens, stop) if m.sense.kind == "direction" and m.reading.start == 0]
+            found = [
+                m
+                for m in self.lexicon.book.matches(self.tokens, stop)
+                if m.sense.kind == "direction" and m.reading.start == 0
+            ]
             if not found or not found[0].reading.stem or self.tokens[stop].sentence != self.tokens[stop - 1].sentence:
                 break
             if not self.tokens[stop].word.startswith(self.lexicon.clitics.article or "\0"):

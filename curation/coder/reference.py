@@ -40,7 +40,7 @@ class Discourse:
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""
-        subjects = {id(p): a for a in acts for s, p in ((s, f.phrase) for s, f in a.slots.items()) if s == "subject"}
+        subjects = {id(a.slots["subject"].phrase): a for a in acts if "subject" in a.slots}
         phrases: list[tuple[int, NounPhrase, Act | None]] = []
         for element in sentence:
             if element.phrase is not None:
@@ -56,10 +56,7 @@ class Discourse:
     def _phrase(self, position: int, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         members: list[Member] = []
         for member in [*phrase.members, *([phrase.holder] if phrase.holder else [])]:
-            if member.actor is None:
-                resolved = self._member(member, phrase, act, acts)
-            else:
-                resolved = [member]
+            resolved = self._member(member, phrase, act, acts) if member.actor is None else [member]
             if member is not phrase.holder:
                 members += resolved
             for found in resolved:
@@ -109,12 +106,19 @@ class Discourse:
         forces = [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]
         if not forces:
             return state
-        in_field = act is not None and (act.root in _FIELD_ROOTS or act.mode.endswith(":mediation") and self._armed_around(act))
+        in_field = act is not None and (
+            act.root in _FIELD_ROOTS or (act.mode.endswith(":mediation") and self._armed_around(act))
+        )
         return forces[0].id if in_field or phrase.lemma else state
 
     def _armed_around(self, act: Act) -> bool:
         """Whether the others told with an act are armed bodies: then who mediates is in the field too."""
-        others = [m.actor for a in (act, *act.purpose, *act.content) for f in a.slots.values() for m in [*f.phrase.members, *([f.phrase.holder] if f.phrase.holder else [])]]
+        others = [
+            m.actor
+            for a in (act, *act.purpose, *act.content)
+            for f in a.slots.values()
+            for m in [*f.phrase.members, *([f.phrase.holder] if f.phrase.holder else [])]
+        ]
         near = [e.phrase for e in act.clause.elements if e.phrase is not None]
         others += [m.actor for p in near for m in [*p.members, *([p.holder] if p.holder else [])]]
         types = [self.lexicon.actors[o].type for o in others if o]
@@ -155,7 +159,9 @@ class Discourse:
 
 
 def _as(member: Member, actor: str, reason: str) -> Member:
-    return Member(actor, member.span, "anaphor", member.lemma, member.gender, member.number, who=member.who, reason=reason)
+    return Member(
+        actor, member.span, "anaphor", member.lemma, member.gender, member.number, who=member.who, reason=reason
+    )
 
 
 def _actors(act: Act) -> list[str]:
@@ -163,7 +169,9 @@ def _actors(act: Act) -> list[str]:
     return list(dict.fromkeys(m.actor for f in slots for m in f.phrase.members if m.actor))
 
 
-def report_country(actors: Iterable[Actor | None], place_countries: Sequence[str], default: str | None = None) -> str | None:
+def report_country(
+    actors: Iterable[Actor | None], place_countries: Sequence[str], default: str | None = None
+) -> str | None:
     """The country a report plays in: that of most of its places, else of most of its actors, else the dataset's."""
     if place_countries:
         return Counter(place_countries).most_common(1)[0][0]

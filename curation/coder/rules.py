@@ -1,7 +1,7 @@
 """The rules coder: the path of a report from its text to its events, top to bottom.
 
-    fold → tokens → dates, numbers, places → items → elements → clauses and acts → who is meant → when → where
-    → acts that are one act joined → events with their evidence
+fold → tokens → dates, numbers, places → items → elements → clauses and acts → who is meant → when → where
+→ acts that are one act joined → events with their evidence
 """
 
 from __future__ import annotations
@@ -137,7 +137,9 @@ class _Reading:
                 self._take(taken, resolution.mention.begin, resolution.mention.end, "date", resolution)
         return taken
 
-    def _take(self, taken: dict[int, Item], begin: int, end: int, kind: str, payload: NumberMention | Resolution) -> None:
+    def _take(
+        self, taken: dict[int, Item], begin: int, end: int, kind: str, payload: NumberMention | Resolution
+    ) -> None:
         inside = [t for t in self.tokens if t.begin < end and t.end > begin]
         if inside:
             first, stop = inside[0].index, inside[-1].index + 1
@@ -149,9 +151,18 @@ class _Reading:
 
     def _item(self, first: int, stop: int, kind: str, payload: object) -> Item:
         word = self.tokens[first].word
-        reading = next(
-            (m.reading for m in self.lexicon.book.matches(self.tokens, first) if m.sense.kind in ("cue", "pointer")), None
-        ) if kind == "place" else None
+        reading = (
+            next(
+                (
+                    m.reading
+                    for m in self.lexicon.book.matches(self.tokens, first)
+                    if m.sense.kind in ("cue", "pointer")
+                ),
+                None,
+            )
+            if kind == "place"
+            else None
+        )
         if kind == "place" and reading is None:
             found = self.gazetteer.book.matches(self.tokens, first)
             reading = found[0].reading if found else None
@@ -160,27 +171,50 @@ class _Reading:
             cut = sum(p < begin for p in self.tokens[first].positions)
             reading = next((r for r in self.lexicon.clitics.readings(word) if r.start == cut), None)
         readings = (reading,) if reading else self.lexicon.clitics.readings(word)[:1]
-        return Item(first, stop, (Sense(kind, kind),), readings, ("",), " ".join(t.word for t in self.tokens[first:stop]), payload)
+        return Item(
+            first,
+            stop,
+            (Sense(kind, kind),),
+            readings,
+            ("",),
+            " ".join(t.word for t in self.tokens[first:stop]),
+            payload,
+        )
 
     def _places(self, mentions: Sequence[PlaceMention], sentences: Sequence[Sequence[Element]]) -> Locator:
         countries = [records.pop() for m in mentions if len(records := {r.country for r in m.records}) == 1]
-        actors = [self.lexicon.actors.get(m.actor) for s in sentences for e in s if e.phrase for m in e.phrase.members if m.actor]
+        actors = [
+            self.lexicon.actors.get(m.actor)
+            for s in sentences
+            for e in s
+            if e.phrase
+            for m in e.phrase.members
+            if m.actor
+        ]
         country = report_country(actors, countries, self.coder.country)
         locator = Locator(country)
-        surfaces = [self.report.text[slice(*self.folded.span(self._start(m), self.tokens[m.stop - 1].end))] for m in mentions]
+        surfaces = [
+            self.report.text[slice(*self.folded.span(self._start(m), self.tokens[m.stop - 1].end))] for m in mentions
+        ]
         locator.resolve_all(mentions, surfaces)
         return locator
 
     def _start(self, mention: PlaceMention) -> int:
         token = self.tokens[mention.first]
-        found = [m.reading.start for m in self.lexicon.book.matches(self.tokens, mention.first) if m.sense.kind in ("cue", "pointer")]
+        found = [
+            m.reading.start
+            for m in self.lexicon.book.matches(self.tokens, mention.first)
+            if m.sense.kind in ("cue", "pointer")
+        ]
         if not found:
             found = [m.reading.start for m in self.gazetteer.book.matches(self.tokens, mention.first)]
         return token.positions[min(found[0] if found else 0, len(token.word) - 1)]
 
     # -- what it tells --------------------------------------------------------------------------------------------------
 
-    def _acts(self, sentences: Sequence[Sequence[Element]], resolved: Resolved, country: str | None) -> tuple[list[Act], Timeline]:
+    def _acts(
+        self, sentences: Sequence[Sequence[Element]], resolved: Resolved, country: str | None
+    ) -> tuple[list[Act], Timeline]:
         grammar = Grammar(self.lexicon)
         discourse = Discourse(self.lexicon, country)
         timeline = Timeline(resolved, frozenset(s[0].sentence for s in sentences if s and _goes_on(s)))
@@ -205,7 +239,12 @@ class _Reading:
         kinds = frozenset(a.id for a in self.lexicon.actors.values() if a.kind == "kind")
         merged = absorb_invitations(merge(groups, kinds))
         for group in merged:
-            if group.located is None and group.root != "COERCE" and group.dating is not None and (anchor := group.dating.anchor) is not None:
+            if (
+                group.located is None
+                and group.root != "COERCE"
+                and group.dating is not None
+                and (anchor := group.dating.anchor) is not None
+            ):
                 home = next((g for g in merged if any(a is anchor for a in g.acts)), None)
                 group.located = home.located if home else None
         return merged
@@ -219,13 +258,18 @@ class _Reading:
         places = [
             locator.resolved[e.place.first]
             for e in clause.elements
-            if e.kind == "place" and e.place is not None and e.place.relation in ("at", "near", "") and (content is None or e.index < content)
+            if e.kind == "place"
+            and e.place is not None
+            and e.place.relation in ("at", "near", "")
+            and (content is None or e.index < content)
         ]
         return choose(places)
 
     # -- what becomes of it ---------------------------------------------------------------------------------------------
 
-    def _events(self, groups: Sequence[Group], sentences: Sequence[Sequence[Element]], coded_at: datetime) -> list[Event]:
+    def _events(
+        self, groups: Sequence[Group], sentences: Sequence[Sequence[Element]], coded_at: datetime
+    ) -> list[Event]:
         durations = find_durations(self.folded, self.lexicon.dates)
         stamp = Stamp("rules", VERSION, self.coder.gazetteer_digest, coded_at)
         mediation = MediationReader(self.lexicon, self.tokens, durations)

@@ -14,7 +14,9 @@ from .noun_phrases import Span
 
 #: Verbal roots: said at the meeting that the report tells just before.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN", "CONSULT", "CONCEDE", "COERCE"})
-NOT_TOLD = "not told"
+_SAME_SENTENCE, _AROUND = "told in the same sentence", "told in the clause around it"
+#: How an act comes by a date of its own; any other way is inherited.
+_OWN = frozenset({"", _SAME_SENTENCE, _AROUND})
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ class Timeline:
         for act in acts:
             if id(act) not in self.datings:
                 if whole is not None and act.clause.opener != "relative":
-                    self.datings[id(act)] = Dating(whole.resolution, whole.span, "told in the same sentence")
+                    self.datings[id(act)] = Dating(whole.resolution, whole.span, _SAME_SENTENCE)
                 else:
                     self._inherit(act, number)
             if act.status == TOLD:
@@ -75,7 +77,7 @@ class Timeline:
             dates = [e for e in level.elements if e.kind == "date" and _says_day(e)]
             if dates:
                 best = min(dates, key=lambda e: abs(e.span[0] - element.span[0]))
-                return Dating(best.date, best.span, "" if level is clause else "told in the clause around it")
+                return Dating(best.date, best.span, "" if level is clause else _AROUND)
             level = level.parent if level.opener == "subordinator" else None
         return None
 
@@ -90,22 +92,29 @@ class Timeline:
 
     def _inherit(self, act: Act, number: int) -> None:
         anchor = self._anchor
-        if number in self.continued and self._carried is not None and number - self._last_sentence <= 1:
-            carried = self._carried
-            self.datings[id(act)] = Dating(carried.resolution, carried.span, "the same source goes on")
-        elif anchor is not None and anchor.root == "CONSULT" and act.root in _SPOKEN and _shares_party(act, anchor):
+        carried = self._carried if number in self.continued and number - self._last_sentence <= 1 else None
+        if anchor is not None and anchor.root == "CONSULT" and act.root in _SPOKEN and _shares_party(act, anchor):
             base = self.datings[id(anchor)]
-            self.datings[id(act)] = Dating(base.resolution, base.span, "said at the meeting told before", anchor)
+            if carried is None or carried.resolution == base.resolution:
+                self.datings[id(act)] = Dating(base.resolution, base.span, "said at the meeting told before", anchor)
+                return
+        if carried is not None:
+            self.datings[id(act)] = Dating(carried.resolution, carried.span, "the same source goes on")
 
     def _remember(self, act: Act) -> None:
+        """A told act with a date of its own becomes what later acts without one refer to."""
         dating = self.datings.get(id(act))
-        if dating is not None and dating.resolution is not None and dating.anchor is None and act.clause.opener != "relative":
-            if self._anchor is None or act.root != "CONSULT" or _actors(act):
-                self._anchor = act
+        own = dating is not None and dating.resolution is not None and dating.reason in _OWN
+        if own and act.clause.opener != "relative" and (self._anchor is None or act.root != "CONSULT" or _actors(act)):
+            self._anchor = act
 
     def fill_from_only_date(self, acts: Sequence[Act]) -> None:
         """Where a report gives one date only, its acts without a date happened then."""
-        days = {(d.resolution.earliest, d.resolution.latest): d for d in self.datings.values() if d.resolution is not None and d.resolution.earliest}
+        days = {
+            (d.resolution.earliest, d.resolution.latest): d
+            for d in self.datings.values()
+            if d.resolution is not None and d.resolution.earliest
+        }
         if len(days) == 1:
             only = next(iter(days.values()))
             for act in acts:

@@ -90,5 +90,7 @@ def _split_number(word: str, positions: tuple[int, ...], index: int, sentence: i
         return [Token(index, word, positions, sentence, paragraph)]
     tokens = []
     for match in re.finditer(r"[^.,]+|[.,]", word):
-        tokens.append(Token(index + len(tokens), match.group(), positions[match.start() : match.end()], sentence, paragraph))
+        tokens.append(
+            Token(index + len(tokens), match.group(), positions[match.start() : match.end()], sentence, paragraph)
+        )
     return tokens

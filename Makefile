@@ -1,0 +1,46 @@
+# Everything runs in .venv, which the first target that needs it makes: nothing but Python >= 3.11 and make is asked for.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test check bench lab notebooks codebook dist lock clean
+
+demo: $(READY)  ## code a report, gate its accepted events, write a release and load it
+	$(BIN)/python -m wasata.curation.demo
+
+test: $(READY)  ## every test, notebooks included
+	$(BIN)/python -m pytest -n 2
+
+check: $(READY)  ## style, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	@mkdir -p build/types/wasata
+	@for part in schema datasets validation curation; do ln -sfn ../../../$$part build/types/wasata/$$part; done
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_layers.py
+
+lab: $(READY)  ## the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks
+
+notebooks: $(READY)  ## run the notebooks and keep their outputs
+	$(BIN)/jupytext --to notebook --execute --update notebooks/*.py
+
+codebook: $(READY)  ## the committed codebook, from the schema
+	$(BIN)/wasata schema codebook --to docs/codebook.md
+
+dist: $(READY)  ## sdist and wheel
+	$(BIN)/python -m build
+
+lock:  ## the pinned versions, without any registry's name
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --python-version 3.11 -q -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Wasata needs Python 3.11 or newer on the PATH."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+clean:
+	rm -rf .venv build dist *.egg-info

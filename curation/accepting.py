@@ -1,0 +1,83 @@
+"""Accepting: a person's decision that a draft is right, or is right after a correction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..datasets.actors import bundled_actors
+from ..datasets.dataset import Dataset
+from ..datasets.decisions import Decision
+from ..datasets.errors import DatasetError, near
+from ..schema import misquotes
+from .coding import now
+from .ledger_writing import append_decisions
+
+
+def accept(
+    dataset: Dataset,
+    event_ids: Iterable[str] = (),
+    *,
+    by: str,
+    why: str = "",
+    at: str | None = None,
+    corrected: Mapping[str, Any] | None = None,
+) -> list[str]:
+    """Accept the drafts with these ids, or all open drafts where none is named; returns the ids.
+
+    ``corrected`` is one event's data as it should be: it is checked (model, quotes, actors) and recorded as a
+    modification. ``at`` is ISO 8601 UTC, now by default. Raises DatasetError for an id there is no draft of, a
+    correction that does not fit, or a dataset that cannot be written.
+    """
+    if dataset.read_only:
+        raise DatasetError(f"{dataset.folder}: cannot be written; copy the dataset to a folder of your own first.")
+    reports = dataset.reports()
+    state = dataset.state(reports)
+    hashes = {r.report_id: r.sha256 for r in reports}
+    stamp = at or now().isoformat().replace("+00:00", "Z")
+    if corrected is not None:
+        event = _checked(dataset, corrected, {r.report_id: r.text for r in reports})
+        rests = {i: hashes[i] for i in event["sources"]["report_ids"] if i in hashes}
+        append_decisions(
+            dataset.decisions_folder, [Decision("modify", event["event_id"], by, stamp, why, event, None, rests)]
+        )
+        return [event["event_id"]]
+    chosen = list(event_ids) or sorted(state.drafts)
+    decisions = []
+    for event_id in chosen:
+        draft = state.drafts.get(event_id)
+        if draft is None:
+            known = sorted(state.drafts)
+            raise DatasetError(
+                f"{dataset.info.name}: there is no open draft {event_id!r}. {near(event_id, known)}"
+                f"Open are: {', '.join(known) or 'none'}."
+            )
+        event = _checked(dataset, draft, {r.report_id: r.text for r in reports})
+        rests = {i: hashes[i] for i in event["sources"]["report_ids"] if i in hashes}
+        decisions.append(Decision("accept", event_id, by, stamp, why, None, None, rests))
+    append_decisions(dataset.decisions_folder, decisions)
+    return chosen
+
+
+def _checked(dataset: Dataset, data: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
+    """The event's data, once it is a valid event whose quotes stand in its reports and whose actors are known."""
+    where = f"{dataset.info.name}: {data.get('event_id', 'an event without id')}"
+    try:
+        event = dataset.event_class().model_validate({**data, "status": "draft"})
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise DatasetError(f"{where}: {'.'.join(map(str, first['loc']))} {first['msg']}.") from None
+    if wrong := misquotes(event.evidence, texts):
+        raise DatasetError(f"{where}: {wrong[0]}.")
+    if bare := event.unsupported():
+        raise DatasetError(f"{where}: no quote supports {', '.join(bare)}; give each value its words.")
+    known = [actor.id for actor in bundled_actors()]
+    for participant in event.participants:
+        if participant.actor_id not in known:
+            raise DatasetError(
+                f"{where}: the actor {participant.actor_id!r} is not in the registry. {near(participant.actor_id, known)}"
+                "Add it under datasets/registries/actors or use a kind."
+            )
+    return event.model_dump(mode="json")

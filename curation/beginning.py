@@ -1,0 +1,46 @@
+"""Beginning a dataset: the folder a researcher fills."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..datasets.errors import DatasetError
+from ..schema.report import REPORT_ID
+
+_TOML = """\
+# What this dataset is. Everything here stands in its releases.
+name = "{name}"
+title = "{name}"
+version = "0.1.0"
+licence = "CC-BY-4.0"
+creators = ["Your organisation"]
+# description = "What is in it, and what is not"
+# country = "SYR"                     # where reports without a named country play
+# gazetteer = "gazetteer"             # a folder written by `wasata import gazetteer`
+# event = "schema.py:MyEvent"         # a subclass of Event with fields of your own
+"""
+_REPORT = """\
+Put reports here: text files (UTF-8) or saved pages (.html). A text file may begin with what is known of it:
+
++++
+language = "ar"
+published = 2021-04-14            # or "2021-04-07/2021-04-21"
+outlet = "…"
++++
+"""
+
+
+def begin(folder: Path) -> Path:
+    """Make a new dataset folder. Raises DatasetError where something is there already or the name cannot be one."""
+    if not REPORT_ID.fullmatch(folder.name):
+        raise DatasetError(f"{folder.name!r} is no name for a dataset: use letters, digits, `_`, `-`.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise DatasetError(f"{folder}: is there already; choose another name.")
+    try:
+        for part in ("reports", "decisions", "releases"):
+            (folder / part).mkdir(parents=True, exist_ok=True)
+        (folder / "dataset.toml").write_text(_TOML.format(name=folder.name), "utf-8")
+        (folder / "reports" / "README.md").write_text(_REPORT, "utf-8")
+    except OSError as error:
+        raise DatasetError(f"{folder}: cannot be made ({error.strerror}); choose another place.") from None
+    return folder

@@ -1,0 +1,50 @@
+"""``code()``: reports in, draft events out, by any coder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..datasets.places import PlaceRecord, bundled_places, merge_places, places_digest, read_places
+from ..schema import Event, Report, SchemaError
+
+if TYPE_CHECKING:
+    from .coder.rules import RulesCoder
+
+#: Coders by name; each takes a report and gives its draft events.
+Coder = Callable[[Report], list[Event]]
+
+
+def code(report: Report, coder: str = "rules", *, event: type[Event] = Event) -> list[Event]:
+    """The draft events of one report, in the order the report tells them.
+
+    Raises LanguageError for a language there is no lexicon for, SchemaError for a coder that does not exist.
+    """
+    if coder != "rules":
+        raise SchemaError(f"There is no coder {coder!r}; there is: rules.")
+    return _bundled_rules(event).code(report).events
+
+
+@lru_cache(maxsize=4)
+def _bundled_rules(event: type[Event]) -> RulesCoder:
+    return rules_coder(event=event)
+
+
+def rules_coder(*, event: type[Event] = Event, gazetteer: Path | None = None, country: str | None = None) -> RulesCoder:
+    """A rules coder over the bundled registries and, where given, the gazetteer an import wrote into a folder."""
+    from .coder.rules import RulesCoder
+
+    places: Sequence[PlaceRecord] | None = None
+    if gazetteer is not None:
+        places = merge_places([*read_places(gazetteer), *bundled_places()])
+    return RulesCoder(event=event, places=places, gazetteer=places_digest(gazetteer), country=country)
+
+
+def now() -> datetime:
+    """The time of coding, in whole seconds UTC."""
+    from datetime import UTC
+
+    return datetime.now(UTC).replace(microsecond=0)

@@ -44,7 +44,7 @@ def accept(
             dataset.decisions_folder, [Decision("modify", event["event_id"], by, stamp, why, event, None, rests)]
         )
         return [event["event_id"]]
-    chosen = list(event_ids) or sorted(state.drafts)
+    chosen = list(dict.fromkeys(event_ids)) or sorted(state.drafts)
     decisions = []
     for event_id in chosen:
         draft = state.drafts.get(event_id)
@@ -68,7 +68,8 @@ def _checked(dataset: Dataset, data: Mapping[str, Any], texts: Mapping[str, str]
         event = dataset.event_class().model_validate({**data, "status": "draft"})
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise DatasetError(f"{where}: {'.'.join(map(str, first['loc']))} {first['msg']}.") from None
+        told = f"{'.'.join(map(str, first['loc']))} {first['msg'].removeprefix('Value error, ')}".strip()
+        raise DatasetError(f"{where}: {told}.") from None
     if wrong := misquotes(event.evidence, texts):
         raise DatasetError(f"{where}: {wrong[0]}.")
     if bare := event.unsupported():

@@ -20,7 +20,7 @@ creators = ["Your organisation"]
 # event = "schema.py:MyEvent"         # a subclass of Event with fields of your own
 """
 _REPORT = """\
-Put reports here: text files (UTF-8) or saved pages (.html). A text file may begin with what is known of it:
+Put reports into reports/: text files (UTF-8) or saved pages (.html). A text file may begin with what is known of it:
 
 +++
 language = "ar"
@@ -40,7 +40,7 @@ def begin(folder: Path) -> Path:
         for part in ("reports", "decisions", "releases"):
             (folder / part).mkdir(parents=True, exist_ok=True)
         (folder / "dataset.toml").write_text(_TOML.format(name=folder.name), "utf-8")
-        (folder / "reports" / "README.md").write_text(_REPORT, "utf-8")
+        (folder / "README.md").write_text(_REPORT, "utf-8")
     except OSError as error:
         raise DatasetError(f"{folder}: cannot be made ({error.strerror}); choose another place.") from None
     return folder

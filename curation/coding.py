@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..datasets.errors import DatasetError
 from ..datasets.places import PlaceRecord, bundled_places, merge_places, places_digest, read_places
 from ..schema import Event, Report, SchemaError
 
@@ -34,12 +35,18 @@ def _bundled_rules(event: type[Event]) -> RulesCoder:
 
 
 def rules_coder(*, event: type[Event] = Event, gazetteer: Path | None = None, country: str | None = None) -> RulesCoder:
-    """A rules coder over the bundled registries and, where given, the gazetteer an import wrote into a folder."""
+    """A rules coder over the bundled registries and, where given, the gazetteer an import wrote into a folder.
+
+    Raises DatasetError for a folder that holds no places or a row that is none.
+    """
     from .coder.rules import RulesCoder
 
     places: Sequence[PlaceRecord] | None = None
     if gazetteer is not None:
-        places = merge_places([*read_places(gazetteer), *bundled_places()])
+        try:
+            places = merge_places([*read_places(gazetteer), *bundled_places()])
+        except (OSError, ValueError) as error:
+            raise DatasetError(f"The gazetteer cannot be read: {error}") from None
     return RulesCoder(event=event, places=places, gazetteer=places_digest(gazetteer), country=country)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..datasets.dataset import Dataset
 from ..datasets.decisions import Decision
-from ..datasets.ledger import LedgerState
+from ..datasets.ledger import LedgerState, fold, read_decisions
 from ..datasets.same_event import keep_ids
 from ..schema import Report
 from .coder.rules import LanguageError, RulesCoder
@@ -32,7 +32,9 @@ def draft(dataset: Dataset) -> Drafted:
     lexicon is named in the notes and left to people. Raises LedgerError where the ledger cannot be written.
     """
     reports = dataset.reports()
-    state = dataset.state(reports)
+    history = read_decisions(dataset.decisions_folder)
+    state = fold(history, {r.report_id: r.sha256 for r in reports})
+    drafted = {decision.event_id: decision for decision in history if decision.action == "draft"}
     info = dataset.info
     coder = rules_coder(
         event=dataset.event_class(),
@@ -42,14 +44,16 @@ def draft(dataset: Dataset) -> Drafted:
     done = Drafted(reports=len(reports))
     decisions: list[Decision] = []
     for report in reports:
-        decisions += _report(report, coder, state, done)
+        decisions += _report(report, coder, state, drafted, done)
     if decisions:
         append_decisions(dataset.decisions_folder, decisions)
     done.drafts = len(decisions)
     return done
 
 
-def _report(report: Report, coder: RulesCoder, state: LedgerState, done: Drafted) -> list[Decision]:
+def _report(
+    report: Report, coder: RulesCoder, state: LedgerState, drafted: Mapping[str, Decision], done: Drafted
+) -> list[Decision]:
     try:
         coded = coder.code(report, now())
     except LanguageError as error:
@@ -57,15 +61,29 @@ def _report(report: Report, coder: RulesCoder, state: LedgerState, done: Drafted
         return []
     done.notes += coded.warnings
     known: dict[str, Mapping[str, Any]] = {**state.drafts, **state.accepted}
-    events = keep_ids([event.model_dump(mode="json") for event in coded.events], known)
     hashes = {report.report_id: report.sha256}
+    changed = [report.report_id] if any(_is_of_other_text(d, report) for d in drafted.values()) else []
+    events = keep_ids([event.model_dump(mode="json") for event in coded.events], known, changed_reports=changed)
     stamp = f"{coded.events[0].provenance.coder}-{coded.events[0].provenance.coder_version}" if coded.events else ""
     at = now().isoformat().replace("+00:00", "Z")
     return [
         Decision("draft", event["event_id"], stamp, at, event=event, report_sha256=hashes)
         for event in events
-        if event["event_id"] not in state.rejected and not _known(event, known)
+        if event["event_id"] not in state.rejected
+        and not _known(event, known)
+        # a person may have decided otherwise since: the same coding of the same text is no news to them
+        and not _is_drafted(event, drafted.get(event["event_id"]), hashes)
     ]
+
+
+def _is_of_other_text(draft: Decision, report: Report) -> bool:
+    return draft.report_sha256.get(report.report_id, report.sha256) != report.sha256
+
+
+def _is_drafted(event: Mapping[str, Any], draft: Decision | None, hashes: Mapping[str, str]) -> bool:
+    if draft is None or draft.event is None or dict(draft.report_sha256) != dict(hashes):
+        return False
+    return _codes(draft.event) == _codes(event)
 
 
 def _known(event: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> bool:

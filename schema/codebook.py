@@ -72,7 +72,7 @@ def codebook(event: type[Event] = Event, rules: Sequence[RuleDoc] = (), title: s
 
 def type_of(column: ColumnSpec) -> str:
     """The type of a column in words: type, unit, bounds, whether it may be null."""
-    parts = [column.type]
+    parts: list[str] = [column.type]
     if column.unit:
         parts.append(column.unit)
     if column.minimum is not None or column.maximum is not None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 STYLE = """
 :root { color-scheme: light dark; --line: #8884; --soft: #8881; }
-body { font: 16px/1.55 system-ui, "Noto Sans Arabic", sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; }
+body { font: 16px/1.55 system-ui, "Noto Sans Arabic", sans-serif; margin: 2rem auto;
+       max-width: 76rem; padding: 0 1rem; }
 h1, h2, h3 { line-height: 1.25; } h2 { border-bottom: 2px solid var(--line); margin-top: 3rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; } .wide { overflow-x: auto; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: start; vertical-align: top; }
@@ -44,7 +45,10 @@ def page(book: Codebook) -> str:
 
 def document(title: str, body: str) -> str:
     """A self-contained page around ``body`` (HTML already); ``title`` is escaped."""
-    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(title)}</title><style>{STYLE}</style>'
+    head = (
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f"<title>{escape(title)}</title><style>{STYLE}</style>"
+    )
     return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'
 
 
@@ -138,7 +142,8 @@ def _crosswalks(book: Codebook) -> str:
             for r in walk.imports
         ]
         parts.append(
-            f"<h3>{code(walk.name)} {escape(walk.title)}</h3><p>{free(walk.definition)} Source: {escape(walk.source)}.</p>"
+            f"<h3>{code(walk.name)} {escape(walk.title)}</h3>"
+            f"<p>{free(walk.definition)} Source: {escape(walk.source)}.</p>"
             f"<h4>To the other scheme</h4>{grid(('event', 'where', 'becomes', 'why'), out)}"
             f"<h4>From the other scheme</h4>{grid(('code', 'becomes', 'roles', 'why'), back)}"
         )

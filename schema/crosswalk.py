@@ -35,7 +35,7 @@ class ActorKind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ExportRow:
-    """``mode`` (a mode, a root, or ``*``) under the conditions ``when`` becomes ``to``; ``to`` None has no counterpart."""
+    """``mode`` (a mode, a root, or ``*``) under the conditions ``when`` becomes ``to``, None where nothing corresponds."""
 
     mode: str
     to: str | None
@@ -81,7 +81,7 @@ class Crosswalk:
             if row.mode in (event.event_mode, event.event_type, ANY) and facts.meet(row.when):
                 return row
         raise SchemaError(
-            f"crosswalk {self.name}: no row fits {event.event_mode or event.event_type}; end the file with a row for '*'."
+            f"crosswalk {self.name}: no row fits {event.event_mode or event.event_type}; end it with a row for '*'."
         )
 
     def import_(self, code: str) -> ImportRow:

@@ -26,8 +26,8 @@ from wasata.validation.release_files import file_sha256, sums
 
 HERE = Path(__file__).parent
 FILES = {
-    "ATTRIBUTION", "CITATION.cff", "LICENSE-DATA", "README.md", "SHA256SUMS", "changes.csv", "checks.json", "codebook.html",
-    "codebook.md", "columns.json", "croissant.json", "datapackage.json", "manifest.json", "quality.html",
+    "ATTRIBUTION", "CITATION.cff", "LICENSE-DATA", "README.md", "SHA256SUMS", "changes.csv", "checks.json",
+    "codebook.html", "codebook.md", "columns.json", "croissant.json", "datapackage.json", "manifest.json", "quality.html",
 }  # fmt: skip
 NASTY = '=HYPERLINK("x") <script>alert(\'x\')</script> | \n عربي, "quoted"'
 
@@ -241,7 +241,8 @@ def test_everything_is_synced_before_the_rename(passed, tmp_path, monkeypatch):
 
 def test_a_killed_export_leaves_no_release_and_is_swept(passed, tmp_path):
     code = (
-        "import os, sys\nfrom pathlib import Path\nfrom gate_frames import *\nfrom wasata.validation import gate, export\n"
+        "import os, sys\nfrom pathlib import Path\nfrom gate_frames import *\n"
+        "from wasata.validation import gate, export\n"
         "Path.rename = lambda self, target: os._exit(9)\n"
         "export(gate(good_frames(), **gate_arguments()), sys.argv[1], dataset=METADATA)"
     )

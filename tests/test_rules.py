@@ -174,7 +174,7 @@ CASES_OF_CONTEXT = {
 
 
 def derived_case(rule, t):
-    """For a rule derived from the specs: break it in the first row. Gives the positions to be caught, None for the table."""
+    """Break a rule derived from the specs in the first row. Gives the positions to be caught, None for the table."""
     family, _, where = rule.id.partition(":")
     table, _, name = where.partition(".")
     if family == "W001":

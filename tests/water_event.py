@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from wasata.schema import Event, Term, coded
 
@@ -10,7 +10,7 @@ from wasata.schema import Event, Term, coded
 class WaterEvent(Event):
     """An event about water."""
 
-    added_terms = {
+    added_terms: ClassVar = {
         "event_mode": (
             Term(
                 code="COERCE:cut-water",

@@ -23,7 +23,7 @@ _LICENCES = {"ccby40": ("CC-BY-4.0", "Creative Commons Attribution 4.0 Internati
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The facts every file of a release repeats. ``date`` is ISO, the last decision's; ``previous`` an older release's folder."""
+    """The facts every file of a release repeats. ``date`` is ISO, the last decision's; ``previous`` the older release."""
 
     name: str
     title: str

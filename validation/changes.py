@@ -58,7 +58,8 @@ def _by_event(frames: Mapping[str, pd.DataFrame]) -> dict[str, dict[str, list[di
         if name not in frames:
             continue
         plain = frames[name].astype(object).where(frames[name].notna(), None)
-        for row in plain.to_dict("records"):
+        for record in plain.to_dict("records"):
+            row = {str(column): cell for column, cell in record.items()}
             if row["event_id"] in events:
                 events[row["event_id"]].setdefault(name, []).append(row)
     return events

@@ -12,8 +12,8 @@ class Context:
     """``None`` means not at hand: the rules that need it are not run.
 
     texts: report id → body. as_of: no event and no report is later than this day. publish_persons: whether the dataset
-    releases persons. withheld: names that must not stand in any released words. needs_review: event id → why an accepted
-    event asks for a new look.
+    releases persons. withheld: names that must not stand in any released words. needs_review: event id → why an
+    accepted event asks for a new look.
     """
 
     texts: Mapping[str, str] | None = None

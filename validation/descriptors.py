@@ -1,4 +1,4 @@
-"""Machine-readable descriptions of a release: ``datapackage.json`` (Data Package 2, Table Schema) and ``croissant.json``."""
+"""Descriptions of a release for machines: ``datapackage.json`` (Data Package 2, Table Schema) and ``croissant.json``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from .about import About
 PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 CROISSANT = "http://mlcommons.org/croissant/1.0"
-ESCAPES = "A text that begins with =, +, -, @, ', a tab or a carriage return has a ' before it; wasata.datasets.load takes it off."
+ESCAPES = (
+    "A text that begins with =, +, -, @, ', a tab or a carriage return has a ' before it; "
+    "wasata.datasets.load takes it off."
+)
 _CROISSANT_TYPES = {
     "string": "sc:Text",
     "integer": "sc:Integer",

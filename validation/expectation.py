@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
 
 import pandas as pd
+from great_expectations.compatibility import pydantic
 from great_expectations.execution_engine import PandasExecutionEngine
 from great_expectations.expectations.expectation import MulticolumnMapExpectation
 from great_expectations.expectations.metrics.map_metric_provider import (
@@ -61,6 +62,14 @@ class ExpectRowsToKeepRule(MulticolumnMapExpectation):
     """Expect every row to keep the rule ``rule`` over ``column_list``."""
 
     rule: str
+    _made: Any = pydantic.PrivateAttr(default=None)
     map_metric: ClassVar[str] = "multicolumn_values.keep_wasata_rule"
     success_keys: ClassVar[tuple[str, ...]] = ("rule", "mostly")
     domain_keys: ClassVar[tuple[str, ...]] = _DOMAIN
+
+    @property
+    def configuration(self) -> Any:
+        """As every expectation's, but made once: a run asks each rule for it a hundred times, and no rule changes."""
+        if self._made is None:
+            self._made = super().configuration
+        return self._made

@@ -1,4 +1,4 @@
-"""The gate: no row leaves without it. ``gate(data)`` gives ``Passed`` or ``Failed``; only a ``Passed`` can be exported."""
+"""The gate: no row leaves without it. ``gate(data)`` gives ``Passed`` or ``Failed``; only a ``Passed`` is exported."""
 
 from __future__ import annotations
 
@@ -64,9 +64,10 @@ def gate(
     """Judge a dataset, or its tables by name, through Great Expectations.
 
     A ``Dataset`` brings its event class, report texts, date and persons' names along; for tables alone they are given
-    here: ``texts`` by report id, ``withheld`` names that must not be released, ``as_of`` the release's own date. ``extra`` are further rules. With
-    ``quarantine`` the events that fail a rule are taken out whole, and what remains is judged afresh. Errors block,
-    warnings do not. Raises GateError for a missing table or an unknown column, and where Great Expectations did not run.
+    here: ``texts`` by report id, ``withheld`` names that must not be released, ``as_of`` the release's own date.
+    ``extra`` are further rules. With ``quarantine`` the events that fail a rule are taken out whole, and what remains
+    is judged afresh. Errors block, warnings do not. Raises GateError for a missing table or an unknown column, and
+    where Great Expectations did not run.
     """
     if isinstance(data, Mapping):
         frames, context = data, Context(texts, as_of, publish_persons, withheld)

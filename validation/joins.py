@@ -195,7 +195,7 @@ def _fields(joins: Joins) -> Any:
 
 
 def _quoted(joins: Joins, table: str, path: str) -> Any:
-    """Whether a quote of the event is for ``path`` or a part of it; a quote for any part of when or place covers it all."""
+    """Whether a quote of the event is for ``path`` or a part of it; any part of when or place covers the whole."""
     rows = _fields(joins)
     root = path.partition(".")[0]
     wanted = path if path not in WHOLE else root

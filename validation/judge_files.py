@@ -33,7 +33,7 @@ ENOUGH = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What ``wasata validate`` prints. ``rows`` counts those of all tables; ``left_out`` are rules that lack a table or text."""
+    """What ``wasata validate`` prints: ``left_out`` are the rules that lack a table or text, ``ignored`` unknown columns."""
 
     path: str
     tables: Mapping[str, int]
@@ -113,7 +113,8 @@ def _judge_files(where: Path, paths: list[Path], specs: dict[str, Any]) -> Judge
         if name is None:
             if path == where:
                 raise Unrecognised(
-                    f"{path}: its columns are those of no table ({', '.join(specs)}); found {', '.join(map(str, frame.columns[:8]))}."
+                    f"{path}: its columns are those of no table ({', '.join(specs)}); "
+                    f"found {', '.join(map(str, frame.columns[:8]))}."
                 )
             continue
         if name in frames:

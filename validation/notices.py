@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: How the registries' sources want to be named, by the word a place's ``source`` begins with.
 CREDITS = {
     "GeoNames": "GeoNames, https://www.geonames.org, CC BY 4.0",
-    "OCHA": "OCHA Common Operational Datasets (administrative boundaries and P-codes), https://data.humdata.org, CC BY-IGO",
+    "OCHA": "OCHA Common Operational Datasets (boundaries and P-codes), https://data.humdata.org, CC BY-IGO",
     "Open Syria": "Open Syria, data-geography, CC BY 4.0",
     "UCDP": "Uppsala Conflict Data Program (actor ids), https://ucdp.uu.se, CC BY 4.0",
     "Who's On First": "Who's On First, https://whosonfirst.org, licence as in its LICENSE file",
@@ -55,8 +55,8 @@ def readme(about: About, specs: Mapping[str, Any], rows: Mapping[str, int]) -> s
     ]
     lines += ["```r", 'events <- arrow::read_parquet("events.parquet")', "```", ""]
     lines += [
-        "In the CSV files a text that begins with `=`, `+`, `-`, `@`, `'`, a tab or a carriage return has a `'` before it, so",
-        "that no spreadsheet runs it; `load` takes it off again.",
+        "In the CSV files a text that begins with `=`, `+`, `-`, `@`, `'`, a tab or a carriage return has a `'` before",
+        "it, so that no spreadsheet runs it; `load` takes it off again.",
         "",
         "## What else is here",
         "",

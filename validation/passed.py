@@ -15,6 +15,8 @@ from .verdict import Verdict
 if TYPE_CHECKING:
     import pandas as pd
 
+    from ..schema.codebook import RuleDoc
+
 _SEAL = object()
 _MADE: weakref.WeakSet[Passed] = weakref.WeakSet()
 
@@ -28,9 +30,17 @@ class TakenOut:
 
 
 class Passed:
-    """The tables that passed, as they were judged. Made by ``gate`` alone; cannot be built, copied, pickled or changed."""
+    """The tables that passed, as they were judged. Made by ``gate`` alone; cannot be built, copied or changed."""
 
     __slots__ = ("__weakref__", "_digest", "_event", "_frames", "_quarantined", "_rules", "_specs", "_verdicts")
+
+    _digest: str
+    _event: type[Event]
+    _frames: dict[str, pd.DataFrame]
+    _quarantined: tuple[TakenOut, ...]
+    _rules: tuple[RuleDoc, ...]
+    _specs: Mapping[str, Any]
+    _verdicts: tuple[Verdict, ...]
 
     def __init__(self, seal: object, **parts: Any) -> None:
         if seal is not _SEAL:
@@ -50,7 +60,7 @@ class Passed:
         return self._verdicts
 
     @property
-    def rules(self) -> tuple[Any, ...]:
+    def rules(self) -> tuple[RuleDoc, ...]:
         """The rules that were run, as ``RuleDoc``."""
         return self._rules
 

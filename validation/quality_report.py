@@ -23,7 +23,8 @@ def quality_html(passed: Passed, frames: Mapping[str, pd.DataFrame], about: Abou
     lead = (
         f"<p>{free(about.title)} {arabic(about.title_ar)}, version {escape(about.version)}"
         + (f", {escape(about.date)}" if about.date else "")
-        + f". {len(passed.verdicts)} rules were run by Great Expectations; no error was found, and {len(found)} warnings were.</p>"
+        + f". {len(passed.verdicts)} rules were run by Great Expectations; "
+        f"no error was found, and {len(found)} warnings were.</p>"
         f"<p>Digest of the values: {code(passed.digest)}</p>"
     )
     parts = [
@@ -59,7 +60,8 @@ def _quarantine(passed: Passed) -> str:
     if not passed.quarantined:
         return ""
     rows = [(code(item.event_id), " ".join(code(rule) for rule in item.rules)) for item in passed.quarantined]
-    return f"<h2>Taken out</h2><p>{len(rows)} events failed an error and are not in this release.</p>{grid(('event', 'rules'), rows)}"
+    lead = f"<p>{len(rows)} events failed an error and are not in this release.</p>"
+    return f"<h2>Taken out</h2>{lead}{grid(('event', 'rules'), rows)}"
 
 
 def _tables(frames: Mapping[str, pd.DataFrame], specs: Mapping[str, Any]) -> str:
@@ -79,7 +81,8 @@ def _shares(events: pd.DataFrame, spec: Any) -> str:
         ordered = sorted(counts.items(), key=lambda item: (-item[1], str(item[0])))[:MOST]
         rows = [(code(str(value)), str(number), f"{number / len(events):.0%}") for value, number in ordered]
         parts.append(
-            f"<details><summary>{code(column.name)} {free(column.description)}</summary>{grid(('code', 'events', 'share'), rows)}</details>"
+            f"<details><summary>{code(column.name)} {free(column.description)}</summary>"
+            f"{grid(('code', 'events', 'share'), rows)}</details>"
         )
     return "".join(parts)
 

@@ -1,4 +1,4 @@
-"""Every file of a release, written into a folder. The same tables and facts give the same bytes: no clock, no chance."""
+"""Every file of a release, written into a folder. Same tables, same facts, same bytes: no clock, no chance."""
 
 from __future__ import annotations
 

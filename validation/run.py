@@ -50,7 +50,8 @@ def plan(
     rules = tuple(rules)
     for table, frame in frames.items():
         columns: dict[str, Any] = {name: frame[name] for name in frame.columns} | {ROW_NUMBER: range(len(frame))}
-        runnable, left_out = [], []
+        runnable: list[Rule] = []
+        left_out: list[Rule] = []
         for rule in (rule for rule in rules if rule.table == table):
             for name in rule.columns:
                 if "." in name and name not in columns and (joined := joins.column(table, name)) is not None:
@@ -120,7 +121,7 @@ def _results(batch: Any, suite: Any, form: str, plan: Plan) -> dict[str, Any]:
 def _check_control(result: Any, plan: Plan) -> None:
     if result.success or result.result.get("observed_value") != len(plan.frame):
         raise GateError(
-            f"{plan.table}: the control rule did not fail, so Great Expectations has not looked at the rows; nothing is judged."
+            f"{plan.table}: the control did not fail, so Great Expectations has not looked at the rows; nothing is judged."
         )
 
 
@@ -129,7 +130,13 @@ def _counted(result: Any) -> bool:
 
 
 def _verdict(rule: Rule, result: Any, plan: Plan) -> Verdict:
-    base = {"id": rule.id, "title": rule.title, "severity": rule.severity, "table": rule.table, "reason": rule.reason}
+    base: dict[str, Any] = {
+        "id": rule.id,
+        "title": rule.title,
+        "severity": rule.severity,
+        "table": rule.table,
+        "reason": rule.reason,
+    }
     raised = _raised(result)
     if raised:
         return Verdict(**base, problem=f"the rule could not be judged: {raised}")

@@ -37,7 +37,7 @@ class Verdict:
 
     @property
     def blocks(self) -> bool:
-        """Whether the rule keeps the data from being released. A rule that could not be judged does, whatever its severity."""
+        """Whether it keeps the data from being released; a rule that could not be judged does, whatever its severity."""
         return bool(self.problem) or (self.failed > 0 and self.severity == "error")
 
     @property
@@ -48,6 +48,10 @@ class Verdict:
     def to_json(self) -> dict[str, Any]:
         """As ``wasata validate`` prints it: id, title, severity, failed, examples, and a problem where there is one."""
         row: dict[str, Any] = {
-            "id": self.id, "title": self.title, "severity": self.severity, "failed": self.failed, "examples": list(self.examples)
-        }  # fmt: skip
+            "id": self.id,
+            "title": self.title,
+            "severity": self.severity,
+            "failed": self.failed,
+            "examples": list(self.examples),
+        }
         return row | ({"problem": self.problem} if self.problem else {})

@@ -19,6 +19,8 @@ TOLD, CONTENT, PURPOSE, NEGATED, PLANNED, BACKGROUND, PART = (
     "background",
     "part",
 )
+#: Named without being asserted («بعد الهجوم»): joins an act told elsewhere, makes no event of its own.
+MENTIONED = "mentioned"
 
 
 @dataclass(slots=True)

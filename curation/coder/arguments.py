@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from .acts import Act
 from .clauses import Clause
 from .elements import Element
-from .noun_phrases import Member, NounPhrase
+from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase
 
 #: Confidence of a role by what it rests on; a reviewer reads them as an order, not as probabilities.
 CONFIDENCE = {
     "agent": 0.95, "preposition": 0.9, "agreement": 0.9, "order": 0.8, "adjective": 0.85, "genitive": 0.8,
     "sort": 0.7, "carried": 0.65, "pronoun": 0.7, "inferred": 0.6,
 }  # fmt: skip
+
+
+#: How many words nobody knows are taken for one description of people.
+_MOST_UNKNOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,11 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
             bare += 1
         if following.preposition == "":
             genitive_open = False
+    frame = act.frame
+    if frame.count and frame.genitive == "object" and "object" not in act.slots and not element.article and element.pronoun is None:
+        unnamed = unnamed_people(clause, element)
+        if unnamed is not None:
+            act.fill("object", unnamed, "straight after the noun", CONFIDENCE["inferred"])
     return taken
 
 
@@ -166,6 +175,24 @@ def verb_arguments(clause: Clause, taken: set[int]) -> dict[str, Argument]:
     return found
 
 
+def unnamed_people(clause: Clause, element: Element) -> NounPhrase | None:
+    """Words straight after a verb or noun that no lexicon knows, as people of unknown affiliation.
+
+    «اغتيل رئيس تحرير الصحيفة»: who suffered is told, only not in words the registries have.
+    """
+    position = clause.elements.index(element)
+    words: list[Element] = []
+    for following in clause.elements[position + 1 :]:
+        if following.kind != "word" or following.conjunction or following.preposition or len(words) == _MOST_UNKNOWN:
+            break
+        words.append(following)
+    if not words or not words[0].text or not words[0].text[0].isalpha():
+        return None
+    span = (words[0].span[0], words[-1].span[1])
+    member = Member(None, span, "people", fallback=UNKNOWN_PEOPLE, reason="words no registry knows")
+    return NounPhrase(words[0].index, words[-1].index + 1, span, [member], definite=False)
+
+
 def _core(
     clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: dict[str, Argument]
 ) -> None:
@@ -175,7 +202,7 @@ def _core(
     frame = verb.frames[0] if verb.frames else None
     people_suffer = frame is not None and frame.count is not None and "object" in frame.roles
     if verb.voice == "passive" or "agent" in found:
-        phrase = after[0] if after else before[-1] if before else None
+        phrase = after[0] if after else before[-1] if before else unnamed_people(clause, verb) if people_suffer else None
         if phrase is not None:
             found.setdefault("object", Argument(phrase, "subject of a passive verb", CONFIDENCE["order"]))
         return
@@ -208,6 +235,8 @@ def _core(
             found["object"] = Argument(only, "does not agree with the verb", CONFIDENCE["sort"])
         else:
             found["subject"] = Argument(only, "first after the verb", CONFIDENCE["order"])
+    elif frame is not None and frame.passive_default and "object" not in found and (phrase := unnamed_people(clause, verb)):
+        found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
 
 
 def _reversed(verb: Element, first: NounPhrase, second: NounPhrase, people_suffer: bool) -> bool:

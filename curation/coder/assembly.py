@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from ...schema import (
     SCHEMA_VERSION,
@@ -33,6 +34,8 @@ from .noun_phrases import Member, NounPhrase, Span
 
 #: Below this a role is left open and flagged for review.
 ROLE_THRESHOLD = 0.5
+#: Acts that are events even where nobody is told to have done or suffered them (a car bomb, a demonstration).
+_STANDS_ALONE = frozenset({"ASSAULT", "PROTEST"})
 _ROLE_ORDER = ("initiator", "party", "recipient", "detainee", "beneficiary", "mediator", "other")
 
 
@@ -75,10 +78,10 @@ class Assembler:
     def event(self, group: Group, groups: Sequence[Group], primary: bool, source: Span | None) -> Event | None:
         """The event of a group, or None where nobody is told to take part."""
         rows = self._rows(group)
-        if not rows:
+        if not rows and group.root not in _STANDS_ALONE:
             return None
         sides = self._sides(rows, group, groups)
-        unknown: dict[str, str] = {}
+        unknown: dict[str, str] = {} if rows else {"participants": "not told"}
         evidence: list[tuple[str, Span]] = []
         participants = tuple(self._participant(row, sides) for row in rows)
         for key, row in zip(participant_keys(participants), rows, strict=True):
@@ -116,7 +119,7 @@ class Assembler:
         unknown |= {name: e.reason for name, e in extra.items() if e.value is None}
         first = group.first.element.span
         start, end = self.folded.span(*first)
-        kind = self.lexicon.event
+        kind: Any = self.lexicon.event
         return kind(
             event_id=event_id(self.report.sha256, start, end, group.mode + "".join(sorted(row.actor for row in rows if row.role == "detainee"))),
             event_type=group.root,
@@ -130,7 +133,7 @@ class Assembler:
             sources=Sources(report_ids=(self.report.report_id,), outlet=self.report.outlet, quoted_source=self._quote(source) if source else self.report.quoted_source),
             provenance=Provenance(
                 coder=self.stamp.coder, coder_version=self.stamp.coder_version, schema_version=SCHEMA_VERSION,
-                gazetteer=self.stamp.gazetteer, coded_at=self.stamp.coded_at, confidence=round(min(row.confidence for row in rows), 2),
+                gazetteer=self.stamp.gazetteer, coded_at=self.stamp.coded_at, confidence=round(min((row.confidence for row in rows), default=ROLE_THRESHOLD), 2),
             ),
             unknown=unknown,
             evidence=tuple(self._evidence(evidence)),

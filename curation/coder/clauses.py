@@ -35,9 +35,9 @@ class Clause:
         return any(e.kind == kind for e in self.elements)
 
 
-def split(sentence: Sequence[Element]) -> list[Clause]:
+def split(sentence: Sequence[Element], subject_first: bool = False) -> list[Clause]:
     """The clauses of a sentence, in order, each linked to the clause it hangs on."""
-    starts = sorted({0, *(start for start in (_start(sentence, e) for e in sentence) if start is not None)})
+    starts = sorted({0, *(start for start in (_start(sentence, e, subject_first) for e in sentence) if start is not None)})
     clauses: list[Clause] = []
     for start, stop in zip(starts, [*starts[1:], len(sentence)], strict=True):
         elements = list(sentence[start:stop])
@@ -52,7 +52,7 @@ def split(sentence: Sequence[Element]) -> list[Clause]:
     return _joined(clauses)
 
 
-def _start(sentence: Sequence[Element], element: Element) -> int | None:
+def _start(sentence: Sequence[Element], element: Element, subject_first: bool = False) -> int | None:
     """Where the clause that ``element`` opens begins, or None where it opens none."""
     if element.kind in _OPENERS:
         return element.index
@@ -60,6 +60,12 @@ def _start(sentence: Sequence[Element], element: Element) -> int | None:
         return None
     index = element.index
     start = index
+    if subject_first:
+        before = [e for e in sentence[:index] if e.kind == "verb" or e.kind in _OPENERS]
+        first = before[-1].index + (before[-1].kind == "verb") if before else 0
+        if not any(e.kind == "verb" for e in before):
+            return first
+        return next((e.index for e in sentence[first:index] if e.kind == "coordinator" or e.kind == "mark" and e.text in ",;:-"), _near(sentence, index, first))
     while index > 0:
         before = sentence[index - 1]
         if before.kind in _OPENERS or before.kind == "verb":
@@ -74,6 +80,18 @@ def _start(sentence: Sequence[Element], element: Element) -> int | None:
         elif before.kind not in _BETWEEN or (before.kind == "mark" and before.text not in ",-"):
             break
         index -= 1
+    return start
+
+
+def _near(sentence: Sequence[Element], index: int, first: int) -> int:
+    """Auxiliaries, negation and the phrase straight before a verb are its own."""
+    start = index
+    while start > first and sentence[start - 1].kind in ("negation", "future", "hypothetical", "word", "date"):
+        start -= 1
+    if start > first and sentence[start - 1].kind == "preposition" and sentence[start - 1].text == "to":
+        return start - 1
+    if start > first and sentence[start - 1].kind == "np" and not sentence[start - 1].preposition:
+        return start - 1
     return start
 
 

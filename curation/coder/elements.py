@@ -10,12 +10,16 @@ from .frames import Frame
 from .items import Item
 from .lexicon import Lexicon, VerbUse
 from .noun_phrases import NounPhrase, NounPhraseParser, Span
+from .phrasebook import Sense
 from .place_mentions import PlaceMention
 from .tokens import Token
 
 _QUOTES = frozenset("\"'()[]")
+#: How many tokens before a participle its auxiliary may stand.
+_AUXILIARY_REACH = 6
 _FUNCTION = (
     "subordinator", "relative", "resumption", "negation", "condition", "future", "hypothetical", "background", "coordinator", "source",
+    "pluperfect", "instance",
 )  # fmt: skip
 
 
@@ -106,15 +110,18 @@ class ElementBuilder:
             if nominal and item.choose("noun"):
                 return self._noun(index, pending)
             if item.choose("verb"):
-                return self._verb(index), index + 1
+                verb = self._verb(index)
+                if verb.kind == "verb" or not (item.has("noun") and item.choose("noun")):
+                    return verb, index + 1
+                return self._noun(index, pending)
         for kind in _FUNCTION:
             if item.has(kind) and item.choose(kind):
                 stop = self._quoted_name(index + 1) if kind == "source" else index + 1
                 return self._element(kind, index, stop), stop
         if item.has("preposition") and item.choose("preposition"):
             if item.pronoun:
-                phrase = self.parser.pronoun_phrase(index, item.pronoun, str(item.sense.value if item.sense else ""))
-                return self._phrase(phrase), index + 1
+                meant = self.parser.pronoun_phrase(index, item.pronoun, str(item.sense.value if item.sense else ""))
+                return self._phrase(meant), index + 1
             following = self.parser.parse(index) if item.has("link") else None
             if following is None:
                 element = self._element("preposition", index, index + 1)
@@ -232,7 +239,7 @@ class ElementBuilder:
         item = self.items[index]
         element = self._element("verb", index, index + 1)
         uses = [(s, s.value) for s in item.senses if s.kind == "verb" and s.lemma]
-        complete = [(s, u, at) for s, u in uses if u.complement and (at := self._complement(index, u)) is not None]
+        complete: list[tuple[Sense, VerbUse, tuple[int, int] | None]] = [(s, u, at) for s, u in uses if u.complement and (at := self._complement(index, u)) is not None]
         chosen = complete or [(s, u, None) for s, u in uses if not u.complement]
         element.classes = frozenset(u.verb_class for _, u, _ in chosen)
         element.frames = tuple(dict.fromkeys(self.lexicon.frames[u.frame] for _, u, _ in chosen if u.frame))
@@ -242,6 +249,9 @@ class ElementBuilder:
             element.frames = tuple(dict.fromkeys(self.lexicon.frames[u.frame] for _, u, _ in best if u.frame))
             element.complement = best[0][2]
         voices = {s.features.voice for s, _, _ in chosen}
+        auxiliary = self._auxiliary(index) if "auxiliary" in self.lexicon.telling else ""
+        if "passive" in voices and "auxiliary" in self.lexicon.telling:
+            voices = {"passive"} if auxiliary == "passive" or (voices == {"passive"} and not auxiliary) else {"active"}
         element.voice = "passive" if voices == {"passive"} or self._marked_passive(index) else "active"
         if item.pronoun:
             element.pronoun = self.parser.pronoun_phrase(index, item.pronoun, "")
@@ -249,6 +259,21 @@ class ElementBuilder:
         if not chosen:
             element.kind = "word"
         return element
+
+    def _auxiliary(self, index: int) -> str:
+        """The sort of auxiliary that governs the participle at an item; only adverbs may stand between."""
+        table = self.lexicon.telling["auxiliary"]
+        first = self.items[index].first
+        for at in range(first - 1, max(-1, first - _AUXILIARY_REACH), -1):
+            token = self.tokens[at]
+            if token.sentence != self.tokens[first].sentence or not token.is_word:
+                return ""
+            for name in ("passive", "perfect"):
+                if token.word in table[name]:
+                    return name
+            if not (token.word in table["between"] or any(token.word.endswith(e) for e in table["adverb_endings"])):
+                return ""
+        return ""
 
     def _complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
         """Tokens of the words a verb needs after it, before the next verb of the sentence."""

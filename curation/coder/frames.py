@@ -70,4 +70,5 @@ class Frame:
             raise LexiconError(f"{where}: frame {name} lacks {', '.join(missing)}.")
         if row["mode"] not in modes:
             raise LexiconError(f"{where}: frame {name} has the mode {row['mode']!r}, which no vocabulary knows.")
-        return cls(**{key: tuple(value) if key in _KEYS_WITH_LISTS else value for key, value in row.items()})
+        values: dict[str, Any] = {k: tuple(v) if k in _KEYS_WITH_LISTS else v for k, v in row.items()}
+        return cls(**values)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import BACKGROUND, CONTENT, NEGATED, PART, PLANNED, PURPOSE, TOLD, Act, Filler
+from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, PART, PLANNED, PURPOSE, TOLD, Act, Filler
 from .arguments import CONFIDENCE, Argument, agrees, noun_arguments, verb_arguments
 from .clauses import Clause, split
 from .elements import Element
 from .frames import Frame
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
+from .telling import is_asserted
 
 #: Prepositions that make what follows an aim, a limit or an absence, never an act that happened.
 _AIMS = frozenset({"من أجل", "for", "in order to"})
@@ -27,11 +28,15 @@ class Grammar:
         self.lexicon = lexicon
         self.last_act: Act | None = None
         self.last_told: Act | None = None
+        self.sentences = 0
+        self.headline = True
 
     def read(self, sentence: Sequence[Element]) -> list[Act]:
         """The acts of one sentence in order of their words, each with its status."""
         acts: list[Act] = []
-        clauses = split(sentence)
+        self.headline = not self.sentences
+        self.sentences += 1
+        clauses = split(sentence, not self.lexicon.settings.get("subject_after_verb", True))
         background = False
         for clause in clauses:
             background = background or clause.has("background")
@@ -209,6 +214,24 @@ class Grammar:
                 act.status = NEGATED if "deny" in governing_classes else PLANNED
             if act is head and verb is not None and verb.item is not None and verb.item.reading.preposition == "ل":
                 act.status = PURPOSE
+            if top and act.status == TOLD and self._infinitive(clause) and act is head:
+                own = [a for a in earlier if a.clause is clause.parent or a.clause is clause]
+                if own and "to" in own[-1].frame.content:
+                    act.governor, act.link = own[-1], "to"
+                    self._under(act)
+                else:
+                    act.status = PURPOSE
+                    if own:
+                        own[-1].purpose.append(act)
+            if act.status == TOLD and not is_asserted(act, head, self.headline):
+                act.status = MENTIONED
+
+    @staticmethod
+    def _infinitive(clause: Clause) -> bool:
+        verb = clause.verb
+        at = clause.elements.index(verb) if verb is not None else 0
+        before = clause.elements[at - 1] if at > 0 else None
+        return before is not None and before.kind == "preposition" and before.text == "to"
 
     def _over(self, clause: Clause, earlier: list[Act]) -> tuple[Act | None, frozenset[str]]:
         """The act or class of verb that a clause opened by a subordinator is said under."""

@@ -67,6 +67,7 @@ class Lexicon:
         self.clitics = _clitics(self.settings.get("clitics", {}))
         self.words = self._toml("words.toml")
         self.people = self._toml("people.toml")
+        self.telling = self._toml("telling.toml")
         self.places = self._toml("places.toml")
         self.mediation = self._toml("mediation.toml")
         self.actors = {actor.id: actor for actor in actors}
@@ -132,6 +133,10 @@ class Lexicon:
     def _add_words(self) -> None:
         for kind in _PLAIN_GROUPS:
             self._add(self.words.get(kind, {}).get("words", ()), Sense(kind, kind))
+        for kind in ("instance", "pluperfect", "others"):
+            self._add(self.telling.get(kind, {}).get("words", ()), Sense(kind, kind))
+        for entry in self.telling.get("continuing", {}).get("verbs", ()):
+            self._add_verb(entry, None, "continuing")
         for row in self.words.get("preposition", ()):
             self._add_bound(row["words"], "preposition", row["id"])
             self._add(row.get("pronouns", ()), Sense("bound", row["id"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ...datasets.places import PlaceRecord
 from ...schema import Candidate, Place
@@ -132,7 +133,7 @@ def as_place(located: Located) -> Place:
     """The model of a located mention."""
     record = located.record
     if record is None:
-        shared = {"country": _common(located.candidates, "country"), "admin1": _common(located.candidates, "admin1")}
+        shared: dict[str, Any] = {"country": _common(located.candidates, "country"), "admin1": _common(located.candidates, "admin1")}
         options = tuple(
             Candidate(
                 place_id=r.place_id, name=r.name, admin1=r.admin1 or None, latitude=r.latitude, longitude=r.longitude

@@ -67,6 +67,15 @@ def merge(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
     return merged
 
 
+def add_mentions(groups: list[Group], named: list[Group], kinds: frozenset[str]) -> list[Group]:
+    """Let acts that are only named add what they know to the one they name; a name that fits several adds nothing."""
+    for mention in named:
+        homes = [g for g in groups if _same(g, mention, kinds)]
+        if len(homes) == 1:
+            _take(homes[0], mention)
+    return groups
+
+
 def _take(home: Group, other: Group) -> None:
     home.acts += other.acts
     home.mediators += other.mediators

@@ -19,6 +19,9 @@ Span = tuple[int, int]
 _QUOTES = frozenset("\"'()[]")
 _STOPPERS = frozenset(".?!:;")
 _MAX_NAME = 3
+#: The kind of people of whom the report does not say whose they are.
+UNKNOWN_PEOPLE = "people-unknown"
+_UNKNOWN_SOLDIERS = "soldiers-unknown"
 _MAX_APPOSITION = 8
 #: Sectors of kinds whose people serve a body: fighters, soldiers, police, officials.
 _SERVING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "GOV", "SPY", "IGO"})
@@ -121,6 +124,9 @@ class NounPhraseParser:
         listed = index > phrase.stop and any(
             self.tokens[self.items[k].first].word == "," for k in range(phrase.stop, index)
         )
+        if not joined and listed and not self.lexicon.settings.get("subject_after_verb", True):
+            more = self._simple(index)
+            joined = more is not None and not more.preposition and self._goes_on_listing(more.stop)
         if not (
             joined
             or (
@@ -133,9 +139,13 @@ class NounPhraseParser:
         following = self._simple(index)
         if following is None or (following.preposition and following.preposition != phrase.preposition):
             return None
-        if self._verb_at(following.stop) and not self._verb_at(phrase.stop):
+        if self.lexicon.settings.get("subject_after_verb", True) and self._verb_at(following.stop) and not self._verb_at(phrase.stop):
             return None  # «…، وقوات س قصفت»: the subject of the next clause
         return following
+
+    def _goes_on_listing(self, index: int) -> bool:
+        """A comma or a coordinator after a listed body: the list goes on."""
+        return index < len(self.items) and (self.items[index].has("coordinator") or self.tokens[self.items[index].first].word == ",")
 
     def _simple(self, index: int) -> NounPhrase | None:
         start = index
@@ -156,7 +166,8 @@ class NounPhraseParser:
         index = self._skip(index, _QUOTES) if index > start else index
         if index >= len(self.items) or (index > start and not self._same_sentence(start, index)):
             return None
-        phrase = self._headed(index)
+        others = number is not None and self.items[index].has("others") and self.items[index].choose("others")
+        phrase = self._others(index) if others else self._headed(index)
         if phrase is None:
             return None
         if index > start and phrase.preposition and not quantified and number is None:
@@ -302,8 +313,9 @@ class NounPhraseParser:
         )
         person = NamedPerson(self._span(index + 1, stop), self._span(index, index + 1))
         member = Member(
-            self.people.get(name), self._span(index, stop), "person", "", "m", "sg", persons=[person], name=name
-        )
+            self.people.get(name), self._span(index, stop), "person", "", "m", "sg", persons=[person], name=name,
+            fallback=_UNKNOWN_SOLDIERS if item.sense is not None and item.sense.value else UNKNOWN_PEOPLE,
+        )  # fmt: skip
         phrase = NounPhrase(
             index,
             stop,
@@ -318,6 +330,11 @@ class NounPhraseParser:
         self._office_of(phrase, member, person)
         phrase.case = self._case(index)
         return phrase
+
+    def _others(self, index: int) -> NounPhrase:
+        """«خمسة آخرين»: more of the people told last."""
+        member = Member(None, self._span(index, index + 1), "people", who="others", fallback=UNKNOWN_PEOPLE)
+        return self._phrase(index, index + 1, [member], None)
 
     def _anaphor(self, index: int) -> NounPhrase:
         item = self.items[index]

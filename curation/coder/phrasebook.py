@@ -13,7 +13,7 @@ from typing import Any
 from ..text import fold_word
 from .clitics import Clitics, Reading
 from .inflection import NO_FEATURES, Features
-from .tokens import Token
+from .tokens import Token, Tokens
 
 _TRANSPARENT = frozenset("\"'")
 
@@ -77,6 +77,15 @@ class Phrasebook:
 
     def matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
         """Every sense of every phrase that starts at token ``first``, the longest phrase first."""
+        if not isinstance(tokens, Tokens):
+            return self._matches(tokens, first)
+        key = (id(self), first)
+        if key not in tokens.found:
+            tokens.found[key] = self._matches(tokens, first)
+        known: list[Match] = tokens.found[key]
+        return known
+
+    def _matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
         found: list[Match] = []
         article = self._clitics.article
         for reading in self._clitics.readings(tokens[first].word):

@@ -162,9 +162,10 @@ class _Finder:
             before -= 1
         if before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
             return index, ""
-        for match in self.lexicon.book.matches(self.tokens, before):
-            if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
-                return before, match.sense.value
+        for start in range(max(0, before - 3), before + 1):
+            for match in self.lexicon.book.matches(self.tokens, start):
+                if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
+                    return start, match.sense.value
         return index, ""
 
     def _relation(self, index: int, match: Match) -> str:

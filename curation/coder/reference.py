@@ -45,10 +45,10 @@ class Discourse:
         for element in sentence:
             if element.phrase is not None:
                 phrases.append((element.span[0], element.phrase, subjects.get(id(element.phrase))))
-        for act in acts:
-            for filler in [*act.slots.values(), *act.mediators]:
+        for told in acts:
+            for filler in [*told.slots.values(), *told.mediators]:
                 if all(filler.phrase is not p for _, p, _ in phrases):
-                    phrases.append((filler.phrase.span[0], filler.phrase, act))
+                    phrases.append((filler.phrase.span[0], filler.phrase, told))
         for position, phrase, act in sorted(phrases, key=lambda row: row[0]):
             self._phrase(position, phrase, act, acts)
         self.acts.extend(acts)
@@ -76,6 +76,10 @@ class Discourse:
         elif member.adjective:
             member.actor = self._by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
+        elif member.who == "others":
+            earlier = [m for m in self.mentions if m.kind == "people"]
+            member.actor = earlier[-1].actor if earlier else member.fallback
+            member.reason = "more of the people told last"
         elif member.who in ("both", "attending"):
             return self._sides(member)
         elif member.who:

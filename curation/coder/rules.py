@@ -18,7 +18,7 @@ from ..dates.mention import PartOfDay
 from ..numbers import NumberMention, find_numbers
 from ..text import Folded, fold, fold_word
 from .absorbing import absorb_invitations, absorb_within_sentence, infer_counterparts
-from .acts import BACKGROUND, TOLD, Act
+from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .assembly import Assembler, Stamp
 from .elements import Element, ElementBuilder
 from .grammar import Grammar
@@ -26,7 +26,7 @@ from .items import Item, itemize
 from .lexicon import Lexicon, languages
 from .locating import Located, Locator, choose
 from .mediating import MediationReader
-from .merging import Group, merge
+from .merging import Group, add_mentions, merge
 from .noun_phrases import Span
 from .phrasebook import Sense
 from .place_mentions import Gazetteer, PlaceMention, find_places
@@ -230,14 +230,16 @@ class _Reading:
         return told, timeline
 
     def _groups(self, acts: Sequence[Act], timeline: Timeline, locator: Locator, resolved: Resolved) -> list[Group]:
-        groups = []
+        groups: list[Group] = []
+        named: list[Group] = []
         for act in acts:
             dating = timeline.datings.get(id(act))
             if act.frame.needs or not _happened(act, dating, resolved.candidates):
                 continue
-            groups.append(Group(act.mode, [act], dating, self._where(act, locator), list(act.mediators)))
+            group = Group(act.mode, [act], dating, self._where(act, locator), list(act.mediators))
+            (named if act.status == MENTIONED else groups).append(group)
         kinds = frozenset(a.id for a in self.lexicon.actors.values() if a.kind == "kind")
-        merged = absorb_invitations(merge(groups, kinds))
+        merged = absorb_invitations(add_mentions(merge(groups, kinds), named, kinds))
         for group in merged:
             if (
                 group.located is None
@@ -324,10 +326,10 @@ def _happened(act: Act, dating: object, candidates: Sequence[date]) -> bool:
         return False
     if act.status == BACKGROUND:
         return latest is not None and bool(candidates)
-    return act.status == TOLD
+    return act.status in (TOLD, MENTIONED)
 
 
 def _goes_on(sentence: Sequence[Element]) -> bool:
     """Whether a sentence opens by letting a source go on («وأضافت المصادر أن»)."""
     opening = [e for e in sentence if e.kind == "verb"][:1]
-    return bool(opening) and "report" in opening[0].classes and opening[0].index <= 1
+    return bool(opening) and "continuing" in opening[0].classes and opening[0].index <= 1

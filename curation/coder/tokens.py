@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from ..text import Folded
 
@@ -40,7 +41,15 @@ class Token:
         return self.word[0].isalnum()
 
 
-def tokenize(folded: Folded, glue: Iterable[str] = (), stop: int | None = None) -> list[Token]:
+class Tokens(list[Token]):
+    """The tokens of one text; ``found`` keeps what lexicons found at them, since several steps ask again."""
+
+    def __init__(self, tokens: Iterable[Token] = ()) -> None:
+        super().__init__(tokens)
+        self.found: dict[tuple[int, int], Any] = {}
+
+
+def tokenize(folded: Folded, glue: Iterable[str] = (), stop: int | None = None) -> Tokens:
     """Split into tokens, sentences and paragraphs, up to folded position ``stop``.
 
     ``glue``: proclitic strings that a quote mark may cut from their noun (``ل"قسد"`` is one word, ``لقسد``).
@@ -49,7 +58,7 @@ def tokenize(folded: Folded, glue: Iterable[str] = (), stop: int | None = None) 
     glue = frozenset(glue)
     text = folded.text if stop is None else folded.text[:stop]
     pieces = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
-    tokens: list[Token] = []
+    tokens = Tokens()
     sentence = paragraph = 0
     last_end = 0
     ended = False
@@ -88,7 +97,7 @@ def _split_number(word: str, positions: tuple[int, ...], index: int, sentence: i
     """Words joined by a full stop or comma without a space are two sentences' ends, numbers are not."""
     if not any(mark in word for mark in ".,") or _NUMBER.fullmatch(word):
         return [Token(index, word, positions, sentence, paragraph)]
-    tokens = []
+    tokens: list[Token] = []
     for match in re.finditer(r"[^.,]+|[.,]", word):
         tokens.append(
             Token(index + len(tokens), match.group(), positions[match.start() : match.end()], sentence, paragraph)

@@ -26,7 +26,7 @@ def accept(
     from ...datasets.dataset import open_dataset
     from ..accepting import accept as record
 
-    if not by:
+    if not by.strip():
         say("wasata accept: say who decides with --by NAME; the ledger keeps it.")
         raise typer.Exit(USAGE)
     if sum([bool(events), all, event is not None]) != 1:
@@ -43,5 +43,8 @@ def accept(
         except (OSError, ValueError) as error:
             say(f"wasata accept: {event}: cannot be read as one JSON object ({error}).")
             raise typer.Exit(USAGE) from None
+        if not isinstance(corrected, dict):
+            say(f"wasata accept: {event}: holds a {type(corrected).__name__}, not one JSON object.")
+            raise typer.Exit(USAGE)
     accepted = record(opened, events or (), by=by, why=why, at=at, corrected=corrected)
     say(f"{opened.info.name}: {len(accepted)} accepted.")

@@ -41,10 +41,13 @@ def code(
         say(f"wasata code: --format {format} is none of: table, jsonl.")
         raise typer.Exit(USAGE)
     try:
-        day = Published.parse(published) if published else None
+        day = Published.parse(published) if published is not None else None
     except ValueError as error:
         say(f"wasata code: --published: {_reason(error)}")
         raise typer.Exit(USAGE) from None
+    if country is not None and not (len(country) == 3 and country.isascii() and country.isupper()):
+        say(f"wasata code: --country {country}: is no ISO 3166-1 alpha-3 code such as SYR.")
+        raise typer.Exit(USAGE)
     if gazetteer is not None and not gazetteer.is_dir():
         say(f"wasata code: --gazetteer {gazetteer}: is no folder; make one with `wasata import gazetteer`.")
         raise typer.Exit(USAGE)
@@ -115,4 +118,5 @@ def _row(event: Event) -> list[object]:
 def _reason(error: ValueError) -> str:
     from pydantic import ValidationError
 
-    return str(error.errors(include_url=False)[0]["msg"]) if isinstance(error, ValidationError) else str(error)
+    told = str(error.errors(include_url=False)[0]["msg"]) if isinstance(error, ValidationError) else str(error)
+    return told.removeprefix("Value error, ").removeprefix("published: ")

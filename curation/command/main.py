@@ -7,7 +7,7 @@ import warnings
 
 import typer
 
-from . import accept_, build_, code_, export_, import_, log_, new_, schema_, validate_
+from . import accept_, build_, code_, evaluate_, export_, import_, log_, new_, schema_, validate_
 from .output import NO, USAGE, say
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.command("accept")(accept_.accept)
 app.command("validate")(validate_.validate)
 app.command("export")(export_.export)
 app.command("build")(build_.build)
+app.command("evaluate")(evaluate_.evaluate)
 app.command("log")(log_.log)
 app.command("import")(import_.import_)
 app.command("schema")(schema_.schema)
@@ -51,7 +52,3 @@ def main() -> None:
 def _is_told(error: Exception) -> bool:
     """Whether an error is one of ours: the input's fault, in a sentence for the user."""
     return any(base.__module__.startswith("wasata.") for base in type(error).__mro__)
-
-
-if __name__ == "__main__":
-    main()

@@ -28,6 +28,12 @@ def schema(
     if what not in _WHAT:
         say(f"wasata schema: {what!r} is none of: {', '.join(_WHAT)}.")
         raise typer.Exit(USAGE)
+    if format not in (None, "table", "jsonl"):
+        say(f"wasata schema: --format {format} is none of: table, jsonl.")
+        raise typer.Exit(USAGE)
+    if to is not None and what != "codebook":
+        say(f"wasata schema: --to is for the codebook; {what} is printed.")
+        raise typer.Exit(USAGE)
     event = Event
     if dataset is not None:
         from ...datasets.dataset import open_dataset

@@ -14,6 +14,6 @@ _SUBJECTS = (tables, columns, text, references, dates, places, participants, med
 
 
 def all_rules(specs: Mapping[str, TableSpec]) -> tuple[Rule, ...]:
-    """Every rule for these tables, in the order of their ids' subjects; rules on tables that are not there are left out."""
+    """Every rule for these tables, in a fixed order; rules on tables that are not there are left out."""
     full = tuple(rule for subject in _SUBJECTS for rule in subject.rules(specs))
     return tuple(rule for rule in full if rule.table in specs)

@@ -1,4 +1,4 @@
-"""W2: what each column may hold. Derived from the column specs, so a subclass's new column is judged with no edit here."""
+"""W2: what each column may hold. Derived from the column specs, so a subclass's column is judged with no edit here."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...schema import TableSpec
 from .imported import is_coded
-from .rule import Rule, row_rule
+from .rule import Holds, Rule, row_rule
 
 #: A quote for any part of these covers the whole, so they are asked once.
 WHOLE = ("when", "place")
@@ -43,7 +43,7 @@ def _words(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
             f"W902:events.{path}",
             "events",
             (*columns, "coder", quoted),
-            lambda t, c=columns, q=quoted: t[c].isna().all(axis=1) | t[q] | ~is_coded(t["coder"]),
+            _null_or_quoted(columns, quoted),
             title=f"A value of {path} has its words",
             reason="It is coded from the report's words; without them it is a guess.",
             message=f"{columns[0]} is {{{columns[0]}}}, and no quote supports {path}",
@@ -58,6 +58,10 @@ def _words(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
             reason="It is coded from the report's words; without them it is a guess.",
             message=f"no quote supports {table}[{{{key}}}]",
         )
+
+
+def _null_or_quoted(columns: list[str], quoted: str) -> Holds:
+    return lambda t: t[columns].isna().all(axis=1) | t[quoted] | ~is_coded(t["coder"])
 
 
 def _quotes() -> Iterator[Rule]:

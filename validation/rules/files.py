@@ -1,4 +1,4 @@
-"""W99: the files of a release are those its SHA256SUMS lists. For ``judge`` alone: inside the gate there are no files yet."""
+"""W99: the files of a release are those its SHA256SUMS lists. For ``judge`` alone: the gate has no files yet."""
 
 from __future__ import annotations
 

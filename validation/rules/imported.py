@@ -8,5 +8,5 @@ IMPORT = "import:"
 
 
 def is_coded(coder: Any) -> Any:
-    """True for rows whose ``coder`` is no import; rules on evidence hold for these alone. A null coder is held to them."""
+    """True for rows whose ``coder`` is no import; rules on evidence hold for these alone, a null coder included."""
     return ~coder.str.startswith(IMPORT, na=False).astype(bool)

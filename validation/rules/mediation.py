@@ -25,7 +25,7 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
         _both_sides,
         title="A mediated meeting, release or withdrawal names both sides",
         reason="Mediation stands between two; with one side named nobody can say between whom.",
-        message="{event_mode} with {participants.sides_named} named beside the mediator, and no reason in unknown for participants",
+        message="{event_mode} with {participants.sides_named} beside the mediator, and unknown has no reason for participants",
     )
     yield row_rule(
         "W702",

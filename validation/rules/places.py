@@ -9,7 +9,7 @@ from ...schema import TableSpec
 from ..countries import CODES, inside
 from .reasons import has_reason
 from .rowwise import rowwise
-from .rule import Rule, row_rule
+from .rule import Holds, Rule, row_rule
 
 LEVELS = ("admin1", "admin2", "admin3")
 POINT = ("latitude", "longitude")
@@ -89,7 +89,7 @@ def _units() -> Iterator[Rule]:
                 f"W512:{table}.{finer}",
                 table,
                 (finer, coarser),
-                lambda t, f=finer, c=coarser: t[f].isna() | t[c].notna(),
+                _comes_with(finer, coarser),
                 title=f"{finer} of {table} comes with its {coarser}",
                 reason="Whoever sums by the coarser unit would lose the row.",
                 message=f"{{{finer}}} without {coarser}",
@@ -100,7 +100,7 @@ def _units() -> Iterator[Rule]:
             f"W513:events.{level}",
             "events",
             (level, code),
-            lambda t, n=level, c=code: t[c].isna() | t[n].notna(),
+            _comes_with(code, level),
             title=f"A P-code of {level} comes with the name",
             reason="A code without its name cannot be read.",
             message=f"{{{code}}} without a name",
@@ -109,7 +109,7 @@ def _units() -> Iterator[Rule]:
             f"W514:events.{level}",
             "events",
             (level, code),
-            lambda t, n=level, c=code: t[c].isna() | (t.groupby(c)[n].transform("nunique") <= 1),
+            _has_one(code, level),
             title=f"A P-code of {level} has one name",
             reason="Two spellings of one unit split every count by name.",
             message=f"{{{code}}} has more names than {{{level}}}",
@@ -134,7 +134,7 @@ def _units() -> Iterator[Rule]:
     )
 
 
-def _prefixed(finer: str, coarser: str) -> Any:
+def _prefixed(finer: str, coarser: str) -> Holds:
     def holds(t: Any) -> Any:
         pairs = zip(t[finer], t[coarser], strict=True)
         return (
@@ -144,6 +144,14 @@ def _prefixed(finer: str, coarser: str) -> Any:
         )
 
     return holds
+
+
+def _comes_with(column: str, other: str) -> Holds:
+    return lambda t: t[column].isna() | t[other].notna()
+
+
+def _has_one(code: str, name: str) -> Holds:
+    return lambda t: t[code].isna() | (t.groupby(code)[name].transform("nunique") <= 1)
 
 
 def _country_prefix(t: Any) -> Any:
@@ -205,7 +213,7 @@ def _place() -> Iterator[Rule]:
         _as_registered,
         title="Coordinates are those of the registry",
         reason="They are derived from it; a difference is an edit, or another version of the registry.",
-        message="{place_id} is at {places.latitude}, {places.longitude} in the registry, not at {latitude}, {longitude}",
+        message="{place_id} is at {places.latitude}, {places.longitude} in the registry, not {latitude}, {longitude}",
         severity="warning",
     )
 

@@ -7,5 +7,5 @@ from typing import Any
 
 
 def has_reason(unknown: Any, path: str) -> Any:
-    """True for rows whose ``unknown`` gives a reason for ``path`` itself (``mediation.outcome`` is not ``mediation``)."""
+    """True for rows where ``unknown`` has a reason for ``path`` itself (``mediation`` is not ``mediation.outcome``)."""
     return unknown.str.contains(rf"(?:^|; ){re.escape(path)}: *[^\s;]", na=False, regex=True).astype(bool)

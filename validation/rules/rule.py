@@ -23,9 +23,9 @@ class Rule:
     """One data-quality rule over one table.
 
     ``columns`` are the columns it reads; a name with a dot (``participants.rows``) is joined from another table before
-    the run (see ``joins``). ``expectation`` and ``arguments`` say what Great Expectations is asked; for ``ROWS`` that is
-    ``holds``: a pure function from those columns to one boolean a row, True where the row keeps the rule. ``message`` is
-    a template over the columns that says what is wrong with a row.
+    the run (see ``joins``). ``expectation`` and ``arguments`` say what Great Expectations is asked; for ``ROWS`` that
+    is ``holds``: a pure function from those columns to one boolean a row, True where the row keeps the rule.
+    ``message`` is a template over the columns that says what is wrong with a row.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Rule:
 
 
 #: Which tables a joined column's first word stands for; ``cell``, ``text``, ``release`` and ``withheld`` are none.
-TABLE_OF_JOIN: dict[str, tuple[str, ...]] = {
+TABLE_OF_JOIN: Mapping[str, tuple[str, ...]] = {
     name: (name,)
     for name in ("events", "participants", "persons", "counts", "evidence", "reports", "actors", "places", "retired")
 } | {"quoted": ("evidence",)}

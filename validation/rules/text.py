@@ -1,4 +1,4 @@
-"""W21: what may hide in a text: characters nobody sees, cells that only look empty, letters read in a wrong encoding."""
+"""W21: what may hide in a text: characters nobody sees, cells that only look empty, a wrong encoding."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 from ...schema import ColumnSpec, TableSpec
 from .rule import Rule, row_rule
 
-#: Controls, direction marks, zero-width space and joiner, soft hyphen, byte-order mark. The zero-width non-joiner is a letter's business.
+#: Controls, direction marks, zero-width space and joiner, soft hyphen, byte-order mark; not the non-joiner, which
+#: several languages write with.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 )

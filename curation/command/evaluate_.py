@@ -1,0 +1,100 @@
+"""``wasata evaluate``: how well the coder does on reports people have coded."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .output import NO, USAGE, is_terminal, say
+
+if TYPE_CHECKING:
+    from ..evaluation import Evaluation
+
+_MANY = 10
+_FORMATS = ("table", "json")
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Gold file (.jsonl), or a folder of them; see docs/gold.md.")],
+    half: Annotated[str | None, typer.Option(help="dev or held; default: both.")] = None,
+    language: Annotated[str | None, typer.Option(help="Only reports in this language, such as ar.")] = None,
+    format: Annotated[
+        str | None, typer.Option(help="table or json; default: table on a terminal, json in a pipe.")
+    ] = None,
+    save: Annotated[Path | None, typer.Option(help="Write the figures to this file.")] = None,
+    compare: Annotated[Path | None, typer.Option(help="Figures saved before: print what moved.")] = None,
+    errors: Annotated[int, typer.Option(help="Show the first N reports with anything wrong.", min=0)] = 0,
+    as_: Annotated[
+        str | None,
+        typer.Option("--as", help="Format of other people's data: arabic-gsr, petrarch, plover-gsr, syrian-archive."),
+    ] = None,
+) -> None:
+    """Code reports whose events are known and score what comes out."""
+    if format not in (None, *_FORMATS):
+        say(f"wasata evaluate: --format {format} is none of: {', '.join(_FORMATS)}.")
+        raise typer.Exit(USAGE)
+    if half not in (None, "dev", "held"):
+        say(f"wasata evaluate: --half {half} is none of: dev, held.")
+        raise typer.Exit(USAGE)
+    from ..evaluation import as_json, moved, read_saved, to_text
+    from ..evaluation import evaluate as run
+
+    before = read_saved(compare) if compare is not None else None
+    evaluation = run(gold, half=half, language=language, as_source=as_, watch=_with_progress)
+    as_table = format == "table" or (format is None and is_terminal())
+    figures = as_json(evaluation) if save or before or not as_table else {}
+    if save is not None:
+        try:
+            save.write_text(to_text(figures), "utf-8", newline="\n")
+        except OSError as error:
+            say(f"wasata evaluate: {save}: cannot be written ({error.strerror}).")
+            raise typer.Exit(USAGE) from None
+    changes = list(moved(before, figures)) if before is not None else None
+    if as_table:
+        _print(evaluation, errors, changes)
+    else:
+        _print_json(evaluation, figures, errors, changes)
+    for report, reason in evaluation.refused.items():
+        say(f"wasata evaluate: {report}: not coded: {reason}")
+    if evaluation.refused:
+        raise typer.Exit(NO)
+
+
+def _print(evaluation: Evaluation, errors: int, changes: list[str] | None) -> None:
+    """Errors or changes alone where they are asked for, since figures would push them off the screen; else tables."""
+    from ..evaluation import report
+
+    if errors:
+        for line in report.errors(evaluation, errors):
+            print(line)
+    if changes is not None:
+        print("\n".join(changes) if changes else "Nothing moved.")
+    if not errors and changes is None:
+        for line in report.lines(evaluation):
+            print(line)
+
+
+def _print_json(evaluation: Evaluation, figures: dict[str, Any], errors: int, changes: list[str] | None) -> None:
+    from ..evaluation import report
+
+    shown = dict(figures)
+    if errors:
+        shown["errors"] = report.error_rows(evaluation, errors)
+    if changes is not None:
+        shown["moved"] = changes
+    print(json.dumps(shown, ensure_ascii=False, sort_keys=True))
+
+
+def _with_progress(units: list) -> Iterable:
+    """A progress bar on standard error for long work somebody watches."""
+    if len(units) < _MANY or not sys.stderr.isatty():
+        return units
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(units, "coding", console=Console(stderr=True))

@@ -1,0 +1,92 @@
+"""An evaluation: the judged reports of one source, and the figures over any group of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...schema import Event, Report
+from .bootstrap import Interval, intervals
+from .judged import Judged
+from .tally import Tally, add_up
+
+#: Codes one report.
+Coder = Callable[[Report], list[Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measure over a group of reports: the tally, on how many reports it rests, and the intervals."""
+
+    measure: str
+    tally: Tally
+    reports: int
+    intervals: Mapping[str, Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Judged reports and the names of their measures, in printing order. ``shares`` have one figure instead of three.
+
+    ``refused`` are reports that could not be coded, with the reason; they are counted as reports without coded events.
+    """
+
+    source: str
+    measures: Mapping[str, str]
+    judged: Sequence[Judged]
+    shares: frozenset[str] = frozenset()
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+    def groups(self) -> Iterator[tuple[str, list[Judged]]]:
+        """Named groups of reports: all, then each language, half and tag, where there is more than one."""
+        yield "all", list(self.judged)
+        for name, values in (
+            ("language", lambda report: (report.language,)),
+            ("half", lambda report: (report.half,) if report.half else ()),
+            ("tag", lambda report: report.tags),
+        ):
+            members: dict[str, list[Judged]] = {}
+            for report in self.judged:
+                for value in values(report):
+                    members.setdefault(value, []).append(report)
+            if name == "tag" or len(members) > 1:
+                for value in sorted(members):
+                    yield f"{name}:{value}", members[value]
+
+    def confusion(self) -> Counter[tuple[str, str]]:
+        """(gold root, coded root) over all reports."""
+        return sum((report.confusion for report in self.judged), Counter())
+
+    def wrong(self) -> list[Judged]:
+        """The reports something is wrong with, in the order of the gold."""
+        return [report for report in self.judged if not report.right]
+
+    def figures(self, reports: Sequence[Judged], *, bootstrap: bool = True) -> list[Figure]:
+        """Every measure that any of ``reports`` has something to say on."""
+        total: dict[str, Tally] = {}
+        for report in reports:
+            add_up(report.tallies, total)
+        found = []
+        for measure in self.measures:
+            tally = total.get(measure, Tally())
+            if tally.gold or tally.coded:
+                over = [report.tallies for report in reports if measure in report.tallies]
+                ends = intervals(over, measure) if bootstrap else {}
+                found.append(Figure(measure, tally, len(over), ends))
+        return found
+
+
+class Coding:
+    """A coder that keeps going: a report it cannot code has no events and is remembered with the reason."""
+
+    def __init__(self, coder: Coder) -> None:
+        self.coder = coder
+        self.refused: dict[str, str] = {}
+
+    def __call__(self, report: Report) -> list[Event]:
+        try:
+            return self.coder(report)
+        except Exception as error:  # one crash in a coder under development must not hide every other figure
+            self.refused[report.report_id] = f"{type(error).__name__}: {error}"
+            return []

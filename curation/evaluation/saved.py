@@ -1,0 +1,122 @@
+"""Saved figures: what one evaluation gave, as JSON that is the same for the same figures, and what moved since.
+
+Saved files hold ids and numbers only: no texts, no clock, keys sorted, ratios rounded to four digits.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from .evaluation import Evaluation, Figure
+from .gold import GoldError
+from .judged import Judged
+
+_DIGITS = 4
+
+
+def as_json(evaluation: Evaluation) -> dict[str, Any]:
+    """All figures by group, the confusion of roots, and what is wrong with which report."""
+    groups = {}
+    for name, reports in evaluation.groups():
+        figures = evaluation.figures(reports, bootstrap=not name.startswith("tag:"))
+        groups[name] = {"reports": len(reports), "measures": {f.measure: _figure(f) for f in figures}}
+    return {
+        "source": evaluation.source,
+        "groups": groups,
+        "confusion": {f"{gold} > {coded}": n for (gold, coded), n in sorted(evaluation.confusion().items())},
+        "refused": dict(sorted(evaluation.refused.items())),
+        "wrong": {report.id: _wrong(report) for report in evaluation.wrong()},
+    }
+
+
+def save(evaluation: Evaluation, path: Path) -> None:
+    """Write the figures to ``path``."""
+    path.write_text(to_text(as_json(evaluation)), "utf-8", newline="\n")
+
+
+def to_text(figures: Mapping[str, Any]) -> str:
+    """The JSON text of saved figures: one measure or report a line, so that version control shows what moved."""
+    return f"{_nested(figures, 0)}\n"
+
+
+def _nested(value: Any, depth: int) -> str:
+    if not isinstance(value, dict) or not any(isinstance(inner, dict) for inner in value.values()):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    inside = ",\n".join(
+        f"{' ' * (depth + 1)}{json.dumps(key, ensure_ascii=False)}: {_nested(value[key], depth + 1)}"
+        for key in sorted(value)
+    )
+    return f"{{\n{inside}\n{' ' * depth}}}"
+
+
+def read_saved(path: Path) -> dict[str, Any]:
+    """Read saved figures. Raises GoldError for a file that is not one."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise GoldError(f"{path}: cannot be read as saved figures ({error}).") from None
+    if not isinstance(found, dict) or not {"groups", "wrong"} <= found.keys():
+        raise GoldError(f"{path}: these are no saved figures; `wasata evaluate GOLD --save FILE` writes them.")
+    return found
+
+
+def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
+    """What differs between two saved evaluations, a line each: figures first, then reports."""
+    for group in sorted(before["groups"].keys() | after["groups"].keys(), key=lambda name: (name != "all", name)):
+        old, new = (side["groups"].get(group) for side in (before, after))
+        if old is None or new is None:
+            yield f"{group}: {'new' if old is None else 'gone'}"
+            continue
+        if old["reports"] != new["reports"]:
+            yield f"{group}: {old['reports']} → {new['reports']} reports"
+        for measure in dict.fromkeys([*old["measures"], *new["measures"]]):
+            yield from _measure(f"{group} {measure}", old["measures"].get(measure), new["measures"].get(measure))
+    for title in ("confusion", "refused"):
+        for key in sorted(before.get(title, {}).keys() | after.get(title, {}).keys()):
+            old, new = before.get(title, {}).get(key), after.get(title, {}).get(key)
+            if old != new:
+                yield f"{title} {key}: {old or 'none'} → {new or 'none'}"
+    for report in sorted(before["wrong"].keys() | after["wrong"].keys()):
+        old, new = before["wrong"].get(report), after["wrong"].get(report)
+        if old != new:
+            yield f"report {report}: {_told(old)} → {_told(new)}"
+
+
+def _measure(name: str, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> Iterator[str]:
+    if old == new:
+        return
+    if old is None or new is None:
+        yield f"{name}: {'new' if old is None else 'gone'}"
+        return
+    counts = f"hits/gold/coded {_counts(old)} → {_counts(new)}"
+    if old["f1"] is None or new["f1"] is None:
+        yield f"{name}: {counts}"
+    else:
+        yield f"{name}: F1 {old['f1']:.4f} → {new['f1']:.4f} ({new['f1'] - old['f1']:+.4f}; {counts})"
+
+
+def _counts(figure: Mapping[str, Any]) -> str:
+    return f"{figure['hits']}/{figure['gold']}/{figure['coded']}"
+
+
+def _told(wrong: Mapping[str, str] | None) -> str:
+    return "right" if not wrong else ", ".join(f"{measure} {counts}" for measure, counts in sorted(wrong.items()))
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    tally = figure.tally
+    saved: dict[str, Any] = {"n": figure.reports, "hits": tally.hits, "gold": tally.gold, "coded": tally.coded}
+    for name in ("precision", "recall", "f1"):
+        value = getattr(tally, name)
+        saved[name] = None if value is None else round(value, _DIGITS)
+        if figure.intervals:
+            ends = figure.intervals[name]
+            saved[f"{name}_95"] = None if ends is None else [round(end, _DIGITS) for end in ends]
+    return saved
+
+
+def _wrong(report: Judged) -> dict[str, str]:
+    return {m: f"{t.hits}/{t.gold}/{t.coded}" for m, t in sorted(report.tallies.items()) if not t.right}

@@ -69,6 +69,8 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     position = elements.index(element)
     if element.adjective is not None:
         act.fill("subject", _adjective_phrase(element), "adjective of origin beside the noun", CONFIDENCE["adjective"])
+    if element.premodifier is not None:
+        act.fill("subject", element.premodifier, "straight before the noun", CONFIDENCE["adjective"])
     if element.pronoun is not None:
         _genitive(act, element.pronoun, "pronoun on the noun", CONFIDENCE["pronoun"])
     genitive_open = element.adjective is None and element.pronoun is None and not element.article

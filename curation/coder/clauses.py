@@ -37,6 +37,9 @@ class Clause:
 
 def split(sentence: Sequence[Element], subject_first: bool = False) -> list[Clause]:
     """The clauses of a sentence, in order, each linked to the clause it hangs on."""
+    for element in sentence:
+        if element.kind == "verb" and any(_within(element, e) for e in sentence if e.kind == "verb" and e.complement):
+            element.kind = "word"  # «offered to mediate»: the second verb is part of the first
     starts = sorted({0, *(start for start in (_start(sentence, e, subject_first) for e in sentence) if start is not None)})
     clauses: list[Clause] = []
     for start, stop in zip(starts, [*starts[1:], len(sentence)], strict=True):
@@ -50,6 +53,11 @@ def split(sentence: Sequence[Element], subject_first: bool = False) -> list[Clau
                 clause.antecedent = next((e.phrase for e in reversed(clauses[-1].elements) if e.kind == "np"), None)
         clauses.append(clause)
     return _joined(clauses)
+
+
+def _within(element: Element, other: Element) -> bool:
+    assert other.complement is not None
+    return element is not other and other.complement[0] <= element.tokens[0] < other.complement[1]
 
 
 def _start(sentence: Sequence[Element], element: Element, subject_first: bool = False) -> int | None:

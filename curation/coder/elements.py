@@ -14,7 +14,7 @@ from .phrasebook import Sense
 from .place_mentions import PlaceMention
 from .tokens import Token
 
-_QUOTES = frozenset("\"'()[]")
+_QUOTES = frozenset({*"\"'()[]", "'s"})
 #: How many tokens before a participle its auxiliary may stand.
 _AUXILIARY_REACH = 6
 _FUNCTION = (
@@ -48,6 +48,7 @@ class Element:
     voice: str = "active"
     pronoun: NounPhrase | None = None
     adjective: Item | None = None
+    premodifier: NounPhrase | None = None
     article: bool = False
     tokens: tuple[int, int] = (0, 0)
     extra: dict[str, object] = field(default_factory=dict)
@@ -108,12 +109,12 @@ class ElementBuilder:
         ):
             nominal = item.has("noun") and (not item.has("verb") or self._nominal(index, pending, row))
             if nominal and item.choose("noun"):
-                return self._noun(index, pending)
+                return self._noun(index, pending, row)
             if item.choose("verb"):
                 verb = self._verb(index)
                 if verb.kind == "verb" or not (item.has("noun") and item.choose("noun")):
                     return verb, index + 1
-                return self._noun(index, pending)
+                return self._noun(index, pending, row)
         for kind in _FUNCTION:
             if item.has(kind) and item.choose(kind):
                 stop = self._quoted_name(index + 1) if kind == "source" else index + 1
@@ -127,6 +128,8 @@ class ElementBuilder:
                 element = self._element("preposition", index, index + 1)
                 element.extra["id"] = item.sense.value if item.sense else ""
                 return element, index + 1
+        if pending == "mediator" and item.has("adjective") and not item.preposition and item.choose("adjective"):
+            return self._phrase(self.parser.adjective_phrase(index, pending)), index + 1
         phrase = None if self._describes(index, row) else self.parser.parse(index)
         if phrase is not None:
             phrase.preposition = phrase.preposition or pending
@@ -194,9 +197,11 @@ class ElementBuilder:
         element.preposition, element.conjunction = phrase.preposition, phrase.conjunction
         return element
 
-    def _noun(self, index: int, pending: str) -> tuple[Element, int]:
+    def _noun(self, index: int, pending: str, row: list[Element]) -> tuple[Element, int]:
         item = self.items[index]
         element = self._element("noun", index, index + 1)
+        if not self.lexicon.settings.get("adjective_after_noun"):
+            self._premodified(element, row)
         element.preposition = item.preposition or pending
         element.article = item.reading.article or self.tokens[item.first].word.startswith(
             self.lexicon.clitics.article or "\0"
@@ -234,6 +239,21 @@ class ElementBuilder:
                 continue
             break
         return element, index + 1
+
+    def _premodified(self, element: Element, row: list[Element]) -> None:
+        """«a Turkish drone strike», «the army's withdrawal»: who stands straight before the noun did it."""
+        before = row[-1] if row else None
+        if before is None or before.tokens[1] < element.tokens[0] - 1 or before.conjunction:
+            return
+        item = before.item
+        if before.kind == "word" and item is not None and item.has("adjective") and item.choose("adjective"):
+            element.adjective, element.extra["adjective_span"] = item, before.span
+        elif before.kind == "np" and before.phrase is not None and len(before.phrase.members) == 1 and not before.phrase.counted:
+            element.premodifier = before.phrase
+        else:
+            return
+        element.preposition = before.preposition
+        row.pop()
 
     def _verb(self, index: int) -> Element:
         item = self.items[index]
@@ -320,6 +340,8 @@ class ElementBuilder:
             and before.classes & {"light", "existential", "cause"}
             and not reading.conjunction
         ):
+            return True
+        if before is not None and before.kind == "verb" and not reading.conjunction and _takes_act(before):
             return True
         return bool(row) and row[-1].kind in ("noun", "verb") and not reading.conjunction
 

@@ -219,6 +219,7 @@ class Grammar:
                 if own and "to" in own[-1].frame.content:
                     act.governor, act.link = own[-1], "to"
                     self._under(act)
+                    self._settle_mode(own[-1])
                 else:
                     act.status = PURPOSE
                     if own:

@@ -24,6 +24,8 @@ from .phrasebook import Phrasebook, Sense
 _PLAIN_GROUPS = (
     "relative", "subordinator", "coordinator", "resumption", "negation", "condition", "future", "hypothetical", "background",
 )  # fmt: skip
+#: Capitals of at most this length are an acronym that small letters do not mean (US, us).
+_ACRONYM = 5
 _VERB_CLASSES = ("light", "existential", "cause", "report", "deny", "intend", "plain")
 _NOMINAL = frozenset({"noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"})
 
@@ -97,6 +99,11 @@ class Lexicon:
     def boilerplate(self) -> tuple[str, ...]:
         """Folded lines at which the report ends."""
         return tuple(fold_word(line) for line in self.words["boilerplate"]["words"])
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Folded words whose full stop ends no sentence."""
+        return frozenset(fold_word(word) for word in self.settings.get("abbreviations", ()))
 
     @cached_property
     def pronouns(self) -> Mapping[str, Features]:
@@ -199,13 +206,21 @@ class Lexicon:
             head_gender = self.gender_of(own.split()[0])
             for name in actor.names(self.code):
                 gender = self.gender_of(name.split()[0]) or head_gender
-                self.book.add(name, Sense("actor", actor.id, Features(gender=gender), fold_word(name)))
+                if actor.kind == "state" and name not in self.settings.get("masculine_states", ()):
+                    gender = "f"
+                self.book.add(name, Sense("actor", actor.id, Features(gender=gender), fold_word(name), self.capitals_of(name)))
             for name in getattr(actor, f"generic_{self.code}", ()):
                 gender = self.gender_of(name.split()[0])
                 self.book.add(name, Sense("generic", actor.id, Features(gender=gender), fold_word(name)))
             for adjective in getattr(actor, f"adjective_{self.code}", ()):
                 for form, features in self.inflection.adjective(adjective):
                     self.book.add(form, Sense("adjective", actor.id, features, fold_word(adjective)))
+
+    def capitals_of(self, name: str) -> str:
+        """How a name must be written to be one, in a language with capitals: acronyms in capitals, names with one."""
+        if not self.settings.get("capitals") or not name[0].isupper():
+            return ""
+        return "all" if name.isupper() and len(name) <= _ACRONYM else "first"
 
     def gender_of(self, word: str) -> str:
         """The grammatical gender a noun's ending shows: ``f`` or nothing."""

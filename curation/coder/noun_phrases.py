@@ -21,6 +21,7 @@ _STOPPERS = frozenset(".?!:;")
 _MAX_NAME = 3
 #: The kind of people of whom the report does not say whose they are.
 UNKNOWN_PEOPLE = "people-unknown"
+_HELD_PEOPLE = "detainees"
 _UNKNOWN_SOLDIERS = "soldiers-unknown"
 _MAX_APPOSITION = 8
 #: Sectors of kinds whose people serve a body: fighters, soldiers, police, officials.
@@ -252,6 +253,8 @@ class NounPhraseParser:
         member = Member(
             None, self._span(index, index + 1), "people" if sense.kind == "person" else "org", sense.lemma, grouped=True
         )
+        if sense.kind == "person":
+            member.fallback = _HELD_PEOPLE if sense.value.held else UNKNOWN_PEOPLE
         phrase = self._phrase(index, index + 1, [member], sense)
         phrase.definite = item.reading.article
         phrase.held, phrase.open = sense.value.held, True
@@ -420,6 +423,9 @@ class NounPhraseParser:
                         self._extend(phrase, owner.stop)
                         continue
                     stop = owner.stop if owner else index
+            elif wants_owner and self._belongs(index, phrase):
+                owner = self._simple(index)
+                stop = owner.stop if owner else index
             elif wants_owner and item.has("office") and item.preposition:
                 owner = self._office(index)
                 stop = owner.stop if owner else index
@@ -627,9 +633,21 @@ class NounPhraseParser:
             and (not listed or item.stop - item.first == 1)
         )
 
+    def _belongs(self, index: int, phrase: NounPhrase) -> bool:
+        """«حاجز للجيش», «قيادي في اللواء الثامن»: a body behind the preposition of belonging."""
+        item = self.items[index]
+        if item.conjunction or not item.has("actor", "generic") or item.has("place"):
+            return False
+        sort = "people" if phrase.members[-1].kind == "people" else "group"
+        return item.preposition in self.people_of(sort)
+
+    def people_of(self, sort: str) -> tuple[str, ...]:
+        """The clitics that tie a body to people or to a group's things."""
+        return tuple(self.lexicon.people.get("belonging", {}).get(sort, ()))
+
     def _may_serve(self, kind: str) -> bool:
         """Whether people of a kind (fighters, officials) are usually somebody's, unlike civilians."""
-        return self.lexicon.actors[kind].type in _SERVING
+        return kind in (UNKNOWN_PEOPLE, _HELD_PEOPLE) or self.lexicon.actors[kind].type in _SERVING
 
     def _given_name(self, index: int) -> bool:
         """A name that could be a verb (ياسر): straight after the rank and before a further name or a mark."""

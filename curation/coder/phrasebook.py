@@ -13,9 +13,9 @@ from typing import Any
 from ..text import fold_word
 from .clitics import Clitics, Reading
 from .inflection import NO_FEATURES, Features
-from .tokens import Token, Tokens
+from .tokens import Token, Tokens, words_of
 
-_TRANSPARENT = frozenset("\"'")
+_TRANSPARENT = frozenset({'"', "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Sense:
     value: Any
     features: Features = NO_FEATURES
     lemma: str = ""
+    capitals: str = ""  # "all": only in capitals (US), "first": only with a capital; "" anyhow
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ class Phrasebook:
         found: list[Match] = []
         article = self._clitics.article
         for reading in self._clitics.readings(tokens[first].word):
+            if reading.pronoun and tokens[first].whole:
+                continue
             keys = (article + reading.stem, reading.stem) if reading.article else (reading.stem,)
             for key in keys:
                 node = self._root.children.get(key)
@@ -100,7 +103,7 @@ class Phrasebook:
         return list(unique.values())
 
     def _follow(self, tokens: Sequence[Token], first: int, node: _Node, reading: Reading) -> Iterator[Match]:
-        yield from self._here(first, first + 1, node, reading, reading.pronoun)
+        yield from self._here(tokens[first], first, first + 1, node, reading, reading.pronoun)
         if reading.pronoun:
             return
         index = first + 1
@@ -112,22 +115,20 @@ class Phrasebook:
             word = tokens[index].word
             for other in self._clitics.readings(word) if self._clitics.pronouns else ():
                 if other.pronoun and other.start == 0 and (last := node.children.get(other.stem)):
-                    yield from self._here(first, index + 1, last, reading, other.pronoun)
+                    yield from self._here(tokens[first], first, index + 1, last, reading, other.pronoun)
             following = node.children.get(word)
             if following is None:
                 return
             node = following
             index += 1
-            yield from self._here(first, index, node, reading, "")
+            yield from self._here(tokens[first], first, index, node, reading, "")
 
-    def _here(self, first: int, stop: int, node: _Node, reading: Reading, pronoun: str) -> Iterator[Match]:
+    def _here(self, token: Token, first: int, stop: int, node: _Node, reading: Reading, pronoun: str) -> Iterator[Match]:
         for sense in node.senses:
-            if self._accepts(sense, reading):
+            written = token.capitals if sense.capitals == "all" else token.capital or not sense.capitals
+            if written and self._accepts(sense, reading):
                 yield Match(first, stop, sense, reading, pronoun)
 
 
 def _words(phrase: str) -> list[str]:
-    folded = fold_word(phrase)
-    for mark in _TRANSPARENT:
-        folded = folded.replace(mark, " ")
-    return [word for word in folded.replace("-", " - ").split() if word]
+    return words_of(fold_word(phrase))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ...datasets.places import PlaceRecord
 from .clitics import Clitics
+from ..text import fold_word
 from .lexicon import Lexicon
 from .phrasebook import Match, Phrasebook, Sense
 from .tokens import Token
@@ -41,7 +42,7 @@ class PlaceMention:
 class Gazetteer:
     """Places by name in one language."""
 
-    def __init__(self, records: Sequence[PlaceRecord], language: str, clitics: Clitics) -> None:
+    def __init__(self, records: Sequence[PlaceRecord], language: str, clitics: Clitics, capitals: bool = False) -> None:
         self.by_id = {record.place_id: record for record in records}
         self.book = Phrasebook(clitics)
         names: dict[str, list[PlaceRecord]] = {}
@@ -51,7 +52,7 @@ class Gazetteer:
             for name in {own, *aliases} - {""}:
                 names.setdefault(name, []).append(record)
         for name, meant in names.items():
-            self.book.add(name, Sense("place", tuple(dict.fromkeys(r.place_id for r in meant))))
+            self.book.add(name, Sense("place", tuple(dict.fromkeys(r.place_id for r in meant)), capitals="first" if capitals else ""))
 
     def records_of(self, match: Match) -> tuple[PlaceRecord, ...]:
         return tuple(self.by_id[place_id] for place_id in match.sense.value)
@@ -107,6 +108,8 @@ class _Finder:
                 "",
             )
         relation = self._relation(cue_at, match)
+        if self._is_state(match) and not cue and not self._inside(cue_at, match):
+            return None  # «طلب من روسيا»: a state acts, unless something happens in it
         listed = previous is not None and self._listed_after(previous, index, match)
         opening = self._opens_report_line(index, stop)
         if not (cue or relation or listed or opening or stop - index >= 2):
@@ -183,6 +186,17 @@ class _Finder:
                 if found.sense.kind == "cue" and found.stop == index:
                     return self._relation(start, found)
         return ""
+
+    def _is_state(self, match: Match) -> bool:
+        """Whether the name is a country's that the actor registry has as well."""
+        same = any(m.sense.kind == "actor" and m.stop == match.stop for m in self.lexicon.book.matches(self.tokens, match.first))
+        return same and all(r.level == "country" for r in self.gazetteer.records_of(match))
+
+    def _inside(self, index: int, match: Match) -> bool:
+        """Whether a preposition of being inside stands before the name."""
+        inside = self.lexicon.places["inside"]["words"]
+        before = self.tokens[index - 1].word if index else ""
+        return match.reading.preposition == "" and fold_word(before) in {fold_word(w) for w in inside}
 
     def _clitic(self, index: int) -> str:
         found = [

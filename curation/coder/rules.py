@@ -85,7 +85,7 @@ class RulesCoder:
             )
         if code not in self._lexicons:
             lexicon = Lexicon(code, self.actors, self.event)
-            self._lexicons[code] = lexicon, Gazetteer(self.places, code, lexicon.clitics)
+            self._lexicons[code] = lexicon, Gazetteer(self.places, code, lexicon.clitics, lexicon.settings.get("capitals", False))
         return self._lexicons[code]
 
 
@@ -98,7 +98,9 @@ class _Reading:
         self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.folded: Folded = fold(report.text)
-        self.tokens: list[Token] = tokenize(self.folded, lexicon.clitics.glue, _body_end(self.folded, lexicon))
+        self.tokens: list[Token] = tokenize(
+            self.folded, lexicon.clitics.glue, _body_end(self.folded, lexicon), lexicon.abbreviations
+        )
         self.warnings: list[str] = []
 
     def code(self, coded_at: datetime) -> Coded:

@@ -8,25 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..text import Folded
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,'][^\W_]+)*|\S", re.UNICODE)
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'][^\W_]+)*|\S", re.UNICODE)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_FINAL = ("ة", "ى")
 _SENTENCE_END = frozenset(".?!")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word or punctuation mark; ``positions[k]`` is the folded position of ``word[k]``."""
+    """One word or punctuation mark; ``positions[k]`` is the folded position of ``word[k]``.
+
+    ``capital``: it begins with a capital letter in the report; ``capitals``: it has no small one; ``whole``: its last
+    letter (ta marbuta) shows that no pronoun is written to it.
+    """
 
     index: int
     word: str
     positions: tuple[int, ...]
     sentence: int
     paragraph: int
+    capital: bool = False
+    capitals: bool = False
+    whole: bool = False
 
     @property
     def begin(self) -> int:
@@ -41,6 +50,11 @@ class Token:
         return self.word[0].isalnum()
 
 
+def words_of(folded_phrase: str) -> list[str]:
+    """The words of a folded phrase as a text would be split, quote marks left out."""
+    return [word for match in _TOKEN.finditer(folded_phrase) if (word := match.group()) not in "\"'"]
+
+
 class Tokens(list[Token]):
     """The tokens of one text; ``found`` keeps what lexicons found at them, since several steps ask again."""
 
@@ -49,13 +63,16 @@ class Tokens(list[Token]):
         self.found: dict[tuple[int, int], Any] = {}
 
 
-def tokenize(folded: Folded, glue: Iterable[str] = (), stop: int | None = None) -> Tokens:
+def tokenize(
+    folded: Folded, glue: Iterable[str] = (), stop: int | None = None, abbreviations: Iterable[str] = ()
+) -> Tokens:
     """Split into tokens, sentences and paragraphs, up to folded position ``stop``.
 
     ``glue``: proclitic strings that a quote mark may cut from their noun (``ل"قسد"`` is one word, ``لقسد``).
-    A sentence ends at a full stop, question or exclamation mark, or line break.
+    A sentence ends at a full stop (but for that of one of the ``abbreviations``), question or exclamation mark, or
+    line break. A possessive ``'s`` is a token of its own.
     """
-    glue = frozenset(glue)
+    glue, abbreviations = frozenset(glue), frozenset(abbreviations)
     text = folded.text if stop is None else folded.text[:stop]
     pieces = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
     tokens = Tokens()
@@ -73,9 +90,13 @@ def tokenize(folded: Folded, glue: Iterable[str] = (), stop: int | None = None) 
             rest, at = pieces[noun]
             word, positions = word + rest, positions + tuple(range(at, at + len(rest)))
             k = noun
-        tokens.extend(_split_number(word, positions, len(tokens), sentence, paragraph))
+        for part in _split_number(word, positions, len(tokens), sentence, paragraph):
+            letters = "".join(folded.original[folded.offsets[p]] for p in part.positions)
+            tokens.append(
+                replace(part, capital=letters[0].isupper(), capitals=letters.isupper(), whole=letters.endswith(_FINAL))
+            )
         last_end = positions[-1] + 1
-        ended = word in _SENTENCE_END
+        ended = word in _SENTENCE_END and not (word == "." and len(tokens) > 1 and tokens[-2].word in abbreviations)
         sentence += ended
         k += 1
     return tokens
@@ -95,7 +116,11 @@ def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | Non
 
 def _split_number(word: str, positions: tuple[int, ...], index: int, sentence: int, paragraph: int) -> list[Token]:
     """Words joined by a full stop or comma without a space are two sentences' ends, numbers are not."""
-    if not any(mark in word for mark in ".,") or _NUMBER.fullmatch(word):
+    if word.endswith("'s") and len(word) > 2:
+        cut = len(word) - 2
+        stem = _split_number(word[:cut], positions[:cut], index, sentence, paragraph)
+        return [*stem, Token(index + len(stem), "'s", positions[cut:], sentence, paragraph)]
+    if not any(mark in word for mark in ".,") or _NUMBER.fullmatch(word) or _INITIALS.fullmatch(word):
         return [Token(index, word, positions, sentence, paragraph)]
     tokens: list[Token] = []
     for match in re.finditer(r"[^.,]+|[.,]", word):

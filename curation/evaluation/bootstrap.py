@@ -22,10 +22,8 @@ Interval = tuple[float, float] | None
 
 
 def intervals(tallies: Sequence[Mapping[str, Tally]], measure: str) -> dict[str, Interval]:
-    """95 % intervals of ``precision``, ``recall`` and ``f1`` of one measure over reports."""
-    rows = [tally for report in tallies if (tally := report.get(measure)) is not None]
-    if not rows:
-        return {"precision": None, "recall": None, "f1": None}
+    """95 % intervals of ``precision``, ``recall`` and ``f1`` of one measure over at least one report."""
+    rows = [report.get(measure, Tally()) for report in tallies]
     table = np.array([(tally.hits, tally.gold, tally.coded) for tally in rows], dtype=np.int64)
     hits, gold, coded = (_weights(len(rows)) @ table).T
     return {

@@ -17,7 +17,7 @@ Coder = Callable[[Report], list[Event]]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measure over a group of reports: the tally, on how many reports it rests, and the intervals."""
+    """One measure over a group of reports: the tally, how many reports have anything to count in it, and the intervals."""
 
     measure: str
     tally: Tally
@@ -71,10 +71,14 @@ class Evaluation:
         for measure in self.measures:
             tally = total.get(measure, Tally())
             if tally.gold or tally.coded:
-                over = [report.tallies for report in reports if measure in report.tallies]
-                ends = intervals(over, measure) if bootstrap else {}
-                found.append(Figure(measure, tally, len(over), ends))
+                ends = intervals([report.tallies for report in reports], measure) if bootstrap else {}
+                found.append(Figure(measure, tally, sum(_counts(report, measure) for report in reports), ends))
         return found
+
+
+def _counts(report: Judged, measure: str) -> bool:
+    tally = report.tallies.get(measure, Tally())
+    return bool(tally.gold or tally.coded)
 
 
 class Coding:

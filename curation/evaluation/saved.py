@@ -13,16 +13,23 @@ from typing import Any
 from .evaluation import Evaluation, Figure
 from .gold import GoldError
 from .judged import Judged
+from .tally import Tally
 
 _DIGITS = 4
+#: A saved measure: an object with ratios, for tags the counts alone, as hits/gold/coded.
+_Saved = Mapping[str, Any] | str | None
 
 
 def as_json(evaluation: Evaluation) -> dict[str, Any]:
     """All figures by group, the confusion of roots, and what is wrong with which report."""
     groups = {}
     for name, reports in evaluation.groups():
-        figures = evaluation.figures(reports, bootstrap=not name.startswith("tag:"))
-        groups[name] = {"reports": len(reports), "measures": {f.measure: _figure(f) for f in figures}}
+        tag = name.startswith("tag:")
+        figures = evaluation.figures(reports, bootstrap=not tag)
+        groups[name] = {
+            "reports": len(reports),
+            "measures": {f.measure: _counts(f.tally) if tag else _figure(f) for f in figures},
+        }
     return {
         "source": evaluation.source,
         "groups": groups,
@@ -85,21 +92,30 @@ def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
             yield f"report {report}: {_told(old)} → {_told(new)}"
 
 
-def _measure(name: str, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> Iterator[str]:
+def _measure(name: str, old: _Saved, new: _Saved) -> Iterator[str]:
     if old == new:
         return
     if old is None or new is None:
         yield f"{name}: {'new' if old is None else 'gone'}"
         return
-    counts = f"hits/gold/coded {_counts(old)} → {_counts(new)}"
-    if old["f1"] is None or new["f1"] is None:
+    before, after = _tally(old), _tally(new)
+    counts = f"{_counts(before)} → {_counts(after)} hits/gold/coded"
+    if before == after:
+        yield f"{name}: the intervals or the number of reports"
+    elif before.f1 is None or after.f1 is None:
         yield f"{name}: {counts}"
     else:
-        yield f"{name}: F1 {old['f1']:.4f} → {new['f1']:.4f} ({new['f1'] - old['f1']:+.4f}; {counts})"
+        yield f"{name}: F1 {before.f1:.4f} → {after.f1:.4f} ({after.f1 - before.f1:+.4f}; {counts})"
 
 
-def _counts(figure: Mapping[str, Any]) -> str:
-    return f"{figure['hits']}/{figure['gold']}/{figure['coded']}"
+def _counts(tally: Tally) -> str:
+    return f"{tally.hits}/{tally.gold}/{tally.coded}"
+
+
+def _tally(saved: Mapping[str, Any] | str) -> Tally:
+    if isinstance(saved, str):
+        return Tally(*(int(part) for part in saved.split("/")))
+    return Tally(saved["hits"], saved["gold"], saved["coded"])
 
 
 def _told(wrong: Mapping[str, str] | None) -> str:
@@ -119,4 +135,4 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 
 def _wrong(report: Judged) -> dict[str, str]:
-    return {m: f"{t.hits}/{t.gold}/{t.coded}" for m, t in sorted(report.tallies.items()) if not t.right}
+    return {m: _counts(t) for m, t in sorted(report.tallies.items()) if not t.right}

@@ -1,0 +1,147 @@
+"""The house: schema ← datasets ← validation ← curation, light at start, and whole in the wheel."""
+
+import ast
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LAYERS = ("schema", "datasets", "validation", "curation")
+FILES = [
+    path
+    for layer in LAYERS
+    for path in sorted((ROOT / layer).rglob("*.py"))
+    if not path.relative_to(ROOT).is_relative_to("datasets/bundled")  # data, run only as a dataset's own class
+]
+
+
+def imported(tree, package):
+    """Dotted names a module imports, absolute; ``package`` is that of the module, as a tuple of names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join([*_up(package, node.level), *([node.module] if node.module else [])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and _name(node.func) in ("import_module", "__import__"):
+            for argument in node.args[:1]:
+                text = argument.values[0] if isinstance(argument, ast.JoinedStr) and argument.values else argument
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    level = len(text.value) - len(text.value.lstrip("."))
+                    yield ".".join([*_up(package, level), text.value.lstrip(".")])
+
+
+def _up(package, level):
+    return package[: len(package) - level + 1] if level else ()
+
+
+def _name(function):
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def upward(source, path):
+    """The imports of a module at ``path`` (relative to the root) that lead to a layer above its own."""
+    package = ("wasata", *Path(path).parts[:-1])
+    above = {f"wasata.{layer}" for layer in LAYERS[LAYERS.index(package[1]) + 1 :]}
+    names = imported(ast.parse(source), package)
+    return sorted(name for name in names if ".".join(name.split(".")[:2]) in above)
+
+
+def test_no_import_runs_upward():
+    assert len(FILES) > 50
+    found = {
+        path.relative_to(ROOT).as_posix(): upward(path.read_text("utf-8"), path.relative_to(ROOT)) for path in FILES
+    }
+    assert not {path: names for path, names in found.items() if names}
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("schema/event.py", "import wasata.curation.text"),
+        ("schema/event.py", "from wasata import datasets"),
+        ("schema/event.py", "from ..validation import gate"),
+        ("schema/event.py", "from .. import curation"),
+        ("datasets/gazetteer/wof.py", "def f():\n    from ...validation.gate import gate"),
+        ("datasets/load.py", "from ..curation import text as t"),
+        ("validation/rules/dates.py", "from importlib import import_module\nimport_module('wasata.curation.dates')"),
+        ("validation/gate.py", "from importlib import import_module\nimport_module('..curation', __package__)"),
+    ],
+)
+def test_an_upward_import_is_seen(path, line):
+    assert len(upward(line, path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("curation/command/code_.py", "from ...datasets.report_files import read_reports\nfrom ..coding import code"),
+        ("validation/rules/dates.py", "from ...schema import When\nfrom .rule import Rule"),
+        ("datasets/load.py", "from .curation import x\nimport schema, wasata.schema"),
+        ("schema/event.py", "from importlib import import_module\nimport_module(f'.{name}', __name__)"),
+    ],
+)
+def test_a_downward_import_is_not(path, line):
+    assert upward(line, path) == []
+
+
+def loaded_by(*code):
+    """The modules in ``sys.modules`` after a fresh interpreter has run the lines."""
+    lines = [*code, "import sys", "print('MODULES', *sys.modules)"]
+    run = subprocess.run([sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=True)
+    return set(run.stdout.rpartition("MODULES ")[2].split())
+
+
+def test_the_schema_needs_no_tables():
+    loaded = loaded_by("import wasata.schema")
+    assert "wasata.schema.event" in loaded
+    assert not loaded & {"pandas", "pyarrow", "great_expectations", "wasata.datasets"}
+
+
+def test_help_loads_nothing_heavy():
+    loaded = loaded_by(
+        "import sys",
+        "from wasata.curation.command import main",
+        "sys.argv = ['wasata', '--help']",
+        "try:\n    main()\nexcept SystemExit as done:\n    assert not done.code",
+    )
+    assert "wasata.curation.command.main" in loaded
+    assert not loaded & {"great_expectations", "pandas", "pyarrow", "pydantic", "wasata.schema"}
+
+
+def test_load_needs_no_model():
+    loaded = loaded_by("from wasata.datasets import load")
+    assert "wasata.datasets.load" in loaded
+    assert not loaded & {"wasata.schema", "pydantic", "great_expectations"}
+
+
+def settings():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+
+
+def test_every_package_is_in_the_wheel():
+    folders = {path.parent.relative_to(ROOT) for path in FILES}
+    assert all((ROOT / folder / "__init__.py").is_file() for folder in folders)
+    packages = ["wasata." + ".".join(folder.parts) for folder in folders]
+    assert sorted(settings()["packages"]) == sorted(packages)
+    assert settings()["package-dir"] == {f"wasata.{layer}": layer for layer in LAYERS}
+
+
+def test_every_data_file_is_in_the_wheel():
+    shipped = set()
+    for package, patterns in settings()["package-data"].items():
+        folder = ROOT / settings()["package-dir"][package]
+        for pattern in patterns:
+            found = {path for path in folder.glob(pattern) if path.is_file()}
+            assert found, f"{package}: no file fits {pattern!r}"
+            shipped |= found
+    there = {
+        path
+        for layer in LAYERS
+        for path in (ROOT / layer).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and path not in FILES
+    }
+    assert sorted(str(path.relative_to(ROOT)) for path in there - shipped) == []

@@ -27,6 +27,9 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
         if act.status == TOLD and act.mode == "CONSULT:phone":
             _carries_request(act, told)
     for act in told:
+        if act.status == TOLD and act.root in ("REQUEST", "ACCUSE"):
+            _voiced_by_protest(act, told)
+    for act in told:
         if act.status == TOLD and act.mediators and act.mode == "CONSULT":
             act.mode = MEDIATION
 
@@ -45,12 +48,12 @@ def _mediates(mediation: Act, told: Sequence[Act]) -> None:
         return
     home = min(others, key=lambda a: abs(a.element.index - mediation.element.index))
     mediators = [
-        Filler("mediator", f.phrase, f.reason, f.confidence) for s, f in mediation.slots.items() if s == "subject"
+        Filler("mediator", f.phrase, f.reason, f.confidence) for f in mediation.slots.values() if f.role == "mediator"
     ]
     home.mediators += [*mediators, *mediation.mediators]
     home.purpose += [p for p in mediation.purpose if p not in home.purpose]
     for slot, filler in mediation.slots.items():
-        if slot != "subject" and slot not in home.slots:
+        if filler.role != "mediator" and slot not in home.slots:
             home.fill(slot, filler.phrase, filler.reason, filler.confidence)
     if home.root == "CONSULT":
         home.mode = MEDIATION
@@ -89,6 +92,17 @@ def _carries_request(call: Act, told: Sequence[Act]) -> None:
                 return
 
 
+def _voiced_by_protest(demand: Act, told: Sequence[Act]) -> None:
+    """What protesters demand or condemn is what their protest is about."""
+    subject = demand.slots.get("subject")
+    for act in told:
+        if act.root == "PROTEST" and act.status == TOLD and act.element.index < demand.element.index:
+            crowd = act.slots.get("subject")
+            if subject is None or crowd is None or _ids(subject) & _ids(crowd):
+                demand.status = PART
+                return
+
+
 def absorb_invitations(groups: list[Group]) -> list[Group]:
     """Drop invitations to meetings that took place; the meeting keeps their words and people."""
     meetings = [g for g in groups if g.root == "CONSULT"]
@@ -117,7 +131,7 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
     """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
     for act in acts:
         roles = {role for role, _ in roles_of(act)}
-        if act.root not in ("REQUEST", "REJECT") or "recipient" in roles:
+        if act.root not in ("REQUEST", "REJECT", "THREATEN") or "recipient" in roles:
             continue
         own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
         source = _counterpart(act)
@@ -130,8 +144,13 @@ def _counterpart(act: Act) -> Filler | None:
         for role, filler in roles_of(act.responds_to):
             if role == "initiator":
                 return Filler("recipient", filler.phrase, "who asked for what is refused", 0.7)
+    own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
     for content in act.content:
         for role, filler in roles_of(content):
+            if act.root == "REJECT" and role in ("party", "initiator") and not _ids(filler) & own:
+                return Filler("recipient", filler.phrase, "with whom or by whom it would be done", 0.6)
+            if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not _ids(filler) & own:
+                return Filler("recipient", filler.phrase, "whom the threatened act would strike", 0.7)
             if (
                 act.root == "REJECT"
                 and role in ("detainee", "beneficiary")

@@ -32,7 +32,7 @@ class Clause:
         return [e for e in self.elements if e.kind == "noun"]
 
     def has(self, kind: str) -> bool:
-        return any(e.kind == kind for e in self.elements)
+        return any(e.kind == kind or (e.item is not None and kind in e.extra) for e in self.elements)
 
 
 def split(sentence: Sequence[Element], subject_first: bool = False) -> list[Clause]:

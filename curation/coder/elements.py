@@ -15,6 +15,8 @@ from .place_mentions import PlaceMention
 from .tokens import Token
 
 _QUOTES = frozenset({*"\"'()[]", "'s"})
+#: How many tokens after a verb the words it needs may stand, names and dates not counted.
+_COMPLEMENT_REACH = 9
 #: How many tokens before a participle its auxiliary may stand.
 _AUXILIARY_REACH = 6
 _FUNCTION = (
@@ -103,7 +105,7 @@ class ElementBuilder:
             return element, index + 1
         if (
             item.has("noun", "verb")
-            and not item.has("actor")
+            and (not item.has("actor") or self._verb_opens(index, row))
             and not self._only_preposition(index)
             and not self._names_people(item)
         ):
@@ -118,7 +120,10 @@ class ElementBuilder:
         for kind in _FUNCTION:
             if item.has(kind) and item.choose(kind):
                 stop = self._quoted_name(index + 1) if kind == "source" else index + 1
-                return self._element(kind, index, stop), stop
+                element = self._element(kind, index, stop)
+                if item.has("relative_place"):
+                    element.extra["relative_place"] = True
+                return element, stop
         if item.has("preposition") and item.choose("preposition"):
             if item.pronoun:
                 meant = self.parser.pronoun_phrase(index, item.pronoun, str(item.sense.value if item.sense else ""))
@@ -139,6 +144,14 @@ class ElementBuilder:
             element.extra["id"] = item.text
             return element, index + 1
         return self._element("word", index, index + 1), index + 1
+
+    def _verb_opens(self, index: int, row: Sequence[Element]) -> bool:
+        """A verb that is also a word for people (طالب) is the verb where a clause opens with it."""
+        item = self.items[index]
+        actor, verb = item.sense_of("actor"), item.sense_of("verb")
+        if actor is None or verb is None or self.lexicon.actors[actor.value].kind != "kind" or item.reading.article:
+            return False
+        return not row or row[-1].kind in ("mark", "subordinator") or bool(item.readings[item.senses.index(verb)].conjunction)
 
     @staticmethod
     def _names_people(item: Item) -> bool:
@@ -299,9 +312,14 @@ class ElementBuilder:
         """Tokens of the words a verb needs after it, before the next verb of the sentence."""
         sentence = self.tokens[self.items[index].first].sentence
         start = self.items[index].stop
-        for at in range(start, min(start + 9, len(self.tokens))):
+        near = self.items[index + 1 : index + 12]
+        named = {t for i in near if i.kind == "actor" or i.kind == "date" for t in range(i.first, i.stop)}
+        reach = start + _COMPLEMENT_REACH + len(named)
+        for at in range(start, min(reach, len(self.tokens))):
             if self.tokens[at].sentence != sentence:
                 return None
+            if at in named:
+                continue
             for reading in self.lexicon.clitics.readings(self.tokens[at].word):
                 words = [
                     reading.preposition + reading.stem,
@@ -367,3 +385,8 @@ class ElementBuilder:
             self.items[first].preposition, self.items[first].conjunction, self.items[first],
             tokens=(self.items[first].first, self.items[stop - 1].stop),
         )  # fmt: skip
+
+
+def _takes_act(verb: Element) -> bool:
+    """Whether a verb is followed by the act it is about: denying and intending ones, and those of speech."""
+    return bool(verb.classes & {"deny", "intend"}) or any("object" in frame.content for frame in verb.frames)

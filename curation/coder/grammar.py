@@ -66,6 +66,8 @@ class Grammar:
         head = self._head(clause, arguments)
         for act in nouns:
             self._govern(act, clause, head, arguments, nouns)
+        self._describe_act(clause, arguments, nouns, earlier)
+        self._complete_sides(clause, nouns)
         acts = sorted([*([head] if head else []), *nouns], key=lambda a: a.element.index)
         self._status(clause, acts, head, earlier)
         for act in acts:
@@ -140,6 +142,28 @@ class Grammar:
                 arguments["subject"] = Argument(phrase, "who was brought to act", CONFIDENCE["carried"])
                 return
             parent = parent.parent
+
+    @staticmethod
+    def _describe_act(clause: Clause, arguments: dict[str, Argument], nouns: list[Act], earlier: list[Act]) -> None:
+        """«قصف نفذته قوات س على …»: a verb of doing with a pronoun says who did the act named just before."""
+        verb = clause.verb
+        if verb is None or verb.pronoun is None or "light" not in verb.classes or nouns or not earlier:
+            return
+        act = earlier[-1]
+        if act.element.kind != "noun" or act.clause is not clause.parent:
+            return
+        for slot, argument in arguments.items():
+            if slot != "object":
+                act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
+
+    @staticmethod
+    def _complete_sides(clause: Clause, nouns: list[Act]) -> None:
+        """«سيطرت س على المدينة بعد اشتباكات مع ص»: the other side of the clashes is who the clause is about."""
+        for act in nouns:
+            sides = [f for f in act.slots.values() if f.role == "party"]
+            if act.frame.mutual and len(sides) == 1 and "subject" not in act.slots and clause.subject is not None:
+                if len(sides[0].phrase.members) == 1 and sides[0].phrase is not clause.subject:
+                    act.fill("subject", clause.subject, "whom the clause is about", CONFIDENCE["inferred"])
 
     @staticmethod
     def _caused(clause: Clause) -> NounPhrase | None:

@@ -27,7 +27,7 @@ _PLAIN_GROUPS = (
 #: Capitals of at most this length are an acronym that small letters do not mean (US, us).
 _ACRONYM = 5
 _VERB_CLASSES = ("light", "existential", "cause", "report", "deny", "intend", "plain")
-_NOMINAL = frozenset({"noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"})
+_NOMINAL = frozenset({"actor", "generic", "noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"})
 
 
 def languages() -> tuple[str, ...]:
@@ -155,6 +155,7 @@ class Lexicon:
             self._add(row["words"], Sense("cue", row["level"]))
         self._add(self.places["direction"]["words"], Sense("direction", "direction"))
         self._add(self.places["pointer"]["words"], Sense("pointer", "pointer"))
+        self._add(self.places.get("relative_place", {}).get("words", ()), Sense("relative_place", "relative_place"))
         for row in self.places.get("preposition", ()):
             self._add(row["words"], Sense("where", row["relation"]))
 

@@ -164,18 +164,18 @@ def _by_level(mention: PlaceMention) -> list[PlaceRecord]:
     records = list(mention.records)
     wanted = _BY_CUE.get(mention.cue)
     if wanted is None:
-        return _settled(records)
+        return _settled(records, mention.relation == "near")
     for level in wanted:
         fitting = [r for r in records if r.level == level]
         if fitting:
             return fitting
-    return _settled(records)
+    return _settled(records, mention.relation == "near")
 
 
-def _settled(records: list[PlaceRecord]) -> list[PlaceRecord]:
-    """Without a cue a name of nested units is the governorate where it names one (في درعا), else the town (في منبج)."""
+def _settled(records: list[PlaceRecord], near: bool = False) -> list[PlaceRecord]:
+    """Near a name is near the town. Without a cue a name of nested units is the governorate where it names one (في درعا), else the town (في منبج)."""
     if len(records) > 1 and _nested(records):
-        wide = [r for r in records if r.level == "admin1"]
+        wide = [] if near else [r for r in records if r.level == "admin1"]
         return wide or [max(records, key=lambda r: _FINENESS[r.level])]
     return records
 

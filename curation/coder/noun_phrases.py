@@ -350,6 +350,14 @@ class NounPhraseParser:
         phrase.definite = True
         return phrase
 
+    def adjective_phrase(self, index: int, preposition: str) -> NounPhrase:
+        """An adjective of origin that stands for who it names (برعاية روسية)."""
+        item = self.items[index]
+        sense = item.sense_of("adjective")
+        assert sense is not None
+        member = Member(None, self._span(index, index + 1), "org", sense.lemma, adjective=sense.value)
+        return NounPhrase(index, index + 1, member.span, [member], preposition, item.conjunction, definite=True)
+
     def _bound(self, index: int) -> NounPhrase:
         """A preposition written with its pronoun (لهم)."""
         item = self.items[index]

@@ -35,6 +35,7 @@ class Discourse:
 
     lexicon: Lexicon
     country: str | None
+    armed: bool = False
     mentions: list[Mention] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
 
@@ -110,23 +111,9 @@ class Discourse:
         forces = [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]
         if not forces:
             return state
-        in_field = act is not None and (
-            act.root in _FIELD_ROOTS or (act.mode.endswith(":mediation") and self._armed_around(act))
-        )
+        mediates = phrase.preposition == "mediator" or (act is not None and act.mode.endswith(":mediation"))
+        in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed)
         return forces[0].id if in_field or phrase.lemma else state
-
-    def _armed_around(self, act: Act) -> bool:
-        """Whether the others told with an act are armed bodies: then who mediates is in the field too."""
-        others = [
-            m.actor
-            for a in (act, *act.purpose, *act.content)
-            for f in a.slots.values()
-            for m in [*f.phrase.members, *([f.phrase.holder] if f.phrase.holder else [])]
-        ]
-        near = [e.phrase for e in act.clause.elements if e.phrase is not None]
-        others += [m.actor for p in near for m in [*p.members, *([p.holder] if p.holder else [])]]
-        types = [self.lexicon.actors[o].type for o in others if o]
-        return any(t in ARMED for t in types)
 
     def _sides(self, member: Member) -> list[Member]:
         """«الطرفان»: the parties of the last act that has two, else the last two actors told."""

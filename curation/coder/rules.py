@@ -30,7 +30,7 @@ from .merging import Group, add_mentions, merge
 from .noun_phrases import Span
 from .phrasebook import Sense
 from .place_mentions import Gazetteer, PlaceMention, find_places
-from .reference import Discourse, report_country
+from .reference import ARMED, Discourse, report_country
 from .timeline import Timeline
 from .tokens import Token, tokenize
 
@@ -218,7 +218,7 @@ class _Reading:
         self, sentences: Sequence[Sequence[Element]], resolved: Resolved, country: str | None
     ) -> tuple[list[Act], Timeline]:
         grammar = Grammar(self.lexicon)
-        discourse = Discourse(self.lexicon, country)
+        discourse = Discourse(self.lexicon, country, self._tells_of_armed_bodies(sentences))
         timeline = Timeline(resolved, frozenset(s[0].sentence for s in sentences if s and _goes_on(s)))
         told: list[Act] = []
         for sentence in sentences:
@@ -230,6 +230,12 @@ class _Reading:
             told += acts
         timeline.fill_from_only_date([a for a in told if a.status == TOLD])
         return told, timeline
+
+    def _tells_of_armed_bodies(self, sentences: Sequence[Sequence[Element]]) -> bool:
+        """Whether armed bodies, by name or by short name, are told anywhere in the report."""
+        members = (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members)
+        told = {actor for m in members for actor in (m.actor, *m.generic) if actor is not None}
+        return any(self.lexicon.actors[a].type in ARMED and self.lexicon.actors[a].kind != "kind" for a in told)
 
     def _groups(self, acts: Sequence[Act], timeline: Timeline, locator: Locator, resolved: Resolved) -> list[Group]:
         groups: list[Group] = []
@@ -256,7 +262,8 @@ class _Reading:
     def _where(self, act: Act, locator: Locator) -> Located | None:
         """The finest place told at or near the act, in its clause or the clause around it."""
         clause = act.clause
-        content = min((c.element.index for c in act.content), default=None) if act.root in _VERBAL else None
+        within = (*act.content, *act.purpose)
+        content = min((c.element.index for c in within if c.clause is clause), default=None) if act.root in _VERBAL else None
         if act.frame.about or act.frame.content_as == "part":
             content = act.element.index
         places = [
@@ -267,6 +274,8 @@ class _Reading:
             and e.place.relation in ("at", "near", "")
             and (content is None or e.index < content)
         ]
+        if not places and clause.parent is not None and clause.has("relative_place"):
+            places = [locator.resolved[e.place.first] for e in clause.parent.elements if e.place is not None][-1:]
         return choose(places)
 
     # -- what becomes of it ---------------------------------------------------------------------------------------------

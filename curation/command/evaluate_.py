@@ -59,10 +59,19 @@ def evaluate(
         _print(evaluation, errors, changes)
     else:
         _print_json(evaluation, figures, errors, changes)
-    for report, reason in evaluation.refused.items():
-        say(f"wasata evaluate: {report}: not coded: {reason}")
+    _say_refused(evaluation)
     if evaluation.refused:
         raise typer.Exit(NO)
+
+
+def _say_refused(evaluation: Evaluation) -> None:
+    """Every reason once, however many reports it stopped."""
+    reasons: dict[str, list[str]] = {}
+    for report, reason in evaluation.refused.items():
+        reasons.setdefault(reason, []).append(report)
+    for reason, reports in reasons.items():
+        more = f" and {len(reports) - 1} more" if len(reports) > 1 else ""
+        say(f"wasata evaluate: {reports[0]}{more}: not coded: {reason}")
 
 
 def _print(evaluation: Evaluation, errors: int, changes: list[str] | None) -> None:
@@ -90,7 +99,7 @@ def _print_json(evaluation: Evaluation, figures: dict[str, Any], errors: int, ch
     print(json.dumps(shown, ensure_ascii=False, sort_keys=True))
 
 
-def _with_progress(units: list) -> Iterable:
+def _with_progress(units: list[Any]) -> Iterable[Any]:
     """A progress bar on standard error for long work somebody watches."""
     if len(units) < _MANY or not sys.stderr.isatty():
         return units

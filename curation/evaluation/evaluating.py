@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from ...datasets.places import bundled_places
 from .distance import Places
 from .evaluation import Coder, Coding, Evaluation
-from .facts import facts_of
+from .facts import Facts, facts_of
 from .gold import GoldError, GoldReport, read_gold
 from .scores import MEASURES, judge
 from .sources import source
@@ -24,7 +25,7 @@ def evaluate(
     half: str | None = None,
     language: str | None = None,
     as_source: str | None = None,
-    watch: Callable[[list], Iterable] = iter,
+    watch: Callable[[list[Any]], Iterable[Any]] = iter,
 ) -> Evaluation:
     """Code the reports of a gold file or folder and score what comes out.
 
@@ -48,11 +49,11 @@ def evaluate(
     return Evaluation("gold", MEASURES, judged, SHARES, coding.refused)
 
 
-def _facts(gold: GoldReport, coding: Coding) -> list:
+def _facts(gold: GoldReport, coding: Coding) -> list[Facts]:
     return [facts_of(event) for event in coding(gold.report)]
 
 
-def _some(units: list, path: Path) -> list:
+def _some(units: list[Any], path: Path) -> list[Any]:
     if not units:
         raise GoldError(f"{path}: no report of that half and language is here.")
     return units

@@ -1,6 +1,6 @@
 """Saved figures: what one evaluation gave, as JSON that is the same for the same figures, and what moved since.
 
-Saved files hold ids and numbers only: no texts, no clock, keys sorted, ratios rounded to four digits.
+Saved files hold ids and numbers only: no texts (of an error only its kind, for a message may quote), no clock, keys sorted, ratios rounded to four digits.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
         "source": evaluation.source,
         "groups": groups,
         "confusion": {f"{gold} > {coded}": n for (gold, coded), n in sorted(evaluation.confusion().items())},
-        "refused": dict(sorted(evaluation.refused.items())),
+        "refused": {report: reason.partition(":")[0] for report, reason in sorted(evaluation.refused.items())},
         "wrong": {report.id: _wrong(report) for report in evaluation.wrong()},
     }
 

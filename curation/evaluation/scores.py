@@ -6,8 +6,10 @@ Every measure is a tally (right ones, those in the gold, those coded), so that r
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from .differing import side_by_side
 from .distance import Places
@@ -35,6 +37,8 @@ MEASURES = {
     "empty": "reports without events left empty",
     "perfect": "reports with every value right",
 }
+_Matched = Sequence[tuple[Facts, Facts]]
+_Days = tuple[date, date]
 _STRICT = ("events", "modes", "roles", "places", "dates", "counts")
 
 
@@ -115,26 +119,28 @@ def confusion(
     return table
 
 
-def _sets(matched, gold, coded, of) -> Tally:
+def _sets(
+    matched: _Matched, gold: Sequence[Facts], coded: Sequence[Facts], of: Callable[[Facts], frozenset[Any]]
+) -> Tally:
     hits = sum(len(of(g) & of(c)) for g, c in matched)
     return Tally(hits, sum(len(of(g)) for g in gold), sum(len(of(c)) for c in coded))
 
 
-def _places(matched, same) -> Tally:
+def _places(matched: _Matched, same: Callable[[str | None, str | None], bool]) -> Tally:
     hits = sum(same(g.place, c.place) for g, c in matched)
     return Tally(hits, sum(g.has_place for g, _ in matched), sum(c.has_place for _, c in matched))
 
 
-def _dates(matched, same) -> Tally:
+def _dates(matched: _Matched, same: Callable[[_Days, _Days], bool]) -> Tally:
     hits = sum(g.when is not None and c.when is not None and same(g.when, c.when) for g, c in matched)
     return Tally(hits, sum(g.when is not None for g, _ in matched), sum(c.when is not None for _, c in matched))
 
 
-def _unzip(matched: Sequence[tuple[Facts, Facts]]) -> tuple[list[Facts], list[Facts]]:
+def _unzip(matched: _Matched) -> tuple[list[Facts], list[Facts]]:
     return [g for g, _ in matched], [c for _, c in matched]
 
 
-def _add(tallies) -> Tally:
+def _add(tallies: Iterable[Tally]) -> Tally:
     total = Tally()
     for tally in tallies:
         total += tally

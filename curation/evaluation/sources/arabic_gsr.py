@@ -21,6 +21,7 @@ from typing import Any
 from ..evaluation import Coder
 from ..gold import GoldError
 from ..judged import Judged
+from ..tally import Tally
 from .presence import of_root, presence, share_a_word, surfaces, told
 from .source import Source, Unit
 
@@ -89,9 +90,8 @@ def judge(unit: Unit, code: Coder) -> Judged:
     return Judged(unit.id, unit.language, tallies, text=unit.text, told=(gold, *told(events)))
 
 
-def _miss(words: list[str], found: list[str]):
-    both = presence(bool(words), bool(found))
-    return type(both)(0, both.gold, both.coded)
+def _miss(words: list[str], found: list[str]) -> Tally:
+    return Tally(0, int(bool(words)), int(bool(found)))
 
 
 SOURCE = Source(

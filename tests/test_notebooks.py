@@ -62,6 +62,12 @@ def test_it_runs_without_warnings(script):
     assert not loud
 
 
+def test_a_warning_would_be_seen(tmp_path):
+    script = tmp_path / "0_warns.py"
+    script.write_text("# %%\nimport warnings\n\nwarnings.warn('look')\n", "utf-8")
+    assert [name for _, name, _ in told(execute.executed(script))] == ["stderr"]
+
+
 @each
 def test_the_committed_outputs_are_those_of_this_version(script):
     assert told(run(script)) == told(committed(script)), RERUN

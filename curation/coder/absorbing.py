@@ -24,6 +24,9 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
         if act.status == TOLD and act.frame.result:
             _caused_by(act, told)
     for act in told:
+        if act.status == TOLD and act.mode == "ASSAULT":
+            _take_weapon(act, acts)
+    for act in told:
         if act.status == TOLD and act.mode == "CONSULT:phone":
             _carries_request(act, told)
     for act in told:
@@ -66,7 +69,8 @@ def _caused_by(result: Act, told: Sequence[Act]) -> None:
     causes = [
         a
         for a in told
-        if a is not result and a.status == TOLD and a.root == "ASSAULT" and not a.frame.result and not a.frame.mutual
+        if a is not result and a.status == TOLD and a.root == "ASSAULT" and not a.frame.result
+        and not a.frame.mutual and not a.frame.needs
     ]
     if not causes:
         return
@@ -77,6 +81,16 @@ def _caused_by(result: Act, told: Sequence[Act]) -> None:
             cause.slots[target] = filler
     cause.means.append(result)
     result.status = PART
+
+
+def _take_weapon(assault: Act, acts: Sequence[Act]) -> None:
+    """A weapon named in the sentence («مسيّرة تستهدف») gives an assault told without one its mode."""
+    weapons = [a for a in acts if a.frame.needs == "act" and a.mode.startswith("ASSAULT:") and a.clause is assault.clause]
+    if len({w.mode for w in weapons}) == 1:
+        assault.mode = weapons[0].mode
+        subject = weapons[0].slots.get("subject")
+        if subject is not None and "subject" not in assault.slots:
+            assault.slots["subject"] = subject
 
 
 def _carries_request(call: Act, told: Sequence[Act]) -> None:

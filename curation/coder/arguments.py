@@ -20,6 +20,8 @@ CONFIDENCE = {
 }  # fmt: skip
 
 
+#: Prepositions whose phrase belongs to the verb wherever it stands in the clause.
+_ANYWHERE = frozenset({"agent", "mediator"})
 #: How many words nobody knows are taken for one description of people.
 _MOST_UNKNOWN = 3
 
@@ -158,23 +160,43 @@ def verb_arguments(clause: Clause, taken: set[int]) -> dict[str, Argument]:
     ]
     after: list[NounPhrase] = []
     found: dict[str, Argument] = {}
+    for element in clause.elements[:position]:
+        if element.kind == "np" and element.phrase and element.preposition in _ANYWHERE and element.index not in taken:
+            found[element.preposition] = _prepositional_argument(element.preposition, element.phrase)
     for element in clause.elements[position + 1 :]:
         if element.kind in ("subordinator", "relative", "resumption"):
             break
         if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
         if element.preposition:
-            reason = "named as the agent" if element.preposition == "agent" else f"after {element.preposition}"
-            found.setdefault(
-                element.preposition,
-                Argument(
-                    element.phrase, reason, CONFIDENCE["agent" if element.preposition == "agent" else "preposition"]
-                ),
-            )
+            found.setdefault(element.preposition, _prepositional_argument(element.preposition, element.phrase))
         else:
             after.append(element.phrase)
+    if _act_is_subject(clause, verb, before):
+        before = []
+        if after:
+            found.setdefault("object", Argument(after[0], "the act named before it is its subject", CONFIDENCE["order"]))
+        return found
     _core(clause, verb, before, after, found)
     return found
+
+
+def _prepositional_argument(preposition: str, phrase: NounPhrase) -> Argument:
+    if preposition == "agent":
+        return Argument(phrase, "named as the agent", CONFIDENCE["agent"])
+    return Argument(phrase, f"after {preposition}", CONFIDENCE["preposition"])
+
+
+def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:
+    """«استهدف القصف مواقع س», "a strike killed two": the noun of an act is the subject, the phrase after it the object."""
+    if not verb.frames or verb.voice == "passive" or before:
+        return False
+    position = clause.elements.index(verb)
+    nouns = [e for e in clause.elements if e.kind == "noun" and not e.preposition]
+    straight = [e for e in nouns if e.index == verb.index + 1 and (e.article or not clause.elements[position].pronoun)]
+    ahead = [e for e in nouns if e.index < verb.index]
+    violent = any(f.root == "ASSAULT" for f in verb.frames)
+    return violent and any(any(f.root == "ASSAULT" for f in e.frames) for e in (*ahead, *straight))
 
 
 def unnamed_people(clause: Clause, element: Element) -> NounPhrase | None:

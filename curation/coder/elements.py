@@ -71,6 +71,7 @@ class ElementBuilder:
         self.items = items
         self.lexicon = lexicon
         self.original = original
+        self.determiners = frozenset(lexicon.settings.get("determiners", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
 
     def build(self) -> list[list[Element]]:
@@ -80,7 +81,7 @@ class ElementBuilder:
         pending = ""
         while index < len(self.items):
             element, index = self._next(index, pending, sentences)
-            if element.kind == "mark" and element.text in _QUOTES:
+            if element.text in _QUOTES or (element.kind == "word" and element.text in self.determiners):
                 continue
             pending = str(element.extra.get("id", "")) if element.kind == "preposition" else ""
             row = sentences.setdefault(element.sentence, [])
@@ -112,10 +113,11 @@ class ElementBuilder:
             nominal = item.has("noun") and (not item.has("verb") or self._nominal(index, pending, row))
             if nominal and item.choose("noun"):
                 return self._noun(index, pending, row)
-            if item.choose("verb"):
+            if item.choose("verb") and (not pending or nominal is None):
                 verb = self._verb(index)
-                if verb.kind == "verb" or not (item.has("noun") and item.choose("noun")):
+                if verb.kind == "verb":
                     return verb, index + 1
+            if item.has("noun") and item.choose("noun"):
                 return self._noun(index, pending, row)
         for kind in _FUNCTION:
             if item.has(kind) and item.choose(kind):
@@ -136,6 +138,8 @@ class ElementBuilder:
         if pending == "mediator" and item.has("adjective") and not item.preposition and item.choose("adjective"):
             return self._phrase(self.parser.adjective_phrase(index, pending)), index + 1
         phrase = None if self._describes(index, row) else self.parser.parse(index)
+        if phrase is None and item.has("number") and row and row[-1].kind in ("verb", "noun"):
+            phrase = self._bare_number(index, row[-1])
         if phrase is not None:
             phrase.preposition = phrase.preposition or pending
             return self._phrase(phrase), phrase.stop
@@ -187,6 +191,12 @@ class ElementBuilder:
             and word.startswith(article)
             and (thing.startswith(article) or article + article[-1:] in thing or article in thing[:4])
         )
+
+    def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
+        """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""
+        if not any(frame.count for frame in before.frames) or self.items[index].preposition:
+            return None
+        return self.parser.number_phrase(index)
 
     def _quoted_name(self, index: int) -> int:
         """A source's name in quotes belongs to the source (شبكة “عين الفرات”)."""

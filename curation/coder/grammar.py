@@ -34,7 +34,7 @@ class Grammar:
     def read(self, sentence: Sequence[Element]) -> list[Act]:
         """The acts of one sentence in order of their words, each with its status."""
         acts: list[Act] = []
-        self.headline = not self.sentences
+        self.headline = not self.sentences and not (sentence and sentence[-1].text == ".")
         self.sentences += 1
         clauses = split(sentence, not self.lexicon.settings.get("subject_after_verb", True))
         background = False

@@ -17,7 +17,7 @@ from ..numbers import NumberLexicon, number_lexicon
 from ..text import fold_word
 from .clitics import Clitics, Reading
 from .frames import Frame, LexiconError
-from .inflection import Features, Inflection
+from .inflection import NO_FEATURES, Features, Inflection
 from .phrasebook import Phrasebook, Sense
 
 #: Kinds of function words in words.toml that carry no further data.
@@ -174,6 +174,8 @@ class Lexicon:
             for word in row["words"]:
                 self.book.add(word, Sense("office", "office", Features(), fold_word(word)))
         self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))
+        for word in self.people.get("title", {}).get("words", ()):
+            self.book.add(word, Sense("title", "title", NO_FEATURES, fold_word(word)))
         for row in self.people.get("rank", ()):
             self._add(row["words"], Sense("rank", bool(row.get("military"))))
         self._add(

@@ -7,7 +7,7 @@ words that count, lead, link and rank are data (``people.toml``, ``words.toml``)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..numbers import NumberMention
 from .items import Item
@@ -52,6 +52,7 @@ class Member:
     persons: list[NamedPerson] = field(default_factory=list)
     name: str = ""
     who: str = ""
+    civil: bool = False  # an office of the state, not of its forces
     grouped: bool = False  # people or an office of the actor, not the actor itself
     reason: str = ""
     fallback: str | None = None  # the kind of people, where nothing ties them to a body
@@ -194,6 +195,8 @@ class NounPhraseParser:
             return None
         if item.has("rank") and (phrase := self._ranked(index)):
             return phrase
+        if item.has("title") and (phrase := self._titled(index)):
+            return phrase
         if item.has("anaphor") and item.choose("anaphor"):
             return self._anaphor(index)
         if item.has("bound") and item.choose("bound"):
@@ -263,7 +266,12 @@ class NounPhraseParser:
     def _premodified(self, index: int) -> NounPhrase | None:
         following = self.items[index + 1]
         sense = self.items[index].sense
-        if self.lexicon.settings.get("adjective_after_noun") or not following.has("person", "group") or sense is None:
+        if self.lexicon.settings.get("adjective_after_noun") or sense is None:
+            return None
+        if following.has("title") and following.choose("title"):
+            member = Member(None, self._span(index, index + 1), "person", sense.lemma, adjective=sense.value, civil=True)
+            return self._phrase(index, index + 2, [member], following.sense)
+        if not following.has("person", "group"):
             return None
         following.choose("person", "group")
         member = Member(None, self._span(index, index + 1), "org", sense.lemma, adjective=sense.value)
@@ -298,6 +306,32 @@ class NounPhraseParser:
             return phrase if title in self.offices else None
         self.offices[title] = owner
         return phrase
+
+    def _titled(self, index: int) -> NounPhrase | None:
+        """«وزير الخارجية الإيراني», "the Turkish foreign minister": an office of a state or body, with its holder's name."""
+        item = self.items[index]
+        item.choose("title")
+        member = Member(None, self._span(index, index + 1), "person", item.sense.lemma if item.sense else "", "m", "sg", grouped=True)
+        member.civil = True
+        phrase = self._attach(self._phrase(index, index + 1, [member], item.sense))
+        owner = phrase.members[-1]
+        if owner.actor is None and not owner.generic and not owner.adjective:
+            return None
+        phrase.definite = True
+        for held in phrase.members:
+            held.civil = True
+        stop = phrase.stop
+        while stop < len(self.items) and stop - phrase.stop < _MAX_NAME and self._name_word(stop) and self._capital(stop):
+            stop += 1
+        office = phrase.span
+        if stop > phrase.stop:
+            owner.persons = [NamedPerson(self._span(phrase.stop, stop), None, office)]
+            self._extend(phrase, stop)
+        return phrase
+
+    def _capital(self, index: int) -> bool:
+        """Whether an item is written as a name, in a language that shows it."""
+        return not self.lexicon.settings.get("capitals") or self.tokens[self.items[index].first].capital
 
     def _ranked(self, index: int) -> NounPhrase | None:
         item = self.items[index]
@@ -349,6 +383,15 @@ class NounPhraseParser:
         phrase = self._phrase(index, index + 1, [member], sense)
         phrase.definite = True
         return phrase
+
+    def number_phrase(self, index: int) -> NounPhrase | None:
+        """A number that stands for people (إصابة ستة)."""
+        item = self.items[index]
+        if not isinstance(item.payload, NumberMention) or item.payload.kind != "count":
+            return None
+        item.choose("number")
+        member = Member(None, self._span(index, index + 1), "people", fallback=UNKNOWN_PEOPLE)
+        return NounPhrase(index, index + 1, member.span, [member], "", item.conjunction, item.payload, plurality="pl")
 
     def adjective_phrase(self, index: int, preposition: str) -> NounPhrase:
         """An adjective of origin that stands for who it names (برعاية روسية)."""
@@ -440,7 +483,7 @@ class NounPhraseParser:
             elif wants_owner and not settled and not item.conjunction and not item.preposition:
                 owner = (
                     self._simple(index)
-                    if item.has("actor", "generic", "group", "person", "office", "adjective")
+                    if item.has("actor", "generic", "group", "office") or (item.has("person") and item.reading.article)
                     else None
                 )
                 stop = owner.stop if owner else index
@@ -459,12 +502,19 @@ class NounPhraseParser:
         """Give the head's people to their body: the head keeps number and gender, the body gives the actor."""
         head = phrase.members[-1]
         members = [
-            Member(
-                m.actor, m.span, head.kind if m.kind != "anaphor" else "anaphor", head.lemma or m.lemma, m.gender, m.number,
-                m.generic, m.adjective, head.persons, head.name, m.who, True, "", m.fallback or head.fallback,
+            replace(
+                member,
+                kind=member.kind if member.kind == "anaphor" else head.kind,
+                lemma=head.lemma or member.lemma,
+                persons=head.persons,
+                name=head.name,
+                grouped=True,
+                civil=head.civil,
+                reason="",
+                fallback=member.fallback or head.fallback,
             )
-            for m in owner.members
-        ]  # fmt: skip
+            for member in owner.members
+        ]
         phrase.members = [*phrase.members, *members] if add else [*phrase.members[:-1], *members]
         phrase.holder = phrase.holder or owner.holder
         phrase.held = phrase.held or owner.held
@@ -637,6 +687,7 @@ class NounPhraseParser:
             return item.stop - item.first == 1 and not item.preposition
         return (
             item.kind == "word"
+            and self._capital(index)
             and not (item.conjunction or item.preposition)
             and (not listed or item.stop - item.first == 1)
         )

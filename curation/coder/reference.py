@@ -75,7 +75,7 @@ class Discourse:
             member.actor = self._generic(member.generic)
             member.reason = member.reason or "short name, read by the report's country"
         elif member.adjective:
-            member.actor = self._by_adjective(member.adjective, phrase, act)
+            member.actor = member.adjective if member.civil else self._by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
         elif member.who == "others":
             earlier = [m for m in self.mentions if m.kind == "people"]

@@ -28,7 +28,9 @@ def evaluate(
     ] = None,
     save: Annotated[Path | None, typer.Option(help="Write the figures to this file.")] = None,
     compare: Annotated[Path | None, typer.Option(help="Figures saved before: print what moved.")] = None,
-    errors: Annotated[int, typer.Option(help="Show the first N reports with anything wrong.", min=0)] = 0,
+    errors: Annotated[
+        int, typer.Option(help="Show the first N wrong reports; held ones only with --half held.", min=0)
+    ] = 0,
     as_: Annotated[
         str | None,
         typer.Option("--as", help="Format of other people's data: arabic-gsr, petrarch, plover-gsr, syrian-archive."),

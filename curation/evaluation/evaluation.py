@@ -62,6 +62,12 @@ class Evaluation:
         """The reports something is wrong with, in the order of the gold."""
         return [report for report in self.judged if not report.right]
 
+    def open_errors(self) -> list[Judged]:
+        """The wrong reports developers may look at: held ones only where the evaluation has nothing else."""
+        wrong = self.wrong()
+        held_only = all(report.half == "held" for report in self.judged)
+        return wrong if held_only else [report for report in wrong if report.half != "held"]
+
     def figures(self, reports: Sequence[Judged], *, bootstrap: bool = True) -> list[Figure]:
         """Every measure that any of ``reports`` has something to say on."""
         total: dict[str, Tally] = {}

@@ -85,7 +85,7 @@ def _ratio(value: float | None) -> str:
 
 def errors(evaluation: Evaluation, most: int) -> Iterator[str]:
     """Lines that show the first ``most`` reports with anything wrong: text, then gold and coded events."""
-    wrong = evaluation.wrong()
+    wrong = evaluation.open_errors()
     for number, report in enumerate(wrong[:most], 1):
         yield from error(report, f"{number}/{len(wrong)}", evaluation.refused.get(report.id))
 
@@ -106,5 +106,5 @@ def error_rows(evaluation: Evaluation, most: int) -> list[dict[str, object]]:
     """The same as objects, for programs."""
     return [
         {"id": r.id, "language": r.language, "half": r.half, "tags": list(r.tags), "text": r.text, "told": list(r.told)}
-        for r in evaluation.wrong()[:most]
+        for r in evaluation.open_errors()[:most]
     ]

@@ -71,7 +71,17 @@ def read_saved(path: Path) -> dict[str, Any]:
 
 
 def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
-    """What differs between two saved evaluations, a line each: figures first, then reports."""
+    """What differs between two saved evaluations, a line each: figures first, then reports.
+
+    Intervals that moved are told only where nothing else did: they follow from the rest.
+    """
+    told = [*_figures(before, after), *_reports(before, after)]
+    yield from told
+    if not told and before != after:
+        yield "the intervals alone moved"
+
+
+def _figures(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
     for group in sorted(before["groups"].keys() | after["groups"].keys(), key=lambda name: (name != "all", name)):
         old, new = (side["groups"].get(group) for side in (before, after))
         if old is None or new is None:
@@ -81,6 +91,9 @@ def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
             yield f"{group}: {old['reports']} → {new['reports']} reports"
         for measure in dict.fromkeys([*old["measures"], *new["measures"]]):
             yield from _measure(f"{group} {measure}", old["measures"].get(measure), new["measures"].get(measure))
+
+
+def _reports(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
     for title in ("confusion", "refused"):
         for key in sorted(before.get(title, {}).keys() | after.get(title, {}).keys()):
             old, new = before.get(title, {}).get(key), after.get(title, {}).get(key)
@@ -93,16 +106,14 @@ def moved(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _measure(name: str, old: _Saved, new: _Saved) -> Iterator[str]:
-    if old == new:
-        return
     if old is None or new is None:
         yield f"{name}: {'new' if old is None else 'gone'}"
         return
     before, after = _tally(old), _tally(new)
     counts = f"{_counts(before)} → {_counts(after)} hits/gold/coded"
     if before == after:
-        yield f"{name}: the intervals or the number of reports"
-    elif before.f1 is None or after.f1 is None:
+        return
+    if before.f1 is None or after.f1 is None:
         yield f"{name}: {counts}"
     else:
         yield f"{name}: F1 {before.f1:.4f} → {after.f1:.4f} ({after.f1 - before.f1:+.4f}; {counts})"

@@ -94,10 +94,11 @@ def count_tally(gold: Sequence[Number], coded: Sequence[Number]) -> Tally:
 
 
 def _equal(gold: Number, coded: Sequence[Number]) -> bool:
-    position = 2 if gold[2] is not None else 1
-    values = [number[position] for number in coded]
+    _, low, best, _ = gold
+    wanted = low if best is None else best
+    values = [number[1] if best is None else number[2] for number in coded]
     known = [value for value in values if value is not None]
-    return gold[position] in values or (bool(known) and len(known) == len(values) and gold[position] == sum(known))
+    return wanted in values or (len(known) == len(values) and wanted == sum(known))
 
 
 def confusion(

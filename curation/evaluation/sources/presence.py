@@ -27,11 +27,17 @@ def surfaces(events: Iterable[Event], roles: Sequence[str]) -> list[str]:
 
 
 def share_a_word(first: Iterable[str], second: Iterable[str]) -> bool:
-    """Whether two sets of phrases have a word in common, a clitic or article in front of it set aside."""
-    left, right = ({fold_word(word) for phrase in side for word in phrase.split()} for side in (first, second))
+    """Whether two sets of phrases have a word in common, articles and what is joined to a word's front set aside."""
+    left, right = ({_bare(word) for phrase in side for word in phrase.split()} for side in (first, second))
     return any(
         a == b or (min(len(a), len(b)) >= _SHORTEST and (a.endswith(b) or b.endswith(a))) for a in left for b in right
     )
+
+
+def _bare(word: str) -> str:
+    folded = fold_word(word)
+    article = folded[:2] in ("ال", "لل") and len(folded) - 2 >= _SHORTEST
+    return folded[2:] if article else folded
 
 
 def told(events: Iterable[Event]) -> tuple[str, ...]:

@@ -4,10 +4,14 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check bench lab notebooks codebook dist lock clean
+.PHONY: demo test check notebooks codebook dist lock clean
 
-demo: $(READY)  ## code a report, gate its accepted events, write a release and load it
-	$(BIN)/python -m wasata.curation.demo
+demo: $(READY)  ## code a report, gate the accepted events, write a release, check it and load it
+	$(BIN)/wasata code datasets/bundled/ain_issa/reports/ain_issa_ar.txt --format table
+	$(BIN)/wasata build ain_issa --to build/demo/ain_issa
+	$(BIN)/wasata validate build/demo/ain_issa --format table
+	$(BIN)/python -c 'from wasata.datasets import load; \
+	  print(load("build/demo/ain_issa")[["event_mode", "date_start", "location", "initiators", "parties", "mediators"]].to_string(index=False))'
 
 test: $(READY)  ## every test, notebooks included
 	$(BIN)/python -m pytest -n 2
@@ -20,11 +24,8 @@ check: $(READY)  ## style, types, layers
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_layers.py
 
-lab: $(READY)  ## the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks
-
 notebooks: $(READY)  ## run the notebooks and keep their outputs
-	$(BIN)/jupytext --to notebook --execute --update notebooks/*.py
+	$(BIN)/python notebooks/execute.py
 
 codebook: $(READY)  ## the committed codebook, from the schema
 	$(BIN)/wasata schema codebook --to docs/codebook.md

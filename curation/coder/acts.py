@@ -49,6 +49,7 @@ class Act:
     purpose: list[Act] = field(default_factory=list)
     means: list[Act] = field(default_factory=list)
     responds_to: Act | None = None
+    described: Clause | None = None
     mode: str = ""
     reported_by: NounPhrase | None = None
 

@@ -94,7 +94,8 @@ class ElementBuilder:
         token = self.tokens[item.first]
         row = sentences.get(token.sentence, [])
         if not token.is_word:
-            return self._element("mark", index, index + 1), index + 1
+            compound = self._compound(index, row) if token.word == "-" else None
+            return compound or (self._element("mark", index, index + 1), index + 1)
         if item.kind == "date":
             element = self._element("date", index, index + 1)
             element.date = item.payload  # type: ignore[assignment]
@@ -147,7 +148,7 @@ class ElementBuilder:
             element = self._element("preposition", index, index + 1)
             element.extra["id"] = item.text
             return element, index + 1
-        return self._element("word", index, index + 1), index + 1
+        return self._element("number" if item.has("number") else "word", index, index + 1), index + 1
 
     def _verb_opens(self, index: int, row: Sequence[Element]) -> bool:
         """A verb that is also a word for people (طالب) is the verb where a clause opens with it."""
@@ -263,6 +264,29 @@ class ElementBuilder:
             break
         return element, index + 1
 
+    def _compound(self, index: int, row: list[Element]) -> tuple[Element, int] | None:
+        """«Russian-mediated talks»: who stands before the hyphen mediates; «Kurdish-led forces» adds nobody."""
+        table = self.lexicon.telling.get("compound", {})
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        before = row[-1] if row else None
+        if following is None or before is None or before.item is None or before.tokens[1] != self.items[index].first:
+            return None
+        if following.text in table.get("ignored", ()):
+            return self._element("word", index, index + 2), index + 2
+        if following.text not in table.get("mediator", ()):
+            return None
+        phrase = before.phrase
+        if phrase is None and before.item.has("adjective"):
+            at = index - 1
+            phrase = self.parser.adjective_phrase(at, "mediator")
+        if phrase is None:
+            return None
+        row.pop()
+        phrase.preposition = "mediator"
+        element = self._phrase(phrase)
+        element.preposition = "mediator"
+        return element, index + 2
+
     def _premodified(self, element: Element, row: list[Element]) -> None:
         """«a Turkish drone strike», «the army's withdrawal»: who stands straight before the noun did it."""
         before = row[-1] if row else None
@@ -296,6 +320,8 @@ class ElementBuilder:
         if "passive" in voices and "auxiliary" in self.lexicon.telling:
             voices = {"passive"} if auxiliary == "passive" or (voices == {"passive"} and not auxiliary) else {"active"}
         element.voice = "passive" if voices == {"passive"} or self._marked_passive(index) else "active"
+        if {s.features.tense for s, _, _ in chosen} == {"gerund"} and not auxiliary and not any(f.result for f in element.frames):
+            chosen = []  # «a ban on soldiers leaving»: names an act, asserts none
         if item.pronoun:
             element.pronoun = self.parser.pronoun_phrase(index, item.pronoun, "")
             element.span = (element.span[0], element.pronoun.span[0])

@@ -21,7 +21,7 @@ class Frame:
     genitive: what the phrase straight after the noun is: subject, object, both or none. count: kind of count that a
     number of people in the object gives. content: what brings the act this act of speech is about; content_as: how
     that act decides the mode (a key of the vocabulary of modes, or ``part``: it is only part of this act).
-    result: the frame tells what a violent act led to. issue, outcome: what it says of a mediation beside it.
+    result: the frame tells what a violent act led to. swap: two sides free each other's people. issue, outcome: what it says of a mediation beside it.
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
     talked about, its places are not the act's. needs: the noun alone is no act.
@@ -40,6 +40,7 @@ class Frame:
     purpose_makes: str | None = None
     passive_default: bool = False
     result: bool = False
+    swap: bool = False
     about: bool = False
     request_roles: Mapping[str, str] = field(default_factory=dict)
     needs: str | None = None

@@ -152,6 +152,7 @@ class Grammar:
         act = earlier[-1]
         if act.element.kind != "noun" or act.clause is not clause.parent:
             return
+        act.described = clause
         for slot, argument in arguments.items():
             if slot != "object":
                 act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)

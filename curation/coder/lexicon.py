@@ -101,6 +101,16 @@ class Lexicon:
         return tuple(fold_word(line) for line in self.words["boilerplate"]["words"])
 
     @cached_property
+    def mediation_book(self) -> Phrasebook:
+        """What mediation.toml lists: phrases to (order in the file, code), by group."""
+        book = Phrasebook(self.clitics)
+        for group in ("outcome", "setting", "strategy", "issue"):
+            for order, row in enumerate(self.mediation.get(group, ())):
+                for word in row["words"]:
+                    book.add(word, Sense(group, (order, row["code"])))
+        return book
+
+    @cached_property
     def abbreviations(self) -> frozenset[str]:
         """Folded words whose full stop ends no sentence."""
         return frozenset(fold_word(word) for word in self.settings.get("abbreviations", ()))

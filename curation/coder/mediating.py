@@ -12,7 +12,6 @@ from .acts import Act
 from .lexicon import Lexicon
 from .merging import Group
 from .noun_phrases import Span
-from .phrasebook import Phrasebook, Sense
 from .tokens import Token
 
 NOT_TOLD = "not told"
@@ -37,11 +36,7 @@ class MediationReader:
         self.lexicon = lexicon
         self.tokens = tokens
         self.durations = durations
-        self.book = Phrasebook(lexicon.clitics)
-        for group in ("outcome", "setting", "strategy", "issue"):
-            for order, row in enumerate(lexicon.mediation.get(group, ())):
-                for word in row["words"]:
-                    self.book.add(word, Sense(group, (order, row["code"])))
+        self.book = lexicon.mediation_book
 
     def read(
         self, group: Group, groups: Sequence[Group], sides: Mapping[str, str | None], mediators: tuple[str, ...]

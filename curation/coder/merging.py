@@ -89,7 +89,9 @@ def _take(home: Group, other: Group) -> None:
 
 
 def _tells_more(one: Located, other: Located) -> bool:
-    """Finer, or as fine with a word that says what sort of place it is."""
+    """Finer, or as fine with a word that says what sort of place it is; a countryside says more than "north of"."""
+    if one.mention.cue == "countryside" and other.mention.relation == "near" and not other.mention.cue:
+        return True
     return (one.fineness, bool(one.mention.cue)) > (other.fineness, bool(other.mention.cue))
 
 

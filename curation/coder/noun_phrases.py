@@ -201,6 +201,8 @@ class NounPhraseParser:
             return self._anaphor(index)
         if item.has("bound") and item.choose("bound"):
             return self._bound(index)
+        if item.has("others") and index + 1 < len(self.items) and self.items[index + 1].has("link") and item.choose("others"):
+            return self._attach(self._others(index))  # «قيادات من س وأخرى من ص»
         if item.has("actor") and item.choose("actor"):
             return self._actor(index)
         if item.has("office") and (phrase := self._office(index)):
@@ -370,7 +372,7 @@ class NounPhraseParser:
 
     def _others(self, index: int) -> NounPhrase:
         """«خمسة آخرين»: more of the people told last."""
-        member = Member(None, self._span(index, index + 1), "people", who="others", fallback=UNKNOWN_PEOPLE)
+        member = Member(None, self._span(index, index + 1), "people", who="others", grouped=True, fallback=UNKNOWN_PEOPLE)
         return self._phrase(index, index + 1, [member], None)
 
     def _anaphor(self, index: int) -> NounPhrase:
@@ -461,7 +463,7 @@ class NounPhraseParser:
                     phrase.held = True
                     self._extend(phrase, index + 1)
                     continue
-            if item.has("modifier") and index + 1 < len(self.items) and self.items[index + 1].has("rank"):
+            if item.has("modifier") and index + 1 < len(self.items) and self.tokens[self.items[index + 1].first].is_word:
                 self._extend(phrase, index + 2)
                 continue
             link = item.sense_of("link")
@@ -474,6 +476,9 @@ class NounPhraseParser:
                         self._extend(phrase, owner.stop)
                         continue
                     stop = owner.stop if owner else index
+            elif wants_owner and self._serves_in(index, phrase):
+                owner = self._simple(self._skip(index + 1, _QUOTES))
+                stop = owner.stop if owner else index
             elif wants_owner and self._belongs(index, phrase):
                 owner = self._simple(index)
                 stop = owner.stop if owner else index
@@ -505,6 +510,7 @@ class NounPhraseParser:
             replace(
                 member,
                 kind=member.kind if member.kind == "anaphor" else head.kind,
+                who=member.who,
                 lemma=head.lemma or member.lemma,
                 persons=head.persons,
                 name=head.name,
@@ -699,6 +705,16 @@ class NounPhraseParser:
             return False
         sort = "people" if phrase.members[-1].kind == "people" else "group"
         return item.preposition in self.people_of(sort)
+
+    def _serves_in(self, index: int, phrase: NounPhrase) -> bool:
+        """«قيادي في اللواء الثامن»: people in a body, not in a state's land."""
+        following = self._skip(index + 1, _QUOTES)
+        if self.items[index].text not in self.people_of("separate") or phrase.members[-1].kind != "people":
+            return False
+        if following >= len(self.items) or self.items[following].preposition or not self.items[following].has("actor"):
+            return False
+        sense = self.items[following].sense_of("actor")
+        return sense is not None and self.lexicon.actors[sense.value].kind == "organisation"
 
     def people_of(self, sort: str) -> tuple[str, ...]:
         """The clitics that tie a body to people or to a group's things."""

@@ -16,7 +16,7 @@ from ...schema import Event, Report, WasataError
 from ..dates import Resolution, Resolved, find_dates, find_durations, resolve
 from ..dates.mention import PartOfDay
 from ..numbers import NumberMention, find_numbers
-from ..text import Folded, fold, fold_word
+from ..text import Folded, fold
 from .absorbing import absorb_invitations, absorb_within_sentence, infer_counterparts
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .assembly import Assembler, Stamp
@@ -31,6 +31,7 @@ from .noun_phrases import Span
 from .phrasebook import Sense
 from .place_mentions import Gazetteer, PlaceMention, find_places
 from .reference import ARMED, Discourse, report_country
+from .swapping import both_directions
 from .timeline import Timeline
 from .tokens import Token, tokenize
 
@@ -244,8 +245,9 @@ class _Reading:
             dating = timeline.datings.get(id(act))
             if act.frame.needs or not _happened(act, dating, resolved.candidates):
                 continue
-            group = Group(act.mode, [act], dating, self._where(act, locator), list(act.mediators))
-            (named if act.status == MENTIONED else groups).append(group)
+            for one in both_directions(act):
+                group = Group(one.mode, [one], dating, self._where(act, locator), list(one.mediators))
+                (named if act.status == MENTIONED else groups).append(group)
         kinds = frozenset(a.id for a in self.lexicon.actors.values() if a.kind == "kind")
         merged = absorb_invitations(add_mentions(merge(groups, kinds), named, kinds))
         for group in merged:
@@ -274,6 +276,9 @@ class _Reading:
             and e.place.relation in ("at", "near", "")
             and (content is None or e.index < content)
         ]
+        if not places and act.described is not None:
+            told = [e.place for e in act.described.elements if e.place is not None and e.place.relation in ("at", "near", "")]
+            places = [locator.resolved[place.first] for place in told]
         if not places and clause.parent is not None and clause.has("relative_place"):
             places = [locator.resolved[e.place.first] for e in clause.parent.elements if e.place is not None][-1:]
         return choose(places)
@@ -323,7 +328,7 @@ def _body_end(folded: Folded, lexicon: Lexicon) -> int:
     """Folded position at which the site's own words begin: the first line that is one of the known lines."""
     position = 0
     for line in folded.text.split("\n"):
-        if any(fold_word(line).startswith(known) for known in lexicon.boilerplate if line.strip()):
+        if line.strip() and " ".join(line.split()).startswith(lexicon.boilerplate):
             return position
         position += len(line) + 1
     return len(folded.text)

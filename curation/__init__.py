@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from .building import build, release
     from .coding import code, rules_coder
     from .drafting import draft
+    from .duplicates import propose
+    from .joining import join
 
 _HOME = {
-    "accept": "accepting", "begin": "beginning", "build": "building", "code": "coding", "draft": "drafting",
+    "accept": "accepting", "begin": "beginning", "build": "building", "code": "coding", "draft": "drafting", "join": "joining", "propose": "duplicates",
     "release": "building", "rules_coder": "coding",
 }  # fmt: skip
 
-__all__ = ["accept", "begin", "build", "code", "draft", "release", "rules_coder"]
+__all__ = ["accept", "begin", "build", "code", "draft", "join", "propose", "release", "rules_coder"]
 
 
 def __getattr__(name: str) -> Any:

@@ -11,8 +11,10 @@ from ..datasets.actors import bundled_actors
 from ..datasets.dataset import Dataset
 from ..datasets.decisions import Decision
 from ..datasets.errors import DatasetError, near
-from ..schema import misquotes
+from ..datasets.ledger import LedgerState
+from ..schema import misquotes, text_sha256
 from .coding import now
+from .joining import join
 from .ledger_writing import append_decisions
 
 
@@ -24,11 +26,13 @@ def accept(
     why: str = "",
     at: str | None = None,
     corrected: Mapping[str, Any] | None = None,
+    joined: Iterable[str] = (),
 ) -> list[str]:
     """Accept the drafts with these ids, or all open drafts where none is named; returns the ids.
 
     ``corrected`` is one event's data as it should be: it is checked (model, quotes, actors) and recorded as a
-    modification. ``at`` is ISO 8601 UTC, now by default. Raises DatasetError for an id there is no draft of, a
+    modification. ``joined`` are drafts of other reports that tell the one event named: it takes their reports and the
+    quotes that support its own values, and they are merged into it. ``at`` is ISO 8601 UTC, now by default. Raises DatasetError for an id there is no draft of, a
     correction that does not fit, or a dataset that cannot be written.
     """
     if dataset.read_only:
@@ -45,18 +49,52 @@ def accept(
         )
         return [event["event_id"]]
     chosen = list(dict.fromkeys(event_ids)) or sorted(state.drafts)
+    if others := list(dict.fromkeys(joined)):
+        return _join(dataset, state, chosen, others, {r.report_id: r.text for r in reports}, (by, stamp, why))
     decisions = []
     for event_id in chosen:
-        draft = state.drafts.get(event_id)
-        if draft is None:
-            known = sorted(state.drafts)
-            raise DatasetError(
-                f"{dataset.info.name}: there is no open draft {event_id!r}. {near(event_id, known)}"
-                f"Open are: {', '.join(known) or 'none'}."
-            )
+        draft = _draft(dataset, state, event_id)
         event = _checked(dataset, draft, {r.report_id: r.text for r in reports})
         rests = {i: hashes[i] for i in event["sources"]["report_ids"] if i in hashes}
         decisions.append(Decision("accept", event_id, by, stamp, why, None, None, rests))
+    append_decisions(dataset.decisions_folder, decisions)
+    return chosen
+
+
+def _draft(dataset: Dataset, state: LedgerState, event_id: str) -> Mapping[str, Any]:
+    draft = state.drafts.get(event_id)
+    if draft is None:
+        known = sorted(state.drafts)
+        raise DatasetError(
+            f"{dataset.info.name}: there is no open draft {event_id!r}. {near(event_id, known)}"
+            f"Open are: {', '.join(known) or 'none'}."
+        )
+    return draft
+
+
+def _join(
+    dataset: Dataset,
+    state: LedgerState,
+    chosen: list[str],
+    others: list[str],
+    texts: Mapping[str, str],
+    decided: tuple[str, str, str],
+) -> list[str]:
+    """Accept one draft with the words of others that tell the same event, which are merged into it."""
+    if len(chosen) != 1:
+        raise DatasetError(f"{dataset.info.name}: name one draft to join the others to, not {len(chosen)}.")
+    by, at, why = decided
+    kind = dataset.event_class()
+    keep, *rest = (kind.model_validate(_draft(dataset, state, event_id)) for event_id in (*chosen, *others))
+    try:
+        event = join(keep, *rest)
+    except ValueError as error:
+        raise DatasetError(f"{dataset.info.name}: {error}.") from None
+    data = _checked(dataset, event.model_dump(mode="json"), texts)
+    hashes = {report_id: text_sha256(texts[report_id]) for report_id in data["sources"]["report_ids"]}
+    reason = why or f"tells the same event as {keep.event_id}"
+    decisions = [Decision("modify", keep.event_id, by, at, why, data, None, hashes)]
+    decisions += [Decision("merge", other.event_id, by, at, reason, None, keep.event_id) for other in rest]
     append_decisions(dataset.decisions_folder, decisions)
     return chosen
 

@@ -63,7 +63,10 @@ def _report(
     known: dict[str, Mapping[str, Any]] = {**state.drafts, **state.accepted}
     hashes = {report.report_id: report.sha256}
     changed = [report.report_id] if any(_is_of_other_text(d, report) for d in drafted.values()) else []
-    events = keep_ids([event.model_dump(mode="json") for event in coded.events], known, changed_reports=changed)
+    # a person may have decided since, or merged it: the same coding of the same text is no news to them
+    told = [event.model_dump(mode="json") for event in coded.events]
+    news = [event for event in told if not _is_drafted(event, drafted.get(event["event_id"]), hashes)]
+    events = keep_ids(news, known, changed_reports=changed)
     stamp = f"{coded.events[0].provenance.coder}-{coded.events[0].provenance.coder_version}" if coded.events else ""
     at = now().isoformat().replace("+00:00", "Z")
     return [
@@ -71,7 +74,6 @@ def _report(
         for event in events
         if event["event_id"] not in state.rejected
         and not _known(event, known)
-        # a person may have decided otherwise since: the same coding of the same text is no news to them
         and not _is_drafted(event, drafted.get(event["event_id"]), hashes)
     ]
 

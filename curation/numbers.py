@@ -98,7 +98,7 @@ def find_numbers(folded: Folded, lexicon: NumberLexicon) -> list[NumberMention]:
 
 
 def _read_digits(text: str) -> dict[str, Any] | None:
-    if text.isdigit():
+    if text.isdecimal():
         plausible = len(text) <= _MOST_DIGITS and (text == "0" or text[0] != "0")
         return {"digits": int(text)} if plausible else None
     if _GROUPED.fullmatch(text):

@@ -92,4 +92,5 @@ def _actor(row: dict[str, Any], where: str) -> Actor:
         raise RegistryError(
             f"{where}: actor {label} has unknown keys {', '.join(unknown)}; known are {', '.join(sorted(_KEYS))}."
         )
-    return Actor(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    return Actor(**values)

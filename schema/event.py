@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
@@ -24,7 +24,7 @@ SCHEMA_VERSION = "1.0"
 MEDIATION = "mediation"
 
 #: Paths whose quotes cover everything below them, and how their items are keyed.
-KEYED = {"participants": participant_keys, "counts": count_keys}
+KEYED: Mapping[str, Callable[[Any], list[str]]] = {"participants": participant_keys, "counts": count_keys}
 COVERING = ("when", "place", *KEYED)
 
 

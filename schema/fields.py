@@ -68,7 +68,8 @@ def coded(
     coding = Coding(rule, evidence, derived_from, vocabulary, column, released, required_reason, unit, words, verbatim)
     if default is not PydanticUndefined:
         constraints["default"] = default
-    return Field(description=description, examples=[example], json_schema_extra={"coding": coding}, **constraints)
+    extra: dict[str, Any] = {"coding": coding}
+    return Field(description=description, examples=[example], json_schema_extra=extra, **constraints)
 
 
 def coding_of(field: FieldInfo) -> Coding | None:

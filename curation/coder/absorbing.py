@@ -69,8 +69,12 @@ def _caused_by(result: Act, told: Sequence[Act]) -> None:
     causes = [
         a
         for a in told
-        if a is not result and a.status == TOLD and a.root == "ASSAULT" and not a.frame.result
-        and not a.frame.mutual and not a.frame.needs
+        if a is not result
+        and a.status == TOLD
+        and a.root == "ASSAULT"
+        and not a.frame.result
+        and not a.frame.mutual
+        and not a.frame.needs
     ]
     if not causes:
         return
@@ -85,7 +89,9 @@ def _caused_by(result: Act, told: Sequence[Act]) -> None:
 
 def _take_weapon(assault: Act, acts: Sequence[Act]) -> None:
     """A weapon named in the sentence («مسيّرة تستهدف») gives an assault told without one its mode."""
-    weapons = [a for a in acts if a.frame.needs == "act" and a.mode.startswith("ASSAULT:") and a.clause is assault.clause]
+    weapons = [
+        a for a in acts if a.frame.needs == "act" and a.mode.startswith("ASSAULT:") and a.clause is assault.clause
+    ]
     if len({w.mode for w in weapons}) == 1:
         assault.mode = weapons[0].mode
         subject = weapons[0].slots.get("subject")

@@ -48,10 +48,7 @@ def agrees(verb: Element, phrase: NounPhrase, before: bool) -> bool | None:
             if gender == "f"
             else None
             if plural
-            or (phrase.plurality == ""
-            and phrase.lemma
-            and not phrase.gender
-            and phrase.members[0].kind == "people")
+            or (phrase.plurality == "" and phrase.lemma and not phrase.gender and phrase.members[0].kind == "people")
             else False
         )
     if features.number == "sg" and features.gender == "m":
@@ -105,7 +102,13 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
         if following.preposition == "":
             genitive_open = False
     frame = act.frame
-    if frame.count and frame.genitive == "object" and "object" not in act.slots and not element.article and element.pronoun is None:
+    if (
+        frame.count
+        and frame.genitive == "object"
+        and "object" not in act.slots
+        and not element.article
+        and element.pronoun is None
+    ):
         unnamed = unnamed_people(clause, element)
         if unnamed is not None:
             act.fill("object", unnamed, "straight after the noun", CONFIDENCE["inferred"])
@@ -148,8 +151,11 @@ def _adjective_phrase(element: Element) -> NounPhrase:
     return NounPhrase(element.index, element.index + 1, span, [member], definite=True)  # type: ignore[arg-type]
 
 
-def verb_arguments(clause: Clause, taken: set[int]) -> dict[str, Argument]:
-    """Subject, object and prepositional phrases of a clause's verb, from the phrases its nouns left."""
+def verb_arguments(clause: Clause, taken: set[int], subject_after: bool = True) -> dict[str, Argument]:
+    """Subject, object and prepositional phrases of a clause's verb, from the phrases its nouns left.
+
+    ``subject_after``: whether the language lets the subject stand after its verb.
+    """
     verb = clause.verb
     assert verb is not None
     position = clause.elements.index(verb)
@@ -175,10 +181,23 @@ def verb_arguments(clause: Clause, taken: set[int]) -> dict[str, Argument]:
     if _act_is_subject(clause, verb, before):
         before = []
         if after:
-            found.setdefault("object", Argument(after[0], "the act named before it is its subject", CONFIDENCE["order"]))
+            found.setdefault(
+                "object", Argument(after[0], "the act named before it is its subject", CONFIDENCE["order"])
+            )
         return found
-    _core(clause, verb, before, after, found)
+    if subject_after or verb.voice == "passive":
+        _core(clause, verb, before, after, found)
+    else:
+        _subject_first(before, after, found)
     return found
+
+
+def _subject_first(before: list[NounPhrase], after: list[NounPhrase], found: dict[str, Argument]) -> None:
+    """Subject, verb, object: what stands before the verb acts, what stands after it does not."""
+    if before:
+        found["subject"] = Argument(before[-1], "before the verb", CONFIDENCE["agreement"])
+    if after:
+        found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
 
 
 def _prepositional_argument(preposition: str, phrase: NounPhrase) -> Argument:
@@ -226,7 +245,9 @@ def _core(
     frame = verb.frames[0] if verb.frames else None
     people_suffer = frame is not None and frame.count is not None and "object" in frame.roles
     if verb.voice == "passive" or "agent" in found:
-        phrase = after[0] if after else before[-1] if before else unnamed_people(clause, verb) if people_suffer else None
+        phrase = (
+            after[0] if after else before[-1] if before else unnamed_people(clause, verb) if people_suffer else None
+        )
         if phrase is not None:
             found.setdefault("object", Argument(phrase, "subject of a passive verb", CONFIDENCE["order"]))
         return
@@ -259,7 +280,12 @@ def _core(
             found["object"] = Argument(only, "does not agree with the verb", CONFIDENCE["sort"])
         else:
             found["subject"] = Argument(only, "first after the verb", CONFIDENCE["order"])
-    elif frame is not None and frame.passive_default and "object" not in found and (phrase := unnamed_people(clause, verb)):
+    elif (
+        frame is not None
+        and frame.passive_default
+        and "object" not in found
+        and (phrase := unnamed_people(clause, verb))
+    ):
         found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
 
 

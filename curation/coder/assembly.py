@@ -273,7 +273,9 @@ class Assembler:
         if len(camps) < 2:
             return {}
         actors = self.lexicon.actors
-        camps.sort(key=lambda camp: (not any(actors[a].state_side for a in camp), min(actors[a].name for a in camp)))
+        camps.sort(
+            key=lambda camp: (not any(actors[a].state_side for a in camp), min(actors[a].name.casefold() for a in camp))
+        )
         state = [c for c in camps if any(actors[a].state_side for a in c)]
         first = state if 0 < len(state) < len(camps) else camps[:1]
         return {a: "A" if camp in first else "B" for camp in camps for a in camp}

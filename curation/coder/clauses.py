@@ -40,7 +40,9 @@ def split(sentence: Sequence[Element], subject_first: bool = False) -> list[Clau
     for element in sentence:
         if element.kind == "verb" and any(_within(element, e) for e in sentence if e.kind == "verb" and e.complement):
             element.kind = "word"  # «offered to mediate»: the second verb is part of the first
-    starts = sorted({0, *(start for start in (_start(sentence, e, subject_first) for e in sentence) if start is not None)})
+    starts = sorted(
+        {0, *(start for start in (_start(sentence, e, subject_first) for e in sentence) if start is not None)}
+    )
     clauses: list[Clause] = []
     for start, stop in zip(starts, [*starts[1:], len(sentence)], strict=True):
         elements = list(sentence[start:stop])
@@ -69,11 +71,7 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool = 
     index = element.index
     start = index
     if subject_first:
-        before = [e for e in sentence[:index] if e.kind == "verb" or e.kind in _OPENERS]
-        first = before[-1].index + (before[-1].kind == "verb") if before else 0
-        if not any(e.kind == "verb" for e in before):
-            return first
-        return next((e.index for e in sentence[first:index] if e.kind == "coordinator" or e.kind == "mark" and e.text in ",;:-"), _near(sentence, index, first))
+        return _start_before_subject(sentence, index)
     while index > 0:
         before = sentence[index - 1]
         if before.kind in _OPENERS or before.kind == "verb":
@@ -89,6 +87,18 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool = 
             break
         index -= 1
     return start
+
+
+def _start_before_subject(sentence: Sequence[Element], index: int) -> int:
+    """Where the subject stands first a clause begins after the last verb or opener, at the mark or word that joins."""
+    ahead = [e for e in sentence[:index] if e.kind == "verb" or e.kind in _OPENERS]
+    first = ahead[-1].index + (ahead[-1].kind == "verb") if ahead else 0
+    if not any(e.kind == "verb" for e in ahead):
+        return first
+    joins = (
+        e.index for e in sentence[first:index] if e.kind == "coordinator" or (e.kind == "mark" and e.text in ",;:-")
+    )
+    return next(joins, _near(sentence, index, first))
 
 
 def _near(sentence: Sequence[Element], index: int, first: int) -> int:

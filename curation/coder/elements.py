@@ -114,7 +114,8 @@ class ElementBuilder:
             nominal = item.has("noun") and (not item.has("verb") or self._nominal(index, pending, row))
             if nominal and item.choose("noun"):
                 return self._noun(index, pending, row)
-            if item.choose("verb") and (not pending or nominal is None):
+            finite = not pending or pending == self.lexicon.settings.get("infinitive")
+            if finite and item.choose("verb"):
                 verb = self._verb(index)
                 if verb.kind == "verb":
                     return verb, index + 1
@@ -156,7 +157,11 @@ class ElementBuilder:
         actor, verb = item.sense_of("actor"), item.sense_of("verb")
         if actor is None or verb is None or self.lexicon.actors[actor.value].kind != "kind" or item.reading.article:
             return False
-        return not row or row[-1].kind in ("mark", "subordinator") or bool(item.readings[item.senses.index(verb)].conjunction)
+        return (
+            not row
+            or row[-1].kind in ("mark", "subordinator")
+            or bool(item.readings[item.senses.index(verb)].conjunction)
+        )
 
     @staticmethod
     def _names_people(item: Item) -> bool:
@@ -295,7 +300,12 @@ class ElementBuilder:
         item = before.item
         if before.kind == "word" and item is not None and item.has("adjective") and item.choose("adjective"):
             element.adjective, element.extra["adjective_span"] = item, before.span
-        elif before.kind == "np" and before.phrase is not None and len(before.phrase.members) == 1 and not before.phrase.counted:
+        elif (
+            before.kind == "np"
+            and before.phrase is not None
+            and len(before.phrase.members) == 1
+            and not before.phrase.counted
+        ):
             element.premodifier = before.phrase
         else:
             return
@@ -306,7 +316,9 @@ class ElementBuilder:
         item = self.items[index]
         element = self._element("verb", index, index + 1)
         uses = [(s, s.value) for s in item.senses if s.kind == "verb" and s.lemma]
-        complete: list[tuple[Sense, VerbUse, tuple[int, int] | None]] = [(s, u, at) for s, u in uses if u.complement and (at := self._complement(index, u)) is not None]
+        complete: list[tuple[Sense, VerbUse, tuple[int, int] | None]] = [
+            (s, u, at) for s, u in uses if u.complement and (at := self._complement(index, u)) is not None
+        ]
         chosen = complete or [(s, u, None) for s, u in uses if not u.complement]
         element.classes = frozenset(u.verb_class for _, u, _ in chosen)
         element.frames = tuple(dict.fromkeys(self.lexicon.frames[u.frame] for _, u, _ in chosen if u.frame))
@@ -320,7 +332,11 @@ class ElementBuilder:
         if "passive" in voices and "auxiliary" in self.lexicon.telling:
             voices = {"passive"} if auxiliary == "passive" or (voices == {"passive"} and not auxiliary) else {"active"}
         element.voice = "passive" if voices == {"passive"} or self._marked_passive(index) else "active"
-        if {s.features.tense for s, _, _ in chosen} == {"gerund"} and not auxiliary and not any(f.result for f in element.frames):
+        if (
+            {s.features.tense for s, _, _ in chosen} == {"ing"}
+            and not auxiliary
+            and not any(f.result for f in element.frames)
+        ):
             chosen = []  # «a ban on soldiers leaving»: names an act, asserts none
         if item.pronoun:
             element.pronoun = self.parser.pronoun_phrase(index, item.pronoun, "")
@@ -377,6 +393,8 @@ class ElementBuilder:
         noun = item.sense_of("noun")
         assert noun is not None
         reading = item.readings[item.senses.index(noun)]
+        if pending and pending == self.lexicon.settings.get("infinitive"):
+            return False
         if reading.article or reading.preposition or pending:
             return True
         following = self.items[index + 1] if index + 1 < len(self.items) else None

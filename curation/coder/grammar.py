@@ -60,7 +60,11 @@ class Grammar:
             act = Act(element.frames[0], element, clause)
             taken |= noun_arguments(act, clause)
             nouns.append(act)
-        arguments = verb_arguments(clause, taken) if clause.verb is not None else {}
+        arguments = (
+            verb_arguments(clause, taken, self.lexicon.settings.get("subject_after_verb", True))
+            if clause.verb is not None
+            else {}
+        )
         self._fill_from_antecedent(clause, arguments, nouns)
         self._carry_subject(clause, arguments)
         head = self._head(clause, arguments)
@@ -138,6 +142,16 @@ class Grammar:
                     parent.subject, "carried on from the clause before", CONFIDENCE["carried"]
                 )
                 return
+            if (
+                parent.verb is None
+                and parent is not clause
+                and (topic := _topic(parent)) is not None
+                and agrees(verb, topic, before=True) is not False
+            ):
+                arguments["subject"] = Argument(
+                    topic, "before the verb, a relative clause between", CONFIDENCE["carried"]
+                )
+                return
             if (phrase := self._caused(parent)) is not None and agrees(verb, phrase, before=True) is not False:
                 arguments["subject"] = Argument(phrase, "who was brought to act", CONFIDENCE["carried"])
                 return
@@ -162,9 +176,9 @@ class Grammar:
         """«سيطرت س على المدينة بعد اشتباكات مع ص»: the other side of the clashes is who the clause is about."""
         for act in nouns:
             sides = [f for f in act.slots.values() if f.role == "party"]
-            if act.frame.mutual and len(sides) == 1 and "subject" not in act.slots and clause.subject is not None:
-                if len(sides[0].phrase.members) == 1 and sides[0].phrase is not clause.subject:
-                    act.fill("subject", clause.subject, "whom the clause is about", CONFIDENCE["inferred"])
+            alone = len(sides) == 1 and len(sides[0].phrase.members) == 1 and sides[0].phrase is not clause.subject
+            if act.frame.mutual and alone and "subject" not in act.slots and clause.subject is not None:
+                act.fill("subject", clause.subject, "whom the clause is about", CONFIDENCE["inferred"])
 
     @staticmethod
     def _caused(clause: Clause) -> NounPhrase | None:
@@ -313,6 +327,9 @@ class Grammar:
     def _settle_mode(self, act: Act) -> None:
         """Let the content decide the mode of a request, refusal, threat; a purpose make a call a request."""
         key = act.frame.content_as
+        if act.root == "REJECT" and not act.content and self._answers_request(act):
+            assert self.last_told is not None
+            act.responds_to, act.content = self.last_told, list(self.last_told.content or self.last_told.purpose)
         if act.clause.has("resumption") and key and key != "part" and not act.content and self.last_told is not None:
             act.responds_to = self.last_told
             content = self.last_told.content or self.last_told.purpose
@@ -323,6 +340,12 @@ class Grammar:
         if maker and act.purpose:
             self._take_mode(act, maker, act.purpose[0])
             act.content = act.purpose
+
+    def _answers_request(self, act: Act) -> bool:
+        """«طلبت س … لكن ص رفضت», "…, but the army refused": a bare refusal after a request is its answer."""
+        asked = self.last_told
+        bare = not act.clause.nouns and "object" not in act.slots
+        return asked is not None and asked.root == "REQUEST" and bare and asked.sentence == act.sentence
 
     def _take_mode(self, act: Act, key: str, content: Act) -> None:
         mode = self._mode_key(content, key)
@@ -337,3 +360,9 @@ class Grammar:
 
 def _inside(element: Element, tokens: tuple[int, int]) -> bool:
     return element.tokens[0] < tokens[1] and element.tokens[1] > tokens[0]
+
+
+def _topic(clause: Clause) -> NounPhrase | None:
+    """The bare phrase a clause without a verb ends in: the subject of what follows."""
+    phrases = [e.phrase for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.preposition]
+    return phrases[-1] if phrases and not clause.nouns else None

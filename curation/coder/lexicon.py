@@ -27,7 +27,9 @@ _PLAIN_GROUPS = (
 #: Capitals of at most this length are an acronym that small letters do not mean (US, us).
 _ACRONYM = 5
 _VERB_CLASSES = ("light", "existential", "cause", "report", "deny", "intend", "plain")
-_NOMINAL = frozenset({"actor", "generic", "noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"})
+_NOMINAL = frozenset(
+    {"actor", "generic", "noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"}
+)
 
 
 def languages() -> tuple[str, ...]:
@@ -218,10 +220,18 @@ class Lexicon:
             own = actor.name_ar if self.code == "ar" else actor.name
             head_gender = self.gender_of(own.split()[0])
             for name in actor.names(self.code):
+                if actor.kind == "kind" and " " not in name:
+                    for form, _ in self.inflection.noun(name):
+                        self.book.add(
+                            form, Sense("actor", actor.id, NO_FEATURES, fold_word(name), self.capitals_of(name))
+                        )
+                    continue
                 gender = self.gender_of(name.split()[0]) or head_gender
                 if actor.kind == "state" and name not in self.settings.get("masculine_states", ()):
                     gender = "f"
-                self.book.add(name, Sense("actor", actor.id, Features(gender=gender), fold_word(name), self.capitals_of(name)))
+                self.book.add(
+                    name, Sense("actor", actor.id, Features(gender=gender), fold_word(name), self.capitals_of(name))
+                )
             for name in getattr(actor, f"generic_{self.code}", ()):
                 gender = self.gender_of(name.split()[0])
                 self.book.add(name, Sense("generic", actor.id, Features(gender=gender), fold_word(name)))

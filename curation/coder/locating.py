@@ -133,7 +133,10 @@ def as_place(located: Located) -> Place:
     """The model of a located mention."""
     record = located.record
     if record is None:
-        shared: dict[str, Any] = {"country": _common(located.candidates, "country"), "admin1": _common(located.candidates, "admin1")}
+        shared: dict[str, Any] = {
+            "country": _common(located.candidates, "country"),
+            "admin1": _common(located.candidates, "admin1"),
+        }
         options = tuple(
             Candidate(
                 place_id=r.place_id, name=r.name, admin1=r.admin1 or None, latitude=r.latitude, longitude=r.longitude

@@ -62,10 +62,14 @@ class MediationReader:
         """The strongest word of each sort in the sentences that tell the event."""
         sentences = {a.sentence for a in (*group.acts, *group.absorbed)}
         best: dict[str, tuple[int, str, Span]] = {}
+        inside: dict[str, int] = {}  # «دون التوصل إلى اتفاق» holds «التوصل إلى اتفاق»: the longer words count
         for index, token in enumerate(self.tokens):
             if token.sentence not in sentences:
                 continue
             for match in self.book.matches(self.tokens, index):
+                if match.stop <= inside.get(match.sense.kind, -1):
+                    continue
+                inside[match.sense.kind] = match.stop
                 order, code = match.sense.value
                 span = (token.positions[min(match.reading.start, len(token.word) - 1)], self.tokens[match.stop - 1].end)
                 if match.sense.kind not in best or order < best[match.sense.kind][0]:

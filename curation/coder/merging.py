@@ -72,6 +72,8 @@ def add_mentions(groups: list[Group], named: list[Group], kinds: frozenset[str])
     for mention in named:
         homes = [g for g in groups if _same(g, mention, kinds)]
         if len(homes) == 1:
+            if homes[0].located is not None:
+                mention.located = None  # a name in passing does not move what was told
             _take(homes[0], mention)
     return groups
 

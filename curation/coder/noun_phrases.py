@@ -141,13 +141,19 @@ class NounPhraseParser:
         following = self._simple(index)
         if following is None or (following.preposition and following.preposition != phrase.preposition):
             return None
-        if self.lexicon.settings.get("subject_after_verb", True) and self._verb_at(following.stop) and not self._verb_at(phrase.stop):
+        if (
+            self.lexicon.settings.get("subject_after_verb", True)
+            and self._verb_at(following.stop)
+            and not self._verb_at(phrase.stop)
+        ):
             return None  # «…، وقوات س قصفت»: the subject of the next clause
         return following
 
     def _goes_on_listing(self, index: int) -> bool:
         """A comma or a coordinator after a listed body: the list goes on."""
-        return index < len(self.items) and (self.items[index].has("coordinator") or self.tokens[self.items[index].first].word == ",")
+        return index < len(self.items) and (
+            self.items[index].has("coordinator") or self.tokens[self.items[index].first].word == ","
+        )
 
     def _simple(self, index: int) -> NounPhrase | None:
         start = index
@@ -182,10 +188,8 @@ class NounPhraseParser:
         return phrase
 
     def _quantifies(self, index: int) -> bool:
-        return (
-            self.items[index].text.split()[-1] in ("من", "of")
-            or (index + 1 < len(self.items)
-            and self.items[index + 1].has("person"))
+        return self.items[index].text.split()[-1] in ("من", "of") or (
+            index + 1 < len(self.items) and self.items[index + 1].has("person")
         )
 
     def _headed(self, index: int) -> NounPhrase | None:
@@ -201,7 +205,12 @@ class NounPhraseParser:
             return self._anaphor(index)
         if item.has("bound") and item.choose("bound"):
             return self._bound(index)
-        if item.has("others") and index + 1 < len(self.items) and self.items[index + 1].has("link") and item.choose("others"):
+        if (
+            item.has("others")
+            and index + 1 < len(self.items)
+            and self.items[index + 1].has("link")
+            and item.choose("others")
+        ):
             return self._attach(self._others(index))  # «قيادات من س وأخرى من ص»
         if item.has("actor") and item.choose("actor"):
             return self._actor(index)
@@ -271,7 +280,9 @@ class NounPhraseParser:
         if self.lexicon.settings.get("adjective_after_noun") or sense is None:
             return None
         if following.has("title") and following.choose("title"):
-            member = Member(None, self._span(index, index + 1), "person", sense.lemma, adjective=sense.value, civil=True)
+            member = Member(
+                None, self._span(index, index + 1), "person", sense.lemma, adjective=sense.value, civil=True
+            )
             return self._phrase(index, index + 2, [member], following.sense)
         if not following.has("person", "group"):
             return None
@@ -313,7 +324,15 @@ class NounPhraseParser:
         """«وزير الخارجية الإيراني», "the Turkish foreign minister": an office of a state or body, with its holder's name."""
         item = self.items[index]
         item.choose("title")
-        member = Member(None, self._span(index, index + 1), "person", item.sense.lemma if item.sense else "", "m", "sg", grouped=True)
+        member = Member(
+            None,
+            self._span(index, index + 1),
+            "person",
+            item.sense.lemma if item.sense else "",
+            "m",
+            "sg",
+            grouped=True,
+        )
         member.civil = True
         phrase = self._attach(self._phrase(index, index + 1, [member], item.sense))
         owner = phrase.members[-1]
@@ -323,7 +342,9 @@ class NounPhraseParser:
         for held in phrase.members:
             held.civil = True
         stop = phrase.stop
-        while stop < len(self.items) and stop - phrase.stop < _MAX_NAME and self._name_word(stop) and self._capital(stop):
+        while (
+            stop < len(self.items) and stop - phrase.stop < _MAX_NAME and self._name_word(stop) and self._capital(stop)
+        ):
             stop += 1
         office = phrase.span
         if stop > phrase.stop:
@@ -372,7 +393,9 @@ class NounPhraseParser:
 
     def _others(self, index: int) -> NounPhrase:
         """«خمسة آخرين»: more of the people told last."""
-        member = Member(None, self._span(index, index + 1), "people", who="others", grouped=True, fallback=UNKNOWN_PEOPLE)
+        member = Member(
+            None, self._span(index, index + 1), "people", who="others", grouped=True, fallback=UNKNOWN_PEOPLE
+        )
         return self._phrase(index, index + 1, [member], None)
 
     def _anaphor(self, index: int) -> NounPhrase:
@@ -463,7 +486,11 @@ class NounPhraseParser:
                     phrase.held = True
                     self._extend(phrase, index + 1)
                     continue
-            if item.has("modifier") and index + 1 < len(self.items) and self.tokens[self.items[index + 1].first].is_word:
+            if (
+                item.has("modifier")
+                and index + 1 < len(self.items)
+                and self.tokens[self.items[index + 1].first].is_word
+            ):
                 self._extend(phrase, index + 2)
                 continue
             link = item.sense_of("link")
@@ -600,8 +627,7 @@ class NounPhraseParser:
             if (
                 stop == index
                 or stop >= len(self.items)
-                or (self.tokens[self.items[stop].first].word not in (",", ".")
-                and not self.items[stop].conjunction)
+                or (self.tokens[self.items[stop].first].word not in (",", ".") and not self.items[stop].conjunction)
             ):
                 break
             persons.append(
@@ -672,7 +698,13 @@ class NounPhraseParser:
 
     def _verb_at(self, index: int) -> bool:
         index = self._skip(index, _QUOTES)
-        return index < len(self.items) and self.items[index].kind == "verb" and not self.items[index].conjunction
+        item = self.items[index] if index < len(self.items) else None
+        return (
+            item is not None
+            and item.kind == "verb"
+            and not item.conjunction
+            and not item.has("preposition", "where", "link")
+        )
 
     def _plain_word(self, index: int) -> bool:
         item = self.items[index]

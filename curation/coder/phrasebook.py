@@ -123,7 +123,9 @@ class Phrasebook:
             index += 1
             yield from self._here(tokens[first], first, index, node, reading, "")
 
-    def _here(self, token: Token, first: int, stop: int, node: _Node, reading: Reading, pronoun: str) -> Iterator[Match]:
+    def _here(
+        self, token: Token, first: int, stop: int, node: _Node, reading: Reading, pronoun: str
+    ) -> Iterator[Match]:
         for sense in node.senses:
             written = token.capitals if sense.capitals == "all" else token.capital or not sense.capitals
             if written and self._accepts(sense, reading):

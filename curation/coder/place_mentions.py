@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...datasets.places import PlaceRecord
-from .clitics import Clitics
 from ..text import fold_word
+from .clitics import Clitics
 from .lexicon import Lexicon
 from .phrasebook import Match, Phrasebook, Sense
 from .tokens import Token
@@ -52,7 +52,10 @@ class Gazetteer:
             for name in {own, *aliases} - {""}:
                 names.setdefault(name, []).append(record)
         for name, meant in names.items():
-            self.book.add(name, Sense("place", tuple(dict.fromkeys(r.place_id for r in meant)), capitals="first" if capitals else ""))
+            self.book.add(
+                name,
+                Sense("place", tuple(dict.fromkeys(r.place_id for r in meant)), capitals="first" if capitals else ""),
+            )
 
     def records_of(self, match: Match) -> tuple[PlaceRecord, ...]:
         return tuple(self.by_id[place_id] for place_id in match.sense.value)
@@ -189,7 +192,10 @@ class _Finder:
 
     def _is_state(self, match: Match) -> bool:
         """Whether the name is a country's that the actor registry has as well."""
-        same = any(m.sense.kind == "actor" and m.stop == match.stop for m in self.lexicon.book.matches(self.tokens, match.first))
+        same = any(
+            m.sense.kind == "actor" and m.stop == match.stop
+            for m in self.lexicon.book.matches(self.tokens, match.first)
+        )
         return same and all(r.level == "country" for r in self.gazetteer.records_of(match))
 
     def _inside(self, index: int, match: Match) -> bool:

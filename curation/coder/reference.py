@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ...datasets.actors import Actor
-from .acts import Act
+from .acts import Act, Filler
 from .elements import Element
 from .lexicon import Lexicon
 from .noun_phrases import Member, NounPhrase
@@ -121,7 +121,10 @@ class Discourse:
             parties = _actors(act)
             if len(parties) == 2:
                 return [_as(member, actor, "the two sides told before") for actor in parties]
-        recent = list(dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person"))[:2]
+        between = {m.actor for a in self.acts for f in _mediating(a) for m in f.phrase.members}
+        recent = list(
+            dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
+        )[:2]
         if len(recent) == 2:
             return [_as(member, actor, "the two actors told last") for actor in reversed(recent)]
         return [member]
@@ -147,6 +150,10 @@ class Discourse:
                 subject = act.slots.get("subject")
                 return {m.actor for m in subject.phrase.members if m.actor} if subject else set()
         return set()
+
+
+def _mediating(act: Act) -> list[Filler]:
+    return [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]
 
 
 def _as(member: Member, actor: str, reason: str) -> Member:

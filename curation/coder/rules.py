@@ -86,7 +86,10 @@ class RulesCoder:
             )
         if code not in self._lexicons:
             lexicon = Lexicon(code, self.actors, self.event)
-            self._lexicons[code] = lexicon, Gazetteer(self.places, code, lexicon.clitics, lexicon.settings.get("capitals", False))
+            self._lexicons[code] = (
+                lexicon,
+                Gazetteer(self.places, code, lexicon.clitics, lexicon.settings.get("capitals", False)),
+            )
         return self._lexicons[code]
 
 
@@ -265,7 +268,9 @@ class _Reading:
         """The finest place told at or near the act, in its clause or the clause around it."""
         clause = act.clause
         within = (*act.content, *act.purpose)
-        content = min((c.element.index for c in within if c.clause is clause), default=None) if act.root in _VERBAL else None
+        content = (
+            min((c.element.index for c in within if c.clause is clause), default=None) if act.root in _VERBAL else None
+        )
         if act.frame.about or act.frame.content_as == "part":
             content = act.element.index
         places = [
@@ -277,7 +282,11 @@ class _Reading:
             and (content is None or e.index < content)
         ]
         if not places and act.described is not None:
-            told = [e.place for e in act.described.elements if e.place is not None and e.place.relation in ("at", "near", "")]
+            told = [
+                e.place
+                for e in act.described.elements
+                if e.place is not None and e.place.relation in ("at", "near", "")
+            ]
             places = [locator.resolved[place.first] for place in told]
         if not places and clause.parent is not None and clause.has("relative_place"):
             places = [locator.resolved[e.place.first] for e in clause.parent.elements if e.place is not None][-1:]

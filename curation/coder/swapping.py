@@ -26,7 +26,12 @@ def both_directions(act: Act) -> list[Act]:
 
 def _release(act: Act, giving: tuple[Member, NounPhrase, Filler], freed: tuple[Member, NounPhrase, Filler]) -> Act:
     slots = {
-        slot: Filler(role, replace(side[1], members=[side[0]], number=None), f"side of the swap, {side[2].reason}", side[2].confidence)
+        slot: Filler(
+            role,
+            replace(side[1], members=[side[0]], number=None),
+            f"side of the swap, {side[2].reason}",
+            side[2].confidence,
+        )
         for slot, role, side in (("subject", "initiator", giving), ("object", "detainee", freed))
     }
     return replace(act, slots=slots, means=[], mediators=list(act.mediators))

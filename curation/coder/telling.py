@@ -56,7 +56,9 @@ def _beside(act: Act, other: Act | None) -> bool:
 
 def _opens(clause: Clause, element: Element) -> bool:
     """Whether nothing but adjuncts stands before the noun in its clause."""
-    return all(e.kind in _ADJUNCTS or e.kind in ("subordinator", "source") for e in clause.elements if e.index < element.index)
+    return all(
+        e.kind in _ADJUNCTS or e.kind in ("subordinator", "source") for e in clause.elements if e.index < element.index
+    )
 
 
 def _before(clause: Clause, element: Element) -> Element | None:

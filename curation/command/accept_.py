@@ -18,6 +18,10 @@ def accept(
     why: Annotated[str, typer.Option(help="The reason, for the ledger.")] = "",
     all: Annotated[bool, typer.Option("--all", help="Accept every open draft.")] = False,
     at: Annotated[str | None, typer.Option(help="When, ISO 8601 UTC; now by default.")] = None,
+    joined: Annotated[
+        list[str] | None,
+        typer.Option("--with", help="Id of a draft of another report that tells the same event; repeatable."),
+    ] = None,
     event: Annotated[
         Path | None, typer.Option(help="A file with one event as JSON: accept it as corrected there.")
     ] = None,
@@ -46,5 +50,5 @@ def accept(
         if not isinstance(corrected, dict):
             say(f"wasata accept: {event}: holds a {type(corrected).__name__}, not one JSON object.")
             raise typer.Exit(USAGE)
-    accepted = record(opened, events or (), by=by, why=why, at=at, corrected=corrected)
+    accepted = record(opened, events or (), by=by, why=why, at=at, corrected=corrected, joined=joined or ())
     say(f"{opened.info.name}: {len(accepted)} accepted.")

@@ -7,7 +7,7 @@ import warnings
 
 import typer
 
-from . import accept_, build_, code_, evaluate_, export_, import_, log_, new_, schema_, validate_
+from . import accept_, build_, code_, duplicates_, evaluate_, export_, import_, log_, new_, schema_, validate_
 from .output import NO, USAGE, say
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.command("validate")(validate_.validate)
 app.command("export")(export_.export)
 app.command("build")(build_.build)
 app.command("evaluate")(evaluate_.evaluate)
+app.command("duplicates")(duplicates_.duplicates)
 app.command("log")(log_.log)
 app.command("import")(import_.import_)
 app.command("schema")(schema_.schema)

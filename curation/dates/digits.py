@@ -54,8 +54,8 @@ def read_digits(text: str, order: str) -> dict[str, Any] | None:
     ``order``: ``day-first``, ``month-first`` or ``unknown`` (both readings are kept).
     """
     if text.endswith("th"):
-        return {"dayno": int(text[:-2])} if text[:-2].isdigit() and 1 <= int(text[:-2]) <= 31 else None
-    if text.isdigit():
+        return {"dayno": int(text[:-2])} if text[:-2].isdecimal() and 1 <= int(text[:-2]) <= 31 else None
+    if text.isdecimal():
         return _plain(text)
     readings: list[Reading]
     if match := _YEAR_FIRST.fullmatch(text):

@@ -79,8 +79,8 @@ def _pairs(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
         first, last = event.when.earliest.toordinal() // _BLOCK, event.when.latest.toordinal() // _BLOCK
         for block in range(first, last + 1):
             blocks[(event.event_type, block)].append(event)
-    for (root, block), members in blocks.items():
-        undated = blocks.get((root, None), []) if block is not None else []
+    for (root, stretch), members in blocks.items():
+        undated = blocks.get((root, None), []) if stretch is not None else []
         yield from combinations(members, 2)
         for event in members:
             yield from ((event, other) for other in undated)

@@ -166,9 +166,6 @@ def test_any_text_at_all_is_coded_without_a_failure(text, language):
     check(text, language, "2021-04-14")
 
 
-@pytest.mark.xfail(
-    strict=True, raises=ValueError, reason="the date grammar reads a superscript or circled digit by int()"
-)
 @pytest.mark.parametrize("text", ["① اعتقلت قسد مدنيين", "كم ² في المنطقة"])
 def test_digits_that_are_no_decimal_digits_do_no_harm(text):
     check(text, "ar", "2021-04-14")

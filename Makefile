@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check notebooks codebook dist lock clean
+.PHONY: demo test check bench notebooks codebook dist lock clean
 
 demo: $(READY)  ## code a report, gate the accepted events, write a release, check it and load it
 	$(BIN)/wasata code datasets/bundled/ain_issa/reports/ain_issa_ar.txt --format table
@@ -23,6 +23,9 @@ check: $(READY)  ## style, types, layers
 	@for part in schema datasets validation curation; do ln -sfn ../../../$$part build/types/wasata/$$part; done
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_layers.py
+
+bench: $(READY)  ## how long the main steps take here
+	$(BIN)/python tests/bench.py
 
 notebooks: $(READY)  ## run the notebooks and keep their outputs
 	$(BIN)/python notebooks/execute.py

@@ -75,13 +75,20 @@ def read_reports(
 ) -> tuple[list[Report], list[Refusal]]:
     """Read files and folders of them (with their subfolders, sorted by path): the reports, and the files refused.
 
-    A second report with an id that is taken is refused. Raises ReportError only for a folder without any report file.
+    A second report with an id that is taken is refused, and so is a folder without any report file. Nothing is raised
+    for one bad entry among good ones.
     """
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
     reports: dict[str, Report] = {}
     origins: dict[str, Path] = {}
     refusals: list[Refusal] = []
-    for path in dict.fromkeys(file for entry in given for file in _report_files(Path(entry))):
+    files: dict[Path, None] = {}
+    for entry in map(Path, given):
+        try:
+            files |= dict.fromkeys(_report_files(entry))
+        except ReportError as error:
+            refusals.append(Refusal(entry, str(error)))
+    for path in files:
         try:
             report = read_report(path, published=published, encoding=encoding, language=language)
         except ReportError as error:

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from wasata.curation import release
 from wasata.datasets import available, load
 from wasata.datasets.dataset import open_dataset

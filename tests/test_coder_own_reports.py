@@ -276,7 +276,9 @@ def test_the_dead_and_the_injured_of_one_shelling_are_one_event():
     "people",
     [
         "12 مدنيا",
-        pytest.param("مدنيين اثنين", marks=pytest.mark.xfail(strict=True, reason="a dual with its numeral is no known kind")),
+        pytest.param(
+            "مدنيين اثنين", marks=pytest.mark.xfail(strict=True, reason="a dual with its numeral is no known kind")
+        ),
     ],
 )
 def test_counted_civilians_are_civilians(people):

@@ -104,9 +104,6 @@ def test_offsets_count_code_points_of_the_body_with_its_own_line_ends(tmp_path):
     assert all(body[e["start"] : e["end"]] == e["quote"] for e in event["evidence"])
 
 
-@pytest.mark.xfail(
-    strict=True, reason="read_reports raises for a folder without reports, so the good files beside it are not coded"
-)
 def test_a_folder_without_reports_beside_a_good_file_is_refused_alone(tmp_path, report):
     (tmp_path / "none").mkdir()
     ran = wasata("code", tmp_path / "none", report, "--published", "2021-04-14")

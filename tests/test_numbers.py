@@ -1,7 +1,6 @@
 """Numbers in words and digits: their bounds, and what they are of."""
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
@@ -99,17 +98,3 @@ def test_bounds_are_ordered(text):
         for one in numbers(language, text):
             known = [value for value in (one.low, one.best, one.high) if value is not None]
             assert known and known == sorted(known)
-
-
-def test_a_report_takes_about_a_millisecond():
-    folded = fold(
-        ("اعتقلت الدورية سبعة عناصر وأفرجت عن 12 مدنياً بعد وساطة من وجهاء المنطقة وشيوخ العشائر فيها. " * 30)[:2000]
-    )
-    lexicon = number_lexicon("ar")
-    find_numbers(folded, lexicon)
-    took = []
-    for _ in range(20):
-        began = time.process_time()
-        find_numbers(folded, lexicon)
-        took.append(time.process_time() - began)
-    assert min(took) < 0.005  # five times the aim, for slow and shared machines

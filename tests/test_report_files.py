@@ -161,5 +161,6 @@ def test_a_file_given_twice_is_read_once(tmp_path):
 
 def test_a_folder_without_reports_is_refused(tmp_path):
     write(tmp_path, "{}", "notes.json")
-    with pytest.raises(ReportError, match="holds no report"):
-        read_reports(tmp_path)
+    reports, (refusal,) = read_reports(tmp_path)
+    assert (reports, refusal.path) == ([], tmp_path)
+    assert "holds no report" in refusal.reason

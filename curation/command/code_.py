@@ -56,7 +56,7 @@ def code(
         say(f"wasata code: {refusal.reason}")
     refused = len(refusals)
     as_table = format == "table" or (format is None and is_terminal())
-    rows: list[list[object]] = []
+    tables: dict[str, list[list[object]]] = {}
     empty = 0
     for _, events in _coded(_with_progress(reports), gazetteer, country):
         if events is None:
@@ -65,11 +65,12 @@ def code(
         empty += not events
         for event in events:
             if as_table:
-                rows.append(_row(event))
+                tables.setdefault(event.sources.report_ids[0], []).append(_row(event))
             else:
                 print(event.model_dump_json())
     if as_table:
-        print_table("", ("report", "event", "when", "where", "who", "mediators"), rows)
+        for report_id, rows in tables.items():
+            print_table(report_id, ("event", "when", "where", "who"), rows)
     if empty:
         say(f"wasata code: {empty} of {len(reports)} reports tell{'s' if empty == 1 else ''} no event.")
     if refused:
@@ -108,11 +109,23 @@ def _with_progress(reports: list[Report]) -> Iterable[Report]:
 
 def _row(event: Event) -> list[object]:
     when = event.when
-    days = str(when.earliest or "?") if when.earliest == when.latest else f"{when.earliest} – {when.latest}"
-    who = "; ".join(f"{p.name} ({p.role or 'role open'})" for p in event.participants if p.role != "mediator")
-    mediators = "; ".join(p.name for p in event.participants if p.role == "mediator")
+    days = str(when.earliest or "?") if when.earliest == when.latest else f"{when.earliest} –\n{when.latest}"
     place = (event.place.name or event.place.surface) if event.place else "?"
-    return [event.sources.report_ids[0], event.event_mode or event.event_type, days, place, who, mediators]
+    return [event.event_mode or event.event_type, days, place, _who(event)]
+
+
+def _who(event: Event) -> str:
+    """Who did it to whom in one line: ``A → B`` one way, ``A – B`` where every side is a party."""
+    named = {role: _names(event, role) for role in ("initiator", "recipient", "detainee", "party", "mediator")}
+    others = [f"{p.name} ({p.role or 'role open'})" for p in event.participants if p.role not in named]
+    towards = "; ".join(filter(None, (named["recipient"], named["detainee"] and f"{named['detainee']} (held)")))
+    told = " → ".join(filter(None, (named["initiator"] or ("?" if towards else ""), towards)))
+    parts = [told, named["party"], *others, named["mediator"] and f"mediated by {named['mediator']}"]
+    return "; ".join(filter(None, parts))
+
+
+def _names(event: Event, role: str) -> str:
+    return (" – " if role == "party" else ", ").join(p.name for p in event.participants if p.role == role)
 
 
 def _reason(error: ValueError) -> str:

@@ -9,7 +9,7 @@ import typer
 
 from .output import USAGE, print_rows, say
 
-_COLUMNS = ("at", "by", "action", "event_id", "event", "who", "why")
+_COLUMNS = ("event_id", "action", "event", "by", "at", "why")
 
 
 def log(

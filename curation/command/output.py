@@ -9,6 +9,8 @@ from typing import Any
 
 #: Exit codes: the data or the gate says no; the command was used wrongly.
 NO, USAGE = 1, 2
+#: Columns of a table that is not printed on a terminal.
+_PAGE = 120
 
 
 def is_terminal() -> bool:
@@ -28,17 +30,17 @@ def print_json_lines(rows: Iterable[Mapping[str, Any]]) -> None:
 
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """A table for a terminal; wide cells fold instead of being cut."""
+    """A table for a terminal; wide cells fold instead of being cut, the first column never does."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
 
     table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    for number, column in enumerate(columns):
+        table.add_column(column, overflow="fold", no_wrap=number == 0)
     for row in rows:
         table.add_row(*("" if cell is None else str(cell) for cell in row))
-    Console().print(table)
+    Console(width=None if is_terminal() else _PAGE).print(table)
 
 
 def print_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], title: str, format: str | None) -> None:

@@ -33,9 +33,12 @@ def validate(
 
     judgement = judge(path)
     if format == "json" or (format is None and not is_terminal()):
-        print(json.dumps(judgement.to_json(), ensure_ascii=False))
+        told = judgement.to_json()
+        print(json.dumps({key: told[key] for key in ("passed", "rows", "rules")}, ensure_ascii=False))
     else:
         print_verdicts(judgement.verdicts)
+    if judgement.ignored:
+        say(f"{path}: columns no table of the schema has, not judged: {', '.join(judgement.ignored)}.")
     say(
         f"{path}: {judgement.rows} rows, {len(judgement.verdicts)} rules: {'passed' if judgement.passed else 'not passed'}."
     )

@@ -41,12 +41,15 @@ def candidate_days(days: Sequence[date], mentions: Sequence[DateMention]) -> tup
     """
     if not days:
         return [], None
-    relatives = [one for mention in mentions for one in _relatives(mention.meaning)]
+    told = [(mention.text, one) for mention in mentions for one in _relatives(mention.meaning)]
+    relatives = [one for _, one in told]
     agreeing = [day for day in days if all(_weekday_agrees(one, day) for one in relatives)]
     if not agreeing:
-        named = ", ".join(sorted({f"day {one.days:+d} is a {one.weekday}" for one in relatives if one.weekday}))
-        stated = days[0].isoformat() if len(days) == 1 else f"{days[0].isoformat()}/{days[-1].isoformat()}"
-        return [], f"conflict: published {stated}, but in the report {named}"
+        needed = ", ".join(sorted({f'"{words}" needs a {_publication_weekday(one)}' for words, one in told if one.weekday}))
+        stated = f"{days[0].isoformat()}, a {WEEKDAYS[days[0].weekday()].title()}"
+        if len(days) > 1:
+            stated = f"{days[0].isoformat()}/{days[-1].isoformat()}"
+        return [], f"conflict: published {stated}, but {needed}"
     narrowed = [day for day in agreeing if all(date_agrees(one, day) for one in relatives)]
     return narrowed or agreeing, None
 
@@ -60,6 +63,11 @@ def _relatives(meaning: Meaning) -> Iterator[Relative]:
             yield from _relatives(last)
         case Since(start=start):
             yield from _relatives(start)
+
+
+def _publication_weekday(one: Relative) -> str:
+    assert one.weekday is not None
+    return WEEKDAYS[(WEEKDAYS.index(one.weekday) - one.days) % 7].title()
 
 
 def _weekday_agrees(one: Relative, published: date) -> bool:

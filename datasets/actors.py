@@ -1,13 +1,23 @@
-"""The actor registry: neutral actors and every name the press has for them, read from ``registries/actors/*.toml``."""
+"""The actor registry: neutral actors and every name the press has for them, read from ``registries/actors/*.toml``.
+
+Arabic and English names are fields of their own; those of any further language are keys of the same form (``name_tr``,
+``aliases_tr``, ``adjective_tr``, …) and need no change here.
+"""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+#: Groups of words an actor may have in each language; ``names`` gives those of the first four.
+NAME_GROUPS = ("aliases", "loaded", "members", "offices", "adjective", "generic")
+_OTHER_LANGUAGE = re.compile(rf"(?:name|{'|'.join(NAME_GROUPS)})_(?!(?:ar|en)$)[a-z]{{2,3}}")
 
 
 class RegistryError(ValueError):
@@ -16,7 +26,11 @@ class RegistryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One actor. Name lists hold press forms without proclitics; ``generic_*`` hold only inside ``country``."""
+    """One actor. Name lists hold press forms without proclitics; ``generic_*`` hold only inside ``country``.
+
+    ``name`` is the neutral English name; ``further`` holds the words of languages beside Arabic and English by their
+    key (``aliases_tr``; a ``name_tr`` is a tuple of one).
+    """
 
     id: str
     name: str
@@ -45,14 +59,32 @@ class Actor:
     forces_of: str | None = None
     theatre: tuple[str, ...] = ()
 
-    def names(self, language: str) -> tuple[str, ...]:
-        """Every full name in a language, neutral, loaded, of members and offices; generic ones are not among them."""
-        own = {"ar": self.name_ar, "en": self.name}.get(language)
-        lists = (getattr(self, f"{group}_{language}", ()) for group in ("aliases", "loaded", "members", "offices"))
-        return tuple(dict.fromkeys(name for group in ((own,) if own else (), *lists) for name in group))
+    further: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+
+    def own_name(self, language: str) -> str:
+        """The neutral name in a language, "" where the registry has none."""
+        if language == "en":
+            return self.name
+        return self.name_ar if language == "ar" else "".join(self.further.get(f"name_{language}", ()))
+
+    def words(self, group: str, language: str) -> tuple[str, ...]:
+        """The words of one of ``NAME_GROUPS`` in a language."""
+        key = f"{group}_{language}"
+        given: tuple[str, ...] = getattr(self, key, None) or self.further.get(key, ())
+        return given
+
+    def names(self, language: str, latin: bool = False) -> tuple[str, ...]:
+        """Every full name in a language, neutral, loaded, of members and offices; generic ones are not among them.
+
+        Where there is none, the English name stands in for a language written in Latin letters (``latin``).
+        """
+        own = self.own_name(language)
+        lists = (self.words(group, language) for group in NAME_GROUPS[:4])
+        found = tuple(dict.fromkeys(name for group in ((own,) if own else (), *lists) for name in group))
+        return found or ((self.name,) if latin else ())
 
 
-_KEYS = {field.name for field in fields(Actor)}
+_KEYS = {column.name for column in fields(Actor)} - {"further"}
 _REQUIRED = ("id", "name", "name_ar", "type", "kind", "source")
 
 
@@ -88,9 +120,14 @@ def _actor(row: dict[str, Any], where: str) -> Actor:
     label = row.get("id", "without id")
     if missing := [key for key in _REQUIRED if not row.get(key)]:
         raise RegistryError(f"{where}: actor {label} lacks {', '.join(missing)}; every actor needs them.")
-    if unknown := sorted(row.keys() - _KEYS):
+    other = {key for key in row.keys() - _KEYS if _OTHER_LANGUAGE.fullmatch(key)}
+    if unknown := sorted(row.keys() - _KEYS - other):
         raise RegistryError(
-            f"{where}: actor {label} has unknown keys {', '.join(unknown)}; known are {', '.join(sorted(_KEYS))}."
+            f"{where}: actor {label} has unknown keys {', '.join(unknown)}; known are {', '.join(sorted(_KEYS))}, "
+            "and the names of further languages by their code (name_tr, aliases_tr, …)."
         )
-    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-    return Actor(**values)
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in row.items() if key not in other
+    }
+    further = {key: (row[key],) if isinstance(row[key], str) else tuple(row[key]) for key in sorted(other)}
+    return Actor(**values, further=further)

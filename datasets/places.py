@@ -11,8 +11,9 @@ import csv
 import hashlib
 import io
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -29,6 +30,8 @@ class PlaceRecord:
     (OCHA spelling for Syria), `name_ar` the Arabic one as the press writes it. The admin fields name the units the
     place lies in, itself included when it is one. `country` is ISO 3166-1 alpha-3. Coordinates are WGS 84 degrees, of
     the centroid for areas, None when unknown. `population` ranks places that share a name; None when unknown.
+    `further` holds the names of languages beside Arabic and English by their column (`name_tr`, a tuple of one, and
+    `aliases_tr`).
     """
 
     place_id: str
@@ -49,9 +52,26 @@ class PlaceRecord:
     longitude: float | None = None
     population: int | None = None
     source: str = ""
+    further: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+
+    def names(self, language: str, latin: bool = False) -> tuple[str, ...]:
+        """The names and aliases in a language, the name first, each once.
+
+        Where there is none, the English names stand in for a language written in Latin letters (`latin`).
+        """
+        if language == "en":
+            own: tuple[str, ...] = (self.name, *self.aliases_en)
+        elif language == "ar":
+            own = (self.name_ar, *self.aliases_ar)
+        else:
+            own = (*self.further.get(f"name_{language}", ()), *self.further.get(f"aliases_{language}", ()))
+        found = tuple(dict.fromkeys(name for name in own if name))
+        return found if found or not latin or language == "en" else self.names("en")
 
 
-COLUMNS = tuple(field.name for field in fields(PlaceRecord))
+#: The columns every file has, in this order; columns of names in further languages may stand behind them.
+COLUMNS = tuple(column.name for column in fields(PlaceRecord) if column.name != "further")
+_FURTHER = re.compile(r"(?:name|aliases)_(?!(?:ar|en)$)[a-z]{2,3}")
 
 
 class _File(Protocol):
@@ -106,14 +126,16 @@ def merge_places(records: Iterable[PlaceRecord]) -> list[PlaceRecord]:
 
 def write_places(records: Iterable[PlaceRecord], folder: Path, name: str = "places.csv") -> Path:
     """Write `records` to `folder/name`, all or nothing, sorted as given; returns the file's path."""
+    records = list(records)
+    further = sorted({column for record in records for column in record.further})
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / name
     beside = folder / f".{name}.{os.getpid()}.tmp"
     try:
         with beside.open("w", encoding="utf-8", newline="") as stream:
             rows = csv.writer(stream, lineterminator="\n")
-            rows.writerow(COLUMNS)
-            rows.writerows(_row(record) for record in records)
+            rows.writerow((*COLUMNS, *further))
+            rows.writerows(_row(record, further) for record in records)
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(target)
@@ -138,14 +160,16 @@ def _read_file(file: _File) -> list[PlaceRecord]:
         raise ValueError(f"{file.name}: not UTF-8 text ({error.reason} at byte {error.start})") from None
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     header = next(rows, [])
-    if tuple(header) != COLUMNS:
+    further = tuple(header[len(COLUMNS) :])
+    known = len(set(further)) == len(further) and all(_FURTHER.fullmatch(column) for column in further)
+    if tuple(header[: len(COLUMNS)]) != COLUMNS or not known:
         missing = [column for column in COLUMNS if column not in header]
         raise ValueError(f"{file.name}:1: the header must be {','.join(COLUMNS)}; missing: {', '.join(missing) or '-'}")
     records: list[PlaceRecord] = []
     seen: set[str] = set()
     try:
         for row in rows:
-            record = _record(row)
+            record = _record(row, further)
             if record.place_id in seen:
                 raise ValueError(f"place_id {record.place_id!r} is there twice")
             seen.add(record.place_id)
@@ -155,11 +179,13 @@ def _read_file(file: _File) -> list[PlaceRecord]:
     return records
 
 
-def _record(row: list[str]) -> PlaceRecord:
-    if len(row) != len(COLUMNS):
-        raise ValueError(f"{len(row)} fields instead of {len(COLUMNS)}")
+def _record(row: list[str], further: Sequence[str]) -> PlaceRecord:
+    width = len(COLUMNS) + len(further)
+    if len(row) != width:
+        raise ValueError(f"{len(row)} fields instead of {width}")
     place_id, level, kind, name, name_ar, aliases_en, aliases_ar = row[:7]
-    a1, a1_pcode, a2, a2_pcode, a3, a3_pcode, country, lat, lon, population, source = row[7:]
+    a1, a1_pcode, a2, a2_pcode, a3, a3_pcode, country, lat, lon, population, source = row[7 : len(COLUMNS)]
+    names = zip(further, row[len(COLUMNS) :], strict=True)
     if not place_id or not (name or name_ar):
         raise ValueError("a place needs a place_id and a name")
     if level not in LEVELS:
@@ -170,6 +196,7 @@ def _record(row: list[str]) -> PlaceRecord:
         place_id, level, kind, name, name_ar, _split(aliases_en), _split(aliases_ar),
         a1, a1_pcode, a2, a2_pcode, a3, a3_pcode, country,
         _degrees("latitude", lat, 90), _degrees("longitude", lon, 180), _population(population), source,
+        {column: _split(cell) for column, cell in names if cell},
     )  # fmt: skip
 
 
@@ -197,8 +224,9 @@ def _population(cell: str) -> int | None:
     return int(cell)
 
 
-def _row(record: PlaceRecord) -> list[str]:
-    return [_cell(column, getattr(record, column)) for column in COLUMNS]
+def _row(record: PlaceRecord, further: Sequence[str]) -> list[str]:
+    own = [_cell(column, getattr(record, column)) for column in COLUMNS]
+    return own + [_cell(column, record.further.get(column, ())) for column in further]
 
 
 def _cell(column: str, value: object) -> str:
@@ -216,7 +244,23 @@ def _fill(known: PlaceRecord, other: PlaceRecord) -> PlaceRecord:
     name, name_ar = known.name or other.name, known.name_ar or other.name_ar
     missing["aliases_en"] = _union(name, known.aliases_en, (other.name, *other.aliases_en))
     missing["aliases_ar"] = _union(name_ar, known.aliases_ar, (other.name_ar, *other.aliases_ar))
-    return replace(known, **missing)
+    return replace(known, further=_fill_further(known.further, other.further), **missing)
+
+
+def _fill_further(
+    known: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """As for the other names: the first name stands, aliases add up, a differing name becomes an alias."""
+    merged = dict(known)
+    for column in sorted(other, reverse=True):  # name_… before aliases_…
+        language = column.partition("_")[2]
+        if column.startswith("name_") and column not in merged:
+            merged[column] = other[column]
+        else:
+            name = "".join(merged.get(f"name_{language}", ()))
+            aliases = _union(name, merged.get(f"aliases_{language}", ()), other[column])
+            merged |= {f"aliases_{language}": aliases} if aliases else {}
+    return merged
 
 
 def _union(name: str, *groups: tuple[str, ...]) -> tuple[str, ...]:

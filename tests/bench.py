@@ -1,8 +1,8 @@
 """``make bench``: how long the main steps take here. Prints seconds; nothing is asserted, machines differ.
 
-    coding      reports of tests/gold, lexicons loaded (reports a second) and the first report (loading included)
-    gate        the bundled dataset's accepted events through every rule, the import of Great Expectations included
-    start       `wasata --help` and `load` in a fresh process, beside an empty process and `pandas.read_parquet`
+coding      reports of tests/gold, lexicons loaded (reports a second) and the first report (loading included)
+gate        the bundled dataset's accepted events through every rule, the import of Great Expectations included
+start       `wasata --help` and `load` in a fresh process, beside an empty process and `pandas.read_parquet`
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def seconds(step: Callable[[], object]) -> float:
 
 def fresh(*arguments: str) -> float:
     """A fresh Python process, the best of five."""
-    return min(seconds(lambda: subprocess.run([sys.executable, *arguments], check=True, capture_output=True)) for _ in range(5))
+    return min(
+        seconds(lambda: subprocess.run([sys.executable, *arguments], check=True, capture_output=True)) for _ in range(5)
+    )
 
 
 def reports() -> list[Report]:
@@ -57,7 +59,9 @@ def main() -> None:
         first = seconds(lambda some=some: coder.code(some[0]))  # type: ignore[misc]
         rest = seconds(lambda some=some: [coder.code(r) for r in some])  # type: ignore[misc]
         characters = sum(len(r.text) for r in some)
-        print(f"coding {language}: first {first:.2f} s, then {len(some) / rest:.0f} reports/s, {characters / rest:,.0f} characters/s")
+        print(
+            f"coding {language}: first {first:.2f} s, then {len(some) / rest:.0f} reports/s, {characters / rest:,.0f} characters/s"
+        )
     dataset = open_dataset("ain_issa")
 
     def judge() -> None:
@@ -66,7 +70,9 @@ def main() -> None:
         gate(dataset)
 
     print(f"gate: first {seconds(judge):.1f} s, again {seconds(judge):.1f} s")
-    print(f"start: empty process {fresh('-c', ''):.2f} s, `wasata --help` {fresh('-m', 'wasata.curation.command', '--help'):.2f} s")
+    print(
+        f"start: empty process {fresh('-c', ''):.2f} s, `wasata --help` {fresh('-m', 'wasata.curation.command', '--help'):.2f} s"
+    )
     read = fresh("-c", f"import pandas; pandas.read_parquet({str(PARQUET)!r})")
     loaded = fresh("-c", "from wasata.datasets import load; load('ain_issa')")
     print(f"load: {loaded:.2f} s, `pandas.read_parquet` {read:.2f} s")

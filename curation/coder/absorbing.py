@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from .acts import PART, TOLD, Act, Filler
 from .merging import Group, roles_of
+from .noun_phrases import NounPhrase
 
 MEDIATION = "CONSULT:mediation"
 
@@ -104,7 +105,7 @@ def _carries_request(call: Act, told: Sequence[Act]) -> None:
     for act in told:
         if act is not call and act.root == "REQUEST" and act.status == TOLD and act.element.index > call.element.index:
             subject, asker = call.slots.get("subject"), act.slots.get("subject")
-            if subject is None or asker is None or _ids(subject) & _ids(asker):
+            if subject is None or asker is None or subject.actors & asker.actors:
                 if asker is None and subject is not None:
                     act.fill("subject", subject.phrase, subject.reason, subject.confidence)
                 act.means.append(call)
@@ -118,7 +119,7 @@ def _voiced_by_protest(demand: Act, told: Sequence[Act]) -> None:
     for act in told:
         if act.root == "PROTEST" and act.status == TOLD and act.element.index < demand.element.index:
             crowd = act.slots.get("subject")
-            if subject is None or crowd is None or _ids(subject) & _ids(crowd):
+            if subject is None or crowd is None or subject.actors & crowd.actors:
                 demand.status = PART
                 return
 
@@ -143,10 +144,6 @@ def _invited(invitation: Group, meeting: Group) -> bool:
     )
 
 
-def _ids(filler: Filler) -> set[str]:
-    return {m.actor for m in filler.phrase.members if m.actor}
-
-
 def infer_counterparts(acts: Sequence[Act]) -> None:
     """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
     for act in acts:
@@ -155,7 +152,7 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
             continue
         own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
         source = _counterpart(act)
-        if source is not None and not _ids(source) & own:
+        if source is not None and not source.actors & own:
             act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
 
 
@@ -167,9 +164,9 @@ def _counterpart(act: Act) -> Filler | None:
     own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
     for content in act.content:
         for role, filler in roles_of(content):
-            if act.root == "REJECT" and role in ("party", "initiator") and not _ids(filler) & own:
+            if act.root == "REJECT" and role in ("party", "initiator") and not filler.actors & own:
                 return Filler("recipient", filler.phrase, "with whom or by whom it would be done", 0.6)
-            if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not _ids(filler) & own:
+            if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not filler.actors & own:
                 return Filler("recipient", filler.phrase, "whom the threatened act would strike", 0.7)
             if (
                 act.root == "REJECT"
@@ -180,8 +177,6 @@ def _counterpart(act: Act) -> Filler | None:
             if act.root == "REQUEST" and role == "initiator":
                 return Filler("recipient", filler.phrase, "who would have to do what is asked", 0.6)
             if act.root == "REQUEST" and role == "detainee" and filler.phrase.holder is not None:
-                from .noun_phrases import NounPhrase
-
                 holder = filler.phrase.holder
                 return Filler(
                     "recipient", NounPhrase(0, 0, holder.span, [holder]), "who holds the people asked for", 0.6

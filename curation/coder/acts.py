@@ -10,17 +10,13 @@ from .frames import Frame
 from .noun_phrases import NounPhrase
 
 #: How an act can be told. Only ``told`` acts become events.
-TOLD, CONTENT, PURPOSE, NEGATED, PLANNED, BACKGROUND, PART = (
-    "told",
-    "content",
-    "purpose",
-    "negated",
-    "planned",
-    "background",
-    "part",
-)
+TOLD, CONTENT, PURPOSE = "told", "content", "purpose"
+NEGATED, PLANNED, BACKGROUND, PART = "negated", "planned", "background", "part"
 #: Named without being asserted («بعد الهجوم»): joins an act told elsewhere, makes no event of its own.
 MENTIONED = "mentioned"
+
+#: Roots of acts of speech: what they are about happens elsewhere, if at all.
+VERBAL_ROOTS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 
 
 @dataclass(slots=True)
@@ -32,10 +28,20 @@ class Filler:
     reason: str
     confidence: float
 
+    @property
+    def actors(self) -> set[str]:
+        """Ids of the actors its phrase names."""
+        return {m.actor for m in self.phrase.members if m.actor}
+
 
 @dataclass(slots=True)
 class Act:
-    """One telling of an act. ``slots``: subject, object and prepositional phrases; ``mode`` may differ from the frame's."""
+    """One telling of an act. ``mode`` may differ from the frame's, ``status`` says how it is told.
+
+    ``slots``: subject, object and phrases by preposition. ``governor``: the act it is said under, tied to it by
+    ``link``. ``content``: the acts an act of speech is about; ``purpose``: those it aims at; ``means``: what it was done
+    with. ``responds_to``: the act it answers. ``described``: a later clause that says who did it.
+    """
 
     frame: Frame
     element: Element
@@ -51,27 +57,43 @@ class Act:
     responds_to: Act | None = None
     described: Clause | None = None
     mode: str = ""
-    reported_by: NounPhrase | None = None
 
     def __post_init__(self) -> None:
         self.mode = self.mode or self.frame.mode
 
     @property
     def sentence(self) -> int:
+        """Number of the sentence that tells it."""
         return self.element.sentence
 
     @property
     def root(self) -> str:
+        """The event type its mode is of."""
         return self.mode.partition(":")[0]
 
+    @property
+    def actors(self) -> list[str]:
+        """Ids of the actors in its slots, mediators apart."""
+        return [m.actor for f in self.slots.values() for m in f.phrase.members if m.actor]
+
+    @property
+    def subjects(self) -> set[str]:
+        """Ids of the actors that are its subject."""
+        subject = self.slots.get("subject")
+        return subject.actors if subject is not None else set()
+
     def fill(self, slot: str, phrase: NounPhrase, reason: str, confidence: float) -> bool:
-        """Put a phrase into a slot the frame has a role for, unless the slot is taken; False where it cannot."""
+        """Put a phrase into a slot the frame has a role for, unless the slot is taken; False where it cannot.
+
+        The agent is the subject by another name.
+        """
+        slot = "subject" if slot == "agent" else slot
         role = self.frame.roles.get(slot)
-        if slot == "agent":
-            role = self.frame.roles.get("subject")
         if role is None or slot in self.slots:
             return False
-        if slot == "agent" and "subject" in self.slots:
-            return False
-        self.slots["subject" if slot == "agent" else slot] = Filler(role, phrase, reason, confidence)
+        self.slots[slot] = Filler(role, phrase, reason, confidence)
         return True
+
+    def mediated_by(self, phrase: NounPhrase, reason: str, confidence: float) -> None:
+        """Add a mediator."""
+        self.mediators.append(Filler("mediator", phrase, reason, confidence))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -13,9 +13,17 @@ _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
 _OPENERS = frozenset({"subordinator", "relative", "resumption", "condition", "background"})
 
 
+#: An opener with at most this many elements is no clause without what follows.
+_SHORT = 3
+
+
 @dataclass(slots=True)
 class Clause:
-    """Elements of one clause. ``opener``: what opened it, "" for a main clause; ``antecedent``: of a relative clause."""
+    """Elements of one clause. ``opener``: what opened it, "" for a main clause; ``parent``: the clause it hangs on.
+
+    ``antecedent``: what a relative clause is about; ``subject``: whom the clause is about; ``caused``: whom its verb
+    brought to act; ``background``: it or what stands before it opens a background remark.
+    """
 
     elements: list[Element]
     sentence: int
@@ -24,25 +32,37 @@ class Clause:
     antecedent: NounPhrase | None = None
     parent: Clause | None = None
     subject: NounPhrase | None = None
+    caused: NounPhrase | None = None
     background: bool = False
-    arguments: dict[str, list[NounPhrase]] = field(default_factory=dict)
 
     @property
     def nouns(self) -> list[Element]:
+        """Its nouns of action."""
         return [e for e in self.elements if e.kind == "noun"]
 
     def has(self, kind: str) -> bool:
-        return any(e.kind == kind or (e.item is not None and kind in e.extra) for e in self.elements)
+        """Whether one of its elements is of a kind."""
+        return any(e.kind == kind for e in self.elements)
+
+    def before(self, element: Element) -> list[Element]:
+        """Its elements ahead of one."""
+        return [e for e in self.elements if e.index < element.index]
+
+    def after(self, element: Element) -> list[Element]:
+        """Its elements behind one."""
+        return self.elements[self.elements.index(element) + 1 :]
 
 
-def split(sentence: Sequence[Element], subject_first: bool = False) -> list[Clause]:
-    """The clauses of a sentence, in order, each linked to the clause it hangs on."""
+def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: str = "") -> list[Clause]:
+    """The clauses of a sentence, in order, each linked to the clause it hangs on.
+
+    ``subject_first``: the subject always stands before its verb; ``infinitive``: the word before an infinitive then.
+    """
     for element in sentence:
         if element.kind == "verb" and any(_within(element, e) for e in sentence if e.kind == "verb" and e.complement):
             element.kind = "word"  # «offered to mediate»: the second verb is part of the first
-    starts = sorted(
-        {0, *(start for start in (_start(sentence, e, subject_first) for e in sentence) if start is not None)}
-    )
+    found = (_start(sentence, e, subject_first, infinitive) for e in sentence)
+    starts = sorted({0, *(start for start in found if start is not None)})
     clauses: list[Clause] = []
     for start, stop in zip(starts, [*starts[1:], len(sentence)], strict=True):
         elements = list(sentence[start:stop])
@@ -58,11 +78,12 @@ def split(sentence: Sequence[Element], subject_first: bool = False) -> list[Clau
 
 
 def _within(element: Element, other: Element) -> bool:
-    assert other.complement is not None
-    return element is not other and other.complement[0] <= element.tokens[0] < other.complement[1]
+    """Whether an element stands among the words another needs."""
+    first, stop = other.complement or (0, 0)
+    return element is not other and first <= element.tokens[0] < stop
 
 
-def _start(sentence: Sequence[Element], element: Element, subject_first: bool = False) -> int | None:
+def _start(sentence: Sequence[Element], element: Element, subject_first: bool, infinitive: str) -> int | None:
     """Where the clause that ``element`` opens begins, or None where it opens none."""
     if element.kind in _OPENERS:
         return element.index
@@ -71,7 +92,7 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool = 
     index = element.index
     start = index
     if subject_first:
-        return _start_before_subject(sentence, index)
+        return _start_before_subject(sentence, index, infinitive)
     while index > 0:
         before = sentence[index - 1]
         if before.kind in _OPENERS or before.kind == "verb":
@@ -89,7 +110,7 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool = 
     return start
 
 
-def _start_before_subject(sentence: Sequence[Element], index: int) -> int:
+def _start_before_subject(sentence: Sequence[Element], index: int, infinitive: str) -> int:
     """Where the subject stands first a clause begins after the last verb or opener, at the mark or word that joins."""
     ahead = [e for e in sentence[:index] if e.kind == "verb" or e.kind in _OPENERS]
     first = ahead[-1].index + (ahead[-1].kind == "verb") if ahead else 0
@@ -98,15 +119,15 @@ def _start_before_subject(sentence: Sequence[Element], index: int) -> int:
     joins = (
         e.index for e in sentence[first:index] if e.kind == "coordinator" or (e.kind == "mark" and e.text in ",;:-")
     )
-    return next(joins, _near(sentence, index, first))
+    return next(joins, _near(sentence, index, first, infinitive))
 
 
-def _near(sentence: Sequence[Element], index: int, first: int) -> int:
+def _near(sentence: Sequence[Element], index: int, first: int, infinitive: str) -> int:
     """Auxiliaries, negation and the phrase straight before a verb are its own."""
     start = index
     while start > first and sentence[start - 1].kind in ("negation", "future", "hypothetical", "word", "date"):
         start -= 1
-    if start > first and sentence[start - 1].kind == "preposition" and sentence[start - 1].text == "to":
+    if start > first and sentence[start - 1].kind == "preposition" and sentence[start - 1].text == infinitive:
         return start - 1
     if start > first and sentence[start - 1].kind == "np" and not sentence[start - 1].preposition:
         return start - 1
@@ -118,21 +139,8 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     result: list[Clause] = []
     for clause in clauses:
         before = result[-1] if result else None
-        if (
-            before is not None
-            and before.verb is None
-            and before.opener
-            and not before.nouns
-            and len(before.elements) <= 3
-            and clause.opener == ""
-        ) or (
-            before is not None
-            and before.opener
-            and before.verb is None
-            and not before.nouns
-            and clause.opener == ""
-            and clause.verb is not None
-        ):
+        alone = before is not None and before.verb is None and before.opener and not before.nouns
+        if before is not None and alone and not clause.opener and (clause.verb or len(before.elements) <= _SHORT):
             before.elements += clause.elements
             before.verb = clause.verb
         else:

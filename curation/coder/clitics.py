@@ -5,8 +5,12 @@ Nothing is cut off blindly: every reading is a candidate, and only one whose mid
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
+
+from ..text import fold_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,15 @@ class Clitics:
     pronouns: tuple[str, ...] = ()
     endings: tuple[tuple[str, str], ...] = ()
     _cache: dict[str, tuple[Reading, ...]] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def read(cls, table: Mapping[str, Any]) -> Clitics:
+        """Build from the table ``[clitics]``, whose strings are written plainly and folded here."""
+
+        def folded(value: Any) -> Any:
+            return tuple(map(folded, value)) if isinstance(value, list) else fold_word(value)
+
+        return cls(**{key: folded(value) for key, value in table.items()})
 
     @cached_property
     def glue(self) -> frozenset[str]:

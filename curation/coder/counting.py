@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...schema import Count
-from .acts import Act
-from .lexicon import Lexicon
 from .merging import Group
 from .noun_phrases import NounPhrase, Span
 
@@ -22,19 +20,19 @@ class Counted:
     span: Span
 
 
-def counts_of(group: Group, lexicon: Lexicon, actor_of: dict[int, str]) -> list[Counted]:
+def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
     """One count for each kind and group of people: the plain number before the vague, the first told before the later.
 
     ``actor_of``: the final actor of each phrase by its ``id()``.
     """
     found: dict[tuple[str, str | None], Counted] = {}
-    for act in [*group.acts, *(m for a in group.acts for m in a.means)]:
+    for act in group.tellings:
         kind = act.frame.count
         if kind is None:
             continue
         phrases = [f.phrase for s, f in act.slots.items() if f.role in ("detainee", "recipient", "beneficiary")]
         for phrase in phrases:
-            counted = _count(act, kind, phrase, actor_of.get(id(phrase)))
+            counted = _count(kind, phrase, actor_of.get(id(phrase)))
             if counted is None:
                 continue
             key = (kind, counted.count.of)
@@ -43,7 +41,7 @@ def counts_of(group: Group, lexicon: Lexicon, actor_of: dict[int, str]) -> list[
     return list(found.values())
 
 
-def _count(act: Act, kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
+def _count(kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
     number = phrase.number
     if number is not None and not number.unit_name:
         if number.low is None and number.best is None and number.high is None:

@@ -37,7 +37,7 @@ class ExtraFields:
 
     def read(self, group: Group, tokens: Sequence[Token]) -> dict[str, Extra]:
         """The added fields of one event: a value where the words give one, a reason where they give several."""
-        sentences = {act.sentence for act in (*group.acts, *group.absorbed)}
+        sentences = group.sentences
         found: dict[str, Extra] = {}
         for name, book in self.books.items():
             hits: dict[str, Span] = {}

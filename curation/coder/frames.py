@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "recipient_from_content")
+_KEYS_WITH_LISTS = ("verbs", "nouns", "content")
 
 
 class LexiconError(ValueError):
@@ -36,7 +36,6 @@ class Frame:
     count: str | None = None
     content: tuple[str, ...] = ()
     content_as: str | None = None
-    recipient_from_content: tuple[str, ...] = ()
     purpose_makes: str | None = None
     passive_default: bool = False
     result: bool = False

@@ -7,7 +7,7 @@ several senses (قتل is a killing and "killed"); the grammar chooses by what s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .clitics import Reading
 from .lexicon import Lexicon
@@ -25,7 +25,10 @@ _BARE = Reading("", 0, 0)
 
 @dataclass(slots=True)
 class Item:
-    """Tokens ``[first, stop)`` with their senses, best first. ``conjunction``/``preposition`` are clitics cut from it."""
+    """Tokens ``[first, stop)`` with their senses, best first, and for each sense how the words were read for it.
+
+    ``conjunction``/``preposition`` are the clitics cut from it; ``payload`` the date, number or place found there.
+    """
 
     first: int
     stop: int
@@ -34,7 +37,7 @@ class Item:
     pronouns: tuple[str, ...] = ()
     text: str = ""
     payload: object = None
-    chosen: int = field(default=0)
+    chosen: int = 0
 
     @property
     def sense(self) -> Sense | None:
@@ -64,17 +67,21 @@ class Item:
         """Whether one of its senses is of one of the kinds."""
         return any(sense.kind in kinds for sense in self.senses)
 
-    def choose(self, *kinds: str) -> bool:
-        """Settle on the first sense of one of the kinds; False where there is none."""
+    def choose(self, *kinds: str) -> Sense | None:
+        """Settle on the first sense of one of the kinds and return it; None where there is none."""
         for index, sense in enumerate(self.senses):
             if sense.kind in kinds:
                 self.chosen = index
-                return True
-        return False
+                return sense
+        return None
 
     def sense_of(self, kind: str) -> Sense | None:
         """Its first sense of a kind."""
         return next((sense for sense in self.senses if sense.kind == kind), None)
+
+    def reading_of(self, kind: str) -> Reading:
+        """How the words were read for its first sense of a kind; a bare reading where it has none."""
+        return next((r for s, r in zip(self.senses, self.readings, strict=True) if s.kind == kind), _BARE)
 
 
 def itemize(tokens: Sequence[Token], lexicon: Lexicon, taken: dict[int, Item]) -> list[Item]:

@@ -19,6 +19,7 @@ from .clitics import Clitics, Reading
 from .frames import Frame, LexiconError
 from .inflection import NO_FEATURES, Features, Inflection
 from .phrasebook import Phrasebook, Sense
+from .relations import Relations
 
 #: Kinds of function words in words.toml that carry no further data.
 _PLAIN_GROUPS = (
@@ -26,6 +27,8 @@ _PLAIN_GROUPS = (
 )  # fmt: skip
 #: Capitals of at most this length are an acronym that small letters do not mean (US, us).
 _ACRONYM = 5
+#: Classes of verbs that only say that the act named beside them was done, was there, or was brought about.
+TRANSPARENT_VERBS = frozenset({"light", "existential", "cause"})
 _VERB_CLASSES = ("light", "existential", "cause", "report", "deny", "intend", "plain")
 _NOMINAL = frozenset(
     {"actor", "generic", "noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"}
@@ -49,16 +52,19 @@ class VerbUse:
 
 @dataclass(frozen=True, slots=True)
 class PersonNoun:
-    """A noun for people. ``held``: they are prisoners; ``open``: the noun alone names no actor."""
+    """A noun for people or a group. ``held``: they are prisoners."""
 
     number: str = ""
     gender: str = ""
     held: bool = False
-    open: bool = False
 
 
 class Lexicon:
-    """All words of one language with their senses, and the tables the engine needs."""
+    """All words of one language with their senses, and the tables the engine needs.
+
+    ``code`` is the language's; ``event``: the class whose vocabularies the frames' modes are of; ``folder``: where its
+    files are, by default those of the package. Raises LexiconError naming the file for one that cannot be used.
+    """
 
     def __init__(
         self, code: str, actors: Sequence[Actor], event: type[Event] = Event, folder: Traversable | None = None
@@ -68,15 +74,17 @@ class Lexicon:
         self.event = event
         self.settings = self._toml("language.toml")
         self.inflection = Inflection.read(self._toml("inflection.toml"))
-        self.clitics = _clitics(self.settings.get("clitics", {}))
+        self.clitics = Clitics.read(self.settings.get("clitics", {}))
+        self.infinitive: str = self.settings.get("infinitive", "")
         self.words = self._toml("words.toml")
+        self.relations = Relations.read(self.words.get("relations", {}), f"languages/{code}/words.toml")
         self.people = self._toml("people.toml")
         self.telling = self._toml("telling.toml")
         self.places = self._toml("places.toml")
         self.mediation = self._toml("mediation.toml")
         self.actors = {actor.id: actor for actor in actors}
         self.frames = self._frames()
-        self.book = Phrasebook(self.clitics, _accepts)
+        self.book = Phrasebook(self.clitics, self._accepts)
         self._add_words()
         self._add_people()
         self._add_verbs()
@@ -89,12 +97,19 @@ class Lexicon:
         except tomllib.TOMLDecodeError as error:
             raise LexiconError(f"languages/{self.code}/{'/'.join(path)}: not valid TOML ({error}).") from None
 
+    @property
+    def latin(self) -> bool:
+        """Whether the language is written in Latin letters, so that English names may stand in for its own."""
+        return "a-z" in self.settings.get("letters", "").lower()
+
     @cached_property
     def dates(self) -> DateLexicon:
+        """The language's words for dates (``dates.toml``)."""
         return date_lexicon(self.code)
 
     @cached_property
     def numbers(self) -> NumberLexicon:
+        """The language's words for numbers (``numbers.toml``)."""
         return number_lexicon(self.code)
 
     @cached_property
@@ -173,12 +188,11 @@ class Lexicon:
 
     def _add_people(self) -> None:
         held = {fold_word(w) for w in self.people.get("held", {}).get("words", ())}
-        open_ = {fold_word(w) for w in self.people.get("open", {}).get("words", ())}
         for kind in ("person", "group"):
             for row in self.people.get(kind, ()):
                 for word in row["words"]:
                     folded = fold_word(word)
-                    noun = PersonNoun(row.get("number", ""), row.get("gender", ""), folded in held, folded in open_)
+                    noun = PersonNoun(row.get("number", ""), row.get("gender", ""), folded in held)
                     features = Features(number=noun.number, gender=noun.gender)
                     for form, _ in self.inflection.noun(word) if noun.number == "sg" else [(word, None)]:
                         self.book.add(form, Sense(kind, noun, features, folded))
@@ -217,27 +231,28 @@ class Lexicon:
 
     def _add_actors(self) -> None:
         for actor in self.actors.values():
-            own = actor.name_ar if self.code == "ar" else actor.name
+            own = actor.own_name(self.code) or actor.name
             head_gender = self.gender_of(own.split()[0])
-            for name in actor.names(self.code):
-                if actor.kind == "kind" and " " not in name:
-                    for form, _ in self.inflection.noun(name):
-                        self.book.add(
-                            form, Sense("actor", actor.id, NO_FEATURES, fold_word(name), self.capitals_of(name))
-                        )
-                    continue
-                gender = self.gender_of(name.split()[0]) or head_gender
-                if actor.kind == "state" and name not in self.settings.get("masculine_states", ()):
-                    gender = "f"
-                self.book.add(
-                    name, Sense("actor", actor.id, Features(gender=gender), fold_word(name), self.capitals_of(name))
-                )
-            for name in getattr(actor, f"generic_{self.code}", ()):
+            for name in actor.names(self.code, latin=self.latin):
+                self._add_name(actor, name, head_gender)
+            for name in actor.words("generic", self.code):
                 gender = self.gender_of(name.split()[0])
                 self.book.add(name, Sense("generic", actor.id, Features(gender=gender), fold_word(name)))
-            for adjective in getattr(actor, f"adjective_{self.code}", ()):
+            for adjective in actor.words("adjective", self.code):
                 for form, features in self.inflection.adjective(adjective):
                     self.book.add(form, Sense("adjective", actor.id, features, fold_word(adjective)))
+
+    def _add_name(self, actor: Actor, name: str, head_gender: str) -> None:
+        """Add one name; a kind of people is a noun that inflects, a state is feminine where its language says so."""
+        lemma, capitals = fold_word(name), self.capitals_of(name)
+        if actor.kind == "kind" and " " not in name:
+            for form, _ in self.inflection.noun(name):
+                self.book.add(form, Sense("actor", actor.id, NO_FEATURES, lemma, capitals))
+            return
+        gender = self.gender_of(name.split()[0]) or head_gender
+        if actor.kind == "state" and name not in self.settings.get("masculine_states", ()):
+            gender = "f"
+        self.book.add(name, Sense("actor", actor.id, Features(gender=gender), lemma, capitals))
 
     def capitals_of(self, name: str) -> str:
         """How a name must be written to be one, in a language with capitals: acronyms in capitals, names with one."""
@@ -258,27 +273,23 @@ class Lexicon:
                 found[actor.forces_of] = (*found.get(actor.forces_of, ()), actor)
         return found
 
-
-def _clitics(data: Mapping[str, Any]) -> Clitics:
-    def folded(value: Any) -> Any:
-        return tuple(map(folded, value)) if isinstance(value, list) else fold_word(value)
-
-    return Clitics(**{key: folded(value) for key, value in data.items()})
-
-
-def _accepts(sense: Sense, reading: Reading) -> bool:
-    """Which clitics a word of a kind can carry."""
-    if sense.kind == "verb":
-        subjunctive = reading.preposition == "ل" and sense.features.tense == "present"
-        return (
-            not reading.article
-            and (not reading.preposition or subjunctive)
-            and not (reading.future and sense.features.tense != "present")
-        )
-    if reading.future:
-        return False
-    if reading.article and sense.kind not in _NOMINAL:
-        return False
-    if reading.pronoun:
-        return sense.kind in ("noun", "person", "group", "preposition", "subordinator")
-    return True
+    def _accepts(self, sense: Sense, reading: Reading) -> bool:
+        """Which clitics a word of a kind can carry."""
+        if sense.kind == "verb":
+            subjunctive = (
+                bool(reading.preposition)
+                and reading.preposition == self.infinitive
+                and sense.features.tense == "present"
+            )
+            return (
+                not reading.article
+                and (not reading.preposition or subjunctive)
+                and not (reading.future and sense.features.tense != "present")
+            )
+        if reading.future:
+            return False
+        if reading.article and sense.kind not in _NOMINAL:
+            return False
+        if reading.pronoun:
+            return sense.kind in ("noun", "person", "group", "preposition", "subordinator")
+        return True

@@ -60,7 +60,7 @@ class MediationReader:
 
     def _words(self, group: Group) -> dict[str, tuple[str, Span]]:
         """The strongest word of each sort in the sentences that tell the event."""
-        sentences = {a.sentence for a in (*group.acts, *group.absorbed)}
+        sentences = group.sentences
         best: dict[str, tuple[int, str, Span]] = {}
         inside: dict[str, int] = {}  # «دون التوصل إلى اتفاق» holds «التوصل إلى اتفاق»: the longer words count
         for index, token in enumerate(self.tokens):
@@ -118,7 +118,7 @@ class MediationReader:
                 return
 
     def _duration(self, group: Group, found: MediationFound) -> None:
-        sentences = {a.sentence for a in (*group.acts, *group.absorbed)}
+        sentences = group.sentences
         for duration in self.durations:
             token = next((t for t in self.tokens if t.begin <= duration.begin < t.end), None)
             if token is not None and token.sentence in sentences and group.root == "CONSULT":
@@ -136,7 +136,7 @@ class MediationReader:
         if "strategy" in words:
             found.values["strategy"], found.spans["strategy"] = words["strategy"][0], [words["strategy"][1]]
         elif invitation := next(
-            (a for a in group.absorbed if a.mode == "REQUEST:meet" and set(mediators) & _subjects(a)), None
+            (a for a in group.absorbed if a.mode == "REQUEST:meet" and set(mediators) & a.subjects), None
         ):
             found.values["strategy"], found.spans["strategy"] = "procedural", [invitation.element.span]
         else:
@@ -188,7 +188,3 @@ def _words_of(act: Act) -> Span:
         if 0 <= content.element.span[0] - act.element.span[1] < 60:
             end = max(end, content.element.span[1])
     return act.element.span[0], end
-
-
-def _subjects(act: Act) -> set[str]:
-    return {m.actor for s, f in act.slots.items() if s == "subject" for m in f.phrase.members if m.actor}

@@ -11,8 +11,6 @@ from .acts import Act, Filler
 from .locating import Located
 from .timeline import Dating
 
-_GENERIC_TYPES = frozenset({"kind"})
-
 
 @dataclass(slots=True)
 class Group:
@@ -24,15 +22,26 @@ class Group:
     located: Located | None = None
     mediators: list[Filler] = field(default_factory=list)
     absorbed: list[Act] = field(default_factory=list)
-    outcome_act: Act | None = None
 
     @property
     def root(self) -> str:
+        """The event type its mode is of."""
         return self.mode.partition(":")[0]
 
     @property
     def first(self) -> Act:
+        """The telling that names it."""
         return self.acts[0]
+
+    @property
+    def tellings(self) -> list[Act]:
+        """Its acts and what they were done with."""
+        return [*self.acts, *(m for a in self.acts for m in a.means)]
+
+    @property
+    def sentences(self) -> set[int]:
+        """Numbers of the sentences that tell it or what it took in."""
+        return {a.sentence for a in (*self.acts, *self.absorbed)}
 
     def actors(self, *roles: str) -> set[str]:
         """Actor ids in the given roles (all roles without any)."""

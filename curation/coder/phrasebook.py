@@ -13,9 +13,7 @@ from typing import Any
 from ..text import fold_word
 from .clitics import Clitics, Reading
 from .inflection import NO_FEATURES, Features
-from .tokens import Token, Tokens, words_of
-
-_TRANSPARENT = frozenset({'"', "'"})
+from .tokens import QUOTE_MARKS, Token, Tokens, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ class Phrasebook:
             return
         index = first + 1
         while node.children:
-            while index < len(tokens) and tokens[index].word in _TRANSPARENT and index + 1 < len(tokens):
+            while index < len(tokens) and tokens[index].word in QUOTE_MARKS and index + 1 < len(tokens):
                 index += 1
             if index >= len(tokens) or tokens[index].sentence != tokens[first].sentence:
                 return

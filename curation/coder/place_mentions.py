@@ -11,18 +11,17 @@ from dataclasses import dataclass
 
 from ...datasets.places import PlaceRecord
 from ..text import fold_word
-from .clitics import Clitics
 from .lexicon import Lexicon
 from .phrasebook import Match, Phrasebook, Sense
-from .tokens import Token
+from .tokens import QUOTE_MARKS, Token
 
-_SKIPPED = frozenset("\"'(#")
+_SKIPPED = QUOTE_MARKS | frozenset("(#")
 _LISTING = frozenset(",/-")
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place as told. Tokens ``[first, stop)`` with cue and direction; the name alone is ``[name_first, name_stop)``.
+    """A place as told, over tokens ``[first, stop)`` with its cue and direction.
 
     ``records``: what the name may mean. ``cue``: level of the word before it. ``relation``: at, near, to, from, or
     empty. ``pointer``: a description that points back (البلدة) instead of a name.
@@ -30,8 +29,6 @@ class PlaceMention:
 
     first: int
     stop: int
-    name_first: int
-    name_stop: int
     records: tuple[PlaceRecord, ...]
     cue: str = ""
     relation: str = ""
@@ -40,24 +37,21 @@ class PlaceMention:
 
 
 class Gazetteer:
-    """Places by name in one language."""
+    """Places by name in one language; English names stand in where a language in Latin letters has none of its own."""
 
-    def __init__(self, records: Sequence[PlaceRecord], language: str, clitics: Clitics, capitals: bool = False) -> None:
+    def __init__(self, records: Sequence[PlaceRecord], lexicon: Lexicon) -> None:
         self.by_id = {record.place_id: record for record in records}
-        self.book = Phrasebook(clitics)
-        names: dict[str, list[PlaceRecord]] = {}
+        self.book = Phrasebook(lexicon.clitics)
+        capitals = "first" if lexicon.settings.get("capitals") else ""
+        names: dict[str, list[str]] = {}
         for record in records:
-            own = record.name_ar if language == "ar" else record.name
-            aliases = getattr(record, f"aliases_{language}", ())
-            for name in {own, *aliases} - {""}:
-                names.setdefault(name, []).append(record)
+            for name in record.names(lexicon.code, latin=lexicon.latin):
+                names.setdefault(name, []).append(record.place_id)
         for name, meant in names.items():
-            self.book.add(
-                name,
-                Sense("place", tuple(dict.fromkeys(r.place_id for r in meant)), capitals="first" if capitals else ""),
-            )
+            self.book.add(name, Sense("place", tuple(dict.fromkeys(meant)), capitals=capitals))
 
     def records_of(self, match: Match) -> tuple[PlaceRecord, ...]:
+        """The places a match of ``book`` may mean."""
         return tuple(self.by_id[place_id] for place_id in match.sense.value)
 
 
@@ -130,8 +124,6 @@ class _Finder:
         return PlaceMention(
             cue_at,
             self._directions(stop),
-            index,
-            stop,
             records,
             cue,
             relation,
@@ -149,9 +141,7 @@ class _Finder:
                     return None
                 return PlaceMention(
                     index,
-                    index + match.length,
-                    index,
-                    index + match.length,
+                    following,
                     (),
                     relation=relation,
                     pointer=match.reading.stem,

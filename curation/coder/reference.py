@@ -14,7 +14,10 @@ from .noun_phrases import Member, NounPhrase
 
 #: Roots whose acts are done by forces in the field, so that «قصف روسي» means the state's forces.
 _FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+#: Sectors whose members bear arms.
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
+#: The reason of a member that a pronoun or description means.
+POINTS_BACK = "points back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +28,12 @@ class Mention:
     gender: str
     number: str
     kind: str
-    position: int
     lemma: str
 
 
 @dataclass(slots=True)
 class Discourse:
-    """What the report has told so far."""
+    """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies."""
 
     lexicon: Lexicon
     country: str | None
@@ -50,11 +52,11 @@ class Discourse:
             for filler in [*told.slots.values(), *told.mediators]:
                 if all(filler.phrase is not p for _, p, _ in phrases):
                     phrases.append((filler.phrase.span[0], filler.phrase, told))
-        for position, phrase, act in sorted(phrases, key=lambda row: row[0]):
-            self._phrase(position, phrase, act, acts)
+        for _, phrase, act in sorted(phrases, key=lambda row: row[0]):
+            self._phrase(phrase, act, acts)
         self.acts.extend(acts)
 
-    def _phrase(self, position: int, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
+    def _phrase(self, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         members: list[Member] = []
         for member in [*phrase.members, *([phrase.holder] if phrase.holder else [])]:
             resolved = self._member(member, phrase, act, acts) if member.actor is None else [member]
@@ -62,13 +64,9 @@ class Discourse:
                 members += resolved
             for found in resolved:
                 if found.actor is not None:
-                    self._remember(found, position)
+                    number = found.number or ("pl" if found.kind == "people" else "")
+                    self.mentions.append(Mention(found.actor, found.gender, number, found.kind, found.lemma))
         phrase.members = members
-
-    def _remember(self, member: Member, position: int) -> None:
-        assert member.actor is not None
-        number = member.number or ("pl" if member.kind == "people" else "")
-        self.mentions.append(Mention(member.actor, member.gender, number, member.kind, position, member.lemma))
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
@@ -85,7 +83,7 @@ class Discourse:
             return self._sides(member)
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
-            member.reason = member.reason or "points back"
+            member.reason = member.reason or POINTS_BACK
         elif phrase.definite and member.lemma:
             earlier = [m for m in self.mentions if m.lemma == member.lemma]
             if earlier:
@@ -118,7 +116,7 @@ class Discourse:
     def _sides(self, member: Member) -> list[Member]:
         """«الطرفان»: the parties of the last act that has two, else the last two actors told."""
         for act in reversed(self.acts):
-            parties = _actors(act)
+            parties = _taking_part(act)
             if len(parties) == 2:
                 return [_as(member, actor, "the two sides told before") for actor in parties]
         between = {m.actor for a in self.acts for f in _mediating(a) for m in f.phrase.members}
@@ -147,8 +145,7 @@ class Discourse:
         """Actors that are subject where the pronoun is not: nobody is meant twice in one clause."""
         for act in acts:
             if any(f.phrase is phrase for s, f in act.slots.items() if s != "subject"):
-                subject = act.slots.get("subject")
-                return {m.actor for m in subject.phrase.members if m.actor} if subject else set()
+                return act.subjects
         return set()
 
 
@@ -162,7 +159,8 @@ def _as(member: Member, actor: str, reason: str) -> Member:
     )
 
 
-def _actors(act: Act) -> list[str]:
+def _taking_part(act: Act) -> list[str]:
+    """The actors in an act's slots, mediators left out, each once."""
     slots = [f for s, f in act.slots.items() if f.role != "mediator"]
     return list(dict.fromkeys(m.actor for f in slots for m in f.phrase.members if m.actor))
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..dates import Resolution, Resolved
-from ..dates.mention import Anaphor, PartOfDay
-from .acts import TOLD, Act
+from ..dates.mention import PartOfDay
+from .acts import TOLD, VERBAL_ROOTS, Act
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import Span
 
-#: Verbal roots: said at the meeting that the report tells just before.
-_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN", "CONSULT", "CONCEDE", "COERCE"})
+#: Roots of what is said or decided at the meeting that the report tells just before.
+_SPOKEN = VERBAL_ROOTS | {"AGREE", "CONSULT", "CONCEDE", "COERCE"}
 _SAME_SENTENCE, _AROUND = "told in the same sentence", "told in the clause around it"
 #: How an act comes by a date of its own; any other way is inherited.
 _OWN = frozenset({"", _SAME_SENTENCE, _AROUND})
@@ -30,13 +30,15 @@ class Dating:
 
 
 class Timeline:
-    """Gives each told act its date, sentence after sentence."""
+    """Gives each told act its date, sentence after sentence.
 
-    def __init__(self, resolved: Resolved, report_verbs_open: frozenset[int]) -> None:
+    ``continued``: numbers of the sentences in which a source goes on. ``datings``: by ``id()`` of the act.
+    """
+
+    def __init__(self, resolved: Resolved, continued: frozenset[int]) -> None:
         self.resolved = resolved
-        self.continued = report_verbs_open
+        self.continued = continued
         self.datings: dict[int, Dating] = {}
-        self._last: Dating | None = None
         self._last_sentence = -9
         self._carried: Dating | None = None
         self._anchor: Act | None = None
@@ -105,7 +107,7 @@ class Timeline:
         """A told act with a date of its own becomes what later acts without one refer to."""
         dating = self.datings.get(id(act))
         own = dating is not None and dating.resolution is not None and dating.reason in _OWN
-        if own and act.clause.opener != "relative" and (self._anchor is None or act.root != "CONSULT" or _actors(act)):
+        if own and act.clause.opener != "relative" and (self._anchor is None or act.root != "CONSULT" or act.actors):
             self._anchor = act
 
     def fill_from_only_date(self, acts: Sequence[Act]) -> None:
@@ -126,14 +128,4 @@ def _says_day(element: Element) -> bool:
 
 
 def _shares_party(act: Act, anchor: Act) -> bool:
-    subject = act.slots.get("subject")
-    own = {m.actor for m in subject.phrase.members if m.actor} if subject else set()
-    return bool(own & set(_actors(anchor)))
-
-
-def _actors(act: Act) -> list[str]:
-    return [m.actor for f in act.slots.values() for m in f.phrase.members if m.actor]
-
-
-def is_anaphor(resolution: Resolution) -> bool:
-    return isinstance(resolution.mention.meaning, Anaphor)
+    return not act.subjects.isdisjoint(anchor.actors)

@@ -16,7 +16,14 @@ from ..text import Folded
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'][^\W_]+)*|\S", re.UNICODE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_FINAL = ("ة", "ى")
+#: Marks around a name that are no part of it.
+QUOTE_MARKS = frozenset("\"'")
+#: Marks that may stand around any part of a phrase without ending it.
+ENCLOSING = QUOTE_MARKS | frozenset("()[]")
+#: A possessive ending, cut off as a token of its own.
+POSSESSIVE = "'s"
+#: Tokens the clause grammar never sees.
+UNREAD = ENCLOSING | {POSSESSIVE}
 _SENTENCE_END = frozenset(".?!")
 
 
@@ -52,7 +59,7 @@ class Token:
 
 def words_of(folded_phrase: str) -> list[str]:
     """The words of a folded phrase as a text would be split, quote marks left out."""
-    return [word for match in _TOKEN.finditer(folded_phrase) if (word := match.group()) not in "\"'"]
+    return [word for match in _TOKEN.finditer(folded_phrase) if (word := match.group()) not in QUOTE_MARKS]
 
 
 class Tokens(list[Token]):
@@ -64,15 +71,19 @@ class Tokens(list[Token]):
 
 
 def tokenize(
-    folded: Folded, glue: Iterable[str] = (), stop: int | None = None, abbreviations: Iterable[str] = ()
+    folded: Folded,
+    glue: Iterable[str] = (),
+    stop: int | None = None,
+    abbreviations: Iterable[str] = (),
+    closing_letters: Iterable[str] = (),
 ) -> Tokens:
     """Split into tokens, sentences and paragraphs, up to folded position ``stop``.
 
     ``glue``: proclitic strings that a quote mark may cut from their noun (``ل"قسد"`` is one word, ``لقسد``).
     A sentence ends at a full stop (but for that of one of the ``abbreviations``), question or exclamation mark, or
-    line break. A possessive ``'s`` is a token of its own.
+    line break. A possessive ``'s`` is a token of its own. ``closing_letters`` end a word that has no pronoun.
     """
-    glue, abbreviations = frozenset(glue), frozenset(abbreviations)
+    glue, abbreviations, closing = frozenset(glue), frozenset(abbreviations), tuple(closing_letters)
     text = folded.text if stop is None else folded.text[:stop]
     pieces = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
     tokens = Tokens()
@@ -93,7 +104,7 @@ def tokenize(
         for part in _split_number(word, positions, len(tokens), sentence, paragraph):
             letters = "".join(folded.original[folded.offsets[p]] for p in part.positions)
             tokens.append(
-                replace(part, capital=letters[0].isupper(), capitals=letters.isupper(), whole=letters.endswith(_FINAL))
+                replace(part, capital=letters[0].isupper(), capitals=letters.isupper(), whole=letters.endswith(closing))
             )
         last_end = positions[-1] + 1
         ended = word in _SENTENCE_END and not (word == "." and len(tokens) > 1 and tokens[-2].word in abbreviations)
@@ -116,10 +127,10 @@ def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | Non
 
 def _split_number(word: str, positions: tuple[int, ...], index: int, sentence: int, paragraph: int) -> list[Token]:
     """Words joined by a full stop or comma without a space are two sentences' ends, numbers are not."""
-    if word.endswith("'s") and len(word) > 2:
-        cut = len(word) - 2
+    if word.endswith(POSSESSIVE) and len(word) > len(POSSESSIVE):
+        cut = len(word) - len(POSSESSIVE)
         stem = _split_number(word[:cut], positions[:cut], index, sentence, paragraph)
-        return [*stem, Token(index + len(stem), "'s", positions[cut:], sentence, paragraph)]
+        return [*stem, Token(index + len(stem), POSSESSIVE, positions[cut:], sentence, paragraph)]
     if not any(mark in word for mark in ".,") or _NUMBER.fullmatch(word) or _INITIALS.fullmatch(word):
         return [Token(index, word, positions, sentence, paragraph)]
     tokens: list[Token] = []

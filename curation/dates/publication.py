@@ -45,7 +45,9 @@ def candidate_days(days: Sequence[date], mentions: Sequence[DateMention]) -> tup
     relatives = [one for _, one in told]
     agreeing = [day for day in days if all(_weekday_agrees(one, day) for one in relatives)]
     if not agreeing:
-        needed = ", ".join(sorted({f'"{words}" needs a {_publication_weekday(one)}' for words, one in told if one.weekday}))
+        needed = ", ".join(
+            sorted({f'"{words}" needs a {_publication_weekday(one)}' for words, one in told if one.weekday})
+        )
         stated = f"{days[0].isoformat()}, a {WEEKDAYS[days[0].weekday()].title()}"
         if len(days) > 1:
             stated = f"{days[0].isoformat()}/{days[-1].isoformat()}"

@@ -1,0 +1,86 @@
+"""Ambiguity: which of its senses a word has where it stands: act or people, verb or noun, preposition or verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .elements import Element
+from .item_row import ItemRow
+from .items import Item
+from .lexicon import TRANSPARENT_VERBS
+
+
+def opens_as_verb(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """A verb that is also a word for people (طالب) is the verb where a clause opens with it."""
+    item = row[index]
+    actor = item.sense_of("actor")
+    if actor is None or not item.has("verb") or row.lexicon.actors[actor.value].kind != "kind" or item.reading.article:
+        return False
+    return not before or before[-1].kind in ("mark", "subordinator") or bool(item.reading_of("verb").conjunction)
+
+
+def names_people(item: Item) -> bool:
+    """A whole word for people (قادة) goes before a verb that would need a pronoun cut off (قاد+ه)."""
+    verb = next((k for k, s in enumerate(item.senses) if s.kind == "verb"), None)
+    people = next((k for k, s in enumerate(item.senses) if s.kind in ("person", "group", "office")), None)
+    if verb is None or people is None or item.has("noun"):
+        return False
+    return bool(item.pronouns[verb]) and not item.pronouns[people]
+
+
+def describes_thing(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """A word for people that only describes the thing before it (اللباس المدني): both have the article."""
+    item = row[index]
+    people = item.sense_of("person")
+    article = row.lexicon.clitics.article
+    if people is None or people.features.number != "sg" or item.conjunction or item.preposition:
+        return False
+    if not article or not before or before[-1].kind != "word" or not row.word(index).startswith(article):
+        return False
+    thing = row.tokens[before[-1].tokens[1] - 1].word
+    return thing.startswith(article) or article + article[-1:] in thing or article in thing[:4]
+
+
+def is_only_preposition(row: ItemRow, index: int) -> bool:
+    """A word that is a preposition and a verb of saying (بين) is the verb only before what is said."""
+    if not row[index].has("preposition", "link"):
+        return False
+    following = row.after(index)
+    return following is None or not following.has("subordinator")
+
+
+def is_finite(row: ItemRow, pending: str) -> bool:
+    """Whether a verb can stand behind the preposition ``pending``: behind none, or behind the one of the infinitive."""
+    return not pending or pending == row.lexicon.infinitive
+
+
+def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -> bool:
+    """Whether a word that may be a noun of action and a verb (قصف, قتل, رفض) is the noun here."""
+    item = row[index]
+    if not item.has("noun") or not item.has("verb"):
+        return item.has("noun")
+    if pending and pending == row.lexicon.infinitive:
+        return False
+    reading = item.reading_of("noun")
+    if reading.article or reading.preposition or pending:
+        return True
+    following = row.after(index)
+    if (
+        following is not None
+        and following.has("adjective")
+        and not (following.conjunction or following.reading.article)
+    ):
+        return True
+    if reading.conjunction:
+        return False
+    governor = next((e for e in reversed(before) if e.kind not in ("date", "mark", "place", "word", "np")), None)
+    if governor is not None and governor.kind == "verb" and _takes_act(governor):
+        return True
+    return bool(before) and before[-1].kind in ("noun", "verb")
+
+
+def _takes_act(verb: Element) -> bool:
+    """Whether a verb is followed by the act it is about: one of doing, denying or intending, or one of speech."""
+    if verb.classes & (TRANSPARENT_VERBS | {"deny", "intend"}):
+        return True
+    return any("object" in frame.content for frame in verb.frames)

@@ -1,0 +1,79 @@
+"""Bodies and people as heads of phrases: named actors, short names, kinds of people, what an adjective tells of them."""
+
+from __future__ import annotations
+
+from .item_row import ItemRow
+from .items import Item
+from .noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
+from .owners import Owners
+from .phrasebook import Sense
+from .tokens import ENCLOSING
+
+
+class Bodies:
+    """Phrases headed by a word of the actor registry or by a noun for people and groups."""
+
+    def __init__(self, row: ItemRow, owners: Owners) -> None:
+        self.row = row
+        self.owners = owners
+
+    def actor(self, index: int, sense: Sense) -> NounPhrase:
+        """A named actor, a short name or a kind of people; in some languages with the noun it qualifies behind it."""
+        item = self.row[index]
+        if (led := self._led_noun(index)) is not None:  # "SDF fighters"
+            return self.owners.attach(
+                self.row.phrase(index, led + 1, [self._member(item, sense, index)], self.row[led].sense)
+            )
+        person = item.sense_of("person") or item.sense_of("group")
+        member = self._member(item, sense, index)
+        phrase = self.row.phrase(index, index + 1, [member], person or sense)
+        if person is not None:
+            member.kind = "people"
+        phrase.definite = item.reading.article or not person
+        return self.owners.attach(phrase)
+
+    def _led_noun(self, index: int) -> int | None:
+        """The item of the noun for people straight behind a name that qualifies it."""
+        following = self.row.skip(index + 1, ENCLOSING)
+        if self.row.lexicon.settings.get("adjective_after_noun") or following >= len(self.row):
+            return None
+        head = self.row[following]
+        if not self.row.same_sentence(index, following) or head.preposition or not head.choose("person", "group"):
+            return None
+        return following
+
+    def _member(self, item: Item, sense: Sense, index: int) -> Member:
+        actor = self.row.lexicon.actors[sense.value]
+        span = self.row.span(index, index + 1)
+        gender = sense.features.gender
+        if actor.kind == "kind":
+            return Member(None, span, "people", sense.lemma, gender, fallback=actor.id)
+        if sense.kind == "generic":
+            owners = tuple(s.value for s in item.senses if s.kind == "generic")
+            return Member(None, span, "org", sense.lemma, gender, generic=owners)
+        return Member(actor.id, span, "org", sense.lemma, gender)
+
+    def people(self, index: int, sense: Sense) -> NounPhrase:
+        """People or a group of whom the words so far do not say whose they are."""
+        kind = "people" if sense.kind == "person" else "org"
+        member = Member(None, self.row.span(index, index + 1), kind, sense.lemma, grouped=True)
+        if sense.kind == "person":
+            member.fallback = HELD_PEOPLE if sense.value.held else UNKNOWN_PEOPLE
+        phrase = self.row.phrase(index, index + 1, [member], sense)
+        phrase.definite = self.row[index].reading.article
+        phrase.held = sense.value.held
+        return self.owners.attach(phrase)
+
+    def premodified(self, index: int, sense: Sense) -> NounPhrase | None:
+        """«Turkish soldiers», "the Iranian foreign minister": an adjective of origin before whom it qualifies."""
+        following = self.row.after(index)
+        if following is None or self.row.lexicon.settings.get("adjective_after_noun"):
+            return None
+        span = self.row.span(index, index + 1)
+        if title := following.choose("title"):
+            member = Member(None, span, "person", sense.lemma, adjective=sense.value, civil=True)
+            return self.row.phrase(index, index + 2, [member], title)
+        if head := following.choose("person", "group"):
+            member = Member(None, span, "org", sense.lemma, adjective=sense.value)
+            return self.owners.attach(self.row.phrase(index, index + 2, [member], head))
+        return None

@@ -1,0 +1,60 @@
+"""Content modes: what is asked for, refused or threatened decides the mode of the asking, refusing or threatening."""
+
+from __future__ import annotations
+
+from ...schema import Event
+from .acts import TOLD, Act
+
+#: A frame's ``content_as`` that makes its content a part of it and leaves its mode.
+PART_OF = "part"
+
+
+class ContentModes:
+    """Settles the modes of acts of speech; remembers the act told last, which an answer refers to."""
+
+    def __init__(self, event: type[Event]) -> None:
+        self.event = event
+        self.last_told: Act | None = None
+
+    def remember(self, act: Act) -> None:
+        """Take an act as the one told last, if it is told as done."""
+        if act.status == TOLD:
+            self.last_told = act
+
+    def settle(self, act: Act) -> None:
+        """Let the content decide the mode of a request, refusal, threat; a purpose make a call a request.
+
+        The keys are those of the terms of ``event_mode`` and ``event_type`` (``as_request``, ``as_refusal``, …).
+        """
+        key = act.frame.content_as
+        last = self.last_told
+        if last is not None and not act.content:
+            self._answer(act, last)
+        if key and key.startswith("as_") and act.content:
+            self._take_mode(act, key, act.content[-1] if key == "as_threat" else act.content[0])
+        maker = act.frame.purpose_makes
+        if maker and act.purpose:
+            self._take_mode(act, maker, act.purpose[0])
+            act.content = act.purpose
+
+    @staticmethod
+    def _answer(act: Act, last: Act) -> None:
+        """An act that answers the one told last is about what that was about, or about that act itself."""
+        about = list(last.content or last.purpose)
+        if act.root == "REJECT" and _answers_request(act, last):
+            act.responds_to, act.content = last, about
+        key = act.frame.content_as
+        if act.clause.has("resumption") and key and key != PART_OF and not act.content:
+            act.responds_to, act.content = last, about or [last]
+
+    def _take_mode(self, act: Act, key: str, content: Act) -> None:
+        name = "event_mode" if ":" in content.mode else "event_type"
+        mode = self.event.vocabulary(name)[content.mode].extra.get(key)
+        if mode:
+            act.mode = mode
+
+
+def _answers_request(act: Act, last: Act) -> bool:
+    """«طلبت س … لكن ص رفضت», "…, but the army refused": a bare refusal after a request is its answer."""
+    bare = not act.clause.nouns and "object" not in act.slots
+    return last.root == "REQUEST" and bare and last.sentence == act.sentence

@@ -1,0 +1,52 @@
+"""Coordination: which phrase is joined to the one before it by a word, a clitic or a comma of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .item_row import ItemRow
+from .noun_phrases import Member, NounPhrase
+
+
+def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | None]) -> NounPhrase | None:
+    """The phrase joined to one, or None. ``parse``: reads one phrase at an item."""
+    verb_first = row.lexicon.settings.get("subject_after_verb", True)
+    index = row.skip(phrase.stop, {","})
+    if index >= len(row) or not row.same_sentence(phrase.first, index):
+        return None
+    after_comma = index > phrase.stop
+    joined = row.joined_by_clitic(index) or (row[index].has("coordinator") and not after_comma)
+    if row[index].kind == "coordinator" and joined:
+        index += 1
+    if not joined and after_comma and not verb_first:
+        more = parse(index)
+        joined = more is not None and not more.preposition and _goes_on_listing(row, more.stop)
+    if not joined and not (after_comma and _lists_officers(row, phrase, index)):
+        return None
+    following = parse(index)
+    if following is None or (following.preposition and following.preposition != phrase.preposition):
+        return None
+    if verb_first and row.verb_at(following.stop) and not row.verb_at(phrase.stop):
+        return None  # «…، وقوات س قصفت»: the subject of the next clause
+    return following
+
+
+def _goes_on_listing(row: ItemRow, index: int) -> bool:
+    """A comma or a coordinator after a listed body: the list goes on."""
+    return index < len(row) and (row[index].has("coordinator") or row.word(index) == ",")
+
+
+def _lists_officers(row: ItemRow, phrase: NounPhrase, index: int) -> bool:
+    """A rank after a comma after a named person: the next of a list of officers."""
+    return phrase.members[-1].kind == "person" and row[index].has("rank")
+
+
+def list_together(members: list[Member], following: list[Member]) -> None:
+    """An officer without a body of his own, listed after one who has it, belongs to the same."""
+    before = members[-1]
+    if before.kind != "person" or not (before.actor or before.generic):
+        return
+    for member in following:
+        if member.kind == "person" and member.actor is None:
+            member.actor, member.generic, member.span = before.actor, before.generic, before.span
+            member.reason = "listed with an officer of the same body"

@@ -1,0 +1,171 @@
+"""The builder of elements: decides item by item what the clause grammar sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..dates import Resolution
+from .ambiguity import (
+    describes_thing,
+    is_finite,
+    is_noun,
+    is_only_preposition,
+    names_people,
+    opens_as_verb,
+)
+from .elements import Element, element, phrase_element
+from .items import Item
+from .lexicon import Lexicon
+from .noun_elements import NounReader
+from .noun_phrase_parser import NounPhraseParser
+from .noun_phrases import NounPhrase
+from .place_mentions import PlaceMention
+from .tokens import UNREAD, Token
+from .verb_elements import VerbReader
+
+_FUNCTION = (
+    "subordinator", "relative", "resumption", "negation", "condition", "future", "hypothetical", "background", "coordinator", "source",
+    "pluperfect", "instance",
+)  # fmt: skip
+#: A source's name in quotes has at most this many items.
+_MAX_QUOTED = 5
+
+#: An element and the item behind it.
+Step = tuple[Element, int]
+
+
+class ElementBuilder:
+    """Turns the items of a report into elements, sentence by sentence."""
+
+    def __init__(
+        self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
+    ) -> None:
+        self.lexicon = lexicon
+        self.determiners = frozenset(lexicon.settings.get("determiners", ()))
+        self.parser = NounPhraseParser(tokens, items, lexicon, original)
+        self.row = self.parser.row
+        self.verbs = VerbReader(self.row, self.parser.stand_ins)
+        self.nouns = NounReader(self.row, self.parser.stand_ins)
+
+    def build(self) -> list[list[Element]]:
+        """Elements of each sentence, in order."""
+        sentences: dict[int, list[Element]] = {}
+        index = 0
+        pending = ""  # the id of the preposition straight before
+        while index < len(self.row):
+            before = sentences.get(self.row.token(index).sentence, [])
+            made, index = self._next(index, pending, before)
+            if made.text in UNREAD or (made.kind == "word" and made.text in self.determiners):
+                continue
+            pending = made.relation if made.kind == "preposition" else ""
+            sentence = sentences.setdefault(made.sentence, before)
+            made.index = len(sentence)
+            sentence.append(made)
+        return list(sentences.values())
+
+    def _next(self, index: int, pending: str, before: list[Element]) -> Step:
+        """The element at an item. ``before``: the elements of its sentence so far; a compound takes the last back."""
+        if not self.row.token(index).is_word:
+            compound = self.nouns.compound(index, before) if self.row.word(index) == "-" else None
+            return compound or (element(self.row, "mark", index, index + 1), index + 1)
+        return (
+            self._told(index, pending)
+            or self._act(index, pending, before)
+            or self._function(index)
+            or self._preposition(index)
+            or self._phrase(index, pending, before)
+            or self._word(index)
+        )
+
+    def _told(self, index: int, pending: str) -> Step | None:
+        """A date or place found before the phrasebook was asked."""
+        item = self.row[index]
+        if item.kind == "date" and isinstance(item.payload, Resolution):
+            made = element(self.row, "date", index, index + 1)
+            made.date = item.payload
+            return made, index + 1
+        if item.kind == "place" and isinstance(item.payload, PlaceMention):
+            made = element(self.row, "place", index, index + 1)
+            made.place = item.payload
+            made.preposition = item.preposition or pending
+            return made, index + 1
+        return None
+
+    def _act(self, index: int, pending: str, before: list[Element]) -> Step | None:
+        """A verb or a noun of action."""
+        row, item = self.row, self.row[index]
+        if (
+            not item.has("noun", "verb")
+            or (item.has("actor") and not opens_as_verb(row, index, before))
+            or is_only_preposition(row, index)
+            or names_people(item)
+        ):
+            return None
+        if is_noun(row, index, pending, before) and item.choose("noun"):
+            return self.nouns.noun(index, pending, before)
+        if is_finite(row, pending) and item.choose("verb"):
+            verb = self.verbs.verb(index)
+            if verb.kind == "verb":
+                return verb, index + 1
+        return self.nouns.noun(index, pending, before) if item.choose("noun") else None
+
+    def _function(self, index: int) -> Step | None:
+        """A word that opens, joins, denies or puts off."""
+        item = self.row[index]
+        kind = next((kind for kind in _FUNCTION if item.choose(kind)), None)
+        if kind is None:
+            return None
+        stop = self._quoted_name(index + 1) if kind == "source" else index + 1
+        made = element(self.row, kind, index, stop)
+        made.relative_place = item.has("relative_place")
+        return made, stop
+
+    def _quoted_name(self, index: int) -> int:
+        """A source's name in quotes belongs to the source (شبكة “عين الفرات”)."""
+        if index < len(self.row) and self.row.word(index) == '"':
+            for stop in range(index + 1, min(index + 1 + _MAX_QUOTED, len(self.row))):
+                if self.row.word(stop) == '"':
+                    return stop + 1
+        return index
+
+    def _preposition(self, index: int) -> Step | None:
+        """A preposition, with the pronoun written to it; none where it links people to their body."""
+        item = self.row[index]
+        sense = item.choose("preposition")
+        if sense is None:
+            return None
+        if item.pronoun:
+            return phrase_element(self.row, self.parser.stand_ins.pronoun(index, item.pronoun, sense.value)), index + 1
+        if item.has("link") and self.parser.parse(index) is not None:
+            return None
+        made = element(self.row, "preposition", index, index + 1)
+        made.relation = sense.value
+        return made, index + 1
+
+    def _phrase(self, index: int, pending: str, before: list[Element]) -> Step | None:
+        """People and bodies, and what stands for them: an adjective behind words of mediation, a bare number."""
+        item = self.row[index]
+        if pending == "mediator" and not item.preposition and (sense := item.choose("adjective")):
+            return phrase_element(self.row, self.parser.stand_ins.adjective(index, sense, pending)), index + 1
+        phrase = None if describes_thing(self.row, index, before) else self.parser.parse(index)
+        if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
+            phrase = self._bare_number(index, before[-1])
+        if phrase is None:
+            return None
+        phrase.preposition = phrase.preposition or pending
+        return phrase_element(self.row, phrase), phrase.stop
+
+    def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
+        """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""
+        if not any(frame.count for frame in before.frames) or self.row[index].preposition:
+            return None
+        return self.parser.stand_ins.number(index)
+
+    def _word(self, index: int) -> Step:
+        """What is left: a link that leads to nobody is a preposition, all else is a word."""
+        item = self.row[index]
+        if item.choose("link"):
+            made = element(self.row, "preposition", index, index + 1)
+            made.relation = item.text
+            return made, index + 1
+        return element(self.row, "number" if item.has("number") else "word", index, index + 1), index + 1

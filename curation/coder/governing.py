@@ -1,0 +1,88 @@
+"""Governing: which verb or noun an act is said under, and what that makes of it."""
+
+from __future__ import annotations
+
+from .acts import CONTENT, NEGATED, PART, PLANNED, PURPOSE, Act
+from .arguments import CONFIDENCE, Arguments
+from .clauses import Clause
+from .elements import Element
+from .lexicon import TRANSPARENT_VERBS
+from .relations import Relations
+
+
+class Governing:
+    """Ties acts to what they hang on, by the prepositions a language gives that meaning."""
+
+    def __init__(self, relations: Relations) -> None:
+        self.relations = relations
+        self.light_subject = relations.light_subject | {"object"}
+
+    def govern(self, act: Act, clause: Clause, head: Act | None, arguments: Arguments, nouns: list[Act]) -> None:
+        """Tie a noun of action to the verb or noun it stands under, and give it the phrases that pass down.
+
+        ``head``: the act of the clause's verb, if the verb is one; ``arguments``: the verb's phrases.
+        """
+        element, verb = act.element, clause.verb
+        act.link = element.preposition or "object"
+        before = [n for n in nouns if n.element.index < element.index]
+        nearest = before[-1] if before else None
+        aims = self.relations.aim | self.relations.aim_or_content
+        if nearest is not None and (act.link in nearest.frame.content or act.link in aims):
+            act.governor = nearest
+        elif verb is not None and verb.index < element.index and head is not None:
+            act.governor = head
+        elif verb is None and nearest is not None:
+            act.governor = nearest
+        if verb is not None and head is None and verb.classes & TRANSPARENT_VERBS:
+            self._pass_down(act, clause, verb, arguments)
+
+    def _pass_down(self, act: Act, clause: Clause, verb: Element, arguments: Arguments) -> None:
+        """«نفذت س قصفا»: the phrases of a verb that only says the act was done are the act's."""
+        if "cause" in verb.classes and "object" in arguments:
+            clause.caused = arguments["object"].phrase
+            act.fill("subject", clause.caused, "who was brought to act", CONFIDENCE["order"])
+        elif "light" in verb.classes and "subject" in arguments and act.link in self.light_subject:
+            source = arguments["subject"]
+            act.fill("subject", source.phrase, f"{source.reason} (with the noun of the act)", source.confidence)
+        for slot, argument in arguments.items():
+            if slot == "mediator":
+                act.mediated_by(argument.phrase, argument.reason, argument.confidence)
+            elif slot not in ("subject", "object"):
+                act.fill(slot, argument.phrase, argument.reason, argument.confidence)
+
+    def over(self, clause: Clause, earlier: list[Act]) -> tuple[Act | None, frozenset[str]]:
+        """The act, and the classes of the verb, that a clause opened by a subordinator is said under."""
+        if clause.opener != "subordinator" or clause.parent is None:
+            return None, frozenset()
+        own = [a for a in earlier if a.clause is clause.parent and self.relations.that in a.frame.content]
+        classes = clause.parent.verb.classes if clause.parent.verb is not None else frozenset()
+        return (own[-1] if own else None), classes
+
+    def under(self, act: Act) -> None:
+        """Set what the governor and the preposition between make of an act: absent, an aim, planned, content, a part."""
+        governor, link, relations = act.governor, act.link, self.relations
+        if link in relations.absent:
+            act.status = NEGATED
+        elif link in relations.aim or (link in relations.aim_or_content and _takes_no_content(governor, link)):
+            act.status = PURPOSE
+            if governor is not None and act not in governor.purpose:
+                governor.purpose.append(act)
+        elif link in relations.before:
+            act.status = PLANNED
+        elif governor is None:
+            return
+        elif link in governor.frame.content:
+            if governor.frame.content_as:
+                act.status = CONTENT
+                if act not in governor.content:
+                    governor.content.append(act)
+        elif link in relations.cause and not act.frame.result and not governor.frame.result:
+            act.status = PART
+        elif governor.status in (CONTENT, PURPOSE, NEGATED, PLANNED) and link not in relations.after:
+            act.status = governor.status
+        elif governor.root == act.root == "ASSAULT":
+            governor.means.append(act)
+
+
+def _takes_no_content(governor: Act | None, link: str) -> bool:
+    return governor is not None and link not in governor.frame.content

@@ -1,0 +1,55 @@
+"""Grouping: acts told as done become groups, one for each event, with their date and place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from .absorbing import absorb_invitations
+from .act_places import place_of
+from .acts import BACKGROUND, MENTIONED, TOLD, Act
+from .locating import Locator
+from .merging import Group, add_mentions, merge
+from .swapping import both_directions
+from .timeline import Dating, Timeline
+
+#: Coding rule 2: what is older than this before the report is background.
+WINDOW = timedelta(days=60)
+
+
+def group_acts(
+    acts: Sequence[Act], timeline: Timeline, locator: Locator, published: Sequence[date], kinds: frozenset[str]
+) -> list[Group]:
+    """The events of a report. ``published``: the days it may be of; ``kinds``: ids of actors that are kinds of people."""
+    told: list[Group] = []
+    named: list[Group] = []
+    for act in acts:
+        dating = timeline.datings.get(id(act))
+        if act.frame.needs or not _happened(act, dating, published):
+            continue
+        for one in both_directions(act):
+            group = Group(one.mode, [one], dating, place_of(act, locator), list(one.mediators))
+            (named if act.status == MENTIONED else told).append(group)
+    groups = absorb_invitations(add_mentions(merge(told, kinds), named, kinds))
+    for group in groups:
+        _share_place(group, groups)
+    return groups
+
+
+def _happened(act: Act, dating: Dating | None, published: Sequence[date]) -> bool:
+    """Told as done, and within the window: background remarks count only with a date of their own inside it."""
+    latest = dating.resolution.latest if dating is not None and dating.resolution is not None else None
+    if latest is not None and published and latest < published[0] - WINDOW:
+        return False
+    if act.status == BACKGROUND:
+        return latest is not None and bool(published)
+    return act.status in (TOLD, MENTIONED)
+
+
+def _share_place(group: Group, groups: Sequence[Group]) -> None:
+    """What was said at a meeting was said where the meeting was; nobody is held there for that."""
+    anchor = group.dating.anchor if group.dating is not None else None
+    if anchor is None or group.located is not None or group.root == "COERCE":
+        return
+    home = next((g for g in groups if any(act is anchor for act in g.acts)), None)
+    group.located = home.located if home else None

@@ -1,0 +1,153 @@
+"""The items of a report in their order, with what every reader of phrases asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from .inflection import NO_FEATURES
+from .items import Item
+from .lexicon import Lexicon
+from .noun_phrases import Member, NounPhrase, Span
+from .phrasebook import Sense
+from .tokens import ENCLOSING, Token
+
+#: A person's name has at most this many words.
+MAX_NAME = 3
+
+
+class ItemRow:
+    """Items by index. ``original``: each token as the report has it, with its vowel signs."""
+
+    def __init__(
+        self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
+    ) -> None:
+        self.tokens = tokens
+        self.items = items
+        self.lexicon = lexicon
+        self.original = original
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, index: int) -> Item:
+        return self.items[index]
+
+    def token(self, index: int) -> Token:
+        """The first token of an item."""
+        return self.tokens[self.items[index].first]
+
+    def word(self, index: int) -> str:
+        """The folded word an item begins with."""
+        return self.token(index).word
+
+    def words(self, first: int, stop: int) -> list[str]:
+        """Every folded word of items ``[first, stop)``."""
+        return [token.word for item in self.items[first:stop] for token in self.tokens[item.first : item.stop]]
+
+    def after(self, index: int) -> Item | None:
+        """The item behind one, None at the end."""
+        return self.items[index + 1] if index + 1 < len(self.items) else None
+
+    def span(self, first: int, stop: int) -> Span:
+        """Folded span of items, without the clitics before the first."""
+        opening = self.token(first)
+        closing = self.tokens[self[stop - 1].stop - 1]
+        start = min(self[first].reading.start, len(opening.word) - 1)
+        return opening.positions[start], closing.end
+
+    def skip(self, index: int, marks: Collection[str]) -> int:
+        """The first item from ``index`` on that is none of the marks; may be the end of the row."""
+        while index < len(self) and self.word(index) in marks:
+            index += 1
+        return index
+
+    def skip_member_link(self, index: int) -> int:
+        """«سبعة من عناصر»: step over the link between a number and what it counts."""
+        link = self[index].sense_of("link") if index < len(self) else None
+        return index + 1 if link is not None and link.value == "member" else index
+
+    def after_link(self, index: int, needs: str) -> int | None:
+        """The item a link at ``index`` leads to, None where it leads nowhere. ``needs``: the clitic it must carry."""
+        following = self.skip(index + 1, ENCLOSING)
+        if following >= len(self) or not self.same_sentence(index, following):
+            return None
+        return None if needs and self[following].preposition != needs else following
+
+    def joined_by_clitic(self, index: int) -> bool:
+        """Whether the word for "and" is written with an item."""
+        return self[index].conjunction != "" and self[index].conjunction == self.lexicon.relations.conjunction
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two items stand in one sentence."""
+        return self.token(one).sentence == self.token(other).sentence
+
+    def verb_at(self, index: int) -> bool:
+        """Whether an item, marks skipped, is a verb and nothing else that is joined to nothing."""
+        index = self.skip(index, ENCLOSING)
+        item = self[index] if index < len(self) else None
+        return (
+            item is not None
+            and item.kind == "verb"
+            and not item.conjunction
+            and not item.has("preposition", "where", "link")
+        )
+
+    def plain_word(self, index: int) -> bool:
+        """Whether an item goes on with the words before it: no mark, no clitic, the same sentence."""
+        item = self[index]
+        return (
+            self.tokens[item.first].is_word
+            and not item.conjunction
+            and not item.preposition
+            and self.same_sentence(index - 1, index)
+        )
+
+    def capital(self, index: int) -> bool:
+        """Whether an item is written as a name, in a language that shows it."""
+        return not self.lexicon.settings.get("capitals") or self.token(index).capital
+
+    def name_word(self, index: int, listed: bool = False) -> bool:
+        """Whether an item can be part of a person's name: a word the lexicon gives no grammar to."""
+        item = self[index]
+        token = self.tokens[item.first]
+        if not token.is_word or token.word[0].isdigit() or not self.same_sentence(index - 1, index):
+            return False
+        if item.kind == "place":
+            return item.stop - item.first == 1 and not item.preposition
+        return (
+            item.kind == "word"
+            and self.capital(index)
+            and not (item.conjunction or item.preposition)
+            and (not listed or item.stop - item.first == 1)
+        )
+
+    def given_name(self, index: int) -> bool:
+        """A name that could be a verb (ياسر): straight after the rank and before a further name or a mark."""
+        item = self[index]
+        following = self.after(index)
+        bare = item.has("verb") and not (item.has("actor", "noun") or item.conjunction or item.preposition)
+        return (
+            bare and following is not None and (not self.tokens[following.first].is_word or self.name_word(index + 1))
+        )
+
+    def case(self, index: int) -> str:
+        """Nominative or accusative where the writer put the vowel on the head's last letter."""
+        word = self.original[self[index].stop - 1]
+        for case, marks in self.lexicon.settings.get("case_marks", {}).items():
+            if any(mark in word[-3:] for mark in marks):
+                return str(case)
+        return ""
+
+    def phrase(self, first: int, stop: int, members: list[Member], sense: Sense | None) -> NounPhrase:
+        """A phrase over items ``[first, stop)`` with the clitics of its first and the grammar of its head's sense."""
+        item = self[first]
+        features = sense.features if sense else NO_FEATURES
+        return NounPhrase(
+            first, stop, self.span(first, stop), members, item.preposition, item.conjunction,
+            lemma=sense.lemma if sense else "", gender=features.gender, plurality=features.number, case=self.case(first),
+        )  # fmt: skip
+
+    def extend(self, phrase: NounPhrase, stop: int) -> None:
+        """Let a phrase run on to item ``stop``."""
+        phrase.stop = stop
+        phrase.span = (phrase.span[0], self.span(stop - 1, stop)[1])

@@ -1,0 +1,85 @@
+"""The phrases of a noun of action: who did it and to whom, from what stands beside and behind it."""
+
+from __future__ import annotations
+
+from .acts import Act
+from .arguments import CONFIDENCE, Argument, prepositional
+from .clauses import Clause
+from .noun_phrases import NounPhrase
+from .unnamed_people import unnamed_people
+
+_ENDS = frozenset({"noun", "verb", "subordinator", "relative", "resumption"})
+
+
+def noun_arguments(act: Act, clause: Clause) -> set[int]:
+    """Fill a noun of action's slots from what stands beside it; returns the element indexes it took."""
+    element = act.element
+    if element.origin is not None:
+        act.fill("subject", element.origin, "adjective of origin beside the noun", CONFIDENCE["adjective"])
+    if element.premodifier is not None:
+        act.fill("subject", element.premodifier, "straight before the noun", CONFIDENCE["adjective"])
+    if element.pronoun is not None:
+        _genitive(act, element.pronoun, "pronoun on the noun", CONFIDENCE["pronoun"])
+    taken = _phrases_behind(act, clause)
+    if _suffered_by_unnamed(act) and (unnamed := unnamed_people(clause, element)) is not None:
+        act.fill("object", unnamed, "straight after the noun", CONFIDENCE["inferred"])
+    return taken
+
+
+def _phrases_behind(act: Act, clause: Clause) -> set[int]:
+    """The genitive, the object after it and the phrases with a preposition, up to the next act or clause."""
+    element = act.element
+    taken: set[int] = set()
+    genitive_open = element.origin is None and element.pronoun is None and not element.article
+    bare, marked = 0, False  # phrases without a preposition so far; whether a mark stood between
+    for following in clause.after(element):
+        if following.kind in _ENDS or (following.kind == "mark" and following.text in ";:"):
+            break
+        marked = marked or following.kind == "mark"
+        if following.kind != "np" or following.phrase is None:
+            if following.kind in ("preposition", "mark", "word"):
+                genitive_open = genitive_open and following.kind == "word" and bare == 0
+            continue
+        phrase = following.phrase
+        if following.preposition:
+            if _prepositional(act, following.preposition, phrase):
+                taken.add(following.index)
+            continue
+        if genitive_open and bare == 0 and act.frame.genitive != "none":
+            _genitive(act, phrase, "straight after the noun", CONFIDENCE["genitive"])
+            taken.add(following.index)
+            bare += 1
+        elif bare == 1 and "object" not in act.slots and not marked:
+            if act.fill("object", phrase, "after the noun and who did it", CONFIDENCE["genitive"]):
+                taken.add(following.index)
+            bare += 1
+        genitive_open = False
+    return taken
+
+
+def _genitive(act: Act, phrase: NounPhrase, reason: str, confidence: float) -> None:
+    """Fill the slot of the phrase straight behind the noun; its sort decides where the frame leaves both open."""
+    slot = act.frame.genitive
+    bare_body = phrase.members[0].kind == "org" and not phrase.counted and not phrase.held
+    if slot == "object" and bare_body and act.frame.roles.get("object") == "detainee":
+        slot = "subject"  # «اعتقال س سبعة عناصر»: a body is not arrested, it arrests
+        confidence = CONFIDENCE["sort"]
+    if slot == "subject" and "object" in act.frame.roles and phrase.is_people and phrase.counted:
+        slot, confidence = "object", CONFIDENCE["sort"]
+    act.fill(slot, phrase, reason, confidence)
+
+
+def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
+    """Fill the slot of a preposition; False where the frame has none."""
+    if preposition == "mediator":
+        act.mediated_by(phrase, "words of mediation before it", CONFIDENCE["preposition"])
+        return True
+    argument: Argument = prepositional(preposition, phrase)
+    return act.fill(preposition, phrase, argument.reason, argument.confidence)
+
+
+def _suffered_by_unnamed(act: Act) -> bool:
+    """Whether people suffer the act and none the lexicon knows are told."""
+    frame, element = act.frame, act.element
+    told = "object" in act.slots or element.article or element.pronoun is not None
+    return frame.count is not None and frame.genitive == "object" and not told

@@ -1,0 +1,102 @@
+"""Nouns of action as elements, with the adjective, the pronoun or the phrase that says who acted; compounds."""
+
+from __future__ import annotations
+
+from .elements import Element, element, phrase_element
+from .item_row import ItemRow
+from .noun_phrases import Member, NounPhrase, Span
+from .phrasebook import Sense
+from .stand_ins import StandIns
+from .tokens import UNREAD
+
+#: How many items after a noun its adjective of origin may stand.
+_ADJECTIVE_REACH = 3
+
+
+class NounReader:
+    """Makes the elements of nouns of action."""
+
+    def __init__(self, row: ItemRow, stand_ins: StandIns) -> None:
+        self.row = row
+        self.stand_ins = stand_ins
+
+    def noun(self, index: int, pending: str, before: list[Element]) -> tuple[Element, int]:
+        """The noun at an item and the item behind it. A phrase that qualifies it is taken back from ``before``."""
+        row, item = self.row, self.row[index]
+        made = element(row, "noun", index, index + 1)
+        if not row.lexicon.settings.get("adjective_after_noun"):
+            self._premodified(made, before)
+        made.preposition = item.preposition or pending
+        article = row.lexicon.clitics.article
+        made.article = item.reading.article or (bool(article) and row.word(index).startswith(article))
+        frames = row.lexicon.frames
+        made.frames = tuple(dict.fromkeys(frames[s.value] for s in item.senses if s.kind == "noun"))
+        if item.pronoun:
+            made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")
+            made.span = (made.span[0], made.pronoun.span[0])
+        adjective = self._adjective_behind(index)
+        if adjective is None:
+            return made, index + 1
+        sense = row[adjective].choose("adjective")
+        if sense is not None:
+            made.origin = _origin(adjective, sense, row.span(adjective, adjective + 1))
+        return made, adjective + 1
+
+    def _adjective_behind(self, index: int) -> int | None:
+        """The adjective of origin behind a noun, one plain word between them at most before it (قصف مدفعي تركي)."""
+        row = self.row
+        stop = index + 1
+        while stop < len(row) and stop - index <= _ADJECTIVE_REACH and row.same_sentence(index, stop):
+            item = row[stop]
+            if row.word(stop) in UNREAD:
+                stop += 1
+                continue
+            if item.has("adjective") and not item.conjunction and not item.preposition:
+                return stop
+            following = row.after(stop)
+            if item.kind != "word" or following is None or following.kind != "adjective" or item.conjunction:
+                return None
+            stop += 1
+        return None
+
+    def _premodified(self, noun: Element, before: list[Element]) -> None:
+        """«a Turkish drone strike», «the army's withdrawal»: who stands straight before the noun did it."""
+        last = before[-1] if before else None
+        if last is None or last.tokens[1] < noun.tokens[0] - 1 or last.conjunction:
+            return
+        if last.kind == "word" and (sense := last.item.choose("adjective")):
+            noun.origin = _origin(last.index, sense, last.span)
+        elif (
+            last.phrase is not None and last.kind == "np" and len(last.phrase.members) == 1 and not last.phrase.counted
+        ):
+            noun.premodifier = last.phrase
+        else:
+            return
+        before.pop()
+
+    def compound(self, index: int, before: list[Element]) -> tuple[Element, int] | None:
+        """«Russian-mediated talks»: who stands before the hyphen mediates; «Kurdish-led forces» adds nobody."""
+        row = self.row
+        table = row.lexicon.telling.get("compound", {})
+        following = row.after(index)
+        last = before[-1] if before else None
+        if following is None or last is None or last.tokens[1] != row[index].first:
+            return None
+        if following.text in table.get("ignored", ()):
+            return element(row, "word", index, index + 2), index + 2
+        if following.text not in table.get("mediator", ()):
+            return None
+        phrase, sense = last.phrase, row[index - 1].sense_of("adjective")
+        if phrase is None and sense is not None:
+            phrase = self.stand_ins.adjective(index - 1, sense, "mediator")
+        if phrase is None:
+            return None
+        before.pop()
+        phrase.preposition = "mediator"
+        return phrase_element(row, phrase), index + 2
+
+
+def _origin(index: int, sense: Sense, span: Span) -> NounPhrase:
+    """The phrase an adjective of origin stands for."""
+    member = Member(None, span, "org", sense.lemma, adjective=sense.value)
+    return NounPhrase(index, index + 1, span, [member], definite=True)

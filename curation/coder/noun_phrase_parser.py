@@ -1,0 +1,122 @@
+"""The parser of noun phrases: walks the items from left to right, from the whole phrase to its parts.
+
+The words that count, lead, link and rank are data (``people.toml``, ``words.toml``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..numbers import NumberMention
+from .bodies import Bodies
+from .coordination import join, list_together
+from .item_row import ItemRow
+from .items import Item
+from .lexicon import Lexicon
+from .noun_phrases import NounPhrase
+from .offices import Offices
+from .owners import Owners
+from .persons import Persons
+from .stand_ins import StandIns
+from .tokens import ENCLOSING, Token
+
+
+class NounPhraseParser:
+    """Parses noun phrases out of the items of one report; remembers whose office is whose, and who serves whom."""
+
+    def __init__(
+        self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
+    ) -> None:
+        self.row = ItemRow(tokens, items, lexicon, original)
+        self.stand_ins = StandIns(self.row)
+        self.owners = Owners(self.row, self.simple, self.office)
+        self.bodies = Bodies(self.row, self.owners)
+        self.offices = Offices(self.row, self.owners)
+        self.persons = Persons(self.row, self.simple)
+
+    def parse(self, index: int) -> NounPhrase | None:
+        """The noun phrase that starts at item ``index``, with all it is joined to, or None."""
+        phrase = self.simple(index)
+        if phrase is None:
+            return None
+        while (following := join(self.row, phrase, self.simple)) is not None:
+            list_together(phrase.members, following.members)
+            phrase.members += following.members
+            phrase.stop = following.stop
+            phrase.span = (phrase.span[0], following.span[1])
+            phrase.plurality = "pl"
+        self.persons.after_colon(phrase)
+        return phrase
+
+    def simple(self, index: int) -> NounPhrase | None:
+        """One head with what counts it and what hangs on it, joined to nothing, or None."""
+        row = self.row
+        start = index
+        number: NumberMention | None = None
+        quantified = False
+        while index < len(row):
+            item = row[index]
+            if item.has("quantifier") and not (item.has("group") and not self._quantifies(index)):
+                item.choose("quantifier")
+                quantified = True
+                index += 1
+            elif item.has("number") and number is None and isinstance(item.payload, NumberMention):
+                item.choose("number")
+                number = item.payload
+                index = row.skip_member_link(index + 1)
+            else:
+                break
+        index = row.skip(index, ENCLOSING) if index > start else index
+        if index >= len(row) or (index > start and not row.same_sentence(start, index)):
+            return None
+        others = number is not None and row[index].choose("others") is not None
+        phrase = self.stand_ins.others(index) if others else self._headed(index)
+        if phrase is None:
+            return None
+        if index > start and phrase.preposition and not quantified and number is None:
+            return None
+        lead = row[start]
+        phrase.first, phrase.number = start, number
+        phrase.span = (row.span(start, start + 1)[0], phrase.span[1])
+        if index > start:
+            phrase.preposition, phrase.conjunction = lead.preposition, lead.conjunction
+        return phrase
+
+    def office(self, index: int) -> NounPhrase | None:
+        """The body at an item that is named by what it is (an office, a directorate), or None."""
+        return self.offices.office(index)
+
+    def _quantifies(self, index: int) -> bool:
+        """Whether a word for a group only gathers («مجموعة من العناصر»)."""
+        if self.row[index].text.split()[-1] in self.row.lexicon.relations.of:
+            return True
+        following = self.row.after(index)
+        return following is not None and following.has("person")
+
+    def _headed(self, index: int) -> NounPhrase | None:
+        """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""
+        item = self.row[index]
+        if item.has("source") and not item.has("actor"):
+            return None
+        if item.has("rank") and (phrase := self.persons.ranked(index)):
+            return phrase
+        if item.has("title") and (phrase := self.offices.titled(index)):
+            return phrase
+        if sense := item.choose("anaphor"):
+            return self.stand_ins.anaphor(index, sense)
+        if sense := item.choose("bound"):
+            return self.stand_ins.bound(index, sense)
+        following = self.row.after(index)
+        if item.has("others") and following is not None and following.has("link") and item.choose("others"):
+            return self.owners.attach(self.stand_ins.others(index))  # «قيادات من س وأخرى من ص»
+        if sense := item.choose("actor"):
+            return self.bodies.actor(index, sense)
+        if item.has("office") and (phrase := self.office(index)):
+            return phrase
+        if sense := item.choose("person", "group"):
+            return self.bodies.people(index, sense)
+        if sense := item.choose("generic"):
+            return self.bodies.actor(index, sense)
+        if (sense := item.choose("adjective")) and following is not None:
+            return self.bodies.premodified(index, sense)
+        return None

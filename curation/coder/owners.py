@@ -1,0 +1,179 @@
+"""Owners: what hangs on the head of a phrase: adjectives of origin, the body people belong to, who holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from .item_row import ItemRow
+from .noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
+from .phrasebook import Sense
+from .tokens import ENCLOSING
+
+#: Sectors of kinds whose people serve a body: fighters, soldiers, police, officials.
+_SERVING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "GOV", "SPY", "IGO"})
+Parse = Callable[[int], NounPhrase | None]
+
+
+class Owners:
+    """Ties people to bodies. ``parse`` reads one phrase at an item, ``office`` one headed by an office."""
+
+    def __init__(self, row: ItemRow, parse: Parse, office: Parse) -> None:
+        self.row = row
+        self.parse = parse
+        self.office = office
+
+    def attach(self, phrase: NounPhrase) -> NounPhrase:
+        """Take in what follows the head, as long as something does; returns the phrase."""
+        while (index := self._following(phrase)) is not None:
+            stop = self._described(phrase, index)
+            if stop is not None:
+                self.row.extend(phrase, stop)
+                continue
+            wants = phrase.members[-1].is_open
+            link = self.row[index].sense_of("link")
+            if link is not None and not self.row[index].conjunction:
+                owner = self._linked(index, link)
+                if owner is not None and link.value == "held-by":
+                    phrase.holder = owner.members[0]
+                    self.row.extend(phrase, owner.stop)
+                    continue
+            else:
+                owner = self._unlinked(phrase, index) if wants else None
+            if owner is None or not wants:
+                return phrase
+            self._own(phrase, owner)
+            self.row.extend(phrase, owner.stop)
+            while (more := self._another(phrase)) is not None:
+                self._own(phrase, more, add=True)
+                self.row.extend(phrase, more.stop)
+        return phrase
+
+    def _following(self, phrase: NounPhrase) -> int | None:
+        """The item behind a phrase, marks that enclose skipped, in its sentence."""
+        index = self.row.skip(phrase.stop, ENCLOSING)
+        return index if index < len(self.row) and self.row.same_sentence(phrase.first, index) else None
+
+    # -- words that only describe -------------------------------------------------------------------------------------
+
+    def _described(self, phrase: NounPhrase, index: int) -> int | None:
+        """Where the phrase ends with the word at an item, if that only describes the head; else None."""
+        item, member = self.row[index], phrase.members[-1]
+        settled = self._settled(member)
+        if not item.conjunction and self._adjective_follows() and (sense := item.choose("adjective")):
+            if member.is_open and not settled:
+                member.adjective = sense.value
+                member.span = (member.span[0], self.row.span(index, index + 1)[1])
+            return index + 1
+        held = item.sense_of("person")
+        if held is not None and held.value.held and self._apposed(phrase, index):
+            item.choose("person")
+            phrase.held = True
+            return index + 1
+        if item.has("modifier") and index + 1 < len(self.row) and self.row.token(index + 1).is_word:
+            return index + 2
+        if member.is_open and settled and item.kind == "word" and self._bridges(index):
+            return index + 1
+        return None
+
+    def _adjective_follows(self) -> bool:
+        return bool(self.row.lexicon.settings.get("adjective_after_noun"))
+
+    def _apposed(self, phrase: NounPhrase, index: int) -> bool:
+        """A second word for the same people (عناصر قوات س المحتجزين): bare, and definite as the first is."""
+        item = self.row[index]
+        bare = not item.conjunction and not item.preposition and phrase.members[-1].kind in ("people", "org")
+        return bare and item.reading.article == phrase.definite
+
+    def _bridges(self, index: int) -> bool:
+        """A plain adjective between people and their body (قيادات عسكرية من …)."""
+        following = self.row.skip(index + 1, ENCLOSING)
+        if (
+            following >= len(self.row)
+            or not self.row.same_sentence(index, following)
+            or not self.row.token(index).is_word
+        ):
+            return False
+        endings = self.row.lexicon.settings.get("adjective_endings", ())
+        return self.row.word(index).endswith(tuple(endings)) and self.row[following].has("link", "actor")
+
+    # -- bodies that own ----------------------------------------------------------------------------------------------
+
+    def _linked(self, index: int, link: Sense) -> NounPhrase | None:
+        """The body behind a link («التابعين ل…», "affiliated with …")."""
+        following = self.row.after_link(index, link.lemma)
+        return self.parse(following) if following is not None else None
+
+    def _unlinked(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
+        """The body behind a preposition of belonging, or straight behind the head (عناصر قوات س)."""
+        item = self.row[index]
+        if self._serves_in(index, phrase):
+            return self.parse(self.row.skip(index + 1, ENCLOSING))
+        if self._belongs(index, phrase):
+            return self.parse(index)
+        if item.has("office") and item.preposition:
+            return self.office(index)
+        if self._settled(phrase.members[-1]) or item.conjunction or item.preposition:
+            return None
+        body = item.has("actor", "generic", "group", "office") or (item.has("person") and item.reading.article)
+        return self.parse(index) if body else None
+
+    def _own(self, phrase: NounPhrase, owner: NounPhrase, add: bool = False) -> None:
+        """Give the head's people to their body: the head keeps number and gender, the body gives the actor."""
+        head = phrase.members[-1]
+        members = [
+            replace(
+                member,
+                kind=member.kind if member.kind == "anaphor" else head.kind,
+                lemma=head.lemma or member.lemma,
+                persons=head.persons,
+                name=head.name,
+                grouped=True,
+                civil=head.civil,
+                reason="",
+                fallback=member.fallback or head.fallback,
+            )
+            for member in owner.members
+        ]
+        phrase.members = [*phrase.members, *members] if add else [*phrase.members[:-1], *members]
+        phrase.holder = phrase.holder or owner.holder
+        phrase.held = phrase.held or owner.held
+        phrase.number = phrase.number or owner.number
+
+    def _another(self, phrase: NounPhrase) -> NounPhrase | None:
+        """«قيادات من س وص»: the second body of the same people."""
+        index = phrase.stop
+        if index >= len(self.row) or not self.row.joined_by_clitic(index) or not self.row[index].has("actor"):
+            return None
+        following = self.parse(index)
+        if following is None or following.preposition or self.row.verb_at(following.stop):
+            return None
+        return following
+
+    def _belongs(self, index: int, phrase: NounPhrase) -> bool:
+        """«حاجز للجيش», «مقاتل بلواء …»: a body behind the clitic of belonging."""
+        item = self.row[index]
+        if item.conjunction or not item.has("actor", "generic") or item.has("place"):
+            return False
+        return item.preposition in self._belonging("people" if phrase.members[-1].kind == "people" else "group")
+
+    def _serves_in(self, index: int, phrase: NounPhrase) -> bool:
+        """«قيادي في اللواء الثامن»: people in a body, not in a state's land."""
+        following = self.row.skip(index + 1, ENCLOSING)
+        if self.row[index].text not in self._belonging("separate") or phrase.members[-1].kind != "people":
+            return False
+        if following >= len(self.row) or self.row[following].preposition:
+            return False
+        sense = self.row[following].sense_of("actor")
+        return sense is not None and self.row.lexicon.actors[sense.value].kind == "organisation"
+
+    def _belonging(self, sort: str) -> tuple[str, ...]:
+        """The words and clitics that tie a body to people or to a group's things (``people.toml``)."""
+        return tuple(self.row.lexicon.people.get("belonging", {}).get(sort, ()))
+
+    def _settled(self, member: Member) -> bool:
+        """Whether people of this kind (civilians) are nobody's, unlike fighters and officials."""
+        kind = member.fallback
+        if kind is None or kind in (UNKNOWN_PEOPLE, HELD_PEOPLE):
+            return False
+        return self.row.lexicon.actors[kind].type not in _SERVING

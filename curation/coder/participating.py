@@ -1,0 +1,148 @@
+"""Participating: who takes part in an event in which role, from the phrases of its tellings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ...datasets.actors import Actor
+from ...schema import Person
+from .acts import Act
+from .merging import Group, roles_of
+from .noun_phrases import Member, NamedPerson, Span
+from .quoting import Quotes
+from .reference import POINTS_BACK
+
+#: Below this a role is left open and flagged for review.
+ROLE_THRESHOLD = 0.5
+_ROLE_ORDER = ("initiator", "party", "recipient", "detainee", "beneficiary", "mediator", "other")
+#: Sectors of kinds that a named body in the same role makes superfluous.
+_VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV"})
+_OF_PURPOSE = "side of what is mediated"
+_OF_PURPOSE_CONFIDENCE = 0.7
+
+
+@dataclass(slots=True)
+class Row:
+    """A participant in the making: one actor in one role (None where that is left open), with all spans that tell it."""
+
+    actor: str
+    role: str | None
+    surface: Span
+    spans: list[Span]
+    confidence: float
+    reason: str
+    persons: list[Person] = field(default_factory=list)
+
+    def add_persons(self, persons: list[Person]) -> None:
+        """Add persons whose names it does not have."""
+        names = {p.name for p in self.persons}
+        self.persons += [p for p in persons if p.name not in names]
+
+
+#: Rows by actor and role.
+Rows = dict[tuple[str, str | None], Row]
+
+
+class Participating:
+    """Collects the participants of events."""
+
+    def __init__(self, actors: Mapping[str, Actor], quotes: Quotes) -> None:
+        self.actors = actors
+        self.quotes = quotes
+
+    def rows(self, group: Group) -> list[Row]:
+        """The participants of an event: by role, then in the order they are told."""
+        rows: Rows = {}
+        for act in group.acts:
+            for role, filler in roles_of(act):
+                for member in filler.phrase.members:
+                    reason = filler.reason
+                    if member.reason and member.reason != reason:
+                        reason = f"{reason}; {member.reason}"
+                    self._add(rows, member, role, filler.confidence, reason)
+        for filler in group.mediators:
+            for member in filler.phrase.members:
+                self._add(rows, member, "mediator", filler.confidence, filler.reason)
+        if group.root == "CONSULT":
+            for act in group.acts:
+                self._sides_of_purpose(rows, act)
+        self._mediators_apart(rows)
+        self._named_before_kinds(rows)
+        _one_role_each(rows)
+        for act in group.absorbed:
+            self._persons_of(rows, act)
+        order = {role: index for index, role in enumerate(_ROLE_ORDER)}
+        return sorted(rows.values(), key=lambda r: (order[r.role or "other"], r.surface[0]))
+
+    def _add(self, rows: Rows, member: Member, role: str, confidence: float, reason: str) -> None:
+        """Add what a member of a phrase tells; the surest telling gives the reason."""
+        if member.actor is None:
+            return
+        persons = [self._person(p) for p in member.persons]
+        row = rows.get((member.actor, role))
+        if row is None:
+            span = member.span
+            rows[member.actor, role] = Row(member.actor, role, span, [span], confidence, reason, persons)
+            return
+        row.spans.append(member.span)
+        row.add_persons(persons)
+        if member.kind != "anaphor" and (confidence > row.confidence or POINTS_BACK in row.reason):
+            row.confidence, row.reason = max(confidence, row.confidence), reason
+
+    def _sides_of_purpose(self, rows: Rows, act: Act) -> None:
+        """«وساطة لإطلاق سراح أسرى س لدى ص»: the sides of what is mediated are the parties."""
+        if any(role == "party" for _, role in rows):
+            return
+        for aim in act.purpose:
+            for _, filler in roles_of(aim):
+                holder = [filler.phrase.holder] if filler.phrase.holder else []
+                for member in [*filler.phrase.members, *holder]:
+                    self._add(rows, member, "party", _OF_PURPOSE_CONFIDENCE, _OF_PURPOSE)
+
+    @staticmethod
+    def _mediators_apart(rows: Rows) -> None:
+        """A mediator is no party: whatever else it is told to be adds to the mediator."""
+        mediators = {actor for actor, role in rows if role == "mediator"}
+        for key in [k for k in rows if k[0] in mediators and k[1] != "mediator"]:
+            home, other = rows[key[0], "mediator"], rows.pop(key)
+            home.spans += other.spans
+            home.persons += [p for p in other.persons if p not in home.persons]
+
+    def _named_before_kinds(self, rows: Rows) -> None:
+        """People of an unknown body yield to the body told in the same role."""
+        named = {key[1]: row for key, row in reversed(rows.items()) if self.actors[key[0]].kind != "kind"}
+        for key in list(rows):
+            actor = self.actors[key[0]]
+            if actor.kind == "kind" and actor.type in _VAGUE and key[1] in named:
+                named[key[1]].spans += rows.pop(key).spans
+
+    def _persons_of(self, rows: Rows, act: Act) -> None:
+        """Add the persons an absorbed act names to those they stand for."""
+        for _, filler in roles_of(act):
+            for member in filler.phrase.members:
+                row = next((r for r in rows.values() if r.actor == member.actor), None)
+                if row is not None:
+                    row.add_persons([self._person(p) for p in member.persons])
+                    row.spans += [p.span for p in member.persons]
+
+    def _person(self, person: NamedPerson) -> Person:
+        return Person(
+            name=self.quotes.words(person.span),
+            rank=self.quotes.words(person.rank) if person.rank else None,
+            office=self.quotes.words(person.office) if person.office else None,
+        )
+
+
+def _one_role_each(rows: Rows) -> None:
+    """Who is held is not also struck, who acts does not also suffer; a doubtful role stays open."""
+    for key in [k for k in rows if k[1] == "recipient"]:
+        acting = rows.get((key[0], "initiator"))
+        if (key[0], "detainee") in rows:
+            del rows[key]
+        elif acting is not None:
+            weaker = min((rows[key], acting), key=lambda r: r.confidence)
+            del rows[weaker.actor, weaker.role]
+    for row in rows.values():
+        if row.confidence < ROLE_THRESHOLD:
+            row.role = None

@@ -1,0 +1,152 @@
+"""Reading: the path of one report from its text to its events, top to bottom.
+
+fold → tokens → dates, numbers, places → items → elements → clauses and acts → who is meant → when → where
+→ acts that are one act joined → events with their evidence
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...schema import Event, Report
+from ..dates import Resolved, find_dates, find_durations, resolve
+from ..numbers import find_numbers
+from ..text import Folded, fold
+from .absorbing import absorb_within_sentence, infer_counterparts
+from .acts import TOLD, Act
+from .assembly import Assembler, Stamp
+from .element_builder import ElementBuilder
+from .elements import Element
+from .found_items import FoundItems
+from .grammar import Grammar
+from .grouping import group_acts
+from .items import itemize
+from .lexicon import Lexicon
+from .locating import Locator
+from .mediating import MediationReader
+from .merging import Group
+from .place_mentions import Gazetteer, PlaceMention, find_places
+from .quoting import Quotes
+from .reference import ARMED, Discourse, report_country
+from .sources import continued, sources
+from .timeline import Timeline
+from .tokens import tokenize
+
+#: The time zone of a report that names none.
+_TIMEZONE = "Asia/Damascus"
+Sentences = Sequence[Sequence[Element]]
+
+
+@dataclass(slots=True)
+class Coded:
+    """What coding one report gave: its events and what a person should be told."""
+
+    report: Report
+    events: list[Event]
+    warnings: list[str] = field(default_factory=list)
+
+
+class Reading:
+    """One report on its way through the coder. ``country``: where it plays if it names no place."""
+
+    def __init__(self, report: Report, lexicon: Lexicon, gazetteer: Gazetteer, country: str | None) -> None:
+        self.report = report
+        self.lexicon = lexicon
+        self.gazetteer = gazetteer
+        self.country = country
+        self.folded = fold(report.text)
+        self.quotes = Quotes(report, self.folded)
+        self.tokens = tokenize(
+            self.folded,
+            lexicon.clitics.glue,
+            _body_end(self.folded, lexicon),
+            lexicon.abbreviations,
+            lexicon.settings.get("closing_letters", ()),
+        )
+        self.warnings: list[str] = []
+
+    def code(self, stamp: Stamp) -> Coded:
+        """The report's events, each with the run's ``stamp``."""
+        resolved = self._dates()
+        mentions = find_places(self.tokens, self.lexicon, self.gazetteer)
+        numbers = find_numbers(self.folded, self.lexicon.numbers)
+        found = FoundItems(self.tokens, self.lexicon, self.gazetteer)
+        items = itemize(self.tokens, self.lexicon, found.by_token(mentions, numbers, resolved))
+        original = [self.quotes.words((token.begin, token.end)) for token in self.tokens]
+        sentences = ElementBuilder(self.tokens, items, self.lexicon, original).build()
+        locator = self._places(mentions, found, sentences)
+        acts, timeline = self._acts(sentences, resolved, locator.country)
+        kinds = frozenset(actor.id for actor in self.lexicon.actors.values() if actor.kind == "kind")
+        groups = group_acts(acts, timeline, locator, resolved.candidates, kinds)
+        return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
+
+    def _dates(self) -> Resolved:
+        """The dates the report tells, resolved from its day of publication."""
+        published = self.report.published
+        days = (published.earliest, published.latest) if published else None
+        stop = self.tokens[-1].end if self.tokens else 0
+        found = [m for m in find_dates(self.folded, self.lexicon.dates) if m.end <= stop]
+        resolved = resolve(found, days, self.report.timezone or _TIMEZONE)
+        if resolved.conflict:
+            self.warnings.append(f"{self.report.report_id}: {resolved.conflict}")
+        return resolved
+
+    def _places(self, mentions: Sequence[PlaceMention], found: FoundItems, sentences: Sentences) -> Locator:
+        """The places the report tells, resolved from the country it plays in."""
+        countries = [records.pop() for m in mentions if len(records := {r.country for r in m.records}) == 1]
+        phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
+        actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
+        locator = Locator(report_country(actors, countries, self.country))
+        surfaces = [self.quotes.words((found.begin(m), self.tokens[m.stop - 1].end)) for m in mentions]
+        locator.resolve_all(mentions, surfaces)
+        return locator
+
+    def _acts(self, sentences: Sentences, resolved: Resolved, country: str | None) -> tuple[list[Act], Timeline]:
+        """What the report tells, sentence after sentence: acts, who is meant in them, and when."""
+        grammar = Grammar(self.lexicon)
+        discourse = Discourse(self.lexicon, country, self._tells_of_armed_bodies(sentences))
+        timeline = Timeline(resolved, continued(sentences))
+        told: list[Act] = []
+        for sentence in sentences:
+            acts = grammar.read(sentence)
+            discourse.resolve(sentence, acts)
+            infer_counterparts(acts)
+            absorb_within_sentence(acts)
+            timeline.read(sentence, acts)
+            told += acts
+        timeline.fill_from_only_date([act for act in told if act.status == TOLD])
+        return told, timeline
+
+    def _tells_of_armed_bodies(self, sentences: Sentences) -> bool:
+        """Whether armed bodies, by name or by short name, are told anywhere in the report."""
+        members = (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members)
+        told = {actor for member in members for actor in (member.actor, *member.generic) if actor is not None}
+        actors = self.lexicon.actors
+        return any(actors[actor].type in ARMED and actors[actor].kind != "kind" for actor in told)
+
+    def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp) -> list[Event]:
+        """The events in the order the report tells them; the first is the main one if the report opens with it."""
+        durations = find_durations(self.folded, self.lexicon.dates)
+        mediation = MediationReader(self.lexicon, self.tokens, durations)
+        assembler = Assembler(self.quotes, self.lexicon, mediation, stamp)
+        told_by = sources(sentences, self.tokens, self.lexicon)
+        opening = min((act.sentence for group in groups for act in group.acts), default=0)
+        events: list[Event] = []
+        for group in sorted(groups, key=lambda g: min(act.element.span[0] for act in g.acts)):
+            main = not events and any(act.sentence == opening for act in group.acts)
+            source = next((told_by[act.sentence] for act in group.acts if act.sentence in told_by), None)
+            event = assembler.event(group, groups, main, source)
+            if event is not None:
+                events.append(event)
+        return events
+
+
+def _body_end(folded: Folded, lexicon: Lexicon) -> int:
+    """Folded position at which the site's own words begin: the first line that is one of the known lines."""
+    position = 0
+    for line in folded.text.split("\n"):
+        if line.strip() and " ".join(line.split()).startswith(lexicon.boilerplate):
+            return position
+        position += len(line) + 1
+    return len(folded.text)

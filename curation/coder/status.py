@@ -1,0 +1,96 @@
+"""Status: whether each act is told as done, or is content, aim, plan, denial or background."""
+
+from __future__ import annotations
+
+from .acts import BACKGROUND, MENTIONED, NEGATED, PLANNED, PURPOSE, TOLD, Act
+from .clauses import Clause
+from .content_modes import ContentModes
+from .governing import Governing
+from .lexicon import TRANSPARENT_VERBS, Lexicon
+from .telling import is_asserted
+
+#: A negation stands at most this many elements before its verb.
+_NEGATION_REACH = 2
+
+
+class StatusReader:
+    """Gives the acts of a clause their status."""
+
+    def __init__(self, lexicon: Lexicon, governing: Governing, modes: ContentModes) -> None:
+        self.infinitive = lexicon.infinitive
+        self.relations = lexicon.relations
+        self.governing = governing
+        self.modes = modes
+
+    def settle(self, clause: Clause, acts: list[Act], head: Act | None, earlier: list[Act], headline: bool) -> None:
+        """Set the status of a clause's acts. ``head``: its verb's; ``earlier``: those the sentence told before."""
+        modality = _modality(clause)
+        over, over_classes = self.governing.over(clause, earlier)
+        for act in acts:
+            if clause.background:
+                act.status = BACKGROUND
+            if modality and (act is head or act.governor is None or act.governor is head):
+                act.status = modality
+            if head is None:
+                act.status = _unreal_behind(clause, act) or act.status
+            self.governing.under(act)
+            top = act is head or (act.governor is None and head is None)
+            if top and over is not None and act.status == TOLD:
+                act.governor, act.link = over, self.relations.that
+                self.governing.under(act)
+            if top and act.status == TOLD:
+                act.status = _unreal(over_classes) or act.status
+            if act is head:
+                self._infinitive(act, clause, earlier)
+            if act.status == TOLD and not is_asserted(act, head, headline, self.relations):
+                act.status = MENTIONED
+
+    def _infinitive(self, act: Act, clause: Clause, earlier: list[Act]) -> None:
+        """An infinitive is the content of the act before it that takes one («agreed to release»), else an aim."""
+        item = act.element.item
+        if item.preposition and item.preposition == self.infinitive:
+            act.status = PURPOSE
+        if act.status != TOLD or not self._behind_infinitive_word(clause, act):
+            return
+        own = [a for a in earlier if a.clause is clause.parent or a.clause is clause]
+        if own and self.infinitive in own[-1].frame.content:
+            act.governor, act.link = own[-1], self.infinitive
+            self.governing.under(act)
+            self.modes.settle(own[-1])
+            return
+        act.status = PURPOSE
+        if own:
+            own[-1].purpose.append(act)
+
+    def _behind_infinitive_word(self, clause: Clause, act: Act) -> bool:
+        at = clause.elements.index(act.element)
+        before = clause.elements[at - 1] if at > 0 else None
+        return before is not None and before.kind == "preposition" and before.text == self.infinitive
+
+
+def _unreal(classes: frozenset[str]) -> str:
+    """The status of what stands under a verb of denying or intending, "" under any other."""
+    if "deny" in classes:
+        return NEGATED
+    return PLANNED if "intend" in classes else ""
+
+
+def _unreal_behind(clause: Clause, act: Act) -> str:
+    """The status of a noun of action behind a verb that is no act itself."""
+    verb = clause.verb
+    if verb is None or verb.classes & TRANSPARENT_VERBS or act.element.index <= verb.index:
+        return ""
+    return _unreal(verb.classes)
+
+
+def _modality(clause: Clause) -> str:
+    """Negated, planned or conditional, by the words before the verb or noun."""
+    verb = clause.verb
+    for element in clause.elements:
+        if verb is not None and element.index > verb.index:
+            break
+        if element.kind == "negation" and (verb is None or verb.index - element.index <= _NEGATION_REACH):
+            return NEGATED
+        if element.kind in ("condition", "future", "hypothetical"):
+            return PLANNED
+    return PLANNED if verb is not None and verb.item.reading.future else ""

@@ -57,6 +57,7 @@ class Actor:
     offices_ar: tuple[str, ...] = ()
     offices_en: tuple[str, ...] = ()
     forces_of: str | None = None
+    assault_mode: str | None = None
     theatre: tuple[str, ...] = ()
 
     further: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)

@@ -105,10 +105,11 @@ class Assembler:
         )
 
     def _event_id(self, group: Group, rows: Sequence[Row]) -> str:
-        """An id of the report's bytes, the first words that tell the event, its mode and who is held in it."""
+        """An id of the report's bytes, the first words that tell the event, its mode, who is held, and which of several places."""
         start, end = self.quotes.folded.span(*group.first.element.span)
         held = sorted(row.actor for row in rows if row.role == "detainee")
-        return event_id(self.quotes.report.sha256, start, end, group.mode + "".join(held))
+        place = group.located.record.place_id if group.several and group.located and group.located.record else ""
+        return event_id(self.quotes.report.sha256, start, end, group.mode + "".join(held) + place)
 
     def _provenance(self, rows: Sequence[Row]) -> Provenance:
         return Provenance(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-_KEYS_WITH_LISTS = ("verbs", "nouns", "content")
+_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "only_by")
 
 
 class LexiconError(ValueError):
@@ -21,7 +21,8 @@ class Frame:
     genitive: what the phrase straight after the noun is: subject, object, both or none. count: kind of count that a
     number of people in the object gives. content: what brings the act this act of speech is about; content_as: how
     that act decides the mode (a key of the vocabulary of modes, or ``part``: it is only part of this act).
-    result: the frame tells what a violent act led to. swap: two sides free each other's people. issue, outcome: what it says of a mediation beside it.
+    result: the frame tells what a violent act led to. swap: two sides free each other's people.
+    only_by: actor ids by whom alone it is this act; by: the mode it has when an actor id does it. issue, outcome: what it says of a mediation beside it.
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
     talked about, its places are not the act's. needs: the noun alone is no act.
@@ -40,6 +41,8 @@ class Frame:
     passive_default: bool = False
     result: bool = False
     swap: bool = False
+    only_by: tuple[str, ...] = ()
+    by: Mapping[str, str] = field(default_factory=dict)
     about: bool = False
     request_roles: Mapping[str, str] = field(default_factory=dict)
     needs: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from .absorbing import absorb_invitations
-from .act_places import place_of
+from .act_places import places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .locating import Locator
 from .merging import Group, add_mentions, merge
@@ -28,8 +28,10 @@ def group_acts(
         if act.frame.needs or not _happened(act, dating, published):
             continue
         for one in both_directions(act):
-            group = Group(one.mode, [one], dating, place_of(act, locator), list(one.mediators))
-            (named if act.status == MENTIONED else told).append(group)
+            places = places_of(act, locator)
+            for located in places:
+                group = Group(one.mode, [one], dating, located, list(one.mediators), several=len(places) > 1)
+                (named if act.status == MENTIONED else told).append(group)
     groups = absorb_invitations(add_mentions(merge(told, kinds), named, kinds))
     for group in groups:
         _share_place(group, groups)

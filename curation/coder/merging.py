@@ -22,6 +22,7 @@ class Group:
     located: Located | None = None
     mediators: list[Filler] = field(default_factory=list)
     absorbed: list[Act] = field(default_factory=list)
+    several: bool = False  # one of several places a single telling names
 
     @property
     def root(self) -> str:

@@ -116,7 +116,9 @@ class Owners:
         if self._settled(phrase.members[-1]) or item.conjunction or item.preposition:
             return None
         body = item.has("actor", "generic", "group", "office") or (item.has("person") and item.reading.article)
-        return self.parse(index) if body else None
+        owner = self.parse(index) if body else None
+        # another open word (طائرة مسيّرة سيارة …) is nobody's body
+        return owner if owner is not None and not all(member.is_open for member in owner.members) else None
 
     def _own(self, phrase: NounPhrase, owner: NounPhrase, add: bool = False) -> None:
         """Give the head's people to their body: the head keeps number and gender, the body gives the actor."""

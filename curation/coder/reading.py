@@ -16,6 +16,7 @@ from ..text import Folded, fold
 from .absorbing import absorb_within_sentence, infer_counterparts
 from .acts import TOLD, Act
 from .assembly import Assembler, Stamp
+from .by_actor import settle_by_actor
 from .element_builder import ElementBuilder
 from .elements import Element
 from .found_items import FoundItems
@@ -111,6 +112,7 @@ class Reading:
         for sentence in sentences:
             acts = grammar.read(sentence)
             discourse.resolve(sentence, acts)
+            settle_by_actor(acts, self.lexicon)
             infer_counterparts(acts)
             absorb_within_sentence(acts)
             timeline.read(sentence, acts)
@@ -139,6 +141,8 @@ class Reading:
             event = assembler.event(group, groups, main, source)
             if event is not None:
                 events.append(event)
+        if events and not any(event.primary for event in events):
+            events[0] = events[0].model_copy(update={"primary": True})
         return events
 
 

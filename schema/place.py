@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from pydantic import model_validator
 
 from .fields import coded
 from .model import Model
+
+#: Values that are looked up, not read: what the registry says of the place.
+_REGISTRY: dict[str, Any] = {"evidence": "derived", "derived_from": "place registry"}
 
 
 class Candidate(Model):
@@ -18,23 +21,20 @@ class Candidate(Model):
         rule="As in the place registry.",
         example="C5710",
         min_length=1,
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     name: str = coded(
         "English name",
         rule="As in the place registry.",
         example="Ein Issa",
         min_length=1,
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     admin1: str | None = coded(
         "First-level unit it lies in",
         rule="As in the place registry.",
         example="Ar-Raqqa",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     latitude: float | None = coded(
         "Latitude",
@@ -43,8 +43,7 @@ class Candidate(Model):
         unit="degree",
         ge=-90,
         le=90,
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     longitude: float | None = coded(
         "Longitude",
@@ -53,8 +52,7 @@ class Candidate(Model):
         unit="degree",
         ge=-180,
         le=180,
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
 
 
@@ -66,24 +64,21 @@ class Place(Model):
         rule="An OCHA P-code where there is one; null for a place no registry knows.",
         example="SY0205",
         column="place_id",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     name: str | None = coded(
         "English name",
         rule="OCHA spelling for Syria.",
         example="Menbij",
         column="location",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     name_ar: str | None = coded(
         "Arabic name",
         rule="As in the registry.",
         example="منبج",
         column="location_ar",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     surface: str = coded(
         "The words of the report",
@@ -97,48 +92,42 @@ class Place(Model):
         rule="OCHA English name.",
         example="Aleppo",
         column="admin1",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     admin1_pcode: str | None = coded(
         "Its P-code",
         rule="OCHA.",
         example="SY02",
         column="admin1_pcode",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     admin2: str | None = coded(
         "Second-level unit (district)",
         rule="Null where the place is coarser.",
         example="Menbij",
         column="admin2",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     admin2_pcode: str | None = coded(
         "Its P-code",
         rule="OCHA.",
         example="SY0205",
         column="admin2_pcode",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     admin3: str | None = coded(
         "Third-level unit (subdistrict)",
         rule="Null where the place is coarser.",
         example="Ein Issa",
         column="admin3",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     admin3_pcode: str | None = coded(
         "Its P-code",
         rule="OCHA.",
         example="SY110202",
         column="admin3_pcode",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     country: str | None = coded(
         "Country",
@@ -146,8 +135,7 @@ class Place(Model):
         example="SYR",
         column="country",
         pattern="^[A-Z]{3}$",
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     latitude: float | None = coded(
         "Latitude",
@@ -157,8 +145,7 @@ class Place(Model):
         column="latitude",
         ge=-90,
         le=90,
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     longitude: float | None = coded(
         "Longitude",
@@ -168,8 +155,7 @@ class Place(Model):
         column="longitude",
         ge=-180,
         le=180,
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
     )
     where_prec: int | None = coded(
         "How exactly the place is known",
@@ -186,8 +172,7 @@ class Place(Model):
         "The places an ambiguous name may mean",
         rule="Empty where the place is resolved; never one of several by guess.",
         example=[],
-        evidence="derived",
-        derived_from="place registry",
+        **_REGISTRY,
         column="place_candidates",
         default=(),
     )

@@ -171,7 +171,6 @@ def test_digits_that_are_no_decimal_digits_do_no_harm(text):
     check(text, "ar", "2021-04-14")
 
 
-@pytest.mark.xfail(strict=True, reason="where the first act told falls away, no other event becomes the main one")
 def test_a_report_with_events_has_a_main_one():
     report = Report(report_id="r", text="arrested . killed", language="en")
     events = coder().code(report).events

@@ -19,7 +19,7 @@ LISTS = {
     "aliases_ar", "aliases_en", "loaded_ar", "loaded_en", "adjective_ar", "adjective_en", "generic_ar", "generic_en",
     "members_ar", "offices_ar", "offices_en", "theatre",
 }  # fmt: skip
-TEXTS = REQUIRED | {"country", "parent", "active_from", "active_to", "forces_of"}
+TEXTS = REQUIRED | {"country", "parent", "active_from", "active_to", "forces_of", "assault_mode"}
 KEYS = LISTS | TEXTS | {"state_side", "ucdp_id"}
 SECTORS = {
     "GOV", "JUD", "LEG", "MIL", "COP", "SPY", "OPP", "PTY", "REB", "PRM", "UAF", "CVL", "ELI", "BUS", "EDU", "MED",

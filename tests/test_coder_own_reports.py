@@ -125,7 +125,6 @@ def test_both_sides_are_those_that_met():
     }
 
 
-@pytest.mark.xfail(strict=True, reason="«الطرفان» takes the two actors named last, though one of them is the mediator")
 def test_both_sides_are_never_the_mediator():
     text = (
         "اجتمع وفد من الحكومة السورية مع قوات سوريا الديمقراطية في القامشلي بوساطة روسية، "

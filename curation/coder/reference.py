@@ -80,7 +80,7 @@ class Discourse:
             member.actor = earlier[-1].actor if earlier else member.fallback
             member.reason = "more of the people told last"
         elif member.who in ("both", "attending"):
-            return self._sides(member)
+            return self._sides(member, acts)
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK
@@ -113,13 +113,14 @@ class Discourse:
         in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed)
         return forces[0].id if in_field or phrase.lemma else state
 
-    def _sides(self, member: Member) -> list[Member]:
-        """«الطرفان»: the parties of the last act that has two, else the last two actors told."""
-        for act in reversed(self.acts):
+    def _sides(self, member: Member, acts: Sequence[Act]) -> list[Member]:
+        """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""
+        told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
+        for act in reversed(told):
             parties = _taking_part(act)
             if len(parties) == 2:
                 return [_as(member, actor, "the two sides told before") for actor in parties]
-        between = {m.actor for a in self.acts for f in _mediating(a) for m in f.phrase.members}
+        between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
         recent = list(
             dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
         )[:2]

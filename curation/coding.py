@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -14,9 +14,6 @@ from ..schema import Event, Report, SchemaError
 
 if TYPE_CHECKING:
     from .coder.rules import RulesCoder
-
-#: Coders by name; each takes a report and gives its draft events.
-Coder = Callable[[Report], list[Event]]
 
 
 def code(report: Report, coder: str = "rules", *, event: type[Event] = Event) -> list[Event]:

@@ -10,13 +10,12 @@ Ordinals ("the third") are never numbers here; a number inside a date is, so cal
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from .phrases import Found, PhraseGrammar, language_tables
-from .text import Folded, fold_word
+from .text import Folded
 
 #: What a number is of. Only ``count`` counts people or things; ``unit_name`` is a formation's, road's or year's name.
 Kind = Literal["count", "unit_name", "clock", "percent", "money", "measure", "time"]
@@ -56,27 +55,12 @@ class NumberLexicon:
     def __init__(self, language: str) -> None:
         tables = language_tables(language, "numbers")
         self.language = language
-        dual = tables.get("dual", {})
-        endings = {fold_word(cut): fold_word(left) for cut, left in dual.get("endings", {}).items()}
-        self._dual_endings = sorted(endings.items(), key=lambda pair: -len(pair[0]))
-        self._shared_endings = frozenset(map(fold_word, dual.get("shared", ())))
         self._grammar = PhraseGrammar(
             tables["words"], tables["macros"], tables["pattern"], tables["scan"], _read_digits, _SHAPES
         )
 
     def find(self, folded: Folded) -> list[Found]:
         return self._grammar.find(folded)[0]
-
-    def dual_of(self, word: str, nouns: Collection[str], sound_plurals: Collection[str] = ()) -> str | None:
-        """The singular, from ``nouns`` (folded), of which ``word`` (folded, no proclitic) is the dual, or None.
-
-        An ending that also makes the plural (معتقلين) shows no dual for the nouns in ``sound_plurals``.
-        """
-        for ending, left in self._dual_endings:
-            singular = word.removesuffix(ending) + left
-            if word.endswith(ending) and singular in nouns:
-                return None if ending in self._shared_endings and singular in sound_plurals else singular
-        return None
 
 
 @cache

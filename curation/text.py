@@ -7,7 +7,6 @@ All matching happens on the folded text; all evidence is cut from the original t
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,10 +76,6 @@ class Folded:
         while stop < len(self.original) and self.original[stop] in DROPPED:
             stop += 1
         return start, stop
-
-    def locate(self, original_position: int) -> int:
-        """The first folded position at or after a position of the original text."""
-        return bisect_left(self.offsets, original_position)
 
 
 def fold(text: str) -> Folded:

@@ -167,14 +167,8 @@ class Event(Model):
 
     @model_validator(mode="after")
     def _open_values_have_reasons(self) -> Self:
-        null = {
-            "when": self.when.earliest is None,
-            "place": self.place is None,
-            "mediation.outcome": self.mediation is not None and self.mediation.outcome is None,
-            "mediation.initiated_by": self.mediation is not None and self.mediation.initiated_by is None,
-        }
-        for path, is_null in null.items():
-            if is_null and not self.unknown.get(path, "").strip():
+        for path in _open_paths(self):
+            if not self.unknown.get(path, "").strip():
                 raise ValueError(f"{path} is null: say why in unknown[{path!r}]")
         return self
 
@@ -233,6 +227,17 @@ def event_id(report_sha256: str, start: int, end: int, distinction: str = "") ->
     """The stable id of an event anchored at ``text[start:end]``; ``distinction`` parts events on one anchor."""
     key = f"{report_sha256}:{start}:{end}:{distinction}"
     return "ev-" + hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _open_paths(model: Model, prefix: str = "") -> Iterator[str]:
+    """Paths of the fields declared ``required_reason`` that are null; dates are null without an interval."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        is_open = value is None or (isinstance(value, When) and value.earliest is None)
+        if is_open and type(model).coding(name).required_reason:
+            yield prefix + name
+        if isinstance(value, Model):
+            yield from _open_paths(value, f"{prefix}{name}.")
 
 
 def _word_fields(model: Model) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wasata.curation.numbers import find_numbers, number_lexicon
-from wasata.curation.text import fold, fold_word
+from wasata.curation.text import fold
 
 with (Path(__file__).parent / "data" / "number_phrases.csv").open(encoding="utf-8", newline="") as table:
     PHRASES = list(csv.DictReader(table))
@@ -51,35 +51,6 @@ def test_several_numbers_keep_their_order_and_words():
 
 def test_a_falling_pair_is_a_score_and_no_range():
     assert numbers("ar", "فاز 3-1") == []
-
-
-NOUNS = {fold_word(noun) for noun in ("عنصر", "جندي", "قتيل", "قتيلة", "شخص", "معتقل", "مدني")}
-SOUND = {fold_word(noun) for noun in ("معتقل", "مدني")}
-
-
-@pytest.mark.parametrize(
-    ("word", "singular"),
-    [
-        ("عنصرين", "عنصر"),
-        ("عنصران", "عنصر"),
-        ("جنديان", "جندي"),
-        ("قتيلين", "قتيل"),
-        ("قتيلتين", "قتيلة"),
-        ("شخصين", "شخص"),
-        ("معتقلان", "معتقل"),
-        ("معتقلين", None),  # also the plural
-        ("مدنيين", None),
-        ("عناصر", None),
-        ("سكان", None),
-    ],
-)
-def test_duals_are_marked_on_nouns(word, singular):
-    expected = fold_word(singular) if singular else None
-    assert number_lexicon("ar").dual_of(fold_word(word), NOUNS, SOUND) == expected
-
-
-def test_english_has_no_dual():
-    assert number_lexicon("en").dual_of("men", {"man"}) is None
 
 
 @given(st.integers(min_value=0, max_value=9_999_999))

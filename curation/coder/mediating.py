@@ -15,6 +15,7 @@ from .noun_phrases import Span
 from .tokens import Token
 
 NOT_TOLD = "not told"
+NOT_BEGUN = "the mediation has not begun"
 
 
 @dataclass(slots=True)
@@ -44,8 +45,8 @@ class MediationReader:
         """The mediation of one event. ``sides``: side of each actor; ``groups``: the report's other events."""
         found = MediationFound()
         words = self._words(group)
-        self._outcome(group, groups, words, found)
         self._issue(group, found)
+        self._outcome(group, groups, words, found)
         self._duration(group, found)
         self._strategy(group, mediators, words, found)
         self._initiator(groups, sides, mediators, found)
@@ -79,21 +80,25 @@ class MediationReader:
     def _outcome(
         self, group: Group, groups: Sequence[Group], words: dict[str, tuple[str, Span]], found: MediationFound
     ) -> None:
-        if "outcome" in words:
-            found.values["outcome"], found.spans["outcome"] = words["outcome"][0], [words["outcome"][1]]
-        elif group.root in ("RETREAT", "AGREE", "CONCEDE") and group.mode != "AGREE:mediation":
-            found.values["outcome"], found.spans["outcome"] = "agreement", [group.first.element.span]
-        elif (refusal := self._refused_there(group, groups)) is not None:
-            found.values["outcome"], found.spans["outcome"] = "none", [_words_of(refusal)]
-        elif group.mode == "AGREE:mediation":
-            found.unknown["mediation.outcome"] = "the mediation has not begun"
+        declared = next((act for act in group.acts if act.frame.outcome), None)
+        if declared is not None:
+            found.values["outcome"], found.spans["outcome"] = declared.frame.outcome, [declared.element.span]
         elif group.mode == "REJECT:mediation":
             found.values["outcome"], found.spans["outcome"] = "refused", [group.first.element.span]
+        elif group.mode.endswith(":mediation") and group.root != "CONSULT":
+            # an agreement told here is one to mediate, not one that mediation brought
+            found.unknown["mediation.outcome"] = NOT_BEGUN if group.root in ("AGREE", "REQUEST") else NOT_TOLD
+        elif "outcome" in words:
+            found.values["outcome"], found.spans["outcome"] = words["outcome"][0], [words["outcome"][1]]
+        elif group.root in ("RETREAT", "AGREE", "CONCEDE"):
+            found.values["outcome"], found.spans["outcome"] = "agreement", [group.first.element.span]
+        elif (refusal := self._refused_there(group, groups, found.values.get("issue"))) is not None:
+            found.values["outcome"], found.spans["outcome"] = "none", [_words_of(refusal)]
         else:
             found.unknown["mediation.outcome"] = NOT_TOLD
 
     @staticmethod
-    def _refused_there(group: Group, groups: Sequence[Group]) -> Act | None:
+    def _refused_there(group: Group, groups: Sequence[Group], issue: object) -> Act | None:
         """A refusal, at the mediated meeting, of what the mediation was about: it ended without agreement."""
         members = {id(a) for a in group.acts}
         for other in groups:
@@ -102,6 +107,8 @@ class MediationReader:
                 and other.dating is not None
                 and other.dating.anchor is not None
                 and id(other.dating.anchor) in members
+                and issue is not None
+                and issue in {content.frame.issue for act in other.acts for content in act.content}
             ):
                 return other.first
         return None

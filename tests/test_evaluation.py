@@ -428,7 +428,27 @@ def test_an_arabic_gold_standard_of_labels_and_spans(tmp_path):
     evaluation = evaluate(tmp_path, coder=nothing, as_source="arabic-gsr")
     assert [r.id for r in evaluation.judged] == ["assault_labels-0001", "assault_labels-0002", "assault_spans-0001"]
     figures = {f.measure: f.tally for f in evaluation.figures(evaluation.judged)}
-    assert figures == {"assault": Tally(0, 1, 0), "assault_sure": Tally(0, 1, 0), "assault_source": Tally(0, 1, 0)}
+    assert figures == {
+        "assault": Tally(0, 1, 0, 2), "assault_sure": Tally(0, 1, 0, 2), "assault_source": Tally(0, 1, 0)
+    }  # fmt: skip
+    assert figures["assault"].kappa == 0.0
+    shown = "\n".join(lines(evaluation))
+    assert "κ" in shown and "0.000" in shown
+    saved = as_json(evaluation)["groups"]["all"]["measures"]
+    assert saved["assault"]["kappa"] == 0.0 and saved["assault"]["judged"] == 2
+    assert "kappa" not in saved["assault_source"]
+
+
+def test_kappa_counts_right_noes():
+    """Cohen's own measure: 20 yes and 15 no alike, 5 and 10 apart, gives 0.4."""
+    tally = Tally(hits=20, gold=25, coded=30, judged=50)
+    assert tally.kappa == pytest.approx(0.4)
+    assert Tally(3, 3, 3, 3).kappa is None, "chance alone agrees"
+    assert Tally(3, 4, 5).kappa is None, "nothing was judged"
+    assert intervals([{"a": Tally(3, 4, 5)}], "a")["kappa"] is None
+    assert Tally(5, 5, 5, 10).kappa == 1.0
+    both = [{"a": Tally(1, 1, 1, 1)}, {"a": Tally(0, 0, 0, 1)}] * 20
+    assert intervals(both, "a")["kappa"] == (1.0, 1.0)
 
 
 def test_plover_and_petrarch_records_become_roots(tmp_path):

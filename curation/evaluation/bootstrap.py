@@ -12,24 +12,25 @@ from functools import lru_cache
 
 import numpy as np
 
-from .tally import Tally
+from .tally import Tally, kappa_terms
 
 DRAWS = 1000
 SEED = 20230411
 
-#: Lower and upper end of precision, recall and F1, each None where no draw gave a figure.
+#: Lower and upper end of precision, recall, F1 and κ, each None where no draw gave a figure.
 Interval = tuple[float, float] | None
 
 
 def intervals(tallies: Sequence[Mapping[str, Tally]], measure: str) -> dict[str, Interval]:
-    """95 % intervals of ``precision``, ``recall`` and ``f1`` of one measure over at least one report."""
+    """95 % intervals of ``precision``, ``recall``, ``f1`` and ``kappa`` of one measure over at least one report."""
     rows = [report.get(measure, Tally()) for report in tallies]
-    table = np.array([(tally.hits, tally.gold, tally.coded) for tally in rows], dtype=np.int64)
-    hits, gold, coded = (_weights(len(rows)) @ table).T
+    table = np.array([(tally.hits, tally.gold, tally.coded, tally.judged) for tally in rows], dtype=np.int64)
+    hits, gold, coded, judged = (_weights(len(rows)) @ table).T
     return {
         "precision": _percentiles(hits, coded),
         "recall": _percentiles(hits, gold),
         "f1": _percentiles(2 * hits, gold + coded),
+        "kappa": _percentiles(*kappa_terms(hits, gold, coded, judged)) if table[:, 3].any() else None,
     }
 
 

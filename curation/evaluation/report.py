@@ -24,7 +24,9 @@ def lines(evaluation: Evaluation) -> Iterator[str]:
         else:
             yield f"{evaluation.source}, {name}: {len(reports)} reports"
             yield f"  {'':<34} prec.  recall   F1    95 % of F1  hits/gold/coded    n"
-            yield from (_figure(evaluation, figure) for figure in evaluation.figures(reports))
+            figures = evaluation.figures(reports)
+            yield from (_figure(evaluation, figure) for figure in figures)
+            yield from _agreement(evaluation, [figure for figure in figures if figure.tally.judged])
             yield ""
     yield from _by_tag(evaluation, tags)
     yield from _confusion(evaluation)
@@ -39,6 +41,18 @@ def _figure(evaluation: Evaluation, figure: Figure) -> str:
         return f"  {name:<34} {'':>14} {_ratio(tally.f1)}  {ends:^11}  {counts:>14} {figure.reports:>5}"
     ratios = f"{_ratio(tally.precision)}  {_ratio(tally.recall)}  {_ratio(tally.f1)}"
     return f"  {name:<34}  {ratios}  {ends:^11}  {_counts(tally):>14} {figure.reports:>5}"
+
+
+def _agreement(evaluation: Evaluation, figures: Sequence[Figure]) -> Iterator[str]:
+    """Agreement beyond chance, of measures that ask yes or no."""
+    if figures:
+        yield ""
+        yield f"  {'':<34}   κ    95 % of κ   yes and no judged"
+    for figure in figures:
+        interval = figure.intervals["kappa"]
+        ends = "" if interval is None else f"{interval[0]:.2f}–{interval[1]:.2f}"
+        name = evaluation.measures[figure.measure]
+        yield f"  {name:<34} {_ratio(figure.tally.kappa)}  {ends:^11}  {figure.tally.judged:>6}"
 
 
 def _by_tag(evaluation: Evaluation, tags: Sequence[tuple[str, list[Judged]]]) -> Iterator[str]:

@@ -126,7 +126,7 @@ def _counts(tally: Tally) -> str:
 def _tally(saved: Mapping[str, Any] | str) -> Tally:
     if isinstance(saved, str):
         return Tally(*(int(part) for part in saved.split("/")))
-    return Tally(saved["hits"], saved["gold"], saved["coded"])
+    return Tally(saved["hits"], saved["gold"], saved["coded"], saved.get("judged", 0))
 
 
 def _told(wrong: Mapping[str, str] | None) -> str:
@@ -136,7 +136,9 @@ def _told(wrong: Mapping[str, str] | None) -> str:
 def _figure(figure: Figure) -> dict[str, Any]:
     tally = figure.tally
     saved: dict[str, Any] = {"n": figure.reports, "hits": tally.hits, "gold": tally.gold, "coded": tally.coded}
-    for name in ("precision", "recall", "f1"):
+    if tally.judged:
+        saved["judged"] = tally.judged
+    for name in ("precision", "recall", "f1", *(("kappa",) if tally.judged else ())):
         value = getattr(tally, name)
         saved[name] = None if value is None else round(value, _DIGITS)
         if figure.intervals:

@@ -1,8 +1,8 @@
 """An Arabic gold standard of sentences: yes or no to ASSAULT and PROTEST by several coders, and spans for who did it.
 
 Measured: on ``*_labels.csv`` (event_type, label, accept, reject, total, text), whether an event of the root is coded
-where most coders said yes and none where most said no; ties are left out; once more over the sentences all coders
-agree on. On ``*_spans.jsonl``, whether a coded initiator (or party) of that root shares a word with the span coders
+where most coders said yes and none where most said no, with Cohen's κ over all those sentences, right noes counted;
+ties are left out; once more over the sentences all coders agree on. On ``*_spans.jsonl``, whether a coded initiator (or party) of that root shares a word with the span coders
 marked as source, and a coded recipient or detainee with the target: the adjudicated words where there are any, else
 those at least half of the coders marked.
 
@@ -22,7 +22,7 @@ from ..evaluation import Coder
 from ..gold import GoldError
 from ..judged import Judged
 from ..tally import Tally
-from .presence import of_root, presence, share_a_word, surfaces, told
+from .presence import judgment, of_root, presence, share_a_word, surfaces, told
 from .source import Source, Unit
 
 _ROOTS = ("ASSAULT", "PROTEST")
@@ -76,7 +76,7 @@ def judge(unit: Unit, code: Coder) -> Judged:
     name = root.lower()
     if "yes" in unit.gold:
         yes, no = unit.gold["yes"], unit.gold["no"]
-        tally = presence(yes > no, bool(coded))
+        tally = judgment(yes > no, bool(coded))
         tallies = {name: tally} | ({f"{name}_sure": tally} if not (yes and no) else {})
         gold = f"gold      {root} {'yes' if yes > no else 'no'} ({yes} of {yes + no} coders)"
     else:

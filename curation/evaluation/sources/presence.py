@@ -16,6 +16,11 @@ def presence(gold: bool, coded: bool) -> Tally:
     return Tally(int(gold and coded), int(gold), int(coded))
 
 
+def judgment(gold: bool, coded: bool) -> Tally:
+    """The tally of one yes or no that counts as a judgment: a right no counts too, for the agreement beyond chance."""
+    return Tally(int(gold and coded), int(gold), int(coded), 1)
+
+
 def of_root(events: Iterable[Event], root: str) -> list[Event]:
     """The events of one root."""
     return [event for event in events if event.event_type == root]

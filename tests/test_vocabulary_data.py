@@ -140,7 +140,8 @@ def test_shapes_roles_and_verbal_forms(name):
         needed = {"party"} if term["shape"] == "mutual" else {"initiator", "recipient"}
         assert needed <= set(term["roles"]) <= set(codes("role")), term["code"]
         assert {"as_request", "as_reject", "as_threat"} <= set(term), term["code"]
-        for key in (key for key in term if key.startswith("as_")):
+        assert term.get("as_promise", "AGREE").split(":")[0] in ("AGREE", "CONCEDE", "THREATEN"), term["code"]
+        for key in (key for key in term if key.startswith("as_") and key != "as_promise"):
             assert term[key] in known and term[key].split(":")[0] == forms[key], (term["code"], key)
 
 

@@ -14,6 +14,8 @@ TOLD, CONTENT, PURPOSE = "told", "content", "purpose"
 NEGATED, PLANNED, BACKGROUND, PART = "negated", "planned", "background", "part"
 #: Named without being asserted («بعد الهجوم»): joins an act told elsewhere, makes no event of its own.
 MENTIONED = "mentioned"
+#: Said to lie ahead by whoever will, will not, or is said to have to do it; an undertaking of its own (``undertaking``).
+PROMISED, REFUSED, OBLIGED = "promised", "refused", "obliged"
 
 #: Roots of acts of speech: what they are about happens elsewhere, if at all.
 VERBAL_ROOTS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
@@ -56,6 +58,7 @@ class Act:
     means: list[Act] = field(default_factory=list)
     responds_to: Act | None = None
     described: Clause | None = None
+    undertaking: bool = False
     mode: str = ""
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ from .elements import Element
 from .item_row import ItemRow
 from .items import Item
 from .lexicon import TRANSPARENT_VERBS
+from .noun_or_verb import noun_here
 
 
 def opens_as_verb(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
@@ -49,9 +50,14 @@ def is_only_preposition(row: ItemRow, index: int) -> bool:
     return following is None or not following.has("subordinator")
 
 
-def is_finite(row: ItemRow, pending: str) -> bool:
-    """Whether a verb can stand behind the preposition ``pending``: behind none, or behind the one of the infinitive."""
-    return not pending or pending == row.lexicon.infinitive
+def is_finite(row: ItemRow, pending: str, index: int | None = None) -> bool:
+    """Whether a verb can stand behind the preposition ``pending``: behind none, or behind the one of the infinitive.
+
+    A form that goes with another verb (at item ``index``) may stand behind any (after killing two).
+    """
+    if not pending or pending == row.lexicon.infinitive:
+        return True
+    return index is not None and {s.features.tense for s in row[index].senses if s.kind == "verb"} == {"ing"}
 
 
 def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -> bool:
@@ -59,6 +65,8 @@ def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -
     item = row[index]
     if not item.has("noun") or not item.has("verb"):
         return item.has("noun")
+    if not row.lexicon.settings.get("subject_after_verb", True):
+        return noun_here(row, index, pending, before)
     if pending and pending == row.lexicon.infinitive:
         return False
     reading = item.reading_of("noun")

@@ -73,7 +73,7 @@ def verb_arguments(clause: Clause, verb: Element, taken: set[int], subject_after
     if not subject_after and verb.voice != "passive":
         _subject_first(before, after, found)
     elif verb.voice == "passive" or "agent" in found:
-        _passive(clause, verb, before, after, found)
+        _passive(clause, verb, before, after, found, subject_after)
     else:
         _active(clause, verb, before, after, found)
     return found
@@ -97,10 +97,16 @@ def _subject_first(before: list[NounPhrase], after: list[NounPhrase], found: Arg
 
 
 def _passive(
-    clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: Arguments
+    clause: Clause,
+    verb: Element,
+    before: list[NounPhrase],
+    after: list[NounPhrase],
+    found: Arguments,
+    subject_after: bool,
 ) -> None:
-    """The phrase after a passive verb, or else before it, suffers the act."""
-    phrase = after[0] if after else before[-1] if before else None
+    """The phrase after a passive verb, or else before it, suffers the act; before it where the subject stands first."""
+    behind, ahead = after[0] if after else None, before[-1] if before else None
+    phrase = (behind or ahead) if subject_after else (ahead or behind)
     if phrase is None and _people_suffer(verb):
         phrase = unnamed_people(clause, verb)
     if phrase is not None:

@@ -10,6 +10,8 @@ from .noun_phrases import NounPhrase
 
 #: Elements that may stand between a subject and its verb without ending the clause.
 _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
+#: What stands before a verb and says that it has not happened, or not yet.
+MODAL = frozenset({"negation", "future", "promise", "refusal", "obligation", "hypothetical"})
 _OPENERS = frozenset({"subordinator", "relative", "resumption", "condition", "background"})
 
 
@@ -68,6 +70,8 @@ def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: 
         elements = list(sentence[start:stop])
         verb = next((e for e in elements if e.kind == "verb"), None)
         opener = next((e.kind for e in elements[:3] if e.kind in _OPENERS), "")
+        if verb is not None and verb.describes and not opener:
+            opener = "relative"
         clause = Clause(elements, elements[0].sentence, opener, verb)
         if clauses:
             clause.parent = _parent(clauses, clause)
@@ -91,13 +95,15 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
         return None
     index = element.index
     start = index
+    if element.describes or element.gerund:
+        return index - (index > 0 and bool(element.preposition))
     if subject_first:
         return _start_before_subject(sentence, index, infinitive)
     while index > 0:
         before = sentence[index - 1]
         if before.kind in _OPENERS or before.kind == "verb":
             break
-        if before.kind in ("negation", "future", "hypothetical", "coordinator"):
+        if before.kind in MODAL or before.kind == "coordinator":
             start = index - 1
         elif before.kind == "np" and not before.preposition:
             opens = (
@@ -125,7 +131,7 @@ def _start_before_subject(sentence: Sequence[Element], index: int, infinitive: s
 def _near(sentence: Sequence[Element], index: int, first: int, infinitive: str) -> int:
     """Auxiliaries, negation and the phrase straight before a verb are its own."""
     start = index
-    while start > first and sentence[start - 1].kind in ("negation", "future", "hypothetical", "word", "date"):
+    while start > first and (sentence[start - 1].kind in MODAL or sentence[start - 1].kind in ("word", "date")):
         start -= 1
     if start > first and sentence[start - 1].kind == "preposition" and sentence[start - 1].text == infinitive:
         return start - 1

@@ -28,8 +28,8 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
     found: dict[tuple[str, str | None], Counted] = {}
     for act in group.tellings:
         kind = act.frame.count
-        if kind is None:
-            continue
+        if kind is None or (act.root != act.frame.root and act.undertaking):
+            continue  # those who will be released are not released yet
         phrases = [f.phrase for s, f in act.slots.items() if f.role in ("detainee", "recipient", "beneficiary")]
         for phrase in phrases:
             counted = _count(kind, phrase, actor_of.get(id(phrase)))

@@ -24,8 +24,8 @@ from .tokens import UNREAD, Token
 from .verb_elements import VerbReader
 
 _FUNCTION = (
-    "subordinator", "relative", "resumption", "negation", "condition", "future", "hypothetical", "background", "coordinator", "source",
-    "pluperfect", "instance",
+    "subordinator", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
+    "background", "coordinator", "source", "pluperfect", "instance",
 )  # fmt: skip
 #: A source's name in quotes has at most this many items.
 _MAX_QUOTED = 5
@@ -103,9 +103,11 @@ class ElementBuilder:
             return None
         if is_noun(row, index, pending, before) and item.choose("noun"):
             return self.nouns.noun(index, pending, before)
-        if is_finite(row, pending) and item.choose("verb"):
+        if is_finite(row, pending, index) and item.choose("verb"):
             verb = self.verbs.verb(index)
             if verb.kind == "verb":
+                if verb.gerund:
+                    verb.preposition = verb.preposition or pending
                 return verb, index + 1
         return self.nouns.noun(index, pending, before) if item.choose("noun") else None
 

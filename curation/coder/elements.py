@@ -20,7 +20,8 @@ class Element:
     ``index`` counts in the sentence; ``span`` is folded, without the clitics before the word; ``tokens`` are
     ``[first, stop)`` in the report. ``preposition`` is the clitic on it or the preposition straight before it, by its
     id; ``relation`` is the id of a preposition itself. Verbs: ``classes``, ``voice``, ``complement`` (tokens of the
-    words it needs). Verbs and nouns of action: ``frames``, ``pronoun`` (whom a suffix means). Nouns: ``article``;
+    words it needs), ``gerund`` (a form that only goes with another verb), ``describes`` (it only says which people
+    stand before it). Verbs and nouns of action: ``frames``, ``pronoun`` (whom a suffix means). Nouns: ``article``;
     ``origin``, an adjective beside it as the phrase it names; ``premodifier``, who stands straight before it.
     ``relative_place``: a word like "where" that lets what follows happen at the place before it.
     """
@@ -42,6 +43,8 @@ class Element:
     classes: frozenset[str] = frozenset()
     complement: tuple[int, int] | None = None
     voice: str = "active"
+    gerund: bool = False
+    describes: bool = False
     pronoun: NounPhrase | None = None
     origin: NounPhrase | None = None
     premodifier: NounPhrase | None = None

@@ -15,6 +15,7 @@ from .governing import Governing
 from .lexicon import Lexicon
 from .noun_arguments import noun_arguments
 from .status import StatusReader
+from .undertaking import Undertakings
 
 
 class Grammar:
@@ -26,6 +27,7 @@ class Grammar:
         self.modes = ContentModes(lexicon.event)
         self.governing = Governing(lexicon.relations)
         self.statuses = StatusReader(lexicon, self.governing, self.modes)
+        self.undertakings = Undertakings(lexicon.event, lexicon.actors)
         self.opened = False
 
     def read(self, sentence: Sequence[Element]) -> list[Act]:
@@ -34,10 +36,12 @@ class Grammar:
         headline = not self.opened and not (sentence and sentence[-1].text == ".")
         self.opened = True
         background = False
-        for clause in split(sentence, not self.subject_after, self.infinitive):
+        clauses = split(sentence, not self.subject_after, self.infinitive)
+        for clause in clauses:
             background = background or clause.has("background")
             clause.background = background
             acts += self._clause(clause, acts, headline)
+        self.undertakings.settle(acts, clauses)
         return acts
 
     def _clause(self, clause: Clause, earlier: list[Act], headline: bool) -> list[Act]:

@@ -23,13 +23,14 @@ from .relations import Relations
 
 #: Kinds of function words in words.toml that carry no further data.
 _PLAIN_GROUPS = (
-    "relative", "subordinator", "coordinator", "resumption", "negation", "condition", "future", "hypothetical", "background",
+    "relative", "subordinator", "coordinator", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation",
+    "hypothetical", "background",
 )  # fmt: skip
 #: Capitals of at most this length are an acronym that small letters do not mean (US, us).
 _ACRONYM = 5
 #: Classes of verbs that only say that the act named beside them was done, was there, or was brought about.
 TRANSPARENT_VERBS = frozenset({"light", "existential", "cause"})
-_VERB_CLASSES = ("light", "existential", "cause", "report", "deny", "intend", "plain")
+_VERB_CLASSES = ("light", "existential", "cause", "report", "deny", "intend", "promise", "aspect", "plain")
 _NOMINAL = frozenset(
     {"actor", "generic", "noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"}
 )
@@ -41,13 +42,21 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.joinpath("language.toml").is_file()))
 
 
-@dataclass(frozen=True, slots=True)
+#: Words that may stand in one place: the phrases by their first word, the longest first.
+Alternatives = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class VerbUse:
-    """One use of a verb: the frame it opens (or its class), and the words that must follow for it."""
+    """One use of a verb: the frame it opens (or its class), and the words that must follow for it, part after part.
+
+    ``weight`` says how much must follow: of the uses that fit, the one that asks for most is meant.
+    """
 
     frame: str | None
     verb_class: str
-    complement: tuple[str, ...] = ()
+    complement: tuple[Alternatives, ...] = ()
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,7 @@ class Lexicon:
         self.mediation = self._toml("mediation.toml")
         self.actors = {actor.id: actor for actor in actors}
         self.frames = self._frames()
+        self._parts: dict[str, Alternatives] = {}
         self.book = Phrasebook(self.clitics, self._accepts)
         self._add_words()
         self._add_people()
@@ -223,11 +233,26 @@ class Lexicon:
                     self.book.add(form, Sense("noun", frame.id, features, fold_word(noun)))
 
     def _add_verb(self, entry: str, frame: str | None, verb_class: str) -> None:
-        verb, _, complement = entry.partition(" + ")
-        use = VerbUse(frame, verb_class, tuple(fold_word(complement).split()))
+        verb, *parts = entry.split(" + ")
+        phrases = [self._alternatives(part) for part in parts]
+        weight = sum(1 if part.startswith("@") else len(part.split()) for part in parts)
+        use = VerbUse(frame, verb_class, tuple(phrases), weight)
         lemma = fold_word(verb.split("/")[0])
         for form, features in self.inflection.verb(verb):
             self.book.add(form, Sense("verb", use, features, lemma))
+
+    def _alternatives(self, part: str) -> Alternatives:
+        """The phrases one part of a complement stands for: itself, or those of the set «@name» (``words.toml``)."""
+        if part not in self._parts:
+            sets = self.words.get("set", {})
+            if part.startswith("@") and part[1:] not in sets:
+                raise LexiconError(f"languages/{self.code}/words.toml: there is no set {part[1:]!r}.")
+            found: dict[str, list[tuple[str, ...]]] = {}
+            for phrase in sets[part[1:]]["words"] if part.startswith("@") else (part,):
+                first, *rest = fold_word(phrase).split()
+                found.setdefault(first, []).append((first, *rest))
+            self._parts[part] = {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
+        return self._parts[part]
 
     def _add_actors(self) -> None:
         for actor in self.actors.values():

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from .acts import BACKGROUND, MENTIONED, NEGATED, PLANNED, PURPOSE, TOLD, Act
+from .acts import BACKGROUND, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
 from .clauses import Clause
 from .content_modes import ContentModes
 from .governing import Governing
 from .lexicon import TRANSPARENT_VERBS, Lexicon
 from .telling import is_asserted
 
+#: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
+_INFINITIVE_UNDER = {"promise": PROMISED, "deny": NEGATED, "intend": PLANNED, "aspect": "", "cause": "", "light": ""}
+#: Statuses that the act of speech a clause is said under takes the place of (warned that it would attack).
+_SAID = frozenset({TOLD, PROMISED, OBLIGED})
+#: What kinds of words before a verb make of it where whoever speaks binds himself or another.
+_UNDERTAKING = {"promise": PROMISED, "refusal": REFUSED, "obligation": OBLIGED}
 #: A negation stands at most this many elements before its verb.
 _NEGATION_REACH = 2
 
@@ -35,15 +41,26 @@ class StatusReader:
                 act.status = _unreal_behind(clause, act) or act.status
             self.governing.under(act)
             top = act is head or (act.governor is None and head is None)
-            if top and over is not None and act.status == TOLD:
+            if top and over is not None and act.status in _SAID:
                 act.governor, act.link = over, self.relations.that
                 self.governing.under(act)
             if top and act.status == TOLD:
                 act.status = _unreal(over_classes) or act.status
-            if act is head:
+            if act is head and act.element.gerund and act.element.preposition:
+                self._behind_preposition(act, clause, earlier)
+            if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
             if act.status == TOLD and not is_asserted(act, head, headline, self.relations):
                 act.status = MENTIONED
+
+    def _behind_preposition(self, act: Act, clause: Clause, earlier: list[Act]) -> None:
+        """«after killing two», «accused of killing two»: told, an aim, or the content of the act before."""
+        own = [a for a in earlier if a.clause is clause.parent]
+        act.link = act.element.preposition
+        act.governor = own[-1] if own else None
+        self.governing.under(act)
+        if act.status == TOLD and act.link not in self.relations.beside | self.relations.means:
+            act.status = MENTIONED
 
     def _infinitive(self, act: Act, clause: Clause, earlier: list[Act]) -> None:
         """An infinitive is the content of the act before it that takes one («agreed to release»), else an aim."""
@@ -52,18 +69,26 @@ class StatusReader:
             act.status = PURPOSE
         if act.status != TOLD or not self._behind_infinitive_word(clause, act):
             return
-        own = [a for a in earlier if a.clause is clause.parent or a.clause is clause]
+        parent = clause.parent
+        own = [a for a in earlier if a.clause is parent or a.clause is clause]
         if own and self.infinitive in own[-1].frame.content:
             act.governor, act.link = own[-1], self.infinitive
             self.governing.under(act)
             self.modes.settle(own[-1])
             return
-        act.status = PURPOSE
-        if own:
+        classes = parent.verb.classes if parent is not None and parent.verb is not None and not own else frozenset()
+        under = next((status for name, status in _INFINITIVE_UNDER.items() if name in classes), PURPOSE)
+        if parent is not None and parent.verb is not None and under == "":
+            under = _modality(parent)
+        if under:
+            act.status = under
+        if under == PURPOSE and own:
             own[-1].purpose.append(act)
 
     def _behind_infinitive_word(self, clause: Clause, act: Act) -> bool:
-        at = clause.elements.index(act.element)
+        """Whether the act's verb, or the verb that only says the act is done, stands behind the infinitive's word."""
+        verb = act.element if act.element.kind == "verb" or clause.verb is None else clause.verb
+        at = clause.elements.index(verb)
         before = clause.elements[at - 1] if at > 0 else None
         return before is not None and before.kind == "preposition" and before.text == self.infinitive
 
@@ -84,13 +109,15 @@ def _unreal_behind(clause: Clause, act: Act) -> str:
 
 
 def _modality(clause: Clause) -> str:
-    """Negated, planned or conditional, by the words before the verb or noun."""
+    """Negated, planned, promised, refused or said to be due, by the words before the verb or noun."""
     verb = clause.verb
+    found = ""
     for element in clause.elements:
         if verb is not None and element.index > verb.index:
             break
         if element.kind == "negation" and (verb is None or verb.index - element.index <= _NEGATION_REACH):
-            return NEGATED
+            return REFUSED if found == PROMISED else NEGATED
         if element.kind in ("condition", "future", "hypothetical"):
             return PLANNED
-    return PLANNED if verb is not None and verb.item.reading.future else ""
+        found = _UNDERTAKING.get(element.kind, found)
+    return found or (PLANNED if verb is not None and verb.item.reading.future else "")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from .elements import Element, element
+from .frames import Frame
 from .item_row import ItemRow
-from .lexicon import VerbUse
+from .lexicon import Alternatives, VerbUse
+from .participles import Participles
 from .phrasebook import Sense
 from .stand_ins import StandIns
 
 #: How many tokens after a verb the words it needs may stand, names and dates not counted.
 _COMPLEMENT_REACH = 9
+#: How many tokens after a verb a particle may stand (pulled its troops out).
+_PARTICLE_REACH = 5
 #: Among how many items after a verb names and dates are looked for.
 _NAMES_REACH = 11
 #: How many tokens before a participle its auxiliary may stand.
@@ -24,6 +28,9 @@ class VerbReader:
     def __init__(self, row: ItemRow, stand_ins: StandIns) -> None:
         self.row = row
         self.stand_ins = stand_ins
+        self.participles = Participles(row)
+        self._shows_voice = "auxiliary" in row.lexicon.telling
+        self.particles = frozenset(row.lexicon.settings.get("particles", ()))
 
     def verb(self, index: int) -> Element:
         """The verb at an item; an element of kind ``word`` where no use of it fits what stands around it."""
@@ -31,8 +38,8 @@ class VerbReader:
         made = element(self.row, "verb", index, index + 1)
         uses = self._uses(index)
         made.classes = frozenset(use.verb_class for _, use, _ in uses)
-        longest = max((len(use.complement) for _, use, _ in uses), default=0)
-        best = [(use, at) for _, use, at in uses if len(use.complement) == longest]
+        longest = max((use.weight for _, use, _ in uses), default=0)
+        best = [(use, at) for _, use, at in uses if use.weight == longest]
         frames = self.row.lexicon.frames
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         made.complement = best[0][1] if best else None
@@ -42,8 +49,13 @@ class VerbReader:
             made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")
             made.span = (made.span[0], made.pronoun.span[0])
         gerund = {sense.features.tense for sense, _, _ in uses} == {"ing"} and not auxiliary
-        if not uses or (gerund and not any(frame.result for frame in made.frames)):
+        if not uses or (
+            gerund and not any(frame.result for frame in made.frames) and not self.participles.asserts(index)
+        ):
             made.kind = "word"  # «a ban on soldiers leaving»: names an act, asserts none
+        made.gerund = gerund
+        if made.voice == "passive" and not auxiliary and self._shows_voice:
+            made.describes = self.participles.describes(index)
         return made
 
     def _uses(self, index: int) -> list[Use]:
@@ -55,33 +67,46 @@ class VerbReader:
         return complete or [(s, use, None) for s, use in uses if not use.complement]
 
     def _complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
-        """Tokens of the words a verb needs after it, within its sentence."""
+        """Tokens from the first to the last of the words a verb needs after it, within its sentence."""
         row = self.row
-        sentence, start = row.token(index).sentence, row[index].stop
         near = row.items[index + 1 : index + 1 + _NAMES_REACH]
         named = {t for item in near if item.kind in ("actor", "date") for t in range(item.first, item.stop)}
-        for at in range(start, min(start + _COMPLEMENT_REACH + len(named), len(row.tokens))):
-            if row.tokens[at].sentence != sentence:
+        first = start = row[index].stop
+        for number, part in enumerate(use.complement):
+            found = self._part(start, part, named)
+            if found is None:
                 return None
-            if at not in named and self._follows(at, use.complement):
-                return at, at + len(use.complement)
+            first = found[0] if number == 0 else first
+            start = found[1]
+        return first, start
+
+    def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
+        """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""
+        tokens = self.row.tokens
+        reach = _COMPLEMENT_REACH
+        if self.particles and not self.particles.isdisjoint(part):
+            reach = _PARTICLE_REACH
+        for at in range(start, min(start + reach + len(named), len(tokens))):
+            if tokens[at].sentence != tokens[start - 1].sentence:
+                return None
+            if at not in named and (length := self._follows(at, part)):
+                return at, at + length
         return None
 
-    def _follows(self, at: int, words: tuple[str, ...]) -> bool:
-        """Whether words stand at a token, the first of them with or without its clitics."""
+    def _follows(self, at: int, part: Alternatives) -> int:
+        """How many tokens of a phrase stand at a token, the first of them with or without its clitics; 0 for none."""
         tokens, clitics = self.row.tokens, self.row.lexicon.clitics
-        forms = {
-            form
-            for reading in clitics.readings(tokens[at].word)
-            for form in (
-                reading.stem,
-                reading.preposition + reading.stem,
-                (clitics.article if reading.article else "") + reading.stem,
-            )
-        }
-        return words[0] in forms and all(
-            at + k < len(tokens) and tokens[at + k].word.endswith(word) for k, word in enumerate(words[1:], 1)
-        )
+        for reading in clitics.readings(tokens[at].word):
+            forms = {reading.stem, reading.preposition + reading.stem}
+            if reading.article:
+                forms.add(clitics.article + reading.stem)
+            for form in forms:
+                for words in part.get(form, ()):
+                    if at + len(words) <= len(tokens) and all(
+                        tokens[at + k].word.endswith(word) for k, word in enumerate(words[1:], 1)
+                    ):
+                        return len(words)
+        return 0
 
     # -- voice --------------------------------------------------------------------------------------------------------
 
@@ -89,8 +114,14 @@ class VerbReader:
         voices = {sense.features.voice for sense, _, _ in uses}
         if "passive" in voices and "auxiliary" in self.row.lexicon.telling:
             passive = auxiliary == "passive" or (voices == {"passive"} and not auxiliary)
+            if not auxiliary and not passive:
+                suffered = any(f.count and "object" in f.roles for f in self._frames(uses))
+                passive = self.participles.is_passive(index, suffered)
             voices = {"passive"} if passive else {"active"}
         return voices == {"passive"} or self._marked_passive(index)
+
+    def _frames(self, uses: list[Use]) -> list[Frame]:
+        return [self.row.lexicon.frames[use.frame] for _, use, _ in uses if use.frame]
 
     def _auxiliary(self, index: int) -> str:
         """The sort of auxiliary that governs the participle at an item, "" without one; only adverbs may stand between."""

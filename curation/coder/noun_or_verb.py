@@ -1,0 +1,102 @@
+"""Noun or verb: which of the two a word like "strike", "attacks" or "talks" is, where the subject stands first.
+
+A language whose verbs and nouns of action share their forms tells them apart by the words beside them: articles,
+possessives and adjectives lead a noun, whoever acts leads a verb, and a verb behind it makes it a noun again ("Israeli
+strikes on the town kill twelve").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .clauses import MODAL
+from .elements import Element
+from .item_row import ItemRow
+from .lexicon import TRANSPARENT_VERBS
+from .tokens import POSSESSIVE
+
+#: How many items behind a word a verb may stand whose subject the word is.
+_VERB_REACH = 10
+#: Forms a noun can have too.
+_SHARED = frozenset({"base", "present", "ing"})
+_STOPS = frozenset({"subordinator", "relative", "coordinator", "resumption", "source"})
+
+
+def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -> bool:
+    """Whether an item that may be a noun of action and a verb is the noun. ``pending``: the preposition before it."""
+    tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
+    if not tenses & _SHARED:
+        return False
+    last = before[-1] if before else None
+    if pending:
+        return pending != row.lexicon.infinitive and not (tenses == {"ing"} and takes_object(row, index))
+    if last is not None and last.kind in MODAL - {"negation"}:
+        return False
+    led = _led(row, index, before)
+    if led is not None:
+        return led
+    if last is None or last.kind in ("mark", "place", "date", "number", *_STOPS):
+        return tenses != {"ing"} or not takes_object(row, index)
+    if last.kind == "verb":
+        return bool(last.classes & (TRANSPARENT_VERBS | {"deny", "intend", "report"})) or any(
+            "object" in frame.content or "object" in frame.roles for frame in last.frames
+        )
+    if last.kind == "noun":
+        return not takes_object(row, index)
+    return not takes_object(row, index) and _verb_follows(row, index)
+
+
+def _led(row: ItemRow, index: int, before: Sequence[Element]) -> bool | None:
+    """What the word straight before says: an article or adjective leads a noun, an adverb a verb; None for neither."""
+    if row[index].first == 0:
+        return None
+    token = row.tokens[row[index].first - 1]
+    if token.sentence != row.token(index).sentence:
+        return None
+    settings = row.lexicon.settings
+    if token.word == POSSESSIVE or token.word in settings.get("noun_leaders", ()):
+        return True
+    last = before[-1] if before else None
+    if last is None or last.kind != "word" or not token.is_word:
+        return None
+    auxiliary = row.lexicon.telling.get("auxiliary", {})
+    adverb = token.word in auxiliary.get("between", ()) or token.word.endswith(tuple(auxiliary["adverb_endings"]))
+    if adverb or token.word in settings.get("verb_leaders", ()):
+        return False
+    if last.item.has("adjective") or "-" in token.word:
+        return True
+    return None if token.capital else True
+
+
+def takes_object(row: ItemRow, index: int) -> bool:
+    """Whether whom or what a verb acts on stands straight behind an item."""
+    item = row.after(index)
+    if item is None or not row.same_sentence(index, index + 1):
+        return False
+    token = row.tokens[item.first]
+    if token.word in row.lexicon.settings.get("determiners", ()) or token.word in row.lexicon.settings.get(
+        "noun_leaders", ()
+    ):
+        return True
+    if item.has("verb") and not item.has("noun"):
+        return False
+    return item.has(
+        "actor", "generic", "person", "group", "place", "number", "quantifier", "adjective", "anaphor", "rank"
+    )
+
+
+def _verb_follows(row: ItemRow, index: int) -> bool:
+    """Whether a verb without a subject of its own follows, so that what stands before is its subject."""
+    reach = min(index + 1 + _VERB_REACH, len(row))
+    auxiliaries = row.lexicon.telling.get("auxiliary", {})
+    for at in range(index + 1, reach):
+        item = row[at]
+        if not row.same_sentence(index, at) or item.has(*_STOPS) or row.word(at) in (",", ";", ":"):
+            return False
+        if item.has(*MODAL) or row.word(at) in auxiliaries.get("passive", ()) or row.word(at) in auxiliaries["perfect"]:
+            return True
+        infinitive = row.word(at - 1) == row.lexicon.infinitive
+        tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
+        if tenses - {"ing", "participle"} and not item.has("preposition") and not infinitive:
+            return True
+    return False

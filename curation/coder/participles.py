@@ -1,0 +1,105 @@
+"""Participles: whether a form that may be past or participle asserts an act, is passive, or only describes whom it follows.
+
+"The fighters captured in March were freed" tells one act as told and one as description; "Two killed in drone strike"
+is a passive without its auxiliary; "…, killing two" is an act of its own, "accused of killing two" is not.
+"""
+
+from __future__ import annotations
+
+from .item_row import ItemRow
+from .noun_or_verb import takes_object
+
+#: How many items after a participle the verb of its clause may stand.
+_VERB_REACH = 14
+_ENDS = frozenset({"subordinator", "relative", "coordinator", "resumption", "source"})
+
+
+class Participles:
+    """Reads the participles of one report."""
+
+    def __init__(self, row: ItemRow) -> None:
+        self.row = row
+        self.table = row.lexicon.telling.get("auxiliary", {})
+        self.agents = frozenset(self.table.get("agent", ()))
+
+    def is_passive(self, index: int, people_suffer: bool) -> bool:
+        """Whether a past form without an auxiliary is a passive: an agent behind it, or nobody who suffers it.
+
+        ``people_suffer``: the verb is never without whom it is done to.
+        """
+        following = self.row.after(index)
+        if following is None or not self.row.same_sentence(index, index + 1):
+            return people_suffer and self._behind_people(index)
+        if self._agent_at(index + 1):
+            return True
+        return people_suffer and self._behind_people(index) and not self._has_object(index)
+
+    def describes(self, index: int) -> bool:
+        """Whether a passive participle without an auxiliary only describes the phrase straight before it."""
+        return self._behind_people(index) and (self._verb_follows(index) or not self._opens_sentence(index))
+
+    def asserts(self, index: int) -> bool:
+        """Whether an -ing form without an auxiliary is an act of its own: behind a comma, "and", or words of time."""
+        row = self.row
+        if index == 0 or not row.same_sentence(index - 1, index):
+            return row[index].first > 0 or takes_object(row, index)
+        before = row[index - 1]
+        if row.word(index - 1) in (",", ";", "-") or before.has("coordinator") or before.has("subordinator"):
+            return True
+        sense = before.sense_of("preposition")
+        return sense is not None and takes_object(row, index)
+
+    def _agent_at(self, index: int) -> bool:
+        """Whether "by" with somebody behind it stands at an item: not a time, not a way of doing."""
+        row = self.row
+        if row[index].text not in self.agents:
+            return False
+        following = row.after(index)
+        return following is not None and not following.has("date") and not _only_ing(row, index + 1)
+
+    def _has_object(self, index: int) -> bool:
+        following = self.row.after(index)
+        if following is None or following.has("preposition", "date", "coordinator", "where", "link"):
+            return False
+        return self.row.tokens[following.first].is_word
+
+    def _behind_people(self, index: int) -> bool:
+        """Whether a phrase stands straight before an item, no mark between."""
+        if index == 0 or not self.row.same_sentence(index - 1, index):
+            return False
+        before = self.row[index - 1]
+        if before.has("preposition", "subordinator", "coordinator", "relative"):
+            return False
+        return self.row.token(index - 1).is_word
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Whether no verb stands before an item in its sentence, so that it is the sentence's own."""
+        at = index - 1
+        while at >= 0 and self.row.same_sentence(at, index):
+            item = self.row[at]
+            if item.has("verb") and not item.has("noun"):
+                return False
+            at -= 1
+        return True
+
+    def _verb_follows(self, index: int) -> bool:
+        """Whether a verb without a subject of its own follows, whose subject the words before the participle are."""
+        row = self.row
+        for at in range(index + 1, min(index + 1 + _VERB_REACH, len(row))):
+            item = row[at]
+            if not row.same_sentence(index, at) or item.has(*_ENDS) or row.word(at) in (";", ":"):
+                return False
+            if row.word(at) in self.table.get("passive", ()) or row.word(at) in self.table.get("perfect", ()):
+                return True
+            if item.has("promise", "obligation", "refusal"):
+                return True
+            tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
+            free = row.word(at - 1) not in ("to", ",") and not item.has("noun", "preposition")
+            if tenses & {"past", "present"} and free and not row[at - 1].has("actor", "anaphor", "person"):
+                return True
+        return False
+
+
+def _only_ing(row: ItemRow, index: int) -> bool:
+    tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
+    return tenses == {"ing"} or row.word(index).endswith("ing")

@@ -1,0 +1,113 @@
+"""Undertakings: what somebody says he will do is a promise or a threat, what he will not do a refusal (coding rule 2).
+
+«ستفرج س عن …», "S will free …" is an agreement to, "will attack" a threat, "will not meet" a refusal, and "R said S must
+free …" a request by R. The words that make an act lie ahead are data (``promise``, ``refusal``, ``obligation`` in
+``words.toml``, the class ``promise`` in ``verbs.toml``), and so is what it then is (``as_promise``, ``as_reject``,
+``as_request`` in the vocabularies).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...datasets.actors import Actor
+from ...schema import Event
+from .acts import OBLIGED, PLANNED, PROMISED, REFUSED, TOLD, Act, Filler
+from .arguments import CONFIDENCE
+from .clauses import Clause
+from .noun_phrases import Member, NounPhrase
+
+_AHEAD = frozenset({PROMISED, REFUSED, OBLIGED})
+_THREAT, _SPEECH = "THREATEN", "report"
+#: Sectors whose people bind nobody by what they will do.
+_PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "EDU", "AGR", "LAB", "BUS", "SET"})
+
+
+class Undertakings:
+    """Makes undertakings of the acts of a sentence that lie ahead."""
+
+    def __init__(self, event: type[Event], actors: Mapping[str, Actor]) -> None:
+        self.event = event
+        self.actors = actors
+
+    def settle(self, acts: Sequence[Act], clauses: Sequence[Clause]) -> None:
+        """Turn each act that lies ahead into a promise, threat, refusal or request; what is none stays planned."""
+        for act in acts:
+            if act.status not in _AHEAD:
+                continue
+            settled = self._requested(act, clauses) if act.status == OBLIGED else self._undertaken(act)
+            act.status = TOLD if settled else PLANNED
+
+    def _undertaken(self, act: Act) -> bool:
+        subject = act.slots.get("subject")
+        promised = self._promised(act.mode)
+        if subject is None or not promised or not any(self._binds(m) for m in subject.phrase.members):
+            return False
+        if act.status == REFUSED:
+            mode = None if promised.startswith(_THREAT) else self._term(act.mode, "as_reject")
+        else:
+            mode = promised
+        if not mode:
+            return False
+        _take(act, mode)
+        several = len(subject.phrase.members) > 1
+        for slot, filler in act.slots.items():
+            if filler.role in ("party", "initiator") and not (several and mode == "AGREE"):
+                _recast(act, slot, "initiator" if slot == "subject" else "recipient")
+            elif several and filler.role == "initiator" and mode == "AGREE":
+                _recast(act, slot, "party")
+        return True
+
+    def _requested(self, act: Act, clauses: Sequence[Clause]) -> bool:
+        """«R said S must …»: whoever says so asks for it; who must is asked."""
+        speaker = _speaker(act.clause, clauses)
+        mode = self._term(act.mode, "as_request")
+        if speaker is None or not mode or not any(self._binds(m) for m in speaker.members):
+            return False
+        asked = act.slots.pop("subject", None)
+        if asked is not None and asked.phrase is speaker:
+            asked = None
+        _take(act, mode)
+        for slot, filler in list(act.slots.items()):
+            if filler.role in ("party", "recipient", "initiator"):
+                del act.slots[slot]
+        if asked is not None:
+            act.slots["object"] = Filler("recipient", asked.phrase, asked.reason, asked.confidence)
+        act.slots["subject"] = Filler("initiator", speaker, "who says that it has to be done", CONFIDENCE["carried"])
+        return True
+
+    def _promised(self, mode: str) -> str | None:
+        """The mode of the promise or threat of an act."""
+        promised = self._term(mode, "as_promise") or self._term(mode.partition(":")[0], "as_promise")
+        return self._term(mode, "as_threat") if promised == _THREAT else promised
+
+    def _term(self, mode: str, key: str) -> str | None:
+        found = self.event.vocabulary("event_mode" if ":" in mode else "event_type")[mode].extra.get(key)
+        return str(found) if found else None
+
+    def _binds(self, member: Member) -> bool:
+        """Whether a member can undertake something: a body, its people or office, whoever is meant by a pronoun."""
+        if member.fallback is None or not member.is_open:
+            return True
+        return member.kind == "person" or self.actors[member.fallback].type not in _PRIVATE
+
+
+def _take(act: Act, mode: str) -> None:
+    act.mode = mode
+    act.undertaking = True
+
+
+def _recast(act: Act, slot: str, role: str) -> None:
+    old = act.slots[slot]
+    act.slots[slot] = Filler(role, old.phrase, old.reason, old.confidence)
+
+
+def _speaker(clause: Clause, clauses: Sequence[Clause]) -> NounPhrase | None:
+    """Who says what a clause tells: the subject of the verb of saying it hangs on, or that stands behind it."""
+    level = clause.parent
+    while level is not None:
+        if level.verb is not None and _SPEECH in level.verb.classes and level.subject is not None:
+            return level.subject
+        level = level.parent
+    later = (c for c in clauses if c.elements[0].index > clause.elements[0].index)
+    return next((c.subject for c in later if c.verb is not None and _SPEECH in c.verb.classes), None)

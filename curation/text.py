@@ -7,8 +7,8 @@ All matching happens on the folded text; all evidence is cut from the original t
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 #: Marks that carry no letter: Qur'anic signs, tashkeel, superscript alef, tatweel.
 _MARKS = [
@@ -48,7 +48,6 @@ _PUNCTUATION = {
 _FOLD = {**_LETTERS, **_PUNCTUATION}
 
 
-@lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     if character in DROPPED:
         return ""
@@ -62,13 +61,35 @@ def _fold_character(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
+class _Folding(dict[int, str]):
+    """What ``str.translate`` asks, code point by code point: filled as characters are met."""
+
+    def __missing__(self, code_point: int) -> str:
+        folded = self[code_point] = _fold_character(chr(code_point))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+class _Uneven(dict[int, str]):
+    """Marks with ``x`` the characters whose folding is not one character, and with nothing else the others."""
+
+    def __missing__(self, code_point: int) -> str:
+        mark = self[code_point] = " " if len(_FOLDING[code_point]) == 1 else "x"
+        return mark
+
+
+_UNEVEN = _Uneven()
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A text in canonical spelling. ``offsets[i]`` is the original position of folded character ``i``."""
 
     original: str
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
         """The half-open original span of the non-empty folded span ``[begin, end)``, trailing marks included."""
@@ -80,19 +101,19 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text``, keeping for every folded character the position it came from."""
-    letters: list[str] = []
+    uneven = text.translate(_UNEVEN)
     offsets: list[int] = []
-    for position, character in enumerate(text):
-        folded = _fold_character(character)
-        if len(folded) == 1:
-            letters.append(folded)
-            offsets.append(position)
-        elif folded:
-            letters.extend(folded)
-            offsets.extend([position] * len(folded))
-    return Folded(text, "".join(letters), tuple(offsets))
+    even_from = 0
+    position = uneven.find("x")
+    while position >= 0:
+        offsets.extend(range(even_from, position))
+        offsets.extend([position] * len(_FOLDING[ord(text[position])]))
+        even_from = position + 1
+        position = uneven.find("x", even_from)
+    offsets.extend(range(even_from, len(text)))
+    return Folded(text, text.translate(_FOLDING), offsets)
 
 
 def fold_word(word: str) -> str:
     """The canonical spelling of a lexicon word: folded, with runs of white space as one space."""
-    return " ".join(fold(word).text.split())
+    return " ".join(word.translate(_FOLDING).split())

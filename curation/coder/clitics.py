@@ -12,6 +12,9 @@ from typing import Any
 
 from ..text import fold_word
 
+#: How many words are remembered before the memory is emptied.
+_MEMORY = 50_000
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -60,6 +63,8 @@ class Clitics:
         """All readings of a folded word, the least cut first. ``stem`` never has the article."""
         known = self._cache.get(word)
         if known is None:
+            if len(self._cache) >= _MEMORY:
+                self._cache.clear()
             known = self._cache[word] = tuple(self._readings(word))
         return known
 

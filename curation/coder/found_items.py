@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from ..dates import Resolution, Resolved
@@ -20,6 +21,8 @@ class FoundItems:
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.tokens = tokens
+        self.begins = [token.begin for token in tokens]
+        self.ends = [token.end for token in tokens]
         self.lexicon = lexicon
         self.gazetteer = gazetteer
 
@@ -45,10 +48,9 @@ class FoundItems:
     def _put(
         self, found: dict[int, Item], begin: int, end: int, kind: str, payload: NumberMention | Resolution
     ) -> None:
-        inside = [token for token in self.tokens if token.begin < end and token.end > begin]
-        if not inside:
+        first, stop = bisect_right(self.ends, begin), bisect_left(self.begins, end)
+        if first >= stop:
             return
-        first, stop = inside[0].index, inside[-1].index + 1
         for index in range(first, stop):
             if index in found and found[index].kind != "place":
                 found.pop(index)

@@ -27,7 +27,8 @@ _BARE = Reading("", 0, 0)
 class Item:
     """Tokens ``[first, stop)`` with their senses, best first, and for each sense how the words were read for it.
 
-    ``conjunction``/``preposition`` are the clitics cut from it; ``payload`` the date, number or place found there.
+    ``conjunction``/``preposition`` are the clitics cut from it; ``payload`` the date, number or place found there; ``kinds`` those of
+    its senses.
     """
 
     first: int
@@ -38,6 +39,10 @@ class Item:
     text: str = ""
     payload: object = None
     chosen: int = 0
+    kinds: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.kinds = frozenset([sense.kind for sense in self.senses])
 
     @property
     def sense(self) -> Sense | None:
@@ -65,10 +70,12 @@ class Item:
 
     def has(self, *kinds: str) -> bool:
         """Whether one of its senses is of one of the kinds."""
-        return any(sense.kind in kinds for sense in self.senses)
+        return not self.kinds.isdisjoint(kinds)
 
     def choose(self, *kinds: str) -> Sense | None:
         """Settle on the first sense of one of the kinds and return it; None where there is none."""
+        if self.kinds.isdisjoint(kinds):
+            return None
         for index, sense in enumerate(self.senses):
             if sense.kind in kinds:
                 self.chosen = index

@@ -16,6 +16,10 @@ from .inflection import NO_FEATURES, Features
 from .tokens import QUOTE_MARKS, Token, Tokens, words_of
 
 
+#: How many words are remembered before the memory is emptied.
+_MEMORY = 50_000
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning of a phrase: what sort of word it is, what it stands for, and how the form is inflected."""
@@ -27,7 +31,7 @@ class Sense:
     capitals: str = ""  # "all": only in capitals (US), "first": only with a capital; "" anyhow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """A phrase found at tokens ``[first, stop)``; ``reading`` is how its first word was read."""
 
@@ -48,6 +52,12 @@ class _Node:
     senses: list[Sense] = field(default_factory=list)
 
 
+#: A word read, and the node its stem leads to.
+_Start = tuple[Reading, _Node]
+#: What a single word says of the capitals in it (``capital``, ``capitals``) and of its end (``whole``), with the word.
+_Written = tuple[str, bool, bool, bool]
+
+
 class Phrasebook:
     """Phrases to senses. Add everything first, then match."""
 
@@ -55,6 +65,9 @@ class Phrasebook:
         self._root = _Node()
         self._clitics = clitics
         self._accepts = accepts or (lambda sense, reading: True)
+        # what words mean is asked again in every report
+        self._starts: dict[str, tuple[_Start, ...]] = {}
+        self._alone: dict[_Written, tuple[tuple[Sense, Reading, str], ...]] = {}
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Add a phrase as written in a lexicon; it is folded here."""
@@ -78,32 +91,63 @@ class Phrasebook:
         """Every sense of every phrase that starts at token ``first``, the longest phrase first."""
         if not isinstance(tokens, Tokens):
             return self._matches(tokens, first)
-        key = (id(self), first)
-        if key not in tokens.found:
-            tokens.found[key] = self._matches(tokens, first)
-        known: list[Match] = tokens.found[key]
+        found = tokens.found.get(self)
+        if found is None:
+            found = tokens.found[self] = [None] * len(tokens)
+        known: list[Match] | None = found[first]
+        if known is None:
+            known = found[first] = self._matches(tokens, first)
         return known
 
     def _matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
-        found: list[Match] = []
-        article = self._clitics.article
-        for reading in self._clitics.readings(tokens[first].word):
-            if reading.pronoun and tokens[first].whole:
-                continue
-            keys = (article + reading.stem, reading.stem) if reading.article else (reading.stem,)
-            for key in keys:
-                node = self._root.children.get(key)
-                if node is not None:
-                    found.extend(self._follow(tokens, first, node, reading))
-        unique: dict[tuple[int, str, Any], Match] = {}
-        for match in sorted(found, key=lambda m: (-m.length, m.reading.start, bool(m.pronoun))):
-            unique.setdefault((match.stop, match.sense.kind, repr(match.sense)), match)
-        return list(unique.values())
+        token = tokens[first]
+        starts = self._starts_of(token.word)
+        if not starts:
+            return []
+        alone = [Match(first, first + 1, *rest) for rest in self._senses_alone(token, starts)]
+        longer: list[Match] = []
+        for reading, node in starts:
+            if node.children and not reading.pronoun:
+                longer.extend(self._follow(tokens, first, node, reading))
+        if not longer:
+            return alone
+        longer.sort(key=lambda m: (-m.length, m.reading.start, bool(m.pronoun)))
+        unique: dict[tuple[int, str, Sense], Match] = {}
+        for match in longer:
+            unique.setdefault((match.stop, match.sense.kind, match.sense), match)
+        return [*unique.values(), *alone]
+
+    def _starts_of(self, word: str) -> tuple[_Start, ...]:
+        """The readings of a word whose stem begins a phrase."""
+        known = self._starts.get(word)
+        if known is None:
+            if len(self._starts) >= _MEMORY:
+                self._starts.clear()
+            article, children = self._clitics.article, self._root.children
+            starts: list[_Start] = []
+            for reading in self._clitics.readings(word):
+                keys = (article + reading.stem, reading.stem) if reading.article else (reading.stem,)
+                starts += [(reading, node) for key in keys if (node := children.get(key)) is not None]
+            known = self._starts[word] = tuple(starts)
+        return known
+
+    def _senses_alone(self, token: Token, starts: tuple[_Start, ...]) -> tuple[tuple[Sense, Reading, str], ...]:
+        """What a word means by itself, the least cut reading first."""
+        key = (token.word, token.capital, token.capitals, token.whole)
+        known = self._alone.get(key)
+        if known is None:
+            if len(self._alone) >= _MEMORY:
+                self._alone.clear()
+            readings = [(r, n) for r, n in starts if not (r.pronoun and token.whole)]
+            found = [m for reading, node in readings for m in self._here(token, 0, 1, node, reading, reading.pronoun)]
+            unique: dict[tuple[str, Sense], Match] = {}
+            for match in sorted(found, key=lambda m: (m.reading.start, bool(m.pronoun))):
+                unique.setdefault((match.sense.kind, match.sense), match)
+            known = self._alone[key] = tuple((m.sense, m.reading, m.pronoun) for m in unique.values())
+        return known
 
     def _follow(self, tokens: Sequence[Token], first: int, node: _Node, reading: Reading) -> Iterator[Match]:
-        yield from self._here(tokens[first], first, first + 1, node, reading, reading.pronoun)
-        if reading.pronoun:
-            return
+        """The matches of more than one word that go on from a word's node."""
         index = first + 1
         while node.children:
             while index < len(tokens) and tokens[index].word in QUOTE_MARKS and index + 1 < len(tokens):

@@ -82,8 +82,10 @@ class _Finder:
         return self._pointer(index) or self._named(index, previous)
 
     def _named(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
-        cue_at, cue = self._cue_before(index)
         matches = [m for m in self.gazetteer.book.matches(self.tokens, index) if not m.pronoun]
+        if not matches:
+            return None
+        cue_at, cue = self._cue_before(index)
         if cue:
             matches = [m for m in matches if not m.reading.preposition]
         if not matches:

@@ -7,8 +7,8 @@ a word cut by a stray quote mark) still has an exact span in the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ..text import Folded
@@ -27,7 +27,7 @@ UNREAD = ENCLOSING | {POSSESSIVE}
 _SENTENCE_END = frozenset(".?!")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """One word or punctuation mark; ``positions[k]`` is the folded position of ``word[k]``.
 
@@ -37,7 +37,7 @@ class Token:
 
     index: int
     word: str
-    positions: tuple[int, ...]
+    positions: Sequence[int]
     sentence: int
     paragraph: int
     capital: bool = False
@@ -67,7 +67,7 @@ class Tokens(list[Token]):
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
-        self.found: dict[tuple[int, int], Any] = {}
+        self.found: dict[Any, list[Any]] = {}
 
 
 def tokenize(
@@ -87,25 +87,26 @@ def tokenize(
     text = folded.text if stop is None else folded.text[:stop]
     pieces = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
     tokens = Tokens()
+    original, offsets = folded.original, folded.offsets
     sentence = paragraph = 0
     last_end = 0
     ended = False
     k = 0
     while k < len(pieces):
         word, start = pieces[k]
-        if "\n" in text[last_end:start] and tokens:
+        if start > last_end and tokens and "\n" in text[last_end:start]:
             sentence += not ended
             paragraph += 1
-        positions = tuple(range(start, start + len(word)))
+        positions: Sequence[int] = range(start, start + len(word))
         if word in glue and (noun := _cut_noun(pieces, k, text)) is not None:
             rest, at = pieces[noun]
-            word, positions = word + rest, positions + tuple(range(at, at + len(rest)))
+            word, positions = word + rest, (*positions, *range(at, at + len(rest)))
             k = noun
         for part in _split_number(word, positions, len(tokens), sentence, paragraph):
-            letters = "".join(folded.original[folded.offsets[p]] for p in part.positions)
-            tokens.append(
-                replace(part, capital=letters[0].isupper(), capitals=letters.isupper(), whole=letters.endswith(closing))
-            )
+            letters = "".join([original[offsets[p]] for p in part.positions])
+            part.capital, part.capitals = letters[0].isupper(), letters.isupper()
+            part.whole = letters.endswith(closing)
+            tokens.append(part)
         last_end = positions[-1] + 1
         ended = word in _SENTENCE_END and not (word == "." and len(tokens) > 1 and tokens[-2].word in abbreviations)
         sentence += ended
@@ -125,8 +126,10 @@ def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | Non
     return following if gap in ('"', " ") else None
 
 
-def _split_number(word: str, positions: tuple[int, ...], index: int, sentence: int, paragraph: int) -> list[Token]:
+def _split_number(word: str, positions: Sequence[int], index: int, sentence: int, paragraph: int) -> list[Token]:
     """Words joined by a full stop or comma without a space are two sentences' ends, numbers are not."""
+    if word.isalnum():
+        return [Token(index, word, positions, sentence, paragraph)]
     if word.endswith(POSSESSIVE) and len(word) > len(POSSESSIVE):
         cut = len(word) - len(POSSESSIVE)
         stem = _split_number(word[:cut], positions[:cut], index, sentence, paragraph)

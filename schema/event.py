@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from pydantic import model_validator
@@ -117,11 +118,7 @@ class Event(Model):
     @classmethod
     def vocabulary(cls, name: str) -> Vocabulary:
         """A vocabulary as this class knows it: the bundled terms and those its bases and it have added."""
-        terms: dict[str, Term] = {}
-        for base in reversed(cls.__mro__):
-            for term in vars(base).get("added_terms", {}).get(name, ()):
-                terms[term.code] = term
-        return vocabulary(name).with_terms(tuple(terms.values()))
+        return _vocabulary_of(cls, name)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -174,30 +171,33 @@ class Event(Model):
 
     @model_validator(mode="after")
     def _evidence_points_somewhere(self) -> Self:
+        keys = {name: self.keys(name) for name in KEYED}
+        present: set[str] = set()
         for item in self.evidence:
             if item.report_id not in self.sources.report_ids:
                 raise ValueError(
                     f"evidence for {item.field} is from {item.report_id}, which is none of the event's reports"
                 )
-            if not self._has(item.field):
+            if item.field not in present and not self._has(item.field, keys):
                 raise ValueError(f"evidence for {item.field}: the event has no such value")
+            present.add(item.field)
         return self
 
     def keys(self, name: str) -> list[str]:
         """The evidence keys of a list field (``participants``, ``counts``), in order."""
         return KEYED[name](getattr(self, name))
 
-    def _has(self, path: str) -> bool:
+    def _has(self, path: str, keys: Mapping[str, list[str]]) -> bool:
         value: Any = self
         for name, key in parse_path(path):
-            if isinstance(value, Model) and name in type(value).model_fields:
+            if isinstance(value, Model) and name in type(value).codings():
                 items = getattr(value, name)
             else:
                 return False
             if key is None:
                 value = items
-            elif name in KEYED and value is self and key in self.keys(name):
-                value = items[self.keys(name).index(key)]
+            elif name in KEYED and value is self and key in keys[name]:
+                value = items[keys[name].index(key)]
             else:
                 return False
         return value is not None
@@ -223,6 +223,15 @@ class Event(Model):
         return paths
 
 
+@cache
+def _vocabulary_of(cls: type[Event], name: str) -> Vocabulary:
+    terms: dict[str, Term] = {}
+    for base in reversed(cls.__mro__):
+        for term in vars(base).get("added_terms", {}).get(name, ()):
+            terms[term.code] = term
+    return vocabulary(name).with_terms(tuple(terms.values()))
+
+
 def event_id(report_sha256: str, start: int, end: int, distinction: str = "") -> str:
     """The stable id of an event anchored at ``text[start:end]``; ``distinction`` parts events on one anchor."""
     key = f"{report_sha256}:{start}:{end}:{distinction}"
@@ -231,10 +240,10 @@ def event_id(report_sha256: str, start: int, end: int, distinction: str = "") ->
 
 def _open_paths(model: Model, prefix: str = "") -> Iterator[str]:
     """Paths of the fields declared ``required_reason`` that are null; dates are null without an interval."""
-    for name in type(model).model_fields:
+    for name, coding in type(model).codings().items():
         value = getattr(model, name)
         is_open = value is None or (isinstance(value, When) and value.earliest is None)
-        if is_open and type(model).coding(name).required_reason:
+        if is_open and coding.required_reason:
             yield prefix + name
         if isinstance(value, Model):
             yield from _open_paths(value, f"{prefix}{name}.")
@@ -242,9 +251,9 @@ def _open_paths(model: Model, prefix: str = "") -> Iterator[str]:
 
 def _word_fields(model: Model) -> list[str]:
     return [
-        n
-        for n in type(model).model_fields
-        if type(model).coding(n).evidence == "words" and getattr(model, n) not in (None, ())
+        name
+        for name, coding in type(model).codings().items()
+        if coding.evidence == "words" and getattr(model, name) not in (None, ())
     ]
 
 
@@ -257,13 +266,14 @@ def _covered(path: str, quoted: set[str]) -> bool:
 
 
 def _coded_values(model: Model, prefix: str = "") -> Iterator[tuple[str, Any, str]]:
-    for name in type(model).model_fields:
+    for name, coding in type(model).codings().items():
         value = getattr(model, name)
-        path = f"{prefix}{name}"
-        items = value if isinstance(value, tuple) else (value,)
-        vocabulary_name = type(model).coding(name).vocabulary
-        for item in items:
+        if value is None or value == ():
+            continue
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Evidence):
+                break  # quotes hold no codes, and are many
             if isinstance(item, Model):
-                yield from _coded_values(item, f"{path}.")
-            elif vocabulary_name is not None and item is not None:
-                yield path, item, vocabulary_name
+                yield from _coded_values(item, f"{prefix}{name}.")
+            elif coding.vocabulary is not None and item is not None:
+                yield f"{prefix}{name}", item, coding.vocabulary

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Self
 
 from pydantic import model_validator
@@ -53,6 +54,7 @@ class Evidence(Model):
         return self
 
 
+@lru_cache(maxsize=4096)
 def parse_path(path: str) -> tuple[tuple[str, str | None], ...]:
     """Split ``participants[sdf:detainee].role`` into ``(("participants", "sdf:detainee"), ("role", None))``."""
     steps = []

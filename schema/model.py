@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import types
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,6 +20,8 @@ def allows_none(annotation: Any) -> bool:
 
 class Model(BaseModel):
     """Frozen pydantic model that refuses unknown keys and undocumented fields."""
+
+    _codings: ClassVar[Mapping[str, Coding]]
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="constants")
 
@@ -43,13 +47,21 @@ class Model(BaseModel):
             cls.model_rebuild(force=True)
 
     @classmethod
+    def codings(cls) -> Mapping[str, Coding]:
+        """The declaration of every field, in the order of the fields."""
+        known: Mapping[str, Coding] | None = vars(cls).get("_codings")
+        if known is None:
+            found = {name: coding for name, field in cls.model_fields.items() if (coding := coding_of(field))}
+            known = MappingProxyType(found)
+            cls._codings = known  # reading events asks for it hundreds of times
+        return known
+
+    @classmethod
     def coding(cls, name: str) -> Coding:
         """The declaration of one field. Raises SchemaError for a name the model does not have."""
-        field = cls.model_fields.get(name)
-        coding = coding_of(field) if field else None
-        if coding is None:
-            raise SchemaError(f"{cls.__name__} has no field {name!r}; it has: {', '.join(cls.model_fields)}.")
-        return coding
+        if (known := cls.codings().get(name)) is not None:
+            return known
+        raise SchemaError(f"{cls.__name__} has no field {name!r}; it has: {', '.join(cls.model_fields)}.")
 
 
 def _inherited(cls: type[BaseModel]) -> set[str]:

@@ -50,22 +50,25 @@ class Vocabulary:
     source: str
     terms: tuple[Term, ...]
     title_ar: str = ""
+    _by_code: Mapping[str, Term] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_code", {term.code: term for term in self.terms})
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes, in the order of the file."""
-        return tuple(term.code for term in self.terms)
+        return tuple(self._by_code)
 
     def __contains__(self, code: object) -> bool:
-        return any(term.code == code for term in self.terms)
+        return code in self._by_code
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms)
 
     def __getitem__(self, code: str) -> Term:
-        for term in self.terms:
-            if term.code == code:
-                return term
+        if (term := self._by_code.get(code)) is not None:
+            return term
         raise VocabularyError(f"{code!r} is no code of the vocabulary {self.name}; it has: {', '.join(self.codes)}.")
 
     def with_terms(self, terms: tuple[Term, ...]) -> Vocabulary:

@@ -43,6 +43,7 @@ class Clitics:
     pronouns: tuple[str, ...] = ()
     endings: tuple[tuple[str, str], ...] = ()
     _cache: dict[str, tuple[Reading, ...]] = field(default_factory=dict, compare=False)
+    _forms: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Clitics:
@@ -66,6 +67,25 @@ class Clitics:
             if len(self._cache) >= _MEMORY:
                 self._cache.clear()
             known = self._cache[word] = tuple(self._readings(word))
+        return known
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """What a folded word may be meant as: with its clitics, without them, with its preposition or article alone."""
+        known = self._forms.get(word)
+        if known is None:
+            if len(self._forms) >= _MEMORY:
+                self._forms.clear()
+            known = self._forms[word] = tuple(
+                dict.fromkeys(
+                    form
+                    for reading in self.readings(word)
+                    for form in (
+                        reading.stem,
+                        reading.preposition + reading.stem,
+                        (self.article if reading.article else "") + reading.stem,
+                    )
+                )
+            )
         return known
 
     def _readings(self, word: str) -> list[Reading]:

@@ -114,9 +114,9 @@ class ElementBuilder:
     def _function(self, index: int) -> Step | None:
         """A word that opens, joins, denies or puts off."""
         item = self.row[index]
-        kind = next((kind for kind in _FUNCTION if item.choose(kind)), None)
-        if kind is None:
+        if item.kinds.isdisjoint(_FUNCTION):
             return None
+        kind = next(kind for kind in _FUNCTION if item.choose(kind))
         stop = self._quoted_name(index + 1) if kind == "source" else index + 1
         made = element(self.row, kind, index, stop)
         made.relative_place = item.has("relative_place")

@@ -98,15 +98,17 @@ def itemize(tokens: Sequence[Token], lexicon: Lexicon, taken: dict[int, Item]) -
     while index < len(tokens):
         ready = taken.get(index)
         matches = lexicon.book.matches(tokens, index)
-        longest = max((m.length for m in matches), default=0)
+        longest = matches[0].length if matches else 0
         if ready is not None and ready.stop - ready.first >= longest:
             best = [m for m in matches if index + m.length == ready.stop]
             items.append(_merged(ready, best))
             index = ready.stop
             continue
-        blocked = next(
-            (t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None
-        )
+        blocked = None
+        if longest > 1:
+            blocked = next(
+                (t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None
+            )
         usable = [m for m in matches if blocked is None or m.stop <= blocked]
         item = _item(tokens, index, usable)
         items.append(item)
@@ -117,16 +119,16 @@ def itemize(tokens: Sequence[Token], lexicon: Lexicon, taken: dict[int, Item]) -
 def _item(tokens: Sequence[Token], index: int, matches: list[Match]) -> Item:
     if not matches:
         return Item(index, index + 1, text=tokens[index].word)
-    longest = max(m.length for m in matches)
-    best = sorted((m for m in matches if m.length == longest), key=_preference)
+    longest = matches[0].length  # the phrasebook gives the longest first
+    best = sorted([m for m in matches if m.length == longest], key=_preference)
     stop = index + longest if longest == 1 else best[0].stop
     return Item(
         index,
         stop,
-        tuple(m.sense for m in best),
-        tuple(m.reading for m in best),
-        tuple(m.pronoun for m in best),
-        " ".join(t.word for t in tokens[index:stop]),
+        tuple([m.sense for m in best]),
+        tuple([m.reading for m in best]),
+        tuple([m.pronoun for m in best]),
+        " ".join([t.word for t in tokens[index:stop]]),
     )
 
 

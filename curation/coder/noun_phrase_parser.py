@@ -96,6 +96,8 @@ class NounPhraseParser:
     def _headed(self, index: int) -> NounPhrase | None:
         """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""
         item = self.row[index]
+        if not item.kinds:
+            return None
         if item.has("source") and not item.has("actor"):
             return None
         if item.has("rank") and (phrase := self.persons.ranked(index)):

@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import overload
 
 from ...schema import Evidence, Report
 from ..text import Folded
 from .noun_phrases import Span
+from .tokens import Token
+
+
+class OriginalTokens(Sequence[str]):
+    """Each token as the report has it, with its vowel signs; cut out when asked for, since few are."""
+
+    def __init__(self, quotes: Quotes, tokens: Sequence[Token]) -> None:
+        self.quotes = quotes
+        self.tokens = tokens
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        token = self.tokens[index]
+        return self.quotes.words((token.begin, token.end))
 
 
 class Quotes:

@@ -28,7 +28,7 @@ from .locating import Locator
 from .mediating import MediationReader
 from .merging import Group
 from .place_mentions import Gazetteer, PlaceMention, find_places
-from .quoting import Quotes
+from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
 from .timeline import Timeline
@@ -74,7 +74,7 @@ class Reading:
         numbers = find_numbers(self.folded, self.lexicon.numbers)
         found = FoundItems(self.tokens, self.lexicon, self.gazetteer)
         items = itemize(self.tokens, self.lexicon, found.by_token(mentions, numbers, resolved))
-        original = [self.quotes.words((token.begin, token.end)) for token in self.tokens]
+        original = OriginalTokens(self.quotes, self.tokens)
         sentences = ElementBuilder(self.tokens, items, self.lexicon, original).build()
         locator = self._places(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator.country)

@@ -95,17 +95,13 @@ class VerbReader:
 
     def _follows(self, at: int, part: Alternatives) -> int:
         """How many tokens of a phrase stand at a token, the first of them with or without its clitics; 0 for none."""
-        tokens, clitics = self.row.tokens, self.row.lexicon.clitics
-        for reading in clitics.readings(tokens[at].word):
-            forms = {reading.stem, reading.preposition + reading.stem}
-            if reading.article:
-                forms.add(clitics.article + reading.stem)
-            for form in forms:
-                for words in part.get(form, ()):
-                    if at + len(words) <= len(tokens) and all(
-                        tokens[at + k].word.endswith(word) for k, word in enumerate(words[1:], 1)
-                    ):
-                        return len(words)
+        tokens = self.row.tokens
+        for form in self.row.lexicon.clitics.forms(tokens[at].word):
+            for words in part.get(form, ()):
+                if at + len(words) <= len(tokens) and all(
+                    tokens[at + k].word.endswith(word) for k, word in enumerate(words[1:], 1)
+                ):
+                    return len(words)
         return 0
 
     # -- voice --------------------------------------------------------------------------------------------------------

@@ -24,13 +24,16 @@ class DateLexicon:
         self.language = language
         self.week_starts: str = tables["calendar"]["week_starts"]
         order = tables["calendar"]["numeric_order"]
+        self._last: tuple[Folded, tuple[list[Found], list[Token]]] | None = None
         self._grammar = PhraseGrammar(
             words, tables["macros"], tables["pattern"], tables["scan"], lambda text: read_digits(text, order), SHAPES
         )
 
     def find(self, folded: Folded) -> tuple[list[Found], list[Token]]:
         """Every phrase of the grammar, dates and durations alike, and the tokens they stand in."""
-        return self._grammar.find(folded)
+        if self._last is None or self._last[0] is not folded:  # dates and durations are asked for one after the other
+            self._last = folded, self._grammar.find(folded)
+        return self._last[1]
 
     def durations(self, folded: Folded) -> list[tuple[Found, float, bool]]:
         """Every duration with its hours and whether it is vague."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ..text import Folded, fold_word
@@ -50,6 +51,12 @@ class _Word:
     phrases: dict[str, list[tuple[tuple[str, ...], Classes]]]
     capitalised: bool
     glued: bool
+
+
+@lru_cache(maxsize=1)
+def _pieces(text: str) -> list[tuple[int, int, str]]:
+    """Where the tokens of a text begin and end, and their words; several grammars read one text."""
+    return [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
 
 
 class Scanner:
@@ -160,7 +167,7 @@ class Scanner:
         text, memory, punctuation = folded.text, self._memory, self._punctuation
         if len(memory) >= _MEMORY:
             memory.clear()
-        raw = [(*match.span(), match[0]) for match in _TOKEN.finditer(text)]
+        raw = _pieces(text)
         tokens: list[Token] = []
         line_start, index = 0, 0
         while index < len(raw):

@@ -15,7 +15,6 @@ from .clitics import Clitics, Reading
 from .inflection import NO_FEATURES, Features
 from .tokens import QUOTE_MARKS, Token, Tokens, words_of
 
-
 #: How many words are remembered before the memory is emptied.
 _MEMORY = 50_000
 

@@ -14,7 +14,7 @@ from .errors import SchemaError
 from .evidence import Evidence, parse_path
 from .fields import coded
 from .mediation import Mediation
-from .model import Model
+from .model import Model, models_in
 from .participant import Participant, participant_keys
 from .place import Place
 from .provenance import Provenance, Sources
@@ -240,12 +240,12 @@ def event_id(report_sha256: str, start: int, end: int, distinction: str = "") ->
 
 def _open_paths(model: Model, prefix: str = "") -> Iterator[str]:
     """Paths of the fields declared ``required_reason`` that are null; dates are null without an interval."""
-    for name, coding in type(model).codings().items():
+    for name, needs_reason, nested in _fields_with_reasons(type(model)):
         value = getattr(model, name)
         is_open = value is None or (isinstance(value, When) and value.earliest is None)
-        if is_open and coding.required_reason:
+        if is_open and needs_reason:
             yield prefix + name
-        if isinstance(value, Model):
+        if nested and isinstance(value, Model):
             yield from _open_paths(value, f"{prefix}{name}.")
 
 
@@ -266,14 +266,32 @@ def _covered(path: str, quoted: set[str]) -> bool:
 
 
 def _coded_values(model: Model, prefix: str = "") -> Iterator[tuple[str, Any, str]]:
-    for name, coding in type(model).codings().items():
+    for name, vocabulary_name in _fields_with_codes(type(model)):
         value = getattr(model, name)
-        if value is None or value == ():
-            continue
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Evidence):
-                break  # quotes hold no codes, and are many
             if isinstance(item, Model):
                 yield from _coded_values(item, f"{prefix}{name}.")
-            elif coding.vocabulary is not None and item is not None:
-                yield f"{prefix}{name}", item, coding.vocabulary
+            elif vocabulary_name is not None and item is not None:
+                yield f"{prefix}{name}", item, vocabulary_name
+
+
+@cache
+def _fields_with_codes(cls: type[Model]) -> tuple[tuple[str, str | None], ...]:
+    """The fields of a model that hold codes of a vocabulary, or models that may; (name, vocabulary)."""
+    return tuple(
+        (name, coding.vocabulary)
+        for name, coding in cls.codings().items()
+        if coding.vocabulary is not None
+        or any(_fields_with_codes(model) for model in models_in(cls.model_fields[name].annotation))
+    )
+
+
+@cache
+def _fields_with_reasons(cls: type[Model]) -> tuple[tuple[str, bool, bool], ...]:
+    """The fields that need a reason where they are null, or hold a model that has such; (name, needs one, holds one)."""
+    fields = []
+    for name, coding in cls.codings().items():
+        nested = any(_fields_with_reasons(model) for model in models_in(cls.model_fields[name].annotation))
+        if coding.required_reason or nested:
+            fields.append((name, coding.required_reason, nested))
+    return tuple(fields)

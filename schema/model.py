@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, Union, get_args, get_origin
 
@@ -16,6 +16,14 @@ from .fields import Coding, coding_of
 def allows_none(annotation: Any) -> bool:
     """Whether ``None`` is a value of the annotated type."""
     return get_origin(annotation) in (Union, types.UnionType) and type(None) in get_args(annotation)
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """The models that values of the annotated type may be or hold."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for part in get_args(annotation):
+        yield from models_in(part)
 
 
 class Model(BaseModel):

@@ -14,6 +14,7 @@ from ..text import fold_word
 
 #: How many words are remembered before the memory is emptied.
 _MEMORY = 50_000
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Clitics:
     endings: tuple[tuple[str, str], ...] = ()
     _cache: dict[str, tuple[Reading, ...]] = field(default_factory=dict, compare=False)
     _forms: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _stems: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Clitics:
@@ -86,6 +88,18 @@ class Clitics:
                     )
                 )
             )
+        return known
+
+    def stems_with_pronoun(self, word: str) -> frozenset[str]:
+        """What is left of a folded word without the pronoun it may end in."""
+        if not self.pronouns:
+            return _NONE
+        known = self._stems.get(word)
+        if known is None:
+            if len(self._stems) >= _MEMORY:
+                self._stems.clear()
+            stems = frozenset(r.stem for r in self.readings(word) if r.pronoun and r.start == 0)
+            known = self._stems[word] = stems
         return known
 
     def _readings(self, word: str) -> list[Reading]:

@@ -68,11 +68,10 @@ class Element:
 
 def element(row: ItemRow, kind: str, first: int, stop: int) -> Element:
     """An element over items ``[first, stop)`` with the clitics of the first."""
-    item = row[first]
-    tokens = (item.first, row[stop - 1].stop)
-    return Element(
-        kind, row.span(first, stop), row.token(first).sentence, item, tokens, item.preposition, item.conjunction
-    )
+    item = row.items[first]
+    tokens = (item.first, row.items[stop - 1].stop)
+    reading, sentence = item.reading, row.tokens[item.first].sentence
+    return Element(kind, row.span(first, stop), sentence, item, tokens, reading.preposition, reading.conjunction)
 
 
 def phrase_element(row: ItemRow, phrase: NounPhrase) -> Element:

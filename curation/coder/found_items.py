@@ -61,7 +61,8 @@ class FoundItems:
     def _item(self, first: int, stop: int, kind: str, payload: object, reading: Reading | None) -> Item:
         words = [token.word for token in self.tokens[first:stop]]
         readings = (reading,) if reading else self.lexicon.clitics.readings(words[0])[:1]
-        return Item(first, stop, (Sense(kind, kind),), readings, ("",), " ".join(words), payload)
+        text = " ".join(words)
+        return Item(first, stop, (Sense(kind, kind),), readings, ("",), text, payload, kinds=frozenset([kind]))
 
     def _place_reading(self, place: PlaceMention) -> Reading | None:
         """How a place's first word was read: as a cue or a description, else as a name."""

@@ -38,7 +38,7 @@ class ItemRow:
 
     def word(self, index: int) -> str:
         """The folded word an item begins with."""
-        return self.token(index).word
+        return self.tokens[self.items[index].first].word
 
     def words(self, first: int, stop: int) -> list[str]:
         """Every folded word of items ``[first, stop)``."""
@@ -50,14 +50,15 @@ class ItemRow:
 
     def span(self, first: int, stop: int) -> Span:
         """Folded span of items, without the clitics before the first."""
-        opening = self.token(first)
-        closing = self.tokens[self[stop - 1].stop - 1]
-        start = min(self[first].reading.start, len(opening.word) - 1)
-        return opening.positions[start], closing.end
+        item = self.items[first]
+        opening, closing = self.tokens[item.first], self.tokens[self.items[stop - 1].stop - 1]
+        start = item.reading.start
+        return opening.positions[min(start, len(opening.word) - 1) if start else 0], closing.end
 
     def skip(self, index: int, marks: Collection[str]) -> int:
         """The first item from ``index`` on that is none of the marks; may be the end of the row."""
-        while index < len(self) and self.word(index) in marks:
+        items, tokens = self.items, self.tokens
+        while index < len(items) and tokens[items[index].first].word in marks:
             index += 1
         return index
 
@@ -79,7 +80,8 @@ class ItemRow:
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two items stand in one sentence."""
-        return self.token(one).sentence == self.token(other).sentence
+        tokens, items = self.tokens, self.items
+        return tokens[items[one].first].sentence == tokens[items[other].first].sentence
 
     def verb_at(self, index: int) -> bool:
         """Whether an item, marks skipped, is a verb and nothing else that is joined to nothing."""
@@ -132,9 +134,10 @@ class ItemRow:
 
     def case(self, index: int) -> str:
         """Nominative or accusative where the writer put the vowel on the head's last letter."""
-        word = self.original[self[index].stop - 1]
-        for case, marks in self.lexicon.settings.get("case_marks", {}).items():
-            if any(mark in word[-3:] for mark in marks):
+        table = self.lexicon.settings.get("case_marks")
+        ending = self.original[self.items[index].stop - 1][-3:] if table else ""
+        for case, marks in table.items() if table and not ending.isalpha() else ():  # a mark is no letter
+            if any(mark in ending for mark in marks):
                 return str(case)
         return ""
 

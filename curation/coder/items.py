@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .clitics import Reading
 from .lexicon import Lexicon
-from .phrasebook import Match, Sense
-from .tokens import Token
+from .phrasebook import MEMORY, Match, Sense
+from .tokens import Token, Tokens, Written
 
 #: Where phrases of the same length compete, the kind further left wins.
 _RANK = (
@@ -40,9 +41,6 @@ class Item:
     payload: object = None
     chosen: int = 0
     kinds: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        self.kinds = frozenset([sense.kind for sense in self.senses])
 
     @property
     def sense(self) -> Sense | None:
@@ -91,57 +89,84 @@ class Item:
         return next((r for s, r in zip(self.senses, self.readings, strict=True) if s.kind == kind), _BARE)
 
 
-def itemize(tokens: Sequence[Token], lexicon: Lexicon, taken: dict[int, Item]) -> list[Item]:
+class _Meant(NamedTuple):
+    """The senses at an item, best first, with how its words were read for each."""
+
+    senses: tuple[Sense, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    pronouns: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
+
+    @classmethod
+    def best(cls, matches: Sequence[Match]) -> _Meant:
+        """What matches over the same words mean."""
+        best = sorted(matches, key=_preference)
+        senses = tuple([match.sense for match in best])
+        return cls(
+            senses,
+            tuple([match.reading for match in best]),
+            tuple([match.pronoun for match in best]),
+            frozenset([sense.kind for sense in senses]),
+        )
+
+
+_NOTHING = _Meant()
+
+
+def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[Item]:
     """Cover the tokens from left to right. ``taken``: items already found elsewhere (dates, numbers, places) by token."""
     items: list[Item] = []
+    found = lexicon.book.all_matches(tokens)
+    alone: dict[Written, _Meant] = lexicon.book.conclusions
+    if len(alone) >= MEMORY:
+        alone.clear()
     index = 0
     while index < len(tokens):
-        ready = taken.get(index)
-        matches = lexicon.book.matches(tokens, index)
-        longest = matches[0].length if matches else 0
+        ready, matches = taken.get(index), found[index]
+        longest = matches[0].length if matches else 0  # the phrasebook gives the longest first
         if ready is not None and ready.stop - ready.first >= longest:
-            best = [m for m in matches if index + m.length == ready.stop]
-            items.append(_merged(ready, best))
+            items.append(_merged(ready, [m for m in matches if index + m.length == ready.stop]))
             index = ready.stop
             continue
-        blocked = None
-        if longest > 1:
-            blocked = next(
-                (t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None
-            )
+        if longest <= 1:
+            token = tokens[index]
+            meant = _NOTHING
+            if matches:  # all that a word means by itself
+                key = token.written
+                meant = alone.get(key) or alone.setdefault(key, _Meant.best(matches))
+            items.append(Item(index, index + 1, meant[0], meant[1], meant[2], token.word, kinds=meant[3]))
+            index += 1
+            continue
+        blocked = next(
+            (t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None
+        )
         usable = [m for m in matches if blocked is None or m.stop <= blocked]
-        item = _item(tokens, index, usable)
-        items.append(item)
-        index = item.stop
+        items.append(_item(tokens, index, usable))
+        index = items[-1].stop
     return items
 
 
 def _item(tokens: Sequence[Token], index: int, matches: list[Match]) -> Item:
     if not matches:
         return Item(index, index + 1, text=tokens[index].word)
-    longest = matches[0].length  # the phrasebook gives the longest first
-    best = sorted([m for m in matches if m.length == longest], key=_preference)
-    stop = index + longest if longest == 1 else best[0].stop
-    return Item(
-        index,
-        stop,
-        tuple([m.sense for m in best]),
-        tuple([m.reading for m in best]),
-        tuple([m.pronoun for m in best]),
-        " ".join([t.word for t in tokens[index:stop]]),
-    )
+    longest = matches[0].length
+    senses, readings, pronouns, kinds = _Meant.best([m for m in matches if m.length == longest])
+    stop = index + longest
+    text = " ".join([token.word for token in tokens[index:stop]])
+    return Item(index, stop, senses, readings, pronouns, text, kinds=kinds)
 
 
 def _merged(ready: Item, matches: list[Match]) -> Item:
-    best = sorted(matches, key=_preference)
+    best = _Meant.best(matches) if matches else _NOTHING
     return Item(
         ready.first,
         ready.stop,
-        (*ready.senses, *(m.sense for m in best)),
-        (*ready.readings, *(m.reading for m in best)),
-        (*(ready.pronouns or ("",) * len(ready.senses)), *(m.pronoun for m in best)),
+        ready.senses + best.senses,
+        ready.readings + best.readings,
+        (ready.pronouns or ("",) * len(ready.senses)) + best.pronouns,
         ready.text,
         ready.payload,
+        kinds=ready.kinds | best.kinds,
     )
 
 

@@ -13,10 +13,10 @@ from typing import Any
 from ..text import fold_word
 from .clitics import Clitics, Reading
 from .inflection import NO_FEATURES, Features
-from .tokens import QUOTE_MARKS, Token, Tokens, words_of
+from .tokens import QUOTE_MARKS, Token, Tokens, Written, words_of
 
 #: How many words are remembered before the memory is emptied.
-_MEMORY = 50_000
+MEMORY = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,6 @@ class _Node:
 
 #: A word read, and the node its stem leads to.
 _Start = tuple[Reading, _Node]
-#: What a single word says of the capitals in it (``capital``, ``capitals``) and of its end (``whole``), with the word.
-_Written = tuple[str, bool, bool, bool]
 
 
 class Phrasebook:
@@ -66,7 +64,9 @@ class Phrasebook:
         self._accepts = accepts or (lambda sense, reading: True)
         # what words mean is asked again in every report
         self._starts: dict[str, tuple[_Start, ...]] = {}
-        self._alone: dict[_Written, tuple[tuple[Sense, Reading, str], ...]] = {}
+        #: What the readers of this book conclude from a word alone.
+        self.conclusions: dict[Written, Any] = {}
+        self._alone: dict[Written, tuple[tuple[Sense, Reading, str], ...]] = {}
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Add a phrase as written in a lexicon; it is folded here."""
@@ -88,25 +88,30 @@ class Phrasebook:
 
     def matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
         """Every sense of every phrase that starts at token ``first``, the longest phrase first."""
-        if not isinstance(tokens, Tokens):
-            return self._matches(tokens, first)
-        found = tokens.found.get(self)
+        return self.all_matches(tokens)[first] if isinstance(tokens, Tokens) else self._matches(tokens, first)
+
+    def all_matches(self, tokens: Tokens) -> list[list[Match]]:
+        """The matches at every token of a text."""
+        found: list[list[Match]] | None = tokens.found.get(self)
         if found is None:
-            found = tokens.found[self] = [None] * len(tokens)
-        known: list[Match] | None = found[first]
-        if known is None:
-            known = found[first] = self._matches(tokens, first)
-        return known
+            known = self._starts
+            nothing: list[Match] = []
+            found = tokens.found[self] = [
+                nothing if known.get(token.word) == () else self._matches(tokens, index)
+                for index, token in enumerate(tokens)
+            ]
+        return found
 
     def _matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
         token = tokens[first]
         starts = self._starts_of(token.word)
         if not starts:
             return []
-        alone = [Match(first, first + 1, *rest) for rest in self._senses_alone(token, starts)]
+        stop = first + 1
+        alone = [Match(first, stop, *rest) for rest in self._senses_alone(token, starts)]
         longer: list[Match] = []
         for reading, node in starts:
-            if node.children and not reading.pronoun:
+            if node.children and not reading.pronoun and self._goes_on(tokens, first, node):
                 longer.extend(self._follow(tokens, first, node, reading))
         if not longer:
             return alone
@@ -116,11 +121,20 @@ class Phrasebook:
             unique.setdefault((match.stop, match.sense.kind, match.sense), match)
         return [*unique.values(), *alone]
 
+    def _goes_on(self, tokens: Sequence[Token], first: int, node: _Node) -> bool:
+        """Whether the next word may go on with a phrase: told without walking it."""
+        if first + 1 >= len(tokens):
+            return False
+        word = tokens[first + 1].word
+        if word in node.children or word in QUOTE_MARKS:
+            return True
+        return any(stem in node.children for stem in self._clitics.stems_with_pronoun(word))
+
     def _starts_of(self, word: str) -> tuple[_Start, ...]:
         """The readings of a word whose stem begins a phrase."""
         known = self._starts.get(word)
         if known is None:
-            if len(self._starts) >= _MEMORY:
+            if len(self._starts) >= MEMORY:
                 self._starts.clear()
             article, children = self._clitics.article, self._root.children
             starts: list[_Start] = []
@@ -132,10 +146,10 @@ class Phrasebook:
 
     def _senses_alone(self, token: Token, starts: tuple[_Start, ...]) -> tuple[tuple[Sense, Reading, str], ...]:
         """What a word means by itself, the least cut reading first."""
-        key = (token.word, token.capital, token.capitals, token.whole)
+        key = token.written
         known = self._alone.get(key)
         if known is None:
-            if len(self._alone) >= _MEMORY:
+            if len(self._alone) >= MEMORY:
                 self._alone.clear()
             readings = [(r, n) for r, n in starts if not (r.pronoun and token.whole)]
             found = [m for reading, node in readings for m in self._here(token, 0, 1, node, reading, reading.pronoun)]

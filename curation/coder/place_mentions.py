@@ -13,7 +13,7 @@ from ...datasets.places import PlaceRecord
 from ..text import fold_word
 from .lexicon import Lexicon
 from .phrasebook import Match, Phrasebook, Sense
-from .tokens import QUOTE_MARKS, Token
+from .tokens import QUOTE_MARKS, Tokens
 
 _SKIPPED = QUOTE_MARKS | frozenset("(#")
 _LISTING = frozenset(",/-")
@@ -55,7 +55,7 @@ class Gazetteer:
         return tuple(self.by_id[place_id] for place_id in match.sense.value)
 
 
-def find_places(tokens: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer) -> list[PlaceMention]:
+def find_places(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> list[PlaceMention]:
     """Every place the report tells, in order."""
     finder = _Finder(tokens, lexicon, gazetteer)
     found: list[PlaceMention] = []
@@ -71,18 +71,19 @@ def find_places(tokens: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer)
 
 
 class _Finder:
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+    def __init__(self, tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.tokens = tokens
         self.lexicon = lexicon
         self.gazetteer = gazetteer
+        self.words = lexicon.book.all_matches(tokens)
+        self.names = gazetteer.book.all_matches(tokens)
 
     def at(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
-        if not self.tokens[index].is_word:
-            return None
-        return self._pointer(index) or self._named(index, previous)
+        pointer = self._pointer(index) if self.words[index] else None
+        return pointer or (self._named(index, previous) if self.names[index] else None)
 
     def _named(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
-        matches = [m for m in self.gazetteer.book.matches(self.tokens, index) if not m.pronoun]
+        matches = [m for m in self.names[index] if not m.pronoun]
         if not matches:
             return None
         cue_at, cue = self._cue_before(index)
@@ -99,11 +100,7 @@ class _Finder:
             return None
         if not cue and stop - index > 1:  # «ريف الرقة» registered as one name
             cue = next(
-                (
-                    m.sense.value
-                    for m in self.lexicon.book.matches(self.tokens, index)
-                    if m.sense.kind == "cue" and m.stop == index + 1
-                ),
+                (m.sense.value for m in self.words[index] if m.sense.kind == "cue" and m.stop == index + 1),
                 "",
             )
         relation = self._relation(cue_at, match)
@@ -133,7 +130,7 @@ class _Finder:
         )
 
     def _pointer(self, index: int) -> PlaceMention | None:
-        for match in self.lexicon.book.matches(self.tokens, index):
+        for match in self.words[index]:
             if match.sense.kind == "pointer" and not match.pronoun:
                 following = index + match.length
                 if following < len(self.tokens) and self._name_follows(following):
@@ -151,7 +148,7 @@ class _Finder:
         return None
 
     def _name_follows(self, index: int) -> bool:
-        return any(not m.reading.preposition for m in self.gazetteer.book.matches(self.tokens, index))
+        return any(not m.reading.preposition for m in self.names[index])
 
     def _cue_before(self, index: int) -> tuple[int, str]:
         """Token at which the cue before ``index`` starts, and its level; the index itself and "" without one."""
@@ -161,7 +158,7 @@ class _Finder:
         if before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
             return index, ""
         for start in range(max(0, before - 3), before + 1):
-            for match in self.lexicon.book.matches(self.tokens, start):
+            for match in self.words[start]:
                 if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
                     return start, match.sense.value
         return index, ""
@@ -175,7 +172,7 @@ class _Finder:
             start = index - length
             if start < 0 or self.tokens[start].sentence != self.tokens[index].sentence:
                 continue
-            for found in self.lexicon.book.matches(self.tokens, start):
+            for found in self.words[start]:
                 if found.sense.kind == "where" and found.stop == index:
                     return found.sense.value
                 if found.sense.kind == "cue" and found.stop == index:
@@ -184,10 +181,7 @@ class _Finder:
 
     def _is_state(self, match: Match) -> bool:
         """Whether the name is a country's that the actor registry has as well."""
-        same = any(
-            m.sense.kind == "actor" and m.stop == match.stop
-            for m in self.lexicon.book.matches(self.tokens, match.first)
-        )
+        same = any(m.sense.kind == "actor" and m.stop == match.stop for m in self.words[match.first])
         return same and all(r.level == "country" for r in self.gazetteer.records_of(match))
 
     def _inside(self, index: int, match: Match) -> bool:
@@ -197,11 +191,7 @@ class _Finder:
         return match.reading.preposition == "" and fold_word(before) in {fold_word(w) for w in inside}
 
     def _clitic(self, index: int) -> str:
-        found = [
-            m.reading.preposition
-            for m in self.lexicon.book.matches(self.tokens, index)
-            if m.sense.kind in ("cue", "pointer")
-        ]
+        found = [m.reading.preposition for m in self.words[index] if m.sense.kind in ("cue", "pointer")]
         return found[0] if found else ""
 
     def _where(self, preposition: str) -> str:
@@ -211,7 +201,7 @@ class _Finder:
     def _longer_phrase(self, index: int, stop: int) -> bool:
         """Whether the name is only part of a longer known phrase (an actor, an office), or starts inside one."""
         for start in range(max(0, index - 3), index + 1):
-            for match in self.lexicon.book.matches(self.tokens, start):
+            for match in self.words[start]:
                 if (
                     match.sense.kind in ("actor", "noun")
                     and match.first <= index
@@ -227,9 +217,7 @@ class _Finder:
             before -= 1
         if before < 0:
             return False
-        return any(
-            m.sense.kind == "source" and m.stop == before + 1 for m in self.lexicon.book.matches(self.tokens, before)
-        )
+        return any(m.sense.kind == "source" and m.stop == before + 1 for m in self.words[before])
 
     def _listed_after(self, previous: PlaceMention, index: int, match: Match) -> bool:
         between = [t.word for t in self.tokens[previous.stop : index]]
@@ -246,11 +234,7 @@ class _Finder:
     def _directions(self, stop: int) -> int:
         """Swallow directions after the name (الشمالي)."""
         while stop < len(self.tokens):
-            found = [
-                m
-                for m in self.lexicon.book.matches(self.tokens, stop)
-                if m.sense.kind == "direction" and m.reading.start == 0
-            ]
+            found = [m for m in self.words[stop] if m.sense.kind == "direction" and m.reading.start == 0]
             if not found or not found[0].reading.stem or self.tokens[stop].sentence != self.tokens[stop - 1].sentence:
                 break
             if not self.tokens[stop].word.startswith(self.lexicon.clitics.article or "\0"):

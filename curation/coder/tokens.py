@@ -24,6 +24,8 @@ ENCLOSING = QUOTE_MARKS | frozenset("()[]")
 POSSESSIVE = "'s"
 #: Tokens the clause grammar never sees.
 UNREAD = ENCLOSING | {POSSESSIVE}
+#: A word with what its capitals and its end show (``capital``, ``capitals``, ``whole``).
+Written = tuple[str, bool, bool, bool]
 _SENTENCE_END = frozenset(".?!")
 
 
@@ -43,6 +45,11 @@ class Token:
     capital: bool = False
     capitals: bool = False
     whole: bool = False
+
+    @property
+    def written(self) -> Written:
+        """All that tells what the word means by itself."""
+        return self.word, self.capital, self.capitals, self.whole
 
     @property
     def begin(self) -> int:
@@ -102,8 +109,13 @@ def tokenize(
             rest, at = pieces[noun]
             word, positions = word + rest, (*positions, *range(at, at + len(rest)))
             k = noun
-        for part in _split_number(word, positions, len(tokens), sentence, paragraph):
-            letters = "".join([original[offsets[p]] for p in part.positions])
+        parts = (
+            [Token(len(tokens), word, positions, sentence, paragraph)]
+            if word.isalnum()
+            else _split_number(word, positions, len(tokens), sentence, paragraph)
+        )
+        for part in parts:
+            letters = _letters(original, offsets, part.positions)
             part.capital, part.capitals = letters[0].isupper(), letters.isupper()
             part.whole = letters.endswith(closing)
             tokens.append(part)
@@ -112,6 +124,14 @@ def tokenize(
         sentence += ended
         k += 1
     return tokens
+
+
+def _letters(original: str, offsets: Sequence[int], positions: Sequence[int]) -> str:
+    """The characters behind folded positions, without the marks that folding dropped."""
+    start, last = offsets[positions[0]], offsets[positions[-1]]
+    if last - start == len(positions) - 1:
+        return original[start : last + 1]
+    return "".join([original[offsets[p]] for p in positions])
 
 
 def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | None:
@@ -128,8 +148,6 @@ def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | Non
 
 def _split_number(word: str, positions: Sequence[int], index: int, sentence: int, paragraph: int) -> list[Token]:
     """Words joined by a full stop or comma without a space are two sentences' ends, numbers are not."""
-    if word.isalnum():
-        return [Token(index, word, positions, sentence, paragraph)]
     if word.endswith(POSSESSIVE) and len(word) > len(POSSESSIVE):
         cut = len(word) - len(POSSESSIVE)
         stem = _split_number(word[:cut], positions[:cut], index, sentence, paragraph)

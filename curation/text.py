@@ -6,6 +6,7 @@ All matching happens on the folded text; all evidence is cut from the original t
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _MARKS = [
 #: Invisible controls: zero-width characters, bidi embeddings and isolates, soft hyphen, byte-order mark.
 _INVISIBLE = [0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 DROPPED = frozenset(map(chr, _MARKS + _INVISIBLE))
+#: What writers put into a word to keep it from being found: marks or spaces between two tatweels («قـ ـصف»).
+_CUT = re.compile(r"\u0640[ \u00a0.,،*•·'_/|~\\-]{1,3}\u0640(?=[^\W\d_])")
 
 #: One spelling for letters that writers exchange: hamza seats, alef maqsura, ta marbuta, Persian and Kurdish shapes.
 _LETTERS = {
@@ -101,17 +104,18 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text``, keeping for every folded character the position it came from."""
-    uneven = text.translate(_UNEVEN)
+    readable = _CUT.sub(lambda cut: "\u0640" * len(cut[0]), text) if "\u0640" in text else text
+    uneven = readable.translate(_UNEVEN)
     offsets: list[int] = []
     even_from = 0
     position = uneven.find("x")
     while position >= 0:
         offsets.extend(range(even_from, position))
-        offsets.extend([position] * len(_FOLDING[ord(text[position])]))
+        offsets.extend([position] * len(_FOLDING[ord(readable[position])]))
         even_from = position + 1
         position = uneven.find("x", even_from)
     offsets.extend(range(even_from, len(text)))
-    return Folded(text, text.translate(_FOLDING), offsets)
+    return Folded(text, readable.translate(_FOLDING), offsets)
 
 
 def fold_word(word: str) -> str:

@@ -8,24 +8,22 @@ from .acts import VERBAL_ROOTS, Act
 from .content_modes import PART_OF
 from .elements import Element
 from .locating import Located, Locator, choose
+from .merging import Group
 
 #: Fineness of a settlement, and roots whose acts happen in each of several.
 _SETTLEMENT = 5
 _FIELD = frozenset({"ASSAULT", "PROTEST"})
+#: Roots whose acts have a place even where their own clause does not name it.
+_PLACED = frozenset({"ASSAULT", "COERCE"})
 #: Relations of a place to what happens there.
-_THERE = frozenset({"at", "near", ""})
+_THERE = frozenset({"at", "near", "side", ""})
+#: Prepositions after which a frame has whom fire is aimed at: a place behind them is where it lands.
+_AIMED = frozenset({"نحو", "إلى", "toward", "towards", "into"})
 
 
 def place_of(act: Act, locator: Locator) -> Located | None:
-    """The finest place told at or near the act: in its clause, in the clause that describes it, or before a "where"."""
-    clause = act.clause
-    limit = _limit(act)
-    places = _there(e for e in clause.elements if limit is None or e.index < limit)
-    if not places and act.described is not None:
-        places = _there(act.described.elements)
-    if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):
-        places = [e.place.first for e in clause.parent.elements if e.place is not None][-1:]
-    return choose(locator.resolved[first] for first in places)
+    """The place told at or near the act that says most: in its clause, in the clause that describes it, or before a "where"."""
+    return choose(_told(act, locator))
 
 
 def places_of(act: Act, locator: Locator) -> list[Located | None]:
@@ -33,21 +31,59 @@ def places_of(act: Act, locator: Locator) -> list[Located | None]:
 
     One act in three villages is three events (coding rule 1), unless its people are counted together.
     """
-    best = place_of(act, locator)
+    there = _told(act, locator)
+    best = choose(there)
     if best is None or best.record is None or best.fineness < _SETTLEMENT or act.root not in _FIELD or _counted(act):
         return [best]
-    there = [locator.resolved[first] for first in _there(act.clause.elements)]
-    listed = {p.record.place_id: p for p in there if p.record is not None and p.fineness == best.fineness}
-    return list(listed.values()) or [best]
+    behind = there[there.index(best) + 1 :]
+    joined = [p for p in behind if p.mention.listed and p.record is not None and p.fineness >= _SETTLEMENT]
+    listed = {p.record.place_id: p for p in (best, *joined) if p.record is not None}
+    return list(listed.values())
+
+
+def fill_places(groups: Iterable[Group], locator: Locator) -> None:
+    """Give events of force without a place that of their sentence, else the only one the report gives."""
+    only = _only_place(locator)
+    for group in groups:
+        if group.root not in _PLACED or (group.located is not None and group.located.fineness > 0):
+            continue
+        numbers = sorted({act.sentence for act in group.acts})
+        told = [p for n in numbers for p in locator.by_sentence.get(n, ()) if p.mention.relation in _THERE]
+        group.located = choose(p for p in told if p.fineness > 0) or only or group.located
+
+
+def _only_place(locator: Locator) -> Located | None:
+    """The settlement of a report that tells one, or else its only governorate; None where it tells several."""
+    told = [p for places in locator.by_sentence.values() for p in places if p.mention.relation in _THERE]
+    known = [p for p in told if p.record is not None and p.fineness > 1]
+    if len({p.record.admin1_pcode or p.record.admin1 for p in known if p.record is not None}) != 1:
+        return None
+    settlements = [p for p in known if p.fineness >= _SETTLEMENT and not p.capital]
+    if len({p.record.place_id for p in settlements if p.record is not None}) == 1:
+        return settlements[0]
+    wide = [p for p in known if p.record is not None and p.record.level == "admin1"]
+    return wide[0] if wide else known[0] if not settlements else None
+
+
+def _told(act: Act, locator: Locator) -> list[Located]:
+    clause = act.clause
+    limit = _limit(act)
+    there = _THERE | {"to"} if _AIMED & act.frame.roles.keys() else _THERE
+    places = _there((e for e in clause.elements if limit is None or e.index < limit), there)
+    if not places and act.described is not None:
+        places = _there(act.described.elements, there)
+    if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):
+        places = [e.place.first for e in clause.parent.elements if e.place is not None][-1:]
+    return [locator.resolved[first] for first in places]
 
 
 def _counted(act: Act) -> bool:
     return any(f.phrase.counted for told in (act, *act.means) for f in told.slots.values())
 
 
-def _there(elements: Iterable[Element]) -> list[int]:
+def _there(elements: Iterable[Element], relations: frozenset[str]) -> list[int]:
     """First tokens of the places at or near which something happens."""
-    return [e.place.first for e in elements if e.place is not None and e.place.relation in _THERE]
+    return [e.place.first for e in elements if e.place is not None and e.place.relation in relations]
 
 
 def _limit(act: Act) -> int | None:

@@ -12,7 +12,8 @@ from .clitics import Reading
 from .items import Item
 from .lexicon import Lexicon
 from .phrasebook import Sense
-from .place_mentions import Gazetteer, PlaceMention
+from .place_mentions import PlaceMention
+from .place_names import Gazetteer
 from .tokens import Token
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from .absorbing import absorb_invitations
-from .act_places import places_of
+from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .locating import Locator
 from .merging import Group, add_mentions, merge
@@ -35,6 +35,7 @@ def group_acts(
     groups = absorb_invitations(add_mentions(merge(told, kinds), named, kinds))
     for group in groups:
         _share_place(group, groups)
+    fill_places(groups, locator)
     return groups
 
 

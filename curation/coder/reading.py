@@ -27,7 +27,8 @@ from .lexicon import Lexicon
 from .locating import Locator
 from .mediating import MediationReader
 from .merging import Group
-from .place_mentions import Gazetteer, PlaceMention, find_places
+from .place_mentions import PlaceMention, find_places
+from .place_names import Gazetteer
 from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
@@ -100,7 +101,7 @@ class Reading:
         actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
         locator = Locator(report_country(actors, countries, self.country))
         surfaces = [self.quotes.words((found.begin(m), self.tokens[m.stop - 1].end)) for m in mentions]
-        locator.resolve_all(mentions, surfaces)
+        locator.resolve_all(mentions, surfaces, [self.tokens[m.first].sentence for m in mentions])
         return locator
 
     def _acts(self, sentences: Sentences, resolved: Resolved, country: str | None) -> tuple[list[Act], Timeline]:

@@ -10,7 +10,7 @@ from ...datasets.places import PlaceRecord, bundled_places, places_digest
 from ...schema import Event, Report, WasataError
 from .assembly import Stamp
 from .lexicon import Lexicon, languages
-from .place_mentions import Gazetteer
+from .place_names import Gazetteer
 from .reading import Coded, Reading
 
 VERSION = "1.0"

@@ -34,7 +34,7 @@ class Token:
     """One word or punctuation mark; ``positions[k]`` is the folded position of ``word[k]``.
 
     ``capital``: it begins with a capital letter in the report; ``capitals``: it has no small one; ``whole``: its last
-    letter (ta marbuta) shows that no pronoun is written to it.
+    letter (ta marbuta) shows that no pronoun is written to it; ``hashtag``: the writer tagged it.
     """
 
     index: int
@@ -45,6 +45,7 @@ class Token:
     capital: bool = False
     capitals: bool = False
     whole: bool = False
+    hashtag: bool = False
 
     @property
     def written(self) -> Written:
@@ -118,6 +119,8 @@ def tokenize(
             letters = _letters(original, offsets, part.positions)
             part.capital, part.capitals = letters[0].isupper(), letters.isupper()
             part.whole = letters.endswith(closing)
+            at = offsets[part.begin]
+            part.hashtag = at > 0 and original[at - 1] == "#"
             tokens.append(part)
         last_end = positions[-1] + 1
         ended = word in _SENTENCE_END and not (word == "." and len(tokens) > 1 and tokens[-2].word in abbreviations)

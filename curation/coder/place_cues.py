@@ -1,0 +1,173 @@
+"""Place cues: what the words around a name say of it: a cue, a preposition, a list, a direction, a dateline."""
+
+from __future__ import annotations
+
+from ..text import fold_word
+from .lexicon import Lexicon
+from .phrasebook import Match
+from .place_names import Gazetteer
+from .tokens import QUOTE_MARKS, Tokens
+
+_SKIPPED = QUOTE_MARKS | frozenset("(#")
+_LISTING = frozenset(",/-")
+#: Marks after a name at the start of a line that make it the line's heading.
+_HEADING = frozenset(":-/|.")
+#: Tokens a cue may have, and those between a name and the unit it lies in.
+_CUE_REACH, _CHAIN_REACH = 3, 4
+
+
+class PlaceCues:
+    """Reads the words around names in one report's tokens."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.words = lexicon.book.all_matches(tokens)
+        self._inside = {fold_word(w) for w in lexicon.places["inside"]["words"]}
+        self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
+
+    def before(self, index: int) -> tuple[int, str]:
+        """Token at which the cue before ``index`` starts, and its level; the index itself and "" without one."""
+        before = self._back(index)
+        if before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
+            return index, ""
+        for start in range(max(0, before - _CUE_REACH), before + 1):
+            for match in self.words[start]:
+                if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
+                    return start, match.sense.value
+        return index, ""
+
+    def within(self, index: int) -> str:
+        """The level of the cue a name of several words begins with, "" without one."""
+        found = (m for m in self.words[index] if m.sense.kind == "cue")
+        return next((m.sense.value for m in found if m.stop == index + 1), "")
+
+    def relation(self, index: int, match: Match) -> str:
+        """How the place is tied to what is told: by a clitic on its first word or the preposition before it."""
+        clitic = match.reading.preposition if index == match.first else self._clitic(index)
+        if clitic:
+            return self._where(clitic)
+        for length in (4, 3, 2, 1):
+            start = index - length
+            if start < 0 or self.tokens[start].sentence != self.tokens[index].sentence:
+                continue
+            for found in self.words[start]:
+                if found.sense.kind == "where" and found.stop == index:
+                    return str(found.sense.value)
+                if found.sense.kind == "cue" and found.stop == index:
+                    return self.relation(start, found)
+        return ""
+
+    def inside(self, index: int, match: Match) -> bool:
+        """Whether a preposition of being inside stands before the name."""
+        before = self.tokens[index - 1].word if index else ""
+        return match.reading.preposition == "" and fold_word(before) in self._inside
+
+    def longer_phrase(self, index: int, stop: int) -> bool:
+        """Whether the name is only part of a longer known phrase (an actor, an office), or starts inside one."""
+        for start in range(max(0, index - 3), index + 1):
+            for match in self.words[start]:
+                if (
+                    match.sense.kind in ("actor", "noun")
+                    and match.first <= index
+                    and match.stop >= stop
+                    and match.length > stop - index
+                ):
+                    return True
+        return False
+
+    def source_before(self, index: int) -> bool:
+        """Whether a word for a source stands before: what follows is its name."""
+        before = self._back(index)
+        return before >= 0 and any(m.sense.kind == "source" and m.stop == before + 1 for m in self.words[before])
+
+    def listed(self, first: int, stop: int, index: int, match: Match) -> bool:
+        """Whether the place at ``index`` is joined to the one over tokens ``[first, stop)`` by «و» or a mark."""
+        if self.tokens[index].sentence != self.tokens[first].sentence:
+            return False
+        between = [t.word for t in self.tokens[stop:index]]
+        if index == match.first:
+            joined = bool(match.reading.conjunction)
+        else:
+            cues = (m for m in self.words[index] if m.sense.kind == "cue")
+            joined = any(m.reading.conjunction for m in cues)
+        marks = all(w in _LISTING | _SKIPPED for w in between)
+        return (joined and (not between or marks)) or (bool(between) and len(between) <= 2 and marks)
+
+    def leads_several(self, index: int) -> bool:
+        """Whether a mention begins with a word for several places."""
+        return any(reading.stem in self._several for reading in self.lexicon.clitics.readings(self.tokens[index].word))
+
+    def alone(self, index: int, stop: int) -> bool:
+        """«درعا: …», «#درعا»: a name that heads a line, or one that the writer tagged."""
+        if self.tokens[index].hashtag:
+            return True
+        starts = index == 0 or self.tokens[index - 1].sentence != self.tokens[index].sentence
+        return starts and stop < len(self.tokens) and self.tokens[stop].word in _HEADING
+
+    def attacked(self, index: int, match: Match) -> bool:
+        """«قصف حلب», "يستهدف كفرنبل": a name straight after a word of attack is what was attacked."""
+        if match.reading.preposition or index == 0:
+            return False
+        before = self._back(index)
+        if before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
+            return False
+        frames = self.lexicon.frames
+        return any(
+            m.stop == before + 1
+            and not m.pronoun
+            and (
+                (m.sense.kind == "noun" and frames[m.sense.value].root == "ASSAULT")
+                or (m.sense.kind == "verb" and m.sense.value.frame and frames[m.sense.value.frame].root == "ASSAULT")
+            )
+            for start in range(max(0, before - 1), before + 1)
+            for m in self.words[start]
+        )
+
+    def chained(self, stop: int, match: Match, gazetteer: Gazetteer) -> bool:
+        """«سراقب بريف إدلب», «كفرنبل جنوبي إدلب»: straight behind the name stands the unit it lies in."""
+        units = {r.admin1_pcode or r.admin1 for r in gazetteer.records_of(match)} - {""}
+        at = stop
+        while at < len(self.tokens) and self.tokens[at].word in _SKIPPED | {")"}:
+            at += 1
+        led = False
+        for index in range(at, min(at + _CHAIN_REACH, len(self.tokens))):
+            if self.tokens[index].sentence != self.tokens[stop - 1].sentence:
+                return False
+            here = self.words[index]
+            if led:
+                for name in gazetteer.book.all_matches(self.tokens)[index]:
+                    wide = (r for r in gazetteer.records_of(name) if r.level in ("admin1", "admin2"))
+                    if any((r.admin1_pcode or r.admin1) in units for r in wide):
+                        return True
+            leads = any(m.sense.kind in ("cue", "direction") or (m.sense.kind == "where") for m in here)
+            if not leads:
+                return False
+            led = True
+        return False
+
+    def directions(self, stop: int) -> int:
+        """The token behind the directions that follow a name (الشمالي)."""
+        while stop < len(self.tokens):
+            found = [m for m in self.words[stop] if m.sense.kind == "direction" and m.reading.start == 0]
+            if not found or not found[0].reading.stem or self.tokens[stop].sentence != self.tokens[stop - 1].sentence:
+                break
+            if not self.tokens[stop].word.startswith(self.lexicon.clitics.article or "\0"):
+                break
+            stop = found[0].stop
+        return stop
+
+    def _back(self, index: int) -> int:
+        """The token before ``index``, marks that may stand around a name left out."""
+        before = index - 1
+        while before >= 0 and self.tokens[before].word in _SKIPPED:
+            before -= 1
+        return before
+
+    def _clitic(self, index: int) -> str:
+        found = [m.reading.preposition for m in self.words[index] if m.sense.kind in ("cue", "pointer")]
+        return found[0] if found else ""
+
+    def _where(self, preposition: str) -> str:
+        sense = next((s for s in self.lexicon.book.senses(preposition) if s.kind == "where"), None)
+        return str(sense.value) if sense else ""

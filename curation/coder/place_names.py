@@ -1,0 +1,70 @@
+"""Place names: the gazetteer's names in one language, and how far a name alone can be trusted to be a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...datasets.places import PlaceRecord, bundled_ids
+from ..text import fold_word
+from .clitics import Reading
+from .lexicon import Lexicon
+from .phrasebook import Match, Phrasebook, Sense
+
+#: Senses of the lexicon beside which a name is no everyday word.
+_NAMES = frozenset({"actor", "adjective", "generic", "direction", "where"})
+
+
+class Gazetteer:
+    """Places by name in one language; English names stand in where a language in Latin letters has none of its own.
+
+    The bundled registry's places were chosen as those the press tells, so their names are taken at less than the
+    thousands an import adds, of which every tenth is an everyday word as well.
+    """
+
+    def __init__(self, records: Sequence[PlaceRecord], lexicon: Lexicon) -> None:
+        self.by_id = {record.place_id: record for record in records}
+        self.book = Phrasebook(lexicon.clitics)
+        self.article = lexicon.clitics.article
+        self.bundled = bundled_ids()
+        self.everyday = frozenset(fold_word(w) for w in lexicon.places.get("everyday", {}).get("words", ()))
+        self.describing = frozenset(fold_word(w) for w in lexicon.places.get("describing", {}).get("words", ()))
+        capitals = "first" if lexicon.settings.get("capitals") else ""
+        names: dict[str, list[str]] = {}
+        for record in records:
+            for name in record.names(lexicon.code, latin=lexicon.latin):
+                names.setdefault(name, []).append(record.place_id)
+        for name, meant in names.items():
+            self.book.add(name, Sense("place", tuple(dict.fromkeys(meant)), capitals=capitals))
+
+    def records_of(self, match: Match) -> tuple[PlaceRecord, ...]:
+        """The places a match of ``book`` may mean."""
+        return tuple(self.by_id[place_id] for place_id in match.sense.value)
+
+    def is_known(self, match: Match) -> bool:
+        """Whether one of the places a match may mean is of the bundled registry."""
+        return any(place_id in self.bundled for place_id in match.sense.value)
+
+    def is_everyday(self, match: Match, lexicon: Lexicon, others: Sequence[Match]) -> bool:
+        """Whether a name of one word is a word of the language as well. ``others``: what the lexicon has at its token."""
+        if match.length > 1:
+            return False
+        if not self.is_known(match) and any(_same_word(m, match) for m in others):
+            return True
+        return bool(self._forms(match.reading) & self.everyday)
+
+    def is_describing(self, match: Match) -> bool:
+        """Whether a name of one word stands as a plain adjective behind a cue («مدينة جديدة», a new town)."""
+        return match.length == 1 and not match.reading.article and match.reading.stem in self.describing
+
+    def _forms(self, reading: Reading) -> set[str]:
+        return {self.article + reading.stem} if reading.article else {reading.stem}
+
+
+def _same_word(other: Match, match: Match) -> bool:
+    """Whether a sense of the lexicon covers the same word, read with no more cut from it."""
+    return (
+        other.stop == match.stop
+        and other.sense.kind not in _NAMES
+        and not other.pronoun
+        and other.reading.start <= match.reading.start
+    )

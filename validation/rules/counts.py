@@ -9,6 +9,8 @@ from ...schema import TableSpec
 from .rule import Rule, row_rule
 
 NUMBERS = ("low", "best", "high")
+#: Sources whose parts add up to the whole, the people of unknown side included.
+BROKEN_DOWN = ("import:ucdp-ged",)
 
 
 def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
@@ -53,6 +55,25 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
         message="{kind} of {of} stands more than once",
         severity="warning",
     )
+    yield row_rule(
+        "W810",
+        "counts",
+        ("event_id", "kind", "of", "best", "events.coder"),
+        _parts_fit_the_whole,
+        title="The parts of a count fit its whole",
+        reason="Sums by side and sums by event would disagree. UCDP GED's parts add up to its best estimate, by its codebook.",
+        message="best is {best}, but those counted by group are another number",
+    )
+
+
+def _parts_fit_the_whole(t: Any) -> Any:
+    """Whole: a row without ``of``; parts: rows of its event and kind with one. Parts may leave people out, but for UCDP."""
+    best = t["best"].astype("Float64").astype("float64")
+    keys = [t["event_id"], t["kind"]]
+    parts = best.where(t["of"].notna()).groupby(keys).transform("sum")
+    whole = t["of"].isna() & best.notna()
+    complete = t["events.coder"].isin(BROKEN_DOWN).fillna(False).astype(bool)
+    return ~whole | (parts == best) | ~complete & (parts <= best)
 
 
 def _ordered(t: Any) -> Any:

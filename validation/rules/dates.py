@@ -126,7 +126,7 @@ def _against_reports() -> Iterator[Rule]:
     yield row_rule(
         "W413",
         "events",
-        ("date_end", published[0]),
+        ("date_end", "coder", published[0]),
         _not_background,
         title=f"No event lies more than {BACKGROUND_DAYS} days before its report",
         reason="Older acts told again are background, and are not coded.",
@@ -217,4 +217,4 @@ def _not_the_publication_date(t: Any) -> Any:
 
 def _not_background(t: Any) -> Any:
     days = (t["reports.published_earliest"] - t["date_end"]).dt.days
-    return days.isna() | (days <= BACKGROUND_DAYS)
+    return days.isna() | (days <= BACKGROUND_DAYS) | ~is_coded(t["coder"])

@@ -135,7 +135,7 @@ def _reports() -> Iterator[Rule]:
     yield row_rule(
         "W913",
         "events",
-        ("report_ids", "primary"),
+        ("report_ids", "primary", "coder"),
         _at_most_two,
         title="A report has at most two main acts",
         reason="More than two and the column no longer singles out anything.",
@@ -146,4 +146,6 @@ def _reports() -> Iterator[Rule]:
 
 def _at_most_two(t: Any) -> Any:
     primary = t["primary"].fillna(False).astype(bool)
-    return ~primary | (t.assign(main=primary).groupby("report_ids")["main"].transform("sum") <= 2)
+    return (
+        ~primary | ~is_coded(t["coder"]) | (t.assign(main=primary).groupby("report_ids")["main"].transform("sum") <= 2)
+    )

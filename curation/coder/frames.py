@@ -22,7 +22,8 @@ class Frame:
     number of people in the object gives. content: what brings the act this act of speech is about; content_as: how
     that act decides the mode (a key of the vocabulary of modes, or ``part``: it is only part of this act).
     result: the frame tells what a violent act led to. swap: two sides free each other's people.
-    only_by: actor ids by whom alone it is this act; by: the mode it has when an actor id does it. issue, outcome: what it says of a mediation beside it.
+    only_by: actor ids, sectors or kinds of actor (``nobody``: not told) by whom alone it is this act; by: the mode it has
+    when one of these does it. issue, outcome: what it says of a mediation beside it.
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
     talked about, its places are not the act's. needs: the noun alone is no act.

@@ -235,7 +235,7 @@ class Lexicon:
     def _add_verb(self, entry: str, frame: str | None, verb_class: str) -> None:
         verb, *parts = entry.split(" + ")
         phrases = [self._alternatives(part) for part in parts]
-        weight = sum(1 if part.startswith("@") else len(part.split()) for part in parts)
+        weight = sum(len(part.split()) for part in parts)
         use = VerbUse(frame, verb_class, tuple(phrases), weight)
         lemma = fold_word(verb.split("/")[0])
         for form, features in self.inflection.verb(verb):
@@ -244,11 +244,13 @@ class Lexicon:
     def _alternatives(self, part: str) -> Alternatives:
         """The phrases one part of a complement stands for: itself, or those of the set «@name» (``words.toml``)."""
         if part not in self._parts:
+            name, _, rest = part.removeprefix("@").partition(" ")
             sets = self.words.get("set", {})
-            if part.startswith("@") and part[1:] not in sets:
-                raise LexiconError(f"languages/{self.code}/words.toml: there is no set {part[1:]!r}.")
+            if part.startswith("@") and name not in sets:
+                raise LexiconError(f"languages/{self.code}/words.toml: there is no set {name!r}.")
+            phrases = [f"{word} {rest}" for word in sets[name]["words"]] if part.startswith("@") else [part]
             found: dict[str, list[tuple[str, ...]]] = {}
-            for phrase in sets[part[1:]]["words"] if part.startswith("@") else (part,):
+            for phrase in phrases:
                 first, *rest = fold_word(phrase).split()
                 found.setdefault(first, []).append((first, *rest))
             self._parts[part] = {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}

@@ -17,6 +17,8 @@ MENTIONED = "mentioned"
 #: Said to lie ahead by whoever will, will not, or is said to have to do it; an undertaking of its own (``undertaking``).
 PROMISED, REFUSED, OBLIGED = "promised", "refused", "obliged"
 
+#: The preposition of those an act is between, and the slot of the second side where it is said again («بين س وبين ص»).
+BETWEEN, AND_BETWEEN = "بين", "وبين"
 #: Roots of acts of speech: what they are about happens elsewhere, if at all.
 VERBAL_ROOTS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 
@@ -92,6 +94,8 @@ class Act:
         """
         slot = "subject" if slot == "agent" else slot
         role = self.frame.roles.get(slot)
+        if slot == BETWEEN and slot in self.slots and phrase.conjunction:
+            slot = AND_BETWEEN
         if role is None or slot in self.slots:
             return False
         self.slots[slot] = Filler(role, phrase, reason, confidence)

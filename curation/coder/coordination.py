@@ -12,6 +12,8 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     """The phrase joined to one, or None. ``parse``: reads one phrase at an item."""
     verb_first = row.lexicon.settings.get("subject_after_verb", True)
     index = row.skip(phrase.stop, {","})
+    while index < len(row) and row[index].choose("aside"):
+        index = row.skip(index + 1, {","})
     if index >= len(row) or not row.same_sentence(phrase.first, index):
         return None
     after_comma = index > phrase.stop

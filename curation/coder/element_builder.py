@@ -147,8 +147,9 @@ class ElementBuilder:
     def _phrase(self, index: int, pending: str, before: list[Element]) -> Step | None:
         """People and bodies, and what stands for them: an adjective behind words of mediation, a bare number."""
         item = self.row[index]
-        if pending == "mediator" and not item.preposition and (sense := item.choose("adjective")):
-            return phrase_element(self.row, self.parser.stand_ins.adjective(index, sense, pending)), index + 1
+        if pending == "mediator" and not item.preposition and (sense := item.choose("adjective", "mediating")):
+            phrase = self.parser.stand_ins.adjective(index, sense, pending)
+            return phrase_element(self.row, phrase), phrase.stop
         phrase = None if describes_thing(self.row, index, before) else self.parser.parse(index)
         if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
             phrase = self._bare_number(index, before[-1])

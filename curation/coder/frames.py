@@ -60,6 +60,11 @@ class Frame:
         return self.mode if ":" in self.mode else None
 
     @property
+    def mediates(self) -> bool:
+        """Whether the words themselves say that a third side stands between the parties."""
+        return self.mode == "CONSULT:mediation"
+
+    @property
     def mutual(self) -> bool:
         """Whether every side of the act is a party."""
         return self.roles.get("subject") == "party"

@@ -8,6 +8,7 @@ from .clauses import Clause
 from .elements import Element
 from .lexicon import TRANSPARENT_VERBS
 from .relations import Relations
+from .third_sides import helps
 
 
 class Governing:
@@ -41,6 +42,9 @@ class Governing:
         if "cause" in verb.classes and "object" in arguments:
             clause.caused = arguments["object"].phrase
             act.fill("subject", clause.caused, "who was brought to act", CONFIDENCE["order"])
+        elif "help" in verb.classes and helps(act) and "subject" in arguments:
+            source = arguments["subject"]
+            act.mediated_by(source.phrase, f"{source.reason} (helped it about)", source.confidence)
         elif "light" in verb.classes and "subject" in arguments and act.link in self.light_subject:
             source = arguments["subject"]
             act.fill("subject", source.phrase, f"{source.reason} (with the noun of the act)", source.confidence)

@@ -24,15 +24,17 @@ from .relations import Relations
 #: Kinds of function words in words.toml that carry no further data.
 _PLAIN_GROUPS = (
     "relative", "subordinator", "coordinator", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation",
-    "hypothetical", "background",
+    "hypothetical", "background", "aside",
 )  # fmt: skip
 #: Capitals of at most this length are an acronym that small letters do not mean (US, us).
 _ACRONYM = 5
 #: Classes of verbs that only say that the act named beside them was done, was there, or was brought about.
-TRANSPARENT_VERBS = frozenset({"light", "existential", "cause"})
-_VERB_CLASSES = ("light", "existential", "cause", "report", "deny", "intend", "promise", "aspect", "plain")
+TRANSPARENT_VERBS = frozenset({"light", "existential", "cause", "help"})
+_VERB_CLASSES = (
+    "light", "existential", "cause", "help", "achieve", "report", "deny", "intend", "promise", "aspect", "plain",
+)  # fmt: skip
 _NOMINAL = frozenset(
-    {"actor", "generic", "noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head"}
+    {"actor", "generic", "noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head", "mediating"}
 )
 
 
@@ -136,6 +138,21 @@ class Lexicon:
                 for word in row["words"]:
                     book.add(word, Sense(group, (order, row["code"])))
         return book
+
+    @cached_property
+    def go_betweens(self) -> frozenset[str]:
+        """Ids of actors that are no side of any act they pass people or word in."""
+        return frozenset(self.mediation.get("go_between", {}).get("actors", ()))
+
+    @cached_property
+    def mediator_heads(self) -> tuple[tuple[str, ...], ...]:
+        """Folded words at the head of a phrase that say its people mediate."""
+        return tuple(tuple(fold_word(w).split()) for w in self.mediation.get("mediators", {}).get("words", ()))
+
+    @cached_property
+    def mediating(self) -> Mapping[str, Sequence[str]]:
+        """Adjectives that say who mediates, of words of mediation alone, by actor id."""
+        return {row["actor"]: row["words"] for row in self.mediation.get("adjective", ())}
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:
@@ -265,6 +282,9 @@ class Lexicon:
             for name in actor.words("generic", self.code):
                 gender = self.gender_of(name.split()[0])
                 self.book.add(name, Sense("generic", actor.id, Features(gender=gender), fold_word(name)))
+            for adjective in self.mediating.get(actor.id, ()):
+                for form, features in self.inflection.adjective(adjective):
+                    self.book.add(form, Sense("mediating", actor.id, features, fold_word(adjective)))
             for adjective in actor.words("adjective", self.code):
                 for form, features in self.inflection.adjective(adjective):
                     self.book.add(form, Sense("adjective", actor.id, features, fold_word(adjective)))

@@ -34,15 +34,17 @@ class NounReader:
         if item.pronoun:
             made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")
             made.span = (made.span[0], made.pronoun.span[0])
-        adjective = self._adjective_behind(index)
+        kinds = ("adjective", "mediating") if any(frame.mediates for frame in made.frames) else ("adjective",)
+        adjective = self._adjective_behind(index, kinds)
         if adjective is None:
             return made, index + 1
-        sense = row[adjective].choose("adjective")
-        if sense is not None:
-            made.origin = _origin(adjective, sense, row.span(adjective, adjective + 1))
-        return made, adjective + 1
+        sense = row[adjective].choose(*kinds)
+        if sense is None:
+            return made, adjective + 1
+        made.origin = self.stand_ins.adjective(adjective, sense, "")
+        return made, made.origin.stop
 
-    def _adjective_behind(self, index: int) -> int | None:
+    def _adjective_behind(self, index: int, kinds: tuple[str, ...]) -> int | None:
         """The adjective of origin behind a noun, one plain word between them at most before it (قصف مدفعي تركي)."""
         row = self.row
         stop = index + 1
@@ -51,10 +53,10 @@ class NounReader:
             if row.word(stop) in UNREAD:
                 stop += 1
                 continue
-            if item.has("adjective") and not item.conjunction and not item.preposition:
+            if item.has(*kinds) and not item.conjunction and not item.preposition:
                 return stop
             following = row.after(stop)
-            if item.kind != "word" or following is None or following.kind != "adjective" or item.conjunction:
+            if item.kind != "word" or following is None or following.kind not in kinds or item.conjunction:
                 return None
             stop += 1
         return None

@@ -46,7 +46,21 @@ class NounPhraseParser:
             phrase.span = (phrase.span[0], following.span[1])
             phrase.plurality = "pl"
         self.persons.after_colon(phrase)
+        phrase.mediates = self._mediates(phrase)
         return phrase
+
+    def _mediates(self, phrase: NounPhrase) -> bool:
+        """Whether the words at its head say that its people mediate."""
+        first = self.row[phrase.first]
+        words = [token.word for token in self.row.tokens[first.first : first.first + 2]]
+        if not words:
+            return False
+        stem = words[0][first.reading.start :]
+        forms = {stem, words[0], stem.removeprefix(self.row.lexicon.clitics.article)}
+        return any(
+            head[0] in forms and (len(head) == 1 or words[1:] == list(head[1:]))
+            for head in self.row.lexicon.mediator_heads
+        )
 
     def simple(self, index: int) -> NounPhrase | None:
         """One head with what counts it and what hangs on it, joined to nothing, or None."""

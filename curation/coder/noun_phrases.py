@@ -65,6 +65,7 @@ class NounPhrase:
     """Coordinated members under one head. Items ``[first, stop)``; ``span`` folded, without the preposition.
 
     ``holder``: who holds the people told (``held``). ``case``: nominative or accusative where the writer marked it.
+    ``mediates``: its head says that they mediate (الوسيط القطري).
     """
 
     first: int
@@ -81,6 +82,7 @@ class NounPhrase:
     held: bool = False
     holder: Member | None = None
     case: str = ""
+    mediates: bool = False
 
     @property
     def is_people(self) -> bool:

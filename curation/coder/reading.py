@@ -32,6 +32,7 @@ from .place_names import Gazetteer
 from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
+from .third_sides import fill_holders, set_third_sides
 from .timeline import Timeline
 from .tokens import tokenize
 
@@ -114,6 +115,8 @@ class Reading:
             acts = grammar.read(sentence)
             discourse.resolve(sentence, acts)
             settle_by_actor(acts, self.lexicon)
+            set_third_sides(acts, self.lexicon)
+            fill_holders(acts)
             infer_counterparts(acts)
             absorb_within_sentence(acts)
             timeline.read(sentence, acts)

@@ -9,6 +9,10 @@ from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase
 from .phrasebook import Sense
 
 
+#: Marks that join two adjectives of origin (سعودية–أمريكية).
+HYPHENS = frozenset({"-", "/"})
+
+
 class StandIns:
     """Phrases of pronouns, descriptions that point back, bare numbers and adjectives of origin."""
 
@@ -39,10 +43,35 @@ class StandIns:
         return NounPhrase(index, index + 1, member.span, [member], "", item.conjunction, item.payload, plurality="pl")
 
     def adjective(self, index: int, sense: Sense, preposition: str) -> NounPhrase:
-        """An adjective of origin that stands for whom it names (برعاية روسية)."""
+        """Adjectives of origin that stand for whom they name (برعاية روسية، بوساطة قطرية ومصرية)."""
         item = self.row[index]
-        member = Member(None, self.row.span(index, index + 1), "org", sense.lemma, adjective=sense.value)
-        return NounPhrase(index, index + 1, member.span, [member], preposition, item.conjunction, definite=True)
+        members = [self._named_by(index, sense)]
+        stop = index + 1
+        while (following := self._joined_adjective(stop)) is not None:
+            at, more = following
+            members.append(self._named_by(at, more))
+            stop = at + 1
+        span = (members[0].span[0], members[-1].span[1])
+        return NounPhrase(index, stop, span, members, preposition, item.conjunction, definite=True)
+
+    def _named_by(self, index: int, sense: Sense) -> Member:
+        """Whom an adjective names: a state or body, or the kind of people who mediate so (قبلية)."""
+        span = self.row.span(index, index + 1)
+        if sense.kind == "mediating":
+            return Member(None, span, "people", sense.lemma, fallback=sense.value)
+        return Member(None, span, "org", sense.lemma, adjective=sense.value)
+
+    def _joined_adjective(self, index: int) -> tuple[int, Sense] | None:
+        """The next of several adjectives, joined by "and" or a hyphen, with its sense."""
+        row = self.row
+        hyphen = index < len(row) and row.word(index) in HYPHENS
+        at = index + hyphen
+        if at >= len(row) or not row.same_sentence(index - 1, at) or not (hyphen or row.joined_by_clitic(at)):
+            return None
+        if row[at].preposition or (hyphen and row[at].conjunction):
+            return None
+        sense = row[at].choose("adjective", "mediating")
+        return None if sense is None else (at, sense)
 
     def bound(self, index: int, sense: Sense) -> NounPhrase:
         """A preposition written with its pronoun (لهم); the sense says which preposition."""

@@ -4,34 +4,74 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .acts import Act, Filler
+from .acts import AND_BETWEEN, BETWEEN, Act, Filler
 from .noun_phrases import Member, NounPhrase
+
+#: The slot of who is freed in return («مقابل ستين أسيرا من س»).
+IN_RETURN = "مقابل"
+#: A side of a swap: its members, each with the filler that tells it.
+Side = dict[str, tuple[Member, Filler]]
 
 
 def both_directions(act: Act) -> list[Act]:
     """The acts a telling stands for: two releases for a swap between two sides, else the act itself."""
-    if not act.frame.swap:
+    if act.mode != "RETREAT:release":
         return [act]
-    sides: dict[str, tuple[Member, NounPhrase, Filler]] = {}
-    for filler in act.slots.values():
-        if filler.role in ("party", "initiator"):
-            for member in filler.phrase.members:
-                if member.actor is not None:
-                    sides.setdefault(member.actor, (member, filler.phrase, filler))
-    if len(sides) != 2:
+    sides = _sides(act)
+    if sides is None:
+        if IN_RETURN in act.slots:
+            act = replace(act, slots={slot: filler for slot, filler in act.slots.items() if slot != IN_RETURN})
         return [act]
-    one, other = sides.values()
+    one, other = sides
     return [_release(act, giving, freed) for giving, freed in ((one, other), (other, one))]
 
 
-def _release(act: Act, giving: tuple[Member, NounPhrase, Filler], freed: tuple[Member, NounPhrase, Filler]) -> Act:
+def _sides(act: Act) -> tuple[Side, Side] | None:
+    """The two sides of a swap, None for a release one way."""
+    slots = act.slots
+    if IN_RETURN in slots:
+        freed = slots.get("عن") or slots.get("object")
+        giving = _members([slots["subject"]] if "subject" in slots else [])
+        one, other = _members([freed] if freed else []), giving or _members([slots[IN_RETURN]])
+    elif BETWEEN in slots and AND_BETWEEN in slots:
+        one, other = _members([slots[BETWEEN]]), _members([slots[AND_BETWEEN]])
+    elif act.frame.swap or BETWEEN in slots:
+        both = list(_members([f for f in slots.values() if f.role in ("party", "initiator")]).items())
+        if len(both) != 2:
+            return None
+        one, other = dict(both[:1]), dict(both[1:])
+    else:
+        both = list(_members([f for f in slots.values() if f.role == "detainee"], "both").items())
+        if len(both) != 2:
+            return None
+        one, other = dict(both[:1]), dict(both[1:])
+    if not one or not other or one.keys() & other.keys():
+        return None
+    return one, other
+
+
+def _members(fillers: list[Filler], who: str = "") -> Side:
+    """The members of phrases by actor; with ``who`` only those so described («من الجانبين»)."""
+    told: Side = {}
+    for filler in fillers:
+        for member in filler.phrase.members:
+            kind_alone = member.actor is not None and member.actor == member.fallback and member.kind == "people"
+            if member.actor is not None and not kind_alone and (not who or member.who == who):
+                told.setdefault(member.actor, (member, filler))
+    return told
+
+
+def _release(act: Act, giving: Side, freed: Side) -> Act:
     slots = {
-        slot: Filler(
-            role,
-            replace(side[1], members=[side[0]], number=None),
-            f"side of the swap, {side[2].reason}",
-            side[2].confidence,
-        )
-        for slot, role, side in (("subject", "initiator", giving), ("object", "detainee", freed))
+        slot: _filler(role, side) for slot, role, side in (("subject", "initiator", giving), ("object", "detainee", freed))
     }
     return replace(act, slots=slots, means=[], mediators=list(act.mediators))
+
+
+def _filler(role: str, side: Side) -> Filler:
+    told = list(side.values())
+    members = [member for member, _ in told]
+    filler = told[0][1]
+    span = (min(m.span[0] for m in members), max(m.span[1] for m in members))
+    phrase: NounPhrase = replace(filler.phrase, members=members, number=None, span=span)
+    return Filler(role, phrase, f"side of the swap, {filler.reason}", filler.confidence)

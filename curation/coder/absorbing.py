@@ -8,19 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import PART, TOLD, Act, Filler
-from .merging import Group, roles_of
+from .acts import MENTIONED, PART, TOLD, Act, Filler
+from .lexicon import TRANSPARENT_VERBS
+from .merging import Group, different_days, roles_of
 from .noun_phrases import NounPhrase
 
 MEDIATION = "CONSULT:mediation"
+#: How what came about hangs on a verb of mediating, and how efforts hang on what they brought about.
+_BROUGHT_ABOUT, _BEHIND = frozenset({"في"}), frozenset({"بعد", "خلال", "بسبب", "عبر", "ب"})
+_BROUGHT = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE"})
+_SUCCESS = frozenset({"light", "existential", "achieve"})
 
 
 def absorb_within_sentence(acts: Sequence[Act]) -> None:
     """Join acts of one sentence that are one act; the joined ones get the status ``part``."""
+    for act in acts:
+        if act.status in (TOLD, MENTIONED) and act.root == "AGREE" and act.element.kind == "noun":
+            _concludes(act, acts)
     told = [a for a in acts if a.status == TOLD]
     for act in told:
-        if act.status == TOLD and act.mode == MEDIATION and act.element.kind == "noun":
-            _mediates(act, told)
+        if act.status == TOLD and act.frame.mediates and act.mode == MEDIATION:
+            _mediates(act, told if act.element.kind == "noun" else acts)
     for act in told:
         if act.status == TOLD and act.frame.result:
             _caused_by(act, told)
@@ -38,17 +46,18 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
             act.mode = MEDIATION
 
 
-def _mediates(mediation: Act, told: Sequence[Act]) -> None:
-    """A noun of mediation beside another act of the clause: who mediates, mediates there."""
-    others = [
-        a
-        for a in told
-        if a is not mediation
-        and a.status == TOLD
-        and a.clause is mediation.clause
-        and not a.mode.endswith(":mediation")
-    ]
-    if not others:
+def _mediates(mediation: Act, acts: Sequence[Act]) -> None:
+    """Words of mediation beside another act of the clause: who mediates, mediates there.
+
+    «توسطت س في تبادل أسرى»: what a verb of mediating stands over by "in" came about.
+    """
+    if mediation.element.kind == "verb":
+        others = [a for a in acts if a.governor is mediation and a.link in _BROUGHT_ABOUT and _can_be_home(a)]
+    else:
+        others = [a for a in acts if a.clause is mediation.clause and a.status == TOLD and _can_be_home(a)]
+        if not others and mediation.clause.verb is not None:
+            others = [a for a in acts if a.status == TOLD and _can_be_home(a) and _goes_on(a, mediation)]
+    if not others or (mediation.frame.needs and not _brought_about(mediation)):
         return
     home = min(others, key=lambda a: abs(a.element.index - mediation.element.index))
     mediators = [
@@ -62,7 +71,51 @@ def _mediates(mediation: Act, told: Sequence[Act]) -> None:
     if home.root == "CONSULT":
         home.mode = MEDIATION
     home.means.append(mediation)
+    if home.status == MENTIONED:
+        home.status = TOLD
     mediation.status = PART
+
+
+def _can_be_home(act: Act) -> bool:
+    return act.status in (TOLD, MENTIONED) and not act.mode.endswith(":mediation") and not act.frame.needs
+
+
+def _goes_on(act: Act, mediation: Act) -> bool:
+    """«نجحت وساطة قادها س في إبرام اتفاق»: the act stands in the clause that only says who mediated."""
+    inside = act.clause.parent is mediation.clause and act.clause.verb is not None and not act.clause.opener
+    return inside and act.element.kind == "noun" and act.clause.verb.pronoun is not None
+
+
+def _brought_about(efforts: Act) -> bool:
+    """Whether efforts are told to have brought something about: behind «بعد» or «عبر», or as what succeeded."""
+    verb = efforts.clause.verb
+    if efforts.link in _BEHIND:
+        return True
+    return efforts.link == "object" and verb is not None and bool(verb.classes & _SUCCESS)
+
+
+def _concludes(agreement: Act, acts: Sequence[Act]) -> None:
+    """«أفضى اجتماع بين س وص إلى اتفاق»: the talks and the agreement they end in are one; the sides are those who met."""
+    if any(role == "party" for role, _ in roles_of(agreement)):
+        return
+    talks = [
+        a
+        for a in acts
+        if a.root == "CONSULT"
+        and a.element.kind == "noun"
+        and a.clause is agreement.clause
+        and a.status in (TOLD, MENTIONED)
+        and a.element.index < agreement.element.index
+        and any(role == "party" for role, _ in roles_of(a))
+    ]
+    verb = agreement.clause.verb
+    if not talks or verb is None or not verb.classes & TRANSPARENT_VERBS or agreement.link == "object":
+        return
+    talk = talks[-1]
+    agreement.slots |= {slot: f for slot, f in talk.slots.items() if slot not in agreement.slots}
+    agreement.mediators += talk.mediators
+    agreement.means.append(talk)
+    agreement.status, talk.status = TOLD, PART
 
 
 def _caused_by(result: Act, told: Sequence[Act]) -> None:
@@ -137,6 +190,46 @@ def absorb_invitations(groups: list[Group]) -> list[Group]:
     return kept
 
 
+def absorb_mediation(groups: list[Group]) -> list[Group]:
+    """Drop mediation told apart from the act it brought about; that act keeps its words and mediators (coding rule 1)."""
+    homes = [g for g in groups if g.root in _BROUGHT and not _only_mediation(g)]
+    kept = []
+    for group in groups:
+        alone = group.mode == MEDIATION and _only_mediation(group)
+        home = next((h for h in homes if alone and _of_this(group, h)), None)
+        if home is None:
+            kept.append(group)
+            continue
+        home.absorbed += group.acts
+        mediating = [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
+        sides = home.actors() - home.actors("mediator")
+        home.mediators += [f for f in mediating if not f.actors & sides]
+    return kept
+
+
+def _only_mediation(group: Group) -> bool:
+    """Whether all words of a group are of mediation, none of what was mediated."""
+    return group.mode.endswith(":mediation") and all(act.frame.mode.endswith(":mediation") for act in group.acts)
+
+
+def _of_this(mediation: Group, home: Group) -> bool:
+    """Whether mediation is that of an act: by the same mediator, or told beside it by nobody else, and between the same."""
+    theirs, ours = home.actors("mediator") | _told_mediators(home), mediation.actors("mediator")
+    sides, parties = home.actors() - theirs, mediation.actors("party")
+    if mediation.dating is not None and home.dating is not None and different_days(mediation.dating, home.dating):
+        return False
+    if parties and sides and not parties & sides:
+        return False
+    if ours & theirs:
+        return True
+    near = min(abs(a.sentence - b.sentence) for a in mediation.acts for b in home.acts) <= 1
+    return near and (not ours or not theirs) and not ours & sides
+
+
+def _told_mediators(group: Group) -> set[str]:
+    return {m.actor for f in group.mediators for m in f.phrase.members if m.actor}
+
+
 def _invited(invitation: Group, meeting: Group) -> bool:
     return bool(invitation.actors("recipient") & meeting.actors()) and bool(
         invitation.actors("initiator")
@@ -174,6 +267,8 @@ def _counterpart(act: Act) -> Filler | None:
                 and any(m.actor and m.actor != m.fallback for m in filler.phrase.members)
             ):
                 return Filler("recipient", filler.phrase, "whose people are refused", 0.6)
+            if act.root == "REQUEST" and role == "mediator":
+                return Filler("recipient", filler.phrase, "who is to mediate", 0.8)
             if act.root == "REQUEST" and role == "initiator":
                 return Filler("recipient", filler.phrase, "who would have to do what is asked", 0.6)
             if act.root == "REQUEST" and role == "detainee" and filler.phrase.holder is not None:

@@ -21,7 +21,7 @@ def agrees(verb: Element, phrase: NounPhrase, before: bool) -> bool | None:
         return not (before and plural) and gender != "f"
     if features.number in ("pl", "dual") and not before:
         return False
-    return plural or phrase.members[0].kind == "org"
+    return plural or phrase.members[0].kind == "org" or phrase.members[0].who == "both"
 
 
 def _may_be_feminine(phrase: NounPhrase) -> bool:

@@ -29,7 +29,7 @@ class Bodies:
         phrase = self.row.phrase(index, index + 1, [member], person or sense)
         if person is not None:
             member.kind = "people"
-        phrase.definite = item.reading.article or not person
+        phrase.definite = item.reading.article or not (person or self.row.lexicon.actors[sense.value].kind == "kind")
         return self.owners.attach(phrase)
 
     def _led_noun(self, index: int) -> int | None:

@@ -59,10 +59,14 @@ def _topic(clause: Clause) -> NounPhrase | None:
 def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
     """«قصف نفذته قوات س على …»: a verb of doing with a pronoun says who did the act named just before."""
     verb = clause.verb
-    if verb is None or verb.pronoun is None or "light" not in verb.classes or nouns or not earlier:
+    if verb is None or nouns or not earlier:
         return
     act = earlier[-1]
     if act.element.kind != "noun" or act.clause is not clause.parent:
+        return
+    if clause.opener == "relative" and "existential" in verb.classes and "mediator" in arguments:
+        act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
+    if verb.pronoun is None or not verb.classes & {"light", "help"}:
         return
     act.described = clause
     for slot, argument in arguments.items():

@@ -156,7 +156,15 @@ class ElementBuilder:
         if phrase is None:
             return None
         phrase.preposition = phrase.preposition or pending
+        if phrase.preposition in self.lexicon.through:
+            between = phrase.mediates or self._goes_between(phrase)
+            phrase.preposition = "mediator" if between else self.lexicon.through[phrase.preposition]
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _goes_between(self, phrase: NounPhrase) -> bool:
+        """Whether all of a phrase are people or bodies who stand between others (عبر الصليب الأحمر، بواسطة وجهاء)."""
+        between = self.lexicon.go_betweens | self.lexicon.go_between_kinds
+        return all(m.fallback in between or m.actor in between or (m.generic and between.issuperset(m.generic)) for m in phrase.members)
 
     def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
         """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .acts import Act
-from .arguments import Arguments, verb_arguments
+from .arguments import CONFIDENCE, Argument, Arguments, verb_arguments
 from .carrying import carry_subject, complete_sides, describe_act, fill_from_antecedent
 from .clauses import Clause, split
 from .content_modes import ContentModes
@@ -52,6 +52,10 @@ class Grammar:
             taken |= noun_arguments(act, clause)
         verb = clause.verb
         arguments = verb_arguments(clause, verb, taken, self.subject_after) if verb is not None else {}
+        for element in clause.nouns:
+            if element.origin is not None and _part_of_verb(element, verb) and any(f.mediates for f in element.frames):
+                reason = "whose mediation the verb is about"
+                arguments.setdefault("object", Argument(element.origin, reason, CONFIDENCE["adjective"]))
         fill_from_antecedent(clause, arguments, nouns)
         carry_subject(clause, arguments)
         if "subject" in arguments:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from .absorbing import absorb_invitations
+from .absorbing import absorb_invitations, absorb_mediation
 from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .locating import Locator
@@ -32,7 +32,7 @@ def group_acts(
             for located in places:
                 group = Group(one.mode, [one], dating, located, list(one.mediators), several=len(places) > 1)
                 (named if act.status == MENTIONED else told).append(group)
-    groups = absorb_invitations(add_mentions(merge(told, kinds), named, kinds))
+    groups = absorb_mediation(absorb_invitations(add_mentions(merge(told, kinds), named, kinds)))
     for group in groups:
         _share_place(group, groups)
     fill_places(groups, locator)

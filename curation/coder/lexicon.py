@@ -145,6 +145,16 @@ class Lexicon:
         return frozenset(self.mediation.get("go_between", {}).get("actors", ()))
 
     @cached_property
+    def go_between_kinds(self) -> frozenset[str]:
+        """Ids of kinds of people who stand between others where an act is done through them."""
+        return frozenset(self.mediation.get("go_between", {}).get("kinds", ()))
+
+    @cached_property
+    def through(self) -> Mapping[str, str]:
+        """Ids of prepositions that bring who stood between, to the id they mean before anybody else."""
+        return dict(self.mediation.get("go_between", {}).get("through", {}))
+
+    @cached_property
     def mediator_heads(self) -> tuple[tuple[str, ...], ...]:
         """Folded words at the head of a phrase that say its people mediate."""
         return tuple(tuple(fold_word(w).split()) for w in self.mediation.get("mediators", {}).get("words", ()))
@@ -296,7 +306,9 @@ class Lexicon:
             for form, _ in self.inflection.noun(name):
                 self.book.add(form, Sense("actor", actor.id, NO_FEATURES, lemma, capitals))
             return
-        gender = self.gender_of(name.split()[0]) or head_gender
+        first = name.split()[0]
+        many = first.endswith(tuple(self.settings.get("masculine_plural_endings", ())) or ("\0",))
+        gender = self.gender_of(first) or ("m" if many else head_gender)
         if actor.kind == "state" and name not in self.settings.get("masculine_states", ()):
             gender = "f"
         self.book.add(name, Sense("actor", actor.id, Features(gender=gender), lemma, capitals))

@@ -116,7 +116,7 @@ def _precedence(dating: Dating | None) -> int:
 def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
     if one.root != other.root or (":" in one.mode and ":" in other.mode and one.mode != other.mode):
         return False
-    if _different_days(one.dating, other.dating) or _different_places(one.located, other.located):
+    if different_days(one.dating, other.dating) or _different_places(one.located, other.located):
         return False
     answers = {id(a.responds_to) for g in (one, other) for a in g.acts if a.responds_to is not None}
     if answers and not all(any(a.responds_to for a in g.acts) for g in (one, other)):
@@ -137,7 +137,8 @@ def _near(one: Group, other: Group) -> bool:
     return min(abs(a.sentence - b.sentence) for a in one.acts for b in other.acts) <= 2
 
 
-def _different_days(one: Dating | None, other: Dating | None) -> bool:
+def different_days(one: Dating | None, other: Dating | None) -> bool:
+    """Whether two datings can be of no common day."""
     if one is None or other is None or one.resolution is None or other.resolution is None:
         return False
     a, b = one.resolution, other.resolution

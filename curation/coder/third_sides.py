@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .acts import AND_BETWEEN, BETWEEN, PART, Act, Filler
 from .arguments import CONFIDENCE
@@ -16,17 +17,30 @@ from .reference import ARMED
 
 #: Roots of acts that a third side can help about.
 MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
+#: Roots of acts nobody mediates: who intervened after them is no mediator of theirs.
+_ONE_WAY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "ACCUSE"})
 
 
 def set_third_sides(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Move the phrases that tell a third side from the slots of the acts of one sentence to their mediators."""
     for act in acts:
+        if act.root in _ONE_WAY:
+            act.mediators.clear()
+        subject = act.slots.get("subject")
+        if act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
+            act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or act.mode.endswith(":mediation") and not act.frame.mutual or act.status == PART:
             continue
         for slot, filler in list(act.slots.items()):
             if filler.role != "mediator" and _mediates(act, slot, filler, lexicon):
                 del act.slots[slot]
                 act.mediated_by(filler.phrase, "a third side, not one of those between whom it is", filler.confidence)
+
+
+def _both_sides(act: Act, subject: Filler) -> bool:
+    """«تعهد الطرفان», «أنهت س وص خلافا»: who settles or undertakes it are both sides, nobody else is told to be one."""
+    others = {"party", "recipient"} & {filler.role for filler in act.slots.values()}
+    return not others and (len(subject.actors) > 1 or subject.phrase.members[0].who == "both")
 
 
 def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:

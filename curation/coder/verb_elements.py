@@ -11,11 +11,11 @@ from .phrasebook import Sense
 from .stand_ins import StandIns
 
 #: How many tokens after a verb the words it needs may stand, names and dates not counted.
-_COMPLEMENT_REACH = 9
+_COMPLEMENT_REACH = 11
 #: How many tokens after a verb a particle may stand (pulled its troops out).
 _PARTICLE_REACH = 5
 #: Among how many items after a verb names and dates are looked for.
-_NAMES_REACH = 11
+_NAMES_REACH = 16
 #: How many tokens before a participle its auxiliary may stand.
 _AUXILIARY_REACH = 6
 #: A sense of a verb, its use, and the tokens of the words it needs where it needs some.
@@ -30,6 +30,7 @@ class VerbReader:
         self.stand_ins = stand_ins
         self.participles = Participles(row)
         self._shows_voice = "auxiliary" in row.lexicon.telling
+        self._named_behind: tuple[int, set[int]] = (-1, set())
         self.particles = frozenset(row.lexicon.settings.get("particles", ()))
 
     def verb(self, index: int) -> Element:
@@ -69,8 +70,7 @@ class VerbReader:
     def _complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
         """Tokens from the first to the last of the words a verb needs after it, within its sentence."""
         row = self.row
-        near = row.items[index + 1 : index + 1 + _NAMES_REACH]
-        named = {t for item in near if item.kind in ("actor", "date") for t in range(item.first, item.stop)}
+        named = self._named(index)
         first = start = row[index].stop
         for number, part in enumerate(use.complement):
             found = self._part(start, part, named)
@@ -79,6 +79,19 @@ class VerbReader:
             first = found[0] if number == 0 else first
             start = found[1]
         return first, start
+
+    def _named(self, index: int) -> set[int]:
+        """Tokens of names and dates behind a verb: bodies, not kinds of people, whose words a verb may need."""
+        if self._named_behind[0] != index:
+            actors = self.row.lexicon.actors
+            near = self.row.items[index + 1 : index + 1 + _NAMES_REACH]
+            named = [
+                item for item in near
+                if item.kind == "date"
+                or (item.kind == "actor" and (sense := item.sense) is not None and actors[sense.value].kind != "kind")
+            ]  # fmt: skip
+            self._named_behind = (index, {t for item in named for t in range(item.first, item.stop)})
+        return self._named_behind[1]
 
     def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
         """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""

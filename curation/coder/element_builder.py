@@ -164,7 +164,10 @@ class ElementBuilder:
     def _goes_between(self, phrase: NounPhrase) -> bool:
         """Whether all of a phrase are people or bodies who stand between others (عبر الصليب الأحمر، بواسطة وجهاء)."""
         between = self.lexicon.go_betweens | self.lexicon.go_between_kinds
-        return all(m.fallback in between or m.actor in between or (m.generic and between.issuperset(m.generic)) for m in phrase.members)
+        return all(
+            m.fallback in between or m.actor in between or (m.generic and between.issuperset(m.generic))
+            for m in phrase.members
+        )
 
     def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
         """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""

@@ -34,7 +34,21 @@ _VERB_CLASSES = (
     "light", "existential", "cause", "help", "achieve", "report", "deny", "intend", "promise", "aspect", "plain",
 )  # fmt: skip
 _NOMINAL = frozenset(
-    {"actor", "generic", "noun", "person", "group", "office", "adjective", "anaphor", "source", "cue", "rank", "head", "mediating"}
+    {
+        "actor",
+        "generic",
+        "noun",
+        "person",
+        "group",
+        "office",
+        "adjective",
+        "anaphor",
+        "source",
+        "cue",
+        "rank",
+        "head",
+        "mediating",
+    }
 )
 
 

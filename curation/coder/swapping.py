@@ -63,7 +63,8 @@ def _members(fillers: list[Filler], who: str = "") -> Side:
 
 def _release(act: Act, giving: Side, freed: Side) -> Act:
     slots = {
-        slot: _filler(role, side) for slot, role, side in (("subject", "initiator", giving), ("object", "detainee", freed))
+        slot: _filler(role, side)
+        for slot, role, side in (("subject", "initiator", giving), ("object", "detainee", freed))
     }
     return replace(act, slots=slots, means=[], mediators=list(act.mediators))
 

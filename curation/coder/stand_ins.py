@@ -8,7 +8,6 @@ from .item_row import ItemRow
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase
 from .phrasebook import Sense
 
-
 #: Marks that join two adjectives of origin (سعودية–أمريكية).
 HYPHENS = frozenset({"-", "/"})
 

@@ -29,7 +29,7 @@ def set_third_sides(acts: Sequence[Act], lexicon: Lexicon) -> None:
         subject = act.slots.get("subject")
         if act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
             act.slots["subject"] = replace(subject, role="party")
-        if act.root not in MEDIABLE or act.mode.endswith(":mediation") and not act.frame.mutual or act.status == PART:
+        if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
             continue
         for slot, filler in list(act.slots.items()):
             if filler.role != "mediator" and _mediates(act, slot, filler, lexicon):

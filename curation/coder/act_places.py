@@ -17,6 +17,7 @@ _FIELD = frozenset({"ASSAULT", "PROTEST"})
 _PLACED = frozenset({"ASSAULT", "COERCE"})
 #: Relations of a place to what happens there.
 _THERE = frozenset({"at", "near", "side", ""})
+_BESIDE = frozenset({"near", "side"})
 #: Prepositions after which a frame has whom fire is aimed at: a place behind them is where it lands.
 _AIMED = frozenset({"نحو", "إلى", "toward", "towards", "into"})
 
@@ -35,6 +36,8 @@ def places_of(act: Act, locator: Locator) -> list[Located | None]:
     best = choose(there)
     if best is None or best.record is None or best.fineness < _SETTLEMENT or act.root not in _FIELD or _counted(act):
         return [best]
+    if best.mention.relation in _BESIDE:
+        return [best]  # «على طريق س – ص»: one place beside two
     behind = there[there.index(best) + 1 :]
     joined = [p for p in behind if p.mention.listed and p.record is not None and p.fineness >= _SETTLEMENT]
     listed = {p.record.place_id: p for p in (best, *joined) if p.record is not None}

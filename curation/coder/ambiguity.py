@@ -79,12 +79,28 @@ def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -
         and not (following.conjunction or following.reading.article)
     ):
         return True
+    if following is not None and _done_by(row, index, following):
+        return True
     if reading.conjunction:
         return False
     governor = next((e for e in reversed(before) if e.kind not in ("date", "mark", "place", "word", "np")), None)
     if governor is not None and governor.kind == "verb" and _takes_act(governor):
         return True
     return bool(before) and before[-1].kind in ("noun", "verb")
+
+
+def _done_by(row: ItemRow, index: int, body: Item) -> bool:
+    """«قصف قسد على المدينة»: a body straight behind is who did it where «على» follows it or a masculine verb is not its own."""
+    sense = body.sense_of("actor") or body.sense_of("generic")
+    if sense is None or body.conjunction or body.preposition or not row.same_sentence(index, index + 1):
+        return False
+    verb = row[index].sense_of("verb")
+    masculine = verb is not None and (verb.features.gender, verb.features.number) == ("m", "sg")
+    if masculine and verb is not None and verb.features.tense == "past" and sense.features.gender == "f":
+        return True
+    behind = row.after(index + 1)
+    preposition = behind.sense_of("preposition") if behind is not None else None
+    return preposition is not None and preposition.value in row.lexicon.relations.onto
 
 
 def _takes_act(verb: Element) -> bool:

@@ -110,10 +110,18 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
                 index - 1 == 0 or sentence[index - 2].kind in ("mark", *_OPENERS, "source") or bool(before.conjunction)
             )
             return index - 1 if opens or not any(e.kind in ("verb", "noun") for e in sentence[: index - 1]) else start
+        elif before.kind == "noun" and index - 1 > 0 and _opens_as_subject(sentence, index - 1):
+            return index - 1  # «إن عبوة استهدفت …»: the act named before the verb is its subject
         elif before.kind not in _BETWEEN or (before.kind == "mark" and before.text not in ",-"):
             break
         index -= 1
     return start
+
+
+def _opens_as_subject(sentence: Sequence[Element], index: int) -> bool:
+    """Whether a bare noun of a violent act stands straight behind what opens a clause."""
+    noun, before = sentence[index], sentence[index - 1]
+    return noun.is_violent and not noun.preposition and before.kind in _OPENERS
 
 
 def _start_before_subject(sentence: Sequence[Element], index: int, infinitive: str) -> int:

@@ -243,13 +243,16 @@ class Lexicon:
             for row in self.people.get(kind, ()):
                 for word in row["words"]:
                     folded = fold_word(word)
-                    noun = PersonNoun(row.get("number", ""), row.get("gender", ""), folded in held)
+                    gender = row.get("gender", "") or (self.gender_of(word) if kind == "group" else "")
+                    noun = PersonNoun(row.get("number", ""), gender, folded in held)
                     features = Features(number=noun.number, gender=noun.gender)
                     for form, _ in self.inflection.noun(word) if noun.number == "sg" else [(word, None)]:
                         self.book.add(form, Sense(kind, noun, features, folded))
         for row in self.people.get("office", ()):
             for word in row["words"]:
                 self.book.add(word, Sense("office", "office", Features(), fold_word(word)))
+        for kind in ("craft", "supposed"):
+            self._add(self.people.get(kind, {}).get("words", ()), Sense(kind, kind))
         self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))
         for word in self.people.get("title", {}).get("words", ()):
             self.book.add(word, Sense("title", "title", NO_FEATURES, fold_word(word)))
@@ -322,7 +325,7 @@ class Lexicon:
             return
         first = name.split()[0]
         many = first.endswith(tuple(self.settings.get("masculine_plural_endings", ())) or ("\0",))
-        gender = self.gender_of(first) or ("m" if many else head_gender)
+        gender = self.gender_of(first) or ("m" if many else "" if self._is_masculine(name) else head_gender)
         if actor.kind == "state" and name not in self.settings.get("masculine_states", ()):
             gender = "f"
         self.book.add(name, Sense("actor", actor.id, Features(gender=gender), lemma, capitals))
@@ -336,6 +339,11 @@ class Lexicon:
     def gender_of(self, word: str) -> str:
         """The grammatical gender a noun's ending shows: ``f`` or nothing."""
         return "f" if any(word.endswith(ending) for ending in self.settings.get("feminine_endings", ())) else ""
+
+    def _is_masculine(self, name: str) -> bool:
+        """Whether a name begins with a masculine noun («الجيش …»), whatever the actor's own name is."""
+        head = fold_word(name).split()[0].removeprefix(self.clitics.article)
+        return head in {fold_word(word) for word in self.settings.get("masculine_heads", ())}
 
     @cached_property
     def forces(self) -> Mapping[str, tuple[Actor, ...]]:

@@ -12,6 +12,8 @@ from .tokens import ENCLOSING
 
 #: Sectors of kinds whose people serve a body: fighters, soldiers, police, officials.
 _SERVING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "GOV", "SPY", "IGO"})
+#: The reason of an owner the report only supposes.
+SUPPOSED = "supposed by the report"
 Parse = Callable[[int], NounPhrase | None]
 
 
@@ -65,6 +67,10 @@ class Owners:
                 member.adjective = sense.value
                 member.span = (member.span[0], self.row.span(index, index + 1)[1])
             return index + 1
+        if not item.conjunction and member.adjective and member.grouped and item.choose("craft"):
+            return index + 1
+        if member.is_open and not settled and item.has("supposed") and (stop := self._supposed(phrase, index)):
+            return stop
         held = item.sense_of("person")
         if held is not None and held.value.held and self._apposed(phrase, index):
             item.choose("person")
@@ -75,6 +81,23 @@ class Owners:
         if member.is_open and settled and item.kind == "word" and self._bridges(index):
             return index + 1
         return None
+
+    def _supposed(self, phrase: NounPhrase, index: int) -> int | None:
+        """«طائرات يرجح أنها روسية»: whose they are, as the report supposes; where the phrase ends, None without a name."""
+        following = self.row.after(index)
+        if following is None:
+            return None
+        member = phrase.members[-1]
+        if sense := following.choose("adjective"):
+            member.adjective, member.reason = sense.value, SUPPOSED
+            return index + 2
+        owner = self.parse(index + 1) if following.has("actor", "generic", "group") else None
+        if owner is None or all(m.is_open for m in owner.members):
+            return None
+        self._own(phrase, owner)
+        for own in phrase.members:
+            own.reason = own.reason or SUPPOSED
+        return owner.stop
 
     def _adjective_follows(self) -> bool:
         return bool(self.row.lexicon.settings.get("adjective_after_noun"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...datasets.actors import Actor
 from .acts import Act, Filler
@@ -16,6 +16,8 @@ from .noun_phrases import Member, NounPhrase
 _FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 #: Sectors whose members bear arms.
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
+#: Roles in which a state is its forces.
+_ARMED_ROLES = frozenset({"initiator", "party"})
 #: The reason of a member that a pronoun or description means.
 POINTS_BACK = "points back"
 
@@ -54,7 +56,27 @@ class Discourse:
                     phrases.append((filler.phrase.span[0], filler.phrase, told))
         for _, phrase, act in sorted(phrases, key=lambda row: row[0]):
             self._phrase(phrase, act, acts)
+        for told in acts:
+            if told.root == "ASSAULT":
+                self._in_arms(told)
         self.acts.extend(acts)
+
+    def _in_arms(self, act: Act) -> None:
+        """A state that uses force acts through its forces, and so are its posts and men its forces': as «قصف روسي», so «قصف روسيا»."""
+        for slot, filler in act.slots.items():
+            members = filler.phrase.members
+            armed = [self._forces_for(m) if filler.role in _ARMED_ROLES or m.grouped else m for m in members]
+            if any(one is not other for one, other in zip(armed, members, strict=True)):
+                act.slots[slot] = replace(filler, phrase=replace(filler.phrase, members=armed))
+
+    def _forces_for(self, member: Member) -> Member:
+        """A member with its state's forces of the report's theatre in its place; itself where it is no state."""
+        if member.actor is None or member.civil or self.lexicon.actors[member.actor].kind != "state":
+            return member
+        forces = self._forces(member.actor)
+        if not forces:
+            return member
+        return replace(member, actor=forces[0].id, reason=member.reason or "a state uses force by its forces")
 
     def _phrase(self, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         members: list[Member] = []
@@ -97,7 +119,7 @@ class Discourse:
         """Of the actors a short name may mean, the one of the report's country, or the one told by name before."""
         actors = [self.lexicon.actors[c] for c in candidates]
         named = Counter(m.actor for m in self.mentions)
-        local = [a for a in actors if a.country == self.country] if self.country else []
+        local = [a for a in actors if self.country in (a.country, *a.theatre)] if self.country else []
         pool = local or [a for a in actors if named[a.id]]
         pool = sorted(pool, key=lambda a: -named[a.id])
         if len(pool) > 1 and named[pool[0].id] == named[pool[1].id]:
@@ -106,12 +128,15 @@ class Discourse:
 
     def _by_adjective(self, state: str, phrase: NounPhrase, act: Act | None) -> str:
         """A state's adjective means its forces where armed people or acts of the field are told, else the state."""
-        forces = [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]
+        forces = self._forces(state)
         if not forces:
             return state
         mediates = phrase.preposition == "mediator" or (act is not None and act.mode.endswith(":mediation"))
         in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed)
         return forces[0].id if in_field or phrase.lemma else state
+
+    def _forces(self, state: str) -> list[Actor]:
+        return [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]
 
     def _sides(self, member: Member, acts: Sequence[Act]) -> list[Member]:
         """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""

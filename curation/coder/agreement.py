@@ -16,15 +16,15 @@ def agrees(verb: Element, phrase: NounPhrase, before: bool) -> bool | None:
     if features.number == "sg" and features.gender == "f":
         if gender == "f":
             return True
-        return None if plural or _may_be_feminine(phrase) else False
+        # a masculine alone, or a sound plural of men, never takes a feminine verb; a broken plural may
+        return None if not gender or (plural and not _sound_plural(phrase)) else False
     if features.number == "sg" and features.gender == "m":
-        return not (before and plural) and gender != "f"
+        return not (before and plural and phrase.members[0].kind == "people") and gender != "f"
     if features.number in ("pl", "dual") and not before:
         return False
-    return plural or phrase.members[0].kind == "org" or phrase.members[0].who == "both"
+    return plural or phrase.members[0].kind in ("org", "people") or phrase.members[0].who == "both"
 
 
-def _may_be_feminine(phrase: NounPhrase) -> bool:
-    """People told by a noun that shows neither number nor gender."""
-    silent = phrase.plurality == "" and phrase.lemma != "" and not phrase.gender
-    return silent and phrase.members[0].kind == "people"
+def _sound_plural(phrase: NounPhrase) -> bool:
+    """Whether one noun tells of men by the ending of their plural."""
+    return len(phrase.members) == 1 and phrase.lemma.endswith(("ون", "ين"))

@@ -69,6 +69,8 @@ def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -
         return noun_here(row, index, pending, before)
     if pending and pending == row.lexicon.infinitive:
         return False
+    if _owned_behind(row, index):
+        return True
     reading = item.reading_of("noun")
     if reading.article or reading.preposition or pending:
         return True
@@ -101,6 +103,15 @@ def _done_by(row: ItemRow, index: int, body: Item) -> bool:
     behind = row.after(index + 1)
     preposition = behind.sense_of("preposition") if behind is not None else None
     return preposition is not None and preposition.value in row.lexicon.relations.onto
+
+
+def _owned_behind(row: ItemRow, index: int) -> bool:
+    """«قصف للقوات …»: who acts stands behind the clitic of belonging, as it can with a noun alone."""
+    following = row.after(index)
+    if following is None or following.conjunction or not row.same_sentence(index, index + 1):
+        return False
+    owns = following.preposition in row.lexicon.people.get("belonging", {}).get("group", ())
+    return owns and following.has("actor", "generic", "group", "office") and not row[index].pronoun
 
 
 def _takes_act(verb: Element) -> bool:

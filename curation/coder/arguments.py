@@ -17,7 +17,7 @@ from .unnamed_people import unnamed_people
 #: Confidence of a role by what it rests on; a reviewer reads them as an order, not as probabilities.
 CONFIDENCE = {
     "agent": 0.95, "preposition": 0.9, "agreement": 0.9, "order": 0.8, "adjective": 0.85, "genitive": 0.8,
-    "sort": 0.7, "carried": 0.65, "pronoun": 0.7, "inferred": 0.6,
+    "sort": 0.7, "topic": 0.8, "carried": 0.65, "pronoun": 0.7, "inferred": 0.6, "sentence": 0.55,
 }  # fmt: skip
 #: Prepositions whose phrase belongs to the verb wherever it stands in the clause.
 _ANYWHERE = frozenset({"agent", "mediator"})
@@ -43,11 +43,22 @@ def prepositional(preposition: str, phrase: NounPhrase) -> Argument:
     return Argument(phrase, f"after {preposition}", CONFIDENCE["preposition"])
 
 
-def verb_arguments(clause: Clause, verb: Element, taken: set[int], subject_after: bool = True) -> Arguments:
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Whom a clause is about before its own phrases are read. ``firm``: its verb can hardly have another subject."""
+
+    phrase: NounPhrase
+    reason: str
+    firm: bool
+
+
+def verb_arguments(
+    clause: Clause, verb: Element, taken: set[int], subject_after: bool = True, topic: Topic | None = None
+) -> Arguments:
     """Subject, object and prepositional phrases of a clause's verb, from the phrases its nouns left.
 
     ``taken``: indexes of the elements that nouns of action took; ``subject_after``: whether the language lets the
-    subject stand after its verb.
+    subject stand after its verb; ``topic``: whom the clauses before say this one is about.
     """
     position = clause.elements.index(verb)
     free = [(e, e.phrase) for e in clause.elements[:position] if e.kind == "np" and e.phrase and e.index not in taken]
@@ -75,13 +86,18 @@ def verb_arguments(clause: Clause, verb: Element, taken: set[int], subject_after
     elif verb.voice == "passive" or "agent" in found:
         _passive(clause, verb, before, after, found, subject_after)
     else:
-        _active(clause, verb, before, after, found)
+        _active(clause, verb, before, after, found, topic)
     return found
 
 
 def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:
     """«استهدف القصف مواقع س», "a strike killed two": the noun of an act is the subject, the phrase after it the object."""
-    if not verb.is_violent or verb.voice == "passive" or before:
+    if verb.voice == "passive" or before:
+        return False
+    if any(frame.reaches for frame in verb.frames):
+        own = any(e.index < verb.index for e in clause.nouns)
+        return own or (clause.parent is not None and bool(clause.parent.nouns))
+    if not verb.is_violent:
         return False
     nouns = [e for e in clause.nouns if not e.preposition and e.is_violent]
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
@@ -113,18 +129,59 @@ def _passive(
         found.setdefault("object", Argument(phrase, "subject of a passive verb", CONFIDENCE["order"]))
 
 
-def _active(clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: Arguments) -> None:
+def _active(
+    clause: Clause,
+    verb: Element,
+    before: list[NounPhrase],
+    after: list[NounPhrase],
+    found: Arguments,
+    topic: Topic | None,
+) -> None:
     """Decide subject and object of an active verb whose subject may stand on either side."""
     if before and agrees(verb, before[-1], before=True) is not False:
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
         if after:
             found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
+    elif topic is not None and after and "object" not in found and _leaves_subject(clause, verb, after, topic):
+        found["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["topic" if topic.firm else "carried"])
+        found["object"] = Argument(after[0], "after the verb, whose subject stands before it", CONFIDENCE["order"])
     elif len(after) >= 2 and "object" not in found:
         _two_after(verb, after[0], after[1], found)
     elif after:
         _one_after(verb, after[0], found)
     elif _passive_alone(verb) and "object" not in found and (phrase := unnamed_people(clause, verb)):
         found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
+
+
+def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topic: Topic) -> bool:
+    """Whether the phrase behind the verb is its object, the topic its subject."""
+    if agrees(verb, topic.phrase, before=True) is False or after[0].case == "nominative":
+        return False
+    if topic.firm:
+        return True
+    return len(after) == 1 and (_must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))
+
+
+def _completes(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
+    """Whether the one phrase behind a verb that cannot do without an object, and nothing unread after it, is that."""
+    if not verb.frames or not verb.frames[0].transitive:
+        return False
+    behind = next((e for e in clause.elements if e.span[0] >= phrase.span[1]), None)
+    return behind is None or behind.preposition != "" or behind.kind not in ("word", "noun", "number")
+
+
+def _must_suffer(verb: Element, phrase: NounPhrase) -> bool:
+    """Whether the form or the sort of the phrase behind a verb says that it is no subject."""
+    if phrase.case == "accusative" or agrees(verb, phrase, before=False) is False:
+        return True
+    if phrase.thing:
+        return _has_object(verb)
+    return _people_suffer(verb) and phrase.is_people and (phrase.counted or phrase.held)
+
+
+def _has_object(verb: Element) -> bool:
+    """Whether the verb's act is done to somebody."""
+    return bool(verb.frames) and "object" in verb.frames[0].roles
 
 
 def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Arguments) -> None:
@@ -147,6 +204,8 @@ def _one_after(verb: Element, only: NounPhrase, found: Arguments) -> None:
         found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])
     elif agrees(verb, only, before=False) is False:
         found["object"] = Argument(only, "does not agree with the verb", CONFIDENCE["sort"])
+    elif only.thing and verb.is_violent and _has_object(verb):
+        found["object"] = Argument(only, "a thing that is struck, beside a verb of striking", CONFIDENCE["sort"])
     else:
         found["subject"] = Argument(only, "first after the verb", CONFIDENCE["order"])
 
@@ -168,5 +227,7 @@ def _reversed(verb: Element, first: NounPhrase, second: NounPhrase) -> bool:
     one, other = agrees(verb, first, before=False), agrees(verb, second, before=False)
     if one is False and other is not False:
         return True
-    people_first = first.counted and first.is_people and not second.counted and second.members[0].kind == "org"
-    return _people_suffer(verb) and people_first
+    body_second = not second.counted and not second.thing and second.members[0].kind == "org"
+    if first.thing and body_second and _has_object(verb):
+        return True
+    return _people_suffer(verb) and first.counted and first.is_people and body_second

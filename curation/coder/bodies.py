@@ -61,8 +61,24 @@ class Bodies:
             member.fallback = HELD_PEOPLE if sense.value.held else UNKNOWN_PEOPLE
         phrase = self.row.phrase(index, index + 1, [member], sense)
         phrase.definite = self.row[index].reading.article
-        phrase.held = sense.value.held
+        phrase.held, phrase.thing = sense.value.held, sense.value.thing
         return self.owners.attach(phrase)
+
+    def officer(self, index: int, link: Sense) -> NounPhrase | None:
+        """«قيادي في حركة س»: somebody named by his post alone; None where no body of the registry follows."""
+        following = self.row.after_link(index, link.lemma) if link.value == "responsible" else None
+        if following is None or not self.row[following].has("actor", "generic"):
+            return None
+        self.row[index].choose("link")
+        member = Member(None, self.row.span(index, index + 1), "people", link.lemma, "m", "sg", grouped=True)
+        member.fallback = UNKNOWN_PEOPLE
+        phrase = self.row.phrase(index, index + 1, [member], link)
+        sense = self.row[following].choose("actor", "generic")
+        if sense is None:
+            return None
+        phrase.gender, phrase.plurality = "m", "sg"
+        self.owners.own(phrase, self.actor(following, sense))
+        return phrase
 
     def premodified(self, index: int, sense: Sense) -> NounPhrase | None:
         """«Turkish soldiers», "the Iranian foreign minister": an adjective of origin before whom it qualifies."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from .acts import Act, Filler
 from .agreement import agrees
-from .arguments import CONFIDENCE, Argument, Arguments
+from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .clauses import Clause
+from .elements import Element
 from .noun_phrases import NounPhrase
+
+#: The reason of a subject that the sentence before told.
+CARRIED_ON = "carried on from the sentence before, with which the verb agrees"
 
 
 def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act]) -> None:
@@ -28,12 +32,15 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
         arguments["subject"] = carried
 
 
-def carry_subject(clause: Clause, arguments: Arguments) -> None:
+def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = None) -> None:
     """A verb joined by «و» without a subject of its own has that of the clause it is joined to, if it agrees with it."""
     verb = clause.verb
     if verb is None or verb.voice == "passive" or "existential" in verb.classes:
         return
     if "subject" in arguments or clause.opener == "relative":
+        return
+    if topic is not None and topic.reason == CARRIED_ON:
+        arguments["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["sentence"])
         return
     parent = clause.parent
     while parent is not None:
@@ -52,8 +59,74 @@ def _topic(clause: Clause) -> NounPhrase | None:
     """The bare phrase a clause without a verb ends in: the subject of what follows."""
     if clause.verb is not None or clause.nouns:
         return None
-    phrases = [e.phrase for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.preposition]
+    phrases = _bare(clause)
     return phrases[-1] if phrases else None
+
+
+def _bare(clause: Clause) -> list[NounPhrase]:
+    return [e.phrase for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.preposition]
+
+
+class Topics:
+    """Whom the clauses of one sentence are about, before their own phrases are read.
+
+    ``before``: whom the sentence before was about.
+    """
+
+    def __init__(self, before: NounPhrase | None = None) -> None:
+        self.before = before
+        self.fronted: NounPhrase | None = None
+
+    def of(self, clause: Clause) -> Topic | None:
+        """The topic of a clause; asked clause by clause in order of the words."""
+        verb, parent = clause.verb, clause.parent
+        if verb is None:
+            if self.fronted is None and clause.opener != "relative":
+                self.fronted = _fronted(clause)
+            return None
+        if clause.opener == "relative":
+            antecedent = clause.antecedent if clause.adjacent else None
+            return Topic(antecedent, "what the relative clause is about", firm=True) if antecedent else None
+        if clause.opener or verb.pronoun is not None:
+            return None
+        if parent is None:
+            return self._of_sentence_before(verb)
+        if parent.subject is not None and parent.verb is not None and not verb.conjunction and _goes_on(parent):
+            return Topic(parent.subject, "before the verb, an auxiliary between", firm=True)
+        if self.fronted is not None and not verb.conjunction:
+            fronted, self.fronted = self.fronted, None
+            return Topic(fronted, "before the verb, a remark between", firm=True)
+        if parent.subject is not None and verb.conjunction:
+            return Topic(parent.subject, "carried on from the clause before", firm=False)
+        return None
+
+    def _of_sentence_before(self, verb: Element) -> Topic | None:
+        """A sentence may go on with a verb alone (وأفرجت عنهم); only a form that agrees by its gender says so."""
+        phrase, features = self.before, verb.features
+        if (
+            phrase is None
+            or features is None
+            or features.gender != "f"
+            or agrees(verb, phrase, before=True) is not True
+        ):
+            return None
+        return Topic(phrase, CARRIED_ON, firm=False)
+
+
+def _fronted(clause: Clause) -> NounPhrase | None:
+    """The bare phrase a clause without a verb begins with: alone, or before a remark between commas."""
+    phrases = _bare(clause)
+    if not phrases or not clause.nouns:
+        return phrases[0] if phrases else None
+    first, mark = clause.elements[0], clause.elements[1] if len(clause.elements) > 1 else None
+    set_off = first.phrase is phrases[0] and mark is not None and mark.kind == "mark" and mark.text == ","
+    return phrases[0] if set_off else None
+
+
+def _goes_on(parent: Clause) -> bool:
+    """Whether nothing ends a clause before its verb's own verb (كانت … قد …): no act, no mark."""
+    verb = parent.verb
+    return verb is not None and not verb.frames and not parent.nouns and parent.elements[-1].kind != "mark"
 
 
 def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
@@ -72,6 +145,18 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
     for slot, argument in arguments.items():
         if slot != "object":
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
+
+
+def reach(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
+    """«حملة اعتقالات طالت سبعة مدنيين»: the object of a verb of reaching is whom the act before it struck."""
+    verb = clause.verb
+    if verb is None or "object" not in arguments or not any(frame.reaches for frame in verb.frames):
+        return
+    before = [a for a in nouns if a.element.index < verb.index] or [a for a in earlier if a.element.kind == "noun"][-1:]
+    for act in before[-1:]:
+        argument = arguments["object"]
+        slot = "object" if "object" in act.frame.roles else "subject"
+        act.fill(slot, argument.phrase, "whom the act reached", argument.confidence)
 
 
 def complete_sides(clause: Clause, nouns: list[Act]) -> None:

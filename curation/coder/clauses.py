@@ -23,7 +23,7 @@ _SHORT = 3
 class Clause:
     """Elements of one clause. ``opener``: what opened it, "" for a main clause; ``parent``: the clause it hangs on.
 
-    ``antecedent``: what a relative clause is about; ``subject``: whom the clause is about; ``caused``: whom its verb
+    ``antecedent``: what a relative clause is about, ``adjacent`` if it stands straight before it; ``subject``: whom the clause is about; ``caused``: whom its verb
     brought to act; ``background``: it or what stands before it opens a background remark.
     """
 
@@ -36,6 +36,7 @@ class Clause:
     subject: NounPhrase | None = None
     caused: NounPhrase | None = None
     background: bool = False
+    adjacent: bool = False
 
     @property
     def nouns(self) -> list[Element]:
@@ -77,6 +78,7 @@ def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: 
             clause.parent = _parent(clauses, clause)
             if opener == "relative":
                 clause.antecedent = next((e.phrase for e in reversed(clauses[-1].elements) if e.kind == "np"), None)
+                clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     return _joined(clauses)
 
@@ -97,6 +99,7 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
     start = index
     if element.describes or element.gerund:
         return index - (index > 0 and bool(element.preposition))
+    own_object = element.pronoun is not None  # «تحالف يقوده …»: what stands before it is no subject
     if subject_first:
         return _start_before_subject(sentence, index, infinitive)
     while index > 0:
@@ -105,6 +108,8 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
             break
         if before.kind in MODAL or before.kind == "coordinator":
             start = index - 1
+        elif own_object:
+            break
         elif before.kind == "np" and not before.preposition:
             opens = (
                 index - 1 == 0 or sentence[index - 2].kind in ("mark", *_OPENERS, "source") or bool(before.conjunction)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase
+from .tokens import ENCLOSING
 
 
 def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | None]) -> NounPhrase | None:
@@ -28,9 +29,29 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     following = parse(index)
     if following is None or (following.preposition and following.preposition != phrase.preposition):
         return None
-    if verb_first and row.verb_at(following.stop) and not row.verb_at(phrase.stop):
+    if (
+        verb_first
+        and row.verb_at(following.stop)
+        and not row.verb_at(phrase.stop)
+        and not _act_together(row, phrase, following)
+    ):
         return None  # «…، وقوات س قصفت»: the subject of the next clause
     return following
+
+
+def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bool:
+    """«س وص اتهمتا …»: the verb behind two phrases is in the dual or plural, or no verb stands before the first."""
+    verb = row[row.skip(following.stop, ENCLOSING)].sense_of("verb")
+    if verb is not None and verb.features.number in ("dual", "pl"):
+        return True
+    index = phrase.first - 1
+    while index >= 0 and row.same_sentence(index, phrase.first):
+        if row[index].has("verb", "noun", "relative"):
+            return False
+        if row[index].has("subordinator"):
+            break
+        index -= 1
+    return True
 
 
 def _goes_on_listing(row: ItemRow, index: int) -> bool:

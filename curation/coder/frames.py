@@ -26,7 +26,8 @@ class Frame:
     when one of these does it. issue, outcome: what it says of a mediation beside it.
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
-    talked about, its places are not the act's. needs: the noun alone is no act.
+    talked about, its places are not the act's. transitive: its object is always said. reaches: its object is whom the
+    act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act.
     """
 
     id: str
@@ -45,6 +46,8 @@ class Frame:
     only_by: tuple[str, ...] = ()
     by: Mapping[str, str] = field(default_factory=dict)
     about: bool = False
+    transitive: bool = False
+    reaches: bool = False
     request_roles: Mapping[str, str] = field(default_factory=dict)
     needs: str | None = None
     issue: str | None = None

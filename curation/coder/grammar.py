@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .acts import Act
-from .arguments import CONFIDENCE, Argument, Arguments, verb_arguments
-from .carrying import carry_subject, complete_sides, describe_act, fill_from_antecedent
+from .arguments import CONFIDENCE, Argument, Arguments, Topic, verb_arguments
+from .carrying import Topics, carry_subject, complete_sides, describe_act, fill_from_antecedent, reach
 from .clauses import Clause, split
 from .content_modes import ContentModes
 from .elements import Element
@@ -14,6 +14,7 @@ from .frames import Frame
 from .governing import Governing
 from .lexicon import Lexicon
 from .noun_arguments import noun_arguments
+from .noun_phrases import NounPhrase
 from .status import StatusReader
 from .undertaking import Undertakings
 
@@ -29,6 +30,7 @@ class Grammar:
         self.statuses = StatusReader(lexicon, self.governing, self.modes)
         self.undertakings = Undertakings(lexicon.event, lexicon.actors)
         self.opened = False
+        self.subject_after_sentence: NounPhrase | None = None
 
     def read(self, sentence: Sequence[Element]) -> list[Act]:
         """The acts of one sentence in order of their words, each with its status."""
@@ -37,33 +39,37 @@ class Grammar:
         self.opened = True
         background = False
         clauses = split(sentence, not self.subject_after, self.infinitive)
+        topics = Topics(self.subject_after_sentence)
         for clause in clauses:
             background = background or clause.has("background")
             clause.background = background
-            acts += self._clause(clause, acts, headline)
+            acts += self._clause(clause, acts, headline, topics.of(clause))
         self.undertakings.settle(acts, clauses)
+        main = next((c.subject for c in clauses if c.subject is not None and c.opener != "relative"), None)
+        self.subject_after_sentence = main if self.subject_after else None
         return acts
 
-    def _clause(self, clause: Clause, earlier: list[Act], headline: bool) -> list[Act]:
+    def _clause(self, clause: Clause, earlier: list[Act], headline: bool, topic: Topic | None) -> list[Act]:
         """The acts of one clause. ``earlier``: those the sentence told before it; ``headline``: it opens the report."""
         taken: set[int] = set()
         nouns = [Act(e.frames[0], e, clause) for e in clause.nouns if not _part_of_verb(e, clause.verb)]
         for act in nouns:
             taken |= noun_arguments(act, clause)
         verb = clause.verb
-        arguments = verb_arguments(clause, verb, taken, self.subject_after) if verb is not None else {}
+        arguments = verb_arguments(clause, verb, taken, self.subject_after, topic) if verb is not None else {}
         for element in clause.nouns:
             if element.origin is not None and _part_of_verb(element, verb) and any(f.mediates for f in element.frames):
                 reason = "whose mediation the verb is about"
                 arguments.setdefault("object", Argument(element.origin, reason, CONFIDENCE["adjective"]))
         fill_from_antecedent(clause, arguments, nouns)
-        carry_subject(clause, arguments)
+        carry_subject(clause, arguments, topic)
         if "subject" in arguments:
             clause.subject = arguments["subject"].phrase
         head = _head(clause, verb, arguments) if verb is not None and verb.frames else None
         for act in nouns:
             self.governing.govern(act, clause, head, arguments, nouns)
         describe_act(clause, arguments, nouns, earlier)
+        reach(clause, arguments, nouns, earlier)
         complete_sides(clause, nouns)
         acts = sorted([*([head] if head else []), *nouns], key=lambda a: a.element.index)
         self.statuses.settle(clause, acts, head, earlier, headline)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,7 @@ class Inflection:
     verb_forms: tuple[Mapping[str, Any], ...]
     noun_forms: tuple[Mapping[str, Any], ...]
     adjective_forms: tuple[Mapping[str, Any], ...]
+    derived_parts: tuple[Mapping[str, str], ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Inflection:
@@ -37,11 +39,13 @@ class Inflection:
             tuple(data.get("verb_form", ({},))),
             tuple(data.get("noun_form", ({},))),
             tuple(data.get("adjective_form", ({},))),
+            tuple(data.get("derived_part", ())),
         )
 
     def verb(self, entry: str) -> Iterator[tuple[str, Features]]:
         """The forms of a verb written ``part/part/…`` in the order of ``verb_parts``."""
         parts = dict(zip(self.verb_parts, (part.strip() for part in entry.split("/")), strict=False))
+        self._derive(parts)
         for row in self.verb_forms:
             for part, stem in parts.items():
                 base = row.get("part", self.verb_parts[0])
@@ -50,6 +54,13 @@ class Inflection:
                 voice = row.get("voice") or ("passive" if part.endswith("_passive") else "active")
                 tense = row.get("tense") or base.removesuffix("_passive")
                 yield _form(stem, row), Features(tense, voice, row.get("number", ""), row.get("gender", ""))
+
+    def _derive(self, parts: dict[str, str]) -> None:
+        """Add the parts that a verb's pattern gives where its entry does not."""
+        for row in self.derived_parts:
+            source = parts.get(row["of"])
+            if source is not None and row["part"] not in parts and re.fullmatch(row["pattern"], source):
+                parts[row["part"]] = re.sub(row["pattern"], row["makes"], source)
 
     def noun(self, entry: str) -> Iterator[tuple[str, Features]]:
         """The forms of a noun (or a phrase whose first word inflects)."""

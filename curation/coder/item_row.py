@@ -11,6 +11,8 @@ from .noun_phrases import Member, NounPhrase, Span
 from .phrasebook import Sense
 from .tokens import ENCLOSING, Token
 
+#: Vowel signs an Arabic writer may put on a letter.
+_VOWELS = "".join(map(chr, range(0x064B, 0x0653)))
 #: A person's name has at most this many words.
 MAX_NAME = 3
 
@@ -133,11 +135,41 @@ class ItemRow:
         )
 
     def case(self, index: int) -> str:
-        """Nominative or accusative where the writer put the vowel on the head's last letter."""
+        """Nominative or accusative where the writer put the vowel on the last letter of the head, the first word."""
         table = self.lexicon.settings.get("case_marks")
-        ending = self.original[self.items[index].stop - 1][-3:] if table else ""
-        for case, marks in table.items() if table and not ending.isalpha() else ():  # a mark is no letter
+        word = self.original[self.items[index].first] if table else ""
+        ending = word[len(word.rstrip(_VOWELS)) :] if not word[-1:].isalpha() else ""
+        for case, marks in table.items() if table and ending else ():
             if any(mark in ending for mark in marks):
+                return str(case)
+        return ""
+
+    def written_case(self, index: int, sense: Sense | None) -> str:
+        """Case by the letters of a noun for people, as its plural, its dual or the accusative of one write it."""
+        case = self.case(index)
+        if case or sense is None or sense.kind not in ("person", "group", "actor"):
+            return case
+        word = self.token(index).word
+        head, _, rest = sense.lemma.partition(" ")
+        stem = self[index].reading.stem or word
+        if not rest and head and stem == head + self.lexicon.settings.get("accusative_ending", "\0"):
+            return "accusative"
+        many = sense.features.number in ("pl", "dual")
+        for case, endings in self.lexicon.settings.get("case_endings", {}).items() if many else ():
+            if word.endswith(tuple(endings)):
+                return str(case)
+        return ""
+
+    def counted_case(self, index: int) -> str:
+        """Case of a phrase that a number or a word of gathering leads: what that word's own letters show."""
+        if case := self.case(index):
+            return case
+        words = [token.word for token in self.tokens[self[index].first : self[index].stop]]
+        if self[index].kind == "quantifier":
+            ending = self.lexicon.settings.get("accusative_ending", "\0")
+            return "accusative" if len(words) > 1 and words[0].endswith(ending) else ""
+        for case, endings in self.lexicon.settings.get("case_endings", {}).items():
+            if words[0].endswith(tuple(endings)):
                 return str(case)
         return ""
 
@@ -147,7 +179,8 @@ class ItemRow:
         features = sense.features if sense else NO_FEATURES
         return NounPhrase(
             first, stop, self.span(first, stop), members, item.preposition, item.conjunction,
-            lemma=sense.lemma if sense else "", gender=features.gender, plurality=features.number, case=self.case(first),
+            lemma=sense.lemma if sense else "", gender=features.gender, plurality=features.number,
+            case=self.written_case(first, sense),
         )  # fmt: skip
 
     def extend(self, phrase: NounPhrase, stop: int) -> None:

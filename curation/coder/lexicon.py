@@ -18,6 +18,7 @@ from ..text import fold_word
 from .clitics import Clitics, Reading
 from .frames import Frame, LexiconError
 from .inflection import NO_FEATURES, Features, Inflection
+from .noun_endings import NounEndings
 from .phrasebook import Phrasebook, Sense
 from .relations import Relations
 
@@ -77,11 +78,12 @@ class VerbUse:
 
 @dataclass(frozen=True, slots=True)
 class PersonNoun:
-    """A noun for people or a group. ``held``: they are prisoners."""
+    """A noun for people or a group. ``held``: they are prisoners; ``thing``: it is struck or taken, it does not act."""
 
     number: str = ""
     gender: str = ""
     held: bool = False
+    thing: bool = False
 
 
 class Lexicon:
@@ -100,6 +102,7 @@ class Lexicon:
         self.settings = self._toml("language.toml")
         self.inflection = Inflection.read(self._toml("inflection.toml"))
         self.clitics = Clitics.read(self.settings.get("clitics", {}))
+        self.endings = NounEndings.read(self.settings)
         self.infinitive: str = self.settings.get("infinitive", "")
         self.words = self._toml("words.toml")
         self.relations = Relations.read(self.words.get("relations", {}), f"languages/{code}/words.toml")
@@ -243,14 +246,17 @@ class Lexicon:
             for row in self.people.get(kind, ()):
                 for word in row["words"]:
                     folded = fold_word(word)
-                    gender = row.get("gender", "") or (self.gender_of(word) if kind == "group" else "")
-                    noun = PersonNoun(row.get("number", ""), gender, folded in held)
+                    noun = PersonNoun(
+                        row.get("number", ""), row.get("gender", ""), folded in held, bool(row.get("thing"))
+                    )
                     features = Features(number=noun.number, gender=noun.gender)
-                    for form, _ in self.inflection.noun(word) if noun.number == "sg" else [(word, None)]:
+                    if kind == "group":
+                        features = self.endings.features(word.split()[0])
+                    for form, _ in self.inflection.noun(word) if features.number == "sg" else [(word, None)]:
                         self.book.add(form, Sense(kind, noun, features, folded))
         for row in self.people.get("office", ()):
             for word in row["words"]:
-                self.book.add(word, Sense("office", "office", Features(), fold_word(word)))
+                self.book.add(word, Sense("office", "office", self.endings.features(word.split()[0]), fold_word(word)))
         for kind in ("craft", "supposed"):
             self._add(self.people.get(kind, {}).get("words", ()), Sense(kind, kind))
         self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))
@@ -286,13 +292,17 @@ class Lexicon:
             self.book.add(form, Sense("verb", use, features, lemma))
 
     def _alternatives(self, part: str) -> Alternatives:
-        """The phrases one part of a complement stands for: itself, or those of the set «@name» (``words.toml``)."""
+        """The phrases one part of a complement stands for: itself, or those of the set «@name».
+
+        Sets are those of ``words.toml``, and ``@people`` and ``@held``, the nouns for people and for prisoners.
+        """
         if part not in self._parts:
             name, _, rest = part.removeprefix("@").partition(" ")
-            sets = self.words.get("set", {})
+            sets = {key: row["words"] for key, row in self.words.get("set", {}).items()}
+            sets |= {"people": self._people_nouns, "held": self.people.get("held", {}).get("words", ())}
             if part.startswith("@") and name not in sets:
                 raise LexiconError(f"languages/{self.code}/words.toml: there is no set {name!r}.")
-            phrases = [f"{word} {rest}" for word in sets[name]["words"]] if part.startswith("@") else [part]
+            phrases = [f"{word} {rest}" for word in sets[name]] if part.startswith("@") else [part]
             found: dict[str, list[tuple[str, ...]]] = {}
             for phrase in phrases:
                 first, *rest = fold_word(phrase).split()
@@ -300,15 +310,26 @@ class Lexicon:
             self._parts[part] = {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
         return self._parts[part]
 
+    @cached_property
+    def people_part(self) -> Alternatives:
+        """What «@people» stands for in a complement."""
+        return self._alternatives("@people")
+
+    @cached_property
+    def _people_nouns(self) -> tuple[str, ...]:
+        """Every form of every noun for people: those of people.toml and the registry's kinds."""
+        words = [word for row in self.people.get("person", ()) for word in row["words"]]
+        words += [n for a in self.actors.values() if a.kind == "kind" for n in a.names(self.code, latin=self.latin)]
+        return tuple(dict.fromkeys(form for word in words for form, _ in self.inflection.noun(word)))
+
     def _add_actors(self) -> None:
         for actor in self.actors.values():
             own = actor.own_name(self.code) or actor.name
-            head_gender = self.gender_of(own.split()[0])
             for name in actor.names(self.code, latin=self.latin):
-                self._add_name(actor, name, head_gender)
+                self._add_name(actor, name, own)
             for name in actor.words("generic", self.code):
-                gender = self.gender_of(name.split()[0])
-                self.book.add(name, Sense("generic", actor.id, Features(gender=gender), fold_word(name)))
+                features = self.endings.features(name.split()[0])
+                self.book.add(name, Sense("generic", actor.id, features, fold_word(name)))
             for adjective in self.mediating.get(actor.id, ()):
                 for form, features in self.inflection.adjective(adjective):
                     self.book.add(form, Sense("mediating", actor.id, features, fold_word(adjective)))
@@ -316,34 +337,24 @@ class Lexicon:
                 for form, features in self.inflection.adjective(adjective):
                     self.book.add(form, Sense("adjective", actor.id, features, fold_word(adjective)))
 
-    def _add_name(self, actor: Actor, name: str, head_gender: str) -> None:
+    def _add_name(self, actor: Actor, name: str, own: str) -> None:
         """Add one name; a kind of people is a noun that inflects, a state is feminine where its language says so."""
         lemma, capitals = fold_word(name), self.capitals_of(name)
-        if actor.kind == "kind" and " " not in name:
-            for form, _ in self.inflection.noun(name):
-                self.book.add(form, Sense("actor", actor.id, NO_FEATURES, lemma, capitals))
+        if actor.kind == "kind":
+            features = self.endings.features(name.split()[0])
+            for form in {form for form, _ in self.inflection.noun(name)} if " " not in name else {name}:
+                self.book.add(form, Sense("actor", actor.id, features, lemma, capitals))
             return
-        first = name.split()[0]
-        many = first.endswith(tuple(self.settings.get("masculine_plural_endings", ())) or ("\0",))
-        gender = self.gender_of(first) or ("m" if many else "" if self._is_masculine(name) else head_gender)
-        if actor.kind == "state" and name not in self.settings.get("masculine_states", ()):
-            gender = "f"
-        self.book.add(name, Sense("actor", actor.id, Features(gender=gender), lemma, capitals))
+        features = self.endings.of_name(name, own)
+        if actor.kind == "state" and name == own:
+            features = Features(gender="" if name in self.settings.get("masculine_states", ()) else "f")
+        self.book.add(name, Sense("actor", actor.id, features, lemma, capitals))
 
     def capitals_of(self, name: str) -> str:
         """How a name must be written to be one, in a language with capitals: acronyms in capitals, names with one."""
         if not self.settings.get("capitals") or not name[0].isupper():
             return ""
         return "all" if name.isupper() and len(name) <= _ACRONYM else "first"
-
-    def gender_of(self, word: str) -> str:
-        """The grammatical gender a noun's ending shows: ``f`` or nothing."""
-        return "f" if any(word.endswith(ending) for ending in self.settings.get("feminine_endings", ())) else ""
-
-    def _is_masculine(self, name: str) -> bool:
-        """Whether a name begins with a masculine noun («الجيش …»), whatever the actor's own name is."""
-        head = fold_word(name).split()[0].removeprefix(self.clitics.article)
-        return head in {fold_word(word) for word in self.settings.get("masculine_heads", ())}
 
     @cached_property
     def forces(self) -> Mapping[str, tuple[Actor, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .acts import Act
 from .arguments import CONFIDENCE, Argument, prepositional
 from .clauses import Clause
+from .elements import Element
 from .noun_phrases import NounPhrase
 from .unnamed_people import unnamed_people
 
@@ -31,6 +32,7 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
     element = act.element
     taken: set[int] = set()
     genitive_open = element.origin is None and element.pronoun is None and not element.article
+    agent = any(e.preposition == "agent" for e in clause.after(element))
     bare, marked = 0, False  # phrases without a preposition so far; whether a mark stood between
     for following in clause.after(element):
         if following.kind in _ENDS or (following.kind == "mark" and following.text in ";:"):
@@ -41,12 +43,14 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
                 genitive_open = genitive_open and following.kind == "word" and bare == 0
             continue
         phrase = following.phrase
+        if following.preposition == "agent" and _passive_before(clause, element):
+            continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
         if following.preposition:
             if _prepositional(act, following.preposition, phrase):
                 taken.add(following.index)
             continue
         if genitive_open and bare == 0 and act.frame.genitive != "none":
-            _genitive(act, phrase, "straight after the noun", CONFIDENCE["genitive"])
+            _genitive(act, phrase, "straight after the noun", CONFIDENCE["genitive"], agent)
             taken.add(following.index)
             bare += 1
         elif bare == 1 and "object" not in act.slots and not marked:
@@ -57,9 +61,19 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
     return taken
 
 
-def _genitive(act: Act, phrase: NounPhrase, reason: str, confidence: float) -> None:
-    """Fill the slot of the phrase straight behind the noun; its sort decides where the frame leaves both open."""
+def _passive_before(clause: Clause, noun: Element) -> bool:
+    verb = clause.verb
+    return verb is not None and verb.voice == "passive" and verb.index < noun.index
+
+
+def _genitive(act: Act, phrase: NounPhrase, reason: str, confidence: float, agent: bool = False) -> None:
+    """Fill the slot of the phrase straight behind the noun; its sort decides where the frame leaves both open.
+
+    ``agent``: who did it is named behind it (قصف مواقع س من قبل ص).
+    """
     slot = act.frame.genitive
+    if slot == "subject" and "object" in act.frame.roles and (agent or phrase.thing):
+        slot = "object"
     bare_body = phrase.members[0].kind == "org" and not phrase.counted and not phrase.held
     if slot == "object" and bare_body and act.frame.roles.get("object") == "detainee":
         slot = "subject"  # «اعتقال س سبعة عناصر»: a body is not arrested, it arrests

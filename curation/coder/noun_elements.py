@@ -29,6 +29,7 @@ class NounReader:
         made.preposition = item.preposition or pending
         article = row.lexicon.clitics.article
         made.article = item.reading.article or (bool(article) and row.word(index).startswith(article))
+        made.article = made.article and not self._leads_on(index)
         frames = row.lexicon.frames
         made.frames = tuple(dict.fromkeys(frames[s.value] for s in item.senses if s.kind == "noun"))
         if item.pronoun:
@@ -43,6 +44,11 @@ class NounReader:
             return made, adjective + 1
         made.origin = self.stand_ins.adjective(adjective, sense, "")
         return made, made.origin.stop
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether a noun's own words end in the preposition of what follows (السيطرة على …)."""
+        words = self.row[index].text.split()
+        return len(words) > 1 and any(s.kind == "preposition" for s in self.row.lexicon.book.senses(words[-1]))
 
     def _adjective_behind(self, index: int, kinds: tuple[str, ...]) -> int | None:
         """The adjective of origin behind a noun, one plain word between them at most before it (قصف مدفعي تركي)."""

@@ -94,6 +94,7 @@ class NounPhraseParser:
         phrase.span = (row.span(start, start + 1)[0], phrase.span[1])
         if index > start:
             phrase.preposition, phrase.conjunction = lead.preposition, lead.conjunction
+            phrase.case = row.counted_case(start)
         return phrase
 
     def office(self, index: int) -> NounPhrase | None:
@@ -123,6 +124,8 @@ class NounPhraseParser:
         if sense := item.choose("bound"):
             return self.stand_ins.bound(index, sense)
         following = self.row.after(index)
+        if (link := item.sense_of("link")) is not None and (phrase := self.bodies.officer(index, link)):
+            return phrase
         if item.has("others") and following is not None and following.has("link") and item.choose("others"):
             return self.owners.attach(self.stand_ins.others(index))  # «قيادات من س وأخرى من ص»
         if sense := item.choose("actor"):

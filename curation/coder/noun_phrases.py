@@ -64,8 +64,8 @@ class Member:
 class NounPhrase:
     """Coordinated members under one head. Items ``[first, stop)``; ``span`` folded, without the preposition.
 
-    ``holder``: who holds the people told (``held``). ``case``: nominative or accusative where the writer marked it.
-    ``mediates``: its head says that they mediate (الوسيط القطري).
+    ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
+    ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they mediate.
     """
 
     first: int
@@ -80,6 +80,7 @@ class NounPhrase:
     plurality: str = ""
     definite: bool = False
     held: bool = False
+    thing: bool = False
     holder: Member | None = None
     case: str = ""
     mediates: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..numbers import NumberMention
 from .item_row import ItemRow
 from .noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
 from .phrasebook import Sense
@@ -44,11 +45,9 @@ class Owners:
                 owner = self._unlinked(phrase, index) if wants else None
             if owner is None or not wants:
                 return phrase
-            self._own(phrase, owner)
-            self.row.extend(phrase, owner.stop)
+            self.own(phrase, owner)
             while (more := self._another(phrase)) is not None:
-                self._own(phrase, more, add=True)
-                self.row.extend(phrase, more.stop)
+                self.own(phrase, more, add=True)
         return phrase
 
     def _following(self, phrase: NounPhrase) -> int | None:
@@ -66,6 +65,8 @@ class Owners:
             if member.is_open and not settled:
                 member.adjective = sense.value
                 member.span = (member.span[0], self.row.span(index, index + 1)[1])
+            elif member.generic:
+                self._specify(member, sense.value)
             return index + 1
         if not item.conjunction and member.adjective and member.grouped and item.choose("craft"):
             return index + 1
@@ -75,6 +76,9 @@ class Owners:
         if held is not None and held.value.held and self._apposed(phrase, index):
             item.choose("person")
             phrase.held = True
+            return index + 1
+        if (number := self._dual_numeral(phrase, index)) is not None:
+            phrase.number = phrase.number or number
             return index + 1
         if item.has("modifier") and index + 1 < len(self.row) and self.row.token(index + 1).is_word:
             return index + 2
@@ -94,10 +98,32 @@ class Owners:
         owner = self.parse(index + 1) if following.has("actor", "generic", "group") else None
         if owner is None or all(m.is_open for m in owner.members):
             return None
-        self._own(phrase, owner)
+        self.own(phrase, owner)
         for own in phrase.members:
             own.reason = own.reason or SUPPOSED
         return owner.stop
+
+    def _dual_numeral(self, phrase: NounPhrase, index: int) -> NumberMention | None:
+        """«مدنيين اثنين»: the numeral two behind a noun that may be a dual says that it is one."""
+        item = self.row[index]
+        endings = self.row.lexicon.settings.get("case_endings", {}).values()
+        head = self.row.word(index - 1)
+        if item.conjunction or not isinstance(item.payload, NumberMention) or item.payload.best != 2:
+            return None
+        people = phrase.members[-1].kind == "people" and phrase.stop == index
+        dual = people and phrase.number is None and head.endswith(tuple(e for row in endings for e in row))
+        if not dual or not item.choose("number"):
+            return None
+        phrase.plurality = "dual"
+        return item.payload
+
+    def _specify(self, member: Member, state: str) -> None:
+        """«القوات الحكومية الليبية»: the adjective behind a short name says which country's body it is."""
+        actors = self.row.lexicon.actors
+        fitting = tuple(a for a in member.generic if actors[a].country == actors[state].country)
+        member.generic = fitting
+        if not fitting:
+            member.adjective = state
 
     def _adjective_follows(self) -> bool:
         return bool(self.row.lexicon.settings.get("adjective_after_noun"))
@@ -143,14 +169,18 @@ class Owners:
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None
 
-    def _own(self, phrase: NounPhrase, owner: NounPhrase, add: bool = False) -> None:
+    def own(self, phrase: NounPhrase, owner: NounPhrase, add: bool = False) -> None:
         """Give the head's people to their body: the head keeps number and gender, the body gives the actor."""
         head = phrase.members[-1]
+        gender = head.gender or phrase.gender
+        number = head.number or phrase.plurality
         members = [
             replace(
                 member,
                 kind=member.kind if member.kind == "anaphor" else head.kind,
                 lemma=head.lemma or member.lemma,
+                gender=gender if phrase.lemma else member.gender,
+                number=number if phrase.lemma else member.number,
                 persons=head.persons,
                 name=head.name,
                 grouped=True,
@@ -164,6 +194,7 @@ class Owners:
         phrase.holder = phrase.holder or owner.holder
         phrase.held = phrase.held or owner.held
         phrase.number = phrase.number or owner.number
+        self.row.extend(phrase, owner.stop)
 
     def _another(self, phrase: NounPhrase) -> NounPhrase | None:
         """«قيادات من س وص»: the second body of the same people."""

@@ -96,7 +96,7 @@ class _Finder:
             return None
         if cue == QUARTER and not self._is_quarter(match):
             return None
-        if not cue and stop - index > 1:  # «ريف الرقة» registered as one name
+        if not cue and stop - index > 1 and not self._is_state(match):  # «ريف الرقة» registered as one name
             cue = self.cues.within(index)
         relation = self.cues.relation(cue_at, match)
         if self._is_state(match) and not cue and not self.cues.inside(cue_at, match):

@@ -32,6 +32,11 @@ class Mention:
     kind: str
     lemma: str
 
+    @property
+    def collective(self) -> bool:
+        """Whether it is told by a plural of things or bodies (مواقع، كتائب), for which a feminine pronoun stands."""
+        return self.number == "pl" and self.gender == "" and self.kind != "people"
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -158,7 +163,7 @@ class Discourse:
         for mention in reversed(self.mentions):
             if mention.actor in excluded:
                 continue
-            if member.gender == "f" and mention.gender != "f":
+            if member.gender == "f" and mention.gender != "f" and not mention.collective:
                 continue
             if member.gender == "m" and member.number != "pl" and mention.gender == "f" and mention.kind != "person":
                 continue

@@ -41,6 +41,8 @@ class VerbReader:
         made.classes = frozenset(use.verb_class for _, use, _ in uses)
         longest = max((use.weight for _, use, _ in uses), default=0)
         best = [(use, at) for _, use, at in uses if use.weight == longest]
+        # the words that make it an act, the nearest first
+        best.sort(key=lambda use: (use[0].frame is None, use[1] or (0, 0)))
         frames = self.row.lexicon.frames
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         made.complement = best[0][1] if best else None
@@ -70,6 +72,8 @@ class VerbReader:
     def _complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
         """Tokens from the first to the last of the words a verb needs after it, within its sentence."""
         row = self.row
+        if use.complement == (self.row.lexicon.people_part,) and self._has_people_as_pronoun(index):
+            return self.row[index].stop, self.row[index].stop
         named = self._named(index)
         first = start = row[index].stop
         for number, part in enumerate(use.complement):
@@ -92,6 +96,14 @@ class VerbReader:
             ]  # fmt: skip
             self._named_behind = (index, {t for item in named for t in range(item.first, item.stop)})
         return self._named_behind[1]
+
+    def _has_people_as_pronoun(self, index: int) -> bool:
+        """«أسرتهم قوات س»: the verb's pronoun stands for its people, its subject follows; else it may be a noun."""
+        item, following = self.row[index], self.row.after(index)
+        verb = next((p for s, p in zip(item.senses, item.pronouns, strict=True) if s.kind == "verb"), "")
+        if not verb or following is None or following.conjunction or following.preposition:
+            return False
+        return following.has("actor", "generic", "group")
 
     def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
         """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""

@@ -1,0 +1,56 @@
+"""Noun endings: the gender and number a noun shows, which its verb agrees with (``language.toml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..text import fold_word
+from .inflection import NO_FEATURES, Features
+
+
+@dataclass(frozen=True)
+class NounEndings:
+    """What a language's nouns show. Without feminine endings it has no grammatical gender and nothing is said.
+
+    ``feminine``: endings of feminine nouns; ``plural``: of sound masculine plurals; ``broken``: folded plurals that
+    show nothing and take a verb of either gender.
+    """
+
+    feminine: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    broken: frozenset[str] = frozenset()
+    article: str = ""
+
+    @classmethod
+    def read(cls, settings: Mapping[str, Any]) -> NounEndings:
+        """Build from ``language.toml``."""
+        return cls(
+            tuple(map(str, settings.get("feminine_endings", ()))),
+            tuple(map(str, settings.get("plural_endings", ()))),
+            frozenset(fold_word(word) for word in settings.get("broken_plurals", ())),
+            str(settings.get("clitics", {}).get("article", "")),
+        )
+
+    def features(self, word: str) -> Features:
+        """Gender and number of a noun as written; a noun that shows neither ending is a masculine singular."""
+        if not self.feminine:
+            return NO_FEATURES
+        folded = fold_word(word)
+        if folded in self.broken or folded.removeprefix(fold_word(self.article)) in self.broken:
+            return Features(number="pl")
+        if word.endswith(self.plural):
+            return Features(number="pl", gender="m")
+        if word.endswith(self.feminine):
+            return Features(gender="f")
+        return Features(number="sg", gender="m")
+
+    def of_name(self, name: str, own: str) -> Features:
+        """Gender and number of a name by its first word; a bare name (حماس) has those of the body's ``own`` name."""
+        words = name.split()
+        found = self.features(words[0])
+        if len(words) > 1 or name == own or found.gender != "m" or found.number != "sg":
+            return found
+        head = self.features(own.split()[0])
+        return head if head.gender == "f" else NO_FEATURES

@@ -8,7 +8,7 @@ from .elements import Element
 from .item_row import ItemRow
 from .items import Item
 from .lexicon import TRANSPARENT_VERBS
-from .noun_or_verb import noun_here
+from .noun_or_verb import noun_here, only_modifies
 
 
 def opens_as_verb(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
@@ -55,6 +55,8 @@ def is_finite(row: ItemRow, pending: str, index: int | None = None) -> bool:
 
     A form that goes with another verb (at item ``index``) may stand behind any (after killing two).
     """
+    if index is not None and not row.lexicon.settings.get("subject_after_verb", True) and only_modifies(row, index):
+        return False
     if not pending or pending == row.lexicon.infinitive:
         return True
     return index is not None and {s.features.tense for s in row[index].senses if s.kind == "verb"} == {"ing"}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from .item_row import ItemRow
 from .items import Item
-from .noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
+from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
 from .owners import Owners
 from .phrasebook import Sense
 from .tokens import ENCLOSING
+
+#: Sectors of kinds whose people are a state's, where an adjective of origin stands before them.
+_OF_A_STATE = frozenset({"MIL", "COP", "GOV", "SPY", "LEG", "JUD", "UAF"})
 
 
 class Bodies:
@@ -89,7 +92,22 @@ class Bodies:
         if title := following.choose("title"):
             member = Member(None, span, "person", sense.lemma, adjective=sense.value, civil=True)
             return self.row.phrase(index, index + 2, [member], title)
+        kind = following.sense_of("actor")
+        if kind is not None and self._of_their_own(kind):
+            following.choose("actor")
+            member = self._member(following, kind, index + 1)
+            return self.owners.attach(self.row.phrase(index, index + 2, [member], kind))
         if head := following.choose("person", "group"):
             member = Member(None, span, "org", sense.lemma, adjective=sense.value)
             return self.owners.attach(self.row.phrase(index, index + 2, [member], head))
         return None
+
+    def _of_their_own(self, sense: Sense) -> bool:
+        """Whether people of a kind act for themselves, whatever state they are of (Turkish students, Syrian rebels)."""
+        actor = self.row.lexicon.actors[sense.value]
+        return actor.kind == "kind" and actor.type not in _OF_A_STATE
+
+    def demonym(self, index: int, sense: Sense) -> NounPhrase:
+        """«Turks», "Israelis": people of a state, of whom nothing else is told."""
+        member = Member(None, self.row.span(index, index + 1), "people", sense.lemma, number="pl", fallback=CIVILIANS)
+        return self.owners.attach(self.row.phrase(index, index + 1, [member], sense))

@@ -71,7 +71,7 @@ def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: 
         elements = list(sentence[start:stop])
         verb = next((e for e in elements if e.kind == "verb"), None)
         opener = next((e.kind for e in elements[:3] if e.kind in _OPENERS), "")
-        if verb is not None and verb.describes and not opener:
+        if verb is not None and not opener and (verb.describes or (verb.gerund and _behind_people(sentence, verb))):
             opener = "relative"
         clause = Clause(elements, elements[0].sentence, opener, verb)
         if clauses:
@@ -81,6 +81,11 @@ def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: 
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     return _joined(clauses)
+
+
+def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:
+    """«students holding banners»: whether a phrase stands straight before a form that goes with another verb."""
+    return verb.index > 0 and sentence[verb.index - 1].kind == "np" and not verb.preposition
 
 
 def _within(element: Element, other: Element) -> bool:

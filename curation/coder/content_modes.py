@@ -8,6 +8,8 @@ from .acts import TOLD, Act
 #: A frame's ``content_as`` that makes its content a part of it and leaves its mode.
 PART_OF = "part"
 
+_PROMISE, _CONCESSION = "as_promise", "CONCEDE"
+
 
 class ContentModes:
     """Settles the modes of acts of speech; remembers the act told last, which an answer refers to."""
@@ -50,8 +52,19 @@ class ContentModes:
     def _take_mode(self, act: Act, key: str, content: Act) -> None:
         name = "event_mode" if ":" in content.mode else "event_type"
         mode = self.event.vocabulary(name)[content.mode].extra.get(key)
-        if mode:
+        if key == _PROMISE:
+            mode = self.promise(content.mode)
+        if mode and not (key == _PROMISE and mode == _CONCESSION):  # what is agreed on is no concession of one side
             act.mode = mode
+
+    def promise(self, mode: str) -> str | None:
+        """What promising an act of a mode is: a root of threats takes the mode of the threat."""
+        root = mode.partition(":")[0]
+        terms = [self.event.vocabulary("event_type")[root]]
+        if mode != root:
+            terms.insert(0, self.event.vocabulary("event_mode")[mode])
+        promised = next((t.extra["as_promise"] for t in terms if t.extra.get("as_promise")), None)
+        return str(terms[0].extra["as_threat"]) if promised == "THREATEN" else promised
 
 
 def _answers_request(act: Act, last: Act) -> bool:

@@ -28,7 +28,7 @@ class Grammar:
         self.modes = ContentModes(lexicon.event)
         self.governing = Governing(lexicon.relations)
         self.statuses = StatusReader(lexicon, self.governing, self.modes)
-        self.undertakings = Undertakings(lexicon.event, lexicon.actors)
+        self.undertakings = Undertakings(lexicon.event, self.modes, lexicon.actors)
         self.opened = False
         self.subject_after_sentence: NounPhrase | None = None
 

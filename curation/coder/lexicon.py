@@ -19,6 +19,7 @@ from .clitics import Clitics, Reading
 from .frames import Frame, LexiconError
 from .inflection import NO_FEATURES, Features, Inflection
 from .noun_endings import NounEndings
+from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
 from .phrasebook import Phrasebook, Sense
 from .relations import Relations
 
@@ -263,7 +264,8 @@ class Lexicon:
         for word in self.people.get("title", {}).get("words", ()):
             self.book.add(word, Sense("title", "title", NO_FEATURES, fold_word(word)))
         for row in self.people.get("rank", ()):
-            self._add(row["words"], Sense("rank", bool(row.get("military"))))
+            people = row.get("kind") or (UNKNOWN_SOLDIERS if row.get("military") else UNKNOWN_PEOPLE)
+            self._add(row["words"], Sense("rank", people))
         self._add(
             (w for row in self.people.get("quantifier", ()) for w in row["words"]), Sense("quantifier", "quantifier")
         )
@@ -334,8 +336,16 @@ class Lexicon:
                 for form, features in self.inflection.adjective(adjective):
                     self.book.add(form, Sense("mediating", actor.id, features, fold_word(adjective)))
             for adjective in actor.words("adjective", self.code):
+                self._add_demonym(actor, adjective)
                 for form, features in self.inflection.adjective(adjective):
                     self.book.add(form, Sense("adjective", actor.id, features, fold_word(adjective)))
+
+    def _add_demonym(self, actor: Actor, adjective: str) -> None:
+        """Add the name of a people that an adjective of origin with one of the language's endings makes (Israelis)."""
+        for ending, plural in self.settings.get("demonym_endings", {}).items():
+            if adjective.endswith(ending) and " " not in adjective:
+                features = Features(number="pl")
+                self.book.add(adjective + plural, Sense("demonym", actor.id, features, fold_word(adjective), "first"))
 
     def _add_name(self, actor: Actor, name: str, own: str) -> None:
         """Add one name; a kind of people is a noun that inflects, a state is feminine where its language says so."""

@@ -46,6 +46,24 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     return not takes_object(row, index) and _verb_follows(row, index)
 
 
+def only_modifies(row: ItemRow, index: int) -> bool:
+    """Whether what stands before or behind a form makes it no verb: "the return of", "the banned party", "Ousted leaders"."""
+    tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
+    at = row[index].first - 1
+    sentence = row.token(index).sentence
+    settings = row.lexicon.settings
+    endings = tuple(row.lexicon.telling.get("auxiliary", {}).get("adverb_endings", ("ly",)))
+    while at >= 0 and row.tokens[at].sentence == sentence and row.tokens[at].word.endswith(endings):
+        at -= 1
+    if at < 0 or row.tokens[at].sentence != sentence or row.tokens[at].word in "\"'“”‘’`{(":
+        past = bool(tenses) and tenses <= {"past", "participle"}
+        return past and takes_object(row, index) and _verb_follows(row, index)
+    word = row.tokens[at].word
+    if word == POSSESSIVE or word in settings.get("determiners", ()):
+        return True
+    return bool(tenses & _SHARED) and word in settings.get("noun_leaders", ())
+
+
 def _led(row: ItemRow, index: int, before: Sequence[Element]) -> bool | None:
     """What the word straight before says: an article or adjective leads a noun, an adverb a verb; None for neither."""
     if row[index].first == 0:

@@ -19,6 +19,7 @@ from .owners import Owners
 from .persons import Persons
 from .stand_ins import StandIns
 from .tokens import ENCLOSING, Token
+from .unlisted_names import UnlistedNames
 
 
 class NounPhraseParser:
@@ -33,6 +34,7 @@ class NounPhraseParser:
         self.bodies = Bodies(self.row, self.owners)
         self.offices = Offices(self.row, self.owners)
         self.persons = Persons(self.row, self.simple)
+        self.names = UnlistedNames(self.row)
 
     def parse(self, index: int) -> NounPhrase | None:
         """The noun phrase that starts at item ``index``, with all it is joined to, or None."""
@@ -138,4 +140,6 @@ class NounPhraseParser:
             return self.bodies.actor(index, sense)
         if (sense := item.choose("adjective")) and following is not None:
             return self.bodies.premodified(index, sense)
-        return None
+        if sense := item.choose("demonym"):
+            return self.bodies.demonym(index, sense)
+        return self.names.phrase(index)

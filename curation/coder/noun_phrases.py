@@ -13,6 +13,8 @@ from ..numbers import NumberMention
 Span = tuple[int, int]
 #: The kind of people of whom the report does not say whose they are.
 UNKNOWN_PEOPLE = "people-unknown"
+#: The kind of people of whom it says only of which state they are.
+CIVILIANS = "civilians"
 #: The kind of people of whom it says only that they are held.
 HELD_PEOPLE = "detainees"
 #: The kind of people of whom it says only their rank.

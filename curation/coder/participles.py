@@ -47,7 +47,9 @@ class Participles:
         if row.word(index - 1) in (",", ";", "-") or before.has("coordinator") or before.has("subordinator"):
             return True
         sense = before.sense_of("preposition")
-        return sense is not None and takes_object(row, index)
+        if sense is not None:
+            return takes_object(row, index)
+        return before.kind in ("actor", "generic", "person", "group", "place", "date", "anaphor", "demonym")
 
     def _agent_at(self, index: int) -> bool:
         """Whether "by" with somebody behind it stands at an item: not a time, not a way of doing."""

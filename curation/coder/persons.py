@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .item_row import MAX_NAME, ItemRow
-from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, Member, NamedPerson, NounPhrase
+from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .tokens import ENCLOSING
 
 #: An apposition runs over at most this many items.
@@ -39,7 +39,7 @@ class Persons:
         person = NamedPerson(row.span(index + 1, stop), row.span(index, index + 1))
         member = Member(
             self.serves.get(name), row.span(index, stop), "person", "", "m", "sg", persons=[person], name=name,
-            fallback=UNKNOWN_SOLDIERS if sense is not None and sense.value else UNKNOWN_PEOPLE,
+            fallback=sense.value if sense is not None else UNKNOWN_PEOPLE,
         )  # fmt: skip
         phrase = NounPhrase(
             index, stop, member.span, [member], item.preposition, item.conjunction, gender="m", plurality="sg",

@@ -59,6 +59,8 @@ def _opens(clause: Clause, element: Element) -> bool:
 def _is_background(clause: Clause) -> bool:
     """A relative or pluperfect clause without a date tells what was before."""
     dated = any(e.kind == "date" for e in clause.elements)
+    if clause.verb is not None and clause.verb.gerund:
+        return False
     return not dated and (clause.opener == "relative" or _pluperfect(clause))
 
 

@@ -15,6 +15,7 @@ from ...schema import Event
 from .acts import OBLIGED, PLANNED, PROMISED, REFUSED, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .clauses import Clause
+from .content_modes import ContentModes
 from .noun_phrases import Member, NounPhrase
 
 _AHEAD = frozenset({PROMISED, REFUSED, OBLIGED})
@@ -26,8 +27,9 @@ _PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "EDU", "AGR", "LAB", "BUS", "S
 class Undertakings:
     """Makes undertakings of the acts of a sentence that lie ahead."""
 
-    def __init__(self, event: type[Event], actors: Mapping[str, Actor]) -> None:
+    def __init__(self, event: type[Event], modes: ContentModes, actors: Mapping[str, Actor]) -> None:
         self.event = event
+        self.modes = modes
         self.actors = actors
 
     def settle(self, acts: Sequence[Act], clauses: Sequence[Clause]) -> None:
@@ -78,8 +80,7 @@ class Undertakings:
 
     def _promised(self, mode: str) -> str | None:
         """The mode of the promise or threat of an act."""
-        promised = self._term(mode, "as_promise") or self._term(mode.partition(":")[0], "as_promise")
-        return self._term(mode, "as_threat") if promised == _THREAT else promised
+        return self.modes.promise(mode)
 
     def _term(self, mode: str, key: str) -> str | None:
         found = self.event.vocabulary("event_mode" if ":" in mode else "event_type")[mode].extra.get(key)

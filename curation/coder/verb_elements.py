@@ -31,6 +31,9 @@ class VerbReader:
         self.participles = Participles(row)
         self._shows_voice = "auxiliary" in row.lexicon.telling
         self._named_behind: tuple[int, set[int]] = (-1, set())
+        self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
+        self._any_order = row.lexicon.settings.get("subject_after_verb", True)
+        self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
         self.particles = frozenset(row.lexicon.settings.get("particles", ()))
 
     def verb(self, index: int) -> Element:
@@ -40,7 +43,10 @@ class VerbReader:
         uses = self._uses(index)
         made.classes = frozenset(use.verb_class for _, use, _ in uses)
         longest = max((use.weight for _, use, _ in uses), default=0)
-        best = [(use, at) for _, use, at in uses if use.weight == longest]
+        near = min((at[0] for _, use, at in uses if use.weight == longest and at), default=0)
+        best = [
+            (use, at) for _, use, at in uses if use.weight == longest and (not at or self._any_order or at[0] == near)
+        ]
         # the words that make it an act, the nearest first
         best.sort(key=lambda use: (use[0].frame is None, use[1] or (0, 0)))
         frames = self.row.lexicon.frames
@@ -108,7 +114,7 @@ class VerbReader:
     def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
         """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""
         tokens = self.row.tokens
-        reach = _COMPLEMENT_REACH
+        reach = self.reach
         if self.particles and not self.particles.isdisjoint(part):
             reach = _PARTICLE_REACH
         for at in range(start, min(start + reach + len(named), len(tokens))):
@@ -123,11 +129,22 @@ class VerbReader:
         tokens = self.row.tokens
         for form in self.row.lexicon.clitics.forms(tokens[at].word):
             for words in part.get(form, ()):
-                if at + len(words) <= len(tokens) and all(
-                    tokens[at + k].word.endswith(word) for k, word in enumerate(words[1:], 1)
-                ):
-                    return len(words)
+                if len(words) == 1:
+                    return 1
+                if stop := self._rest(at + 1, words[1:]):
+                    return stop - at
         return 0
+
+    def _rest(self, at: int, words: tuple[str, ...]) -> int:
+        """The token behind the further words of a phrase, articles between them skipped; 0 where they do not stand there."""
+        tokens = self.row.tokens
+        for word in words:
+            while at < len(tokens) and tokens[at].word in self.determiners and tokens[at].word != word:
+                at += 1
+            if at >= len(tokens) or not tokens[at].word.endswith(word):
+                return 0
+            at += 1
+        return at
 
     # -- voice --------------------------------------------------------------------------------------------------------
 

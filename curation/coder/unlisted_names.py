@@ -1,0 +1,104 @@
+"""Unlisted names: bodies and persons no registry knows, by the capitals of their names (coding rules: never dropped).
+
+"the Valley Liberation Front", "Northern Bar Association", "Marta Velinova": a name whose head is a noun for a kind of
+body is coded as that kind, two or more unknown words in capitals are a person. Only in languages that have capitals.
+"""
+
+from __future__ import annotations
+
+from ..text import fold_word
+from .item_row import ItemRow
+from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
+from .tokens import POSSESSIVE
+
+#: A name runs over at most this many items.
+_MAX_NAME = 8
+#: A sentence with more of its words in capitals than this is a heading in title case, where capitals say nothing.
+_TITLE_CASE = 0.7
+_SINGLE = 1
+
+
+class UnlistedNames:
+    """Reads names by their capitals and their heads (``name_head`` in ``people.toml``)."""
+
+    def __init__(self, row: ItemRow) -> None:
+        self.row = row
+        people = row.lexicon.people
+        self.heads = {fold_word(w): r["kind"] for r in people.get("name_head", ()) for w in r["words"]}
+        self.joining = frozenset(people.get("name_joining", {}).get("words", ()))
+        self.no_name = frozenset(people.get("no_name", {}).get("words", ()))
+        self._plain: dict[int, bool] = {}
+        self._known: dict[str, NamedPerson] = {}
+
+    def phrase(self, index: int) -> NounPhrase | None:
+        """The unlisted name that starts at an item, or None."""
+        if not self.row.lexicon.settings.get("capitals") or not self.heads or not self._part(index):
+            return None
+        if not self._says_something(index):
+            return None
+        stop, kind = self._extent(index)
+        if kind is not None:
+            member = Member(None, self.row.span(index, stop), "org", fallback=kind, reason="a body no registry knows")
+            return self.row.phrase(index, stop, [member], None)
+        return self._person(index, stop)
+
+    def _person(self, index: int, stop: int) -> NounPhrase | None:
+        words = self.row.words(index, stop)
+        if stop - index == _SINGLE:
+            known = self._known.get(words[0])
+            if known is None:
+                return None
+        elif self.row.word(index) in self.no_name:
+            return None
+        span = self.row.span(index, stop)
+        person = NamedPerson(span)
+        self._known.setdefault(words[-1], person)
+        member = Member(
+            None, span, "person", "", "", "sg", persons=[person], name=" ".join(words), fallback=UNKNOWN_PEOPLE,
+            reason="a person no registry knows",
+        )  # fmt: skip
+        return self.row.phrase(index, stop, [member], None)
+
+    def _extent(self, index: int) -> tuple[int, str | None]:
+        """Where the name at an item ends, and the kind of body its head says it is."""
+        row = self.row
+        kind = self._kind(index)
+        stop = index + 1
+        while stop < len(row) and stop - index < _MAX_NAME and row.same_sentence(index, stop):
+            if row.word(stop) in self.joining and stop + 1 < len(row) and self._part(stop + 1):
+                stop += 2
+                kind = kind or self._kind(stop - 1)
+                continue
+            head = self._kind(stop)
+            if self._part(stop):
+                kind = head or kind
+            elif head is not None and kind is None:  # "Amal militia": the head in small letters
+                return stop + 1, head
+            else:
+                break
+            stop += 1
+        return stop, kind
+
+    def _kind(self, index: int) -> str | None:
+        return self.heads.get(self.row.tokens[self.row[index].stop - 1].word)
+
+    def _part(self, index: int) -> bool:
+        """Whether an item can be part of a name: a capital, and no body, date, place or grammar of its own."""
+        row, item = self.row, self.row[index]
+        token = row.token(index)
+        if not token.is_word or not token.capital or token.word == POSSESSIVE:
+            return False
+        if item.has(
+            "actor", "generic", "adjective", "date", "number", "preposition", "subordinator", "anaphor", "rank", "title"
+        ):
+            return False
+        return item.kind == "word" or self._kind(index) is not None
+
+    def _says_something(self, index: int) -> bool:
+        """Whether capitals mark names in the sentence, and not its first word alone."""
+        sentence = self.row.token(index).sentence
+        if sentence not in self._plain:
+            words = [t for t in self.row.tokens if t.sentence == sentence and t.is_word and not t.word[0].isdigit()]
+            capitals = sum(t.capital for t in words)
+            self._plain[sentence] = len(words) < 4 or capitals / len(words) <= _TITLE_CASE
+        return self._plain[sentence]

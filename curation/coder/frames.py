@@ -21,7 +21,8 @@ class Frame:
     genitive: what the phrase straight after the noun is: subject, object, both or none. count: kind of count that a
     number of people in the object gives. content: what brings the act this act of speech is about; content_as: how
     that act decides the mode (a key of the vocabulary of modes, or ``part``: it is only part of this act).
-    result: the frame tells what a violent act led to. swap: two sides free each other's people.
+    result: the frame tells what a violent act led to; undergone: it names what people suffered (a death), not that
+    somebody did it (a killing), so that who announces it did not. swap: two sides free each other's people.
     only_by: actor ids, sectors or kinds of actor (``nobody``: not told) by whom alone it is this act; by: the mode it has
     when one of these does it. issue, outcome: what it says of a mediation beside it.
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
@@ -42,6 +43,7 @@ class Frame:
     purpose_makes: str | None = None
     passive_default: bool = False
     result: bool = False
+    undergone: bool = False
     swap: bool = False
     only_by: tuple[str, ...] = ()
     by: Mapping[str, str] = field(default_factory=dict)

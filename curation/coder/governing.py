@@ -45,7 +45,12 @@ class Governing:
         elif "help" in verb.classes and helps(act) and "subject" in arguments:
             source = arguments["subject"]
             act.mediated_by(source.phrase, f"{source.reason} (helped it about)", source.confidence)
-        elif "light" in verb.classes and "subject" in arguments and act.link in self.light_subject:
+        elif (
+            "light" in verb.classes
+            and "subject" in arguments
+            and act.link in self.light_subject
+            and not _told_of(act, verb)
+        ):
             source = arguments["subject"]
             act.fill("subject", source.phrase, f"{source.reason} (with the noun of the act)", source.confidence)
         for slot, argument in arguments.items():
@@ -86,6 +91,11 @@ class Governing:
             act.status = governor.status
         elif governor.root == act.root == "ASSAULT":
             governor.means.append(act)
+
+
+def _told_of(act: Act, verb: Element) -> bool:
+    """«أعلنت س مقتل خمسة»: who announces what came of an act is not told to have done it, but for a noun of doing it (قتل)."""
+    return "report" in verb.classes and act.frame.undergone
 
 
 def _takes_no_content(governor: Act | None, link: str) -> bool:

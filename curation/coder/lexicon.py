@@ -366,6 +366,18 @@ class Lexicon:
             return ""
         return "all" if name.isupper() and len(name) <= _ACRONYM else "first"
 
+    def head_of(self, phrase: str) -> str:
+        """The first word of a folded phrase, without the article."""
+        return phrase.partition(" ")[0].removeprefix(self.clitics.article)
+
+    @cached_property
+    def crafts(self) -> Mapping[str, frozenset[str]]:
+        """For each kind of actor that is a weapon (aircraft, drones) the first words of its names."""
+        kinds = (a for a in self.actors.values() if a.kind == "kind" and a.assault_mode)
+        return {
+            a.id: frozenset(self.head_of(fold_word(n)) for n in a.names(self.code, latin=self.latin)) for a in kinds
+        }
+
     @cached_property
     def forces(self) -> Mapping[str, tuple[Actor, ...]]:
         """A state's armed forces, by the state's actor id."""

@@ -1,7 +1,7 @@
 """Namesakes: which of several places of one name is meant.
 
-A report tells of one part of a country: the units it names beside a name decide first, then the distance to the places
-it is sure of; a town the bundled registry knows goes before a hamlet of the same name that only an import has. What none
+A report tells of one part of a country: the units it names beside a name decide first; a town the bundled registry
+knows goes before a hamlet of the same name that only an import has; then the distance to the sure places. What none
 of this decides stays open, with its candidates.
 """
 
@@ -46,7 +46,7 @@ class Namesakes:
             self.points.append((record.latitude, record.longitude))
 
     def narrow(self, options: list[PlaceRecord]) -> list[PlaceRecord]:
-        """Prefer the report's country, then the units told elsewhere in it, the near one, the registry's, the largest."""
+        """Prefer the report's country, then the units told elsewhere in it, the registry's, the near one, the largest."""
         if self.country and any(r.country == self.country for r in options):
             options = [r for r in options if r.country == self.country]
         elif self.known:
@@ -57,7 +57,7 @@ class Namesakes:
             scores = [self._told(r, code) for r in options]
             if len(options) > 1 and max(scores) > min(scores):
                 options = self.one_place([r for r, s in zip(options, scores, strict=True) if s == max(scores)])
-        for decide in (self._near, self._registered, _largest):
+        for decide in (self._registered, self._near, _largest):
             if len(options) > 1:
                 options = self.one_place(decide(options))
         if len(options) > 1 and nested(options):

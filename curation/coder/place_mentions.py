@@ -26,7 +26,8 @@ class PlaceMention:
 
     ``records``: what the name may mean. ``cue``: level of the word before it. ``relation``: at, near, side (of it), to,
     from, or empty. ``pointer``: a description that points back (البلدة) instead of a name. ``listed``: joined to the place
-    before it. ``weak``: an imported name that nothing but a preposition shows to be a place.
+    before it. ``imported``: its name is not of the bundled registry; ``weak``: nor do more than a preposition show it to
+    be a place.
     """
 
     first: int
@@ -37,6 +38,7 @@ class PlaceMention:
     pointer: str = ""
     head: str = ""
     listed: bool = False
+    imported: bool = False
     weak: bool = False
 
 
@@ -52,20 +54,24 @@ def find_places(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> list[
         else:
             found.append(mention)
             index = max(mention.stop, index + 1)
-    return _borne_out(found)
+    return _borne_out(found, gazetteer)
 
 
-def _borne_out(mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Weak mentions are kept where the report surely tells of their governorate, and narrowed to it."""
-    sure = {_unit(r) for m in mentions if not m.weak for r in m.records} - {""}
+def _borne_out(mentions: list[PlaceMention], gazetteer: Gazetteer) -> list[PlaceMention]:
+    """Places only an import has are kept where they lie in a governorate the report tells by known names.
+
+    Where it tells none, the mentions that are not weak say which.
+    """
+    known = {_unit(r) for m in mentions if not m.imported for r in m.records if gazetteer.is_bundled(r)} - {""}
+    sure = known or {_unit(r) for m in mentions if not m.weak for r in m.records} - {""}
     kept: list[PlaceMention] = []
     for mention in mentions:
-        if mention.weak:
-            records = tuple(r for r in mention.records if _unit(r) in sure)
-            if not records:
-                continue
-            mention = replace(mention, records=records)
-        kept.append(mention)
+        if mention.pointer or not (mention.weak or known):
+            kept.append(mention)
+            continue
+        records = tuple(r for r in mention.records if gazetteer.is_bundled(r) or _unit(r) in sure)
+        if records:
+            kept.append(replace(mention, records=records))
     return kept
 
 
@@ -104,7 +110,9 @@ class _Finder:
         listed = previous is not None and self.cues.listed(previous.first, previous.stop, cue_at, match)
         inherits = listed and not cue and previous is not None
         known = self.gazetteer.is_known(match)
-        if not cue and self._is_everyday(match) and not (inherits and previous is not None and self._several(previous)):
+        in_list = inherits and previous is not None and self._several(previous)
+        everyday = self.gazetteer.is_everyday(match) and not in_list
+        if not cue and (everyday or self.gazetteer.is_other_word(match, self.words[index])):
             return None
         if cue and self.gazetteer.is_describing(match):
             return None
@@ -114,18 +122,10 @@ class _Finder:
             return None
         if inherits and not relation and previous is not None:
             relation = previous.relation
-        weak = not (known or cue or shown or (inherits and previous is not None and self._several(previous)))
-        records = tuple(
-            dict.fromkeys(
-                r
-                for m in readings
-                if m.stop == stop and m.reading == match.reading
-                for r in self.gazetteer.records_of(m)
-            )
-        )
+        weak = not (known or cue or shown or in_list)
         return PlaceMention(
-            cue_at, self.cues.directions(stop), records, cue, relation,
-            head=self.tokens[cue_at].word if cue else "", listed=listed, weak=weak,
+            cue_at, self.cues.directions(stop), self._records(readings), cue, relation,
+            head=self.tokens[cue_at].word if cue else "", listed=listed, imported=not known, weak=weak,
         )  # fmt: skip
 
     def _readings(self, index: int, cue: str) -> list[Match]:
@@ -135,6 +135,16 @@ class _Finder:
             matches = [m for m in matches if not m.reading.preposition]
         longest = max((m.length for m in matches), default=0)
         return sorted((m for m in matches if m.length == longest), key=lambda m: m.reading.start)
+
+    def _records(self, readings: list[Match]) -> tuple[PlaceRecord, ...]:
+        """What a name may mean, in an import with and without its article too, which gazetteers write at will."""
+        exact = readings[0].reading
+        found: dict[PlaceRecord, None] = {}
+        for match in readings:
+            if match.reading.start == exact.start:
+                records = self.gazetteer.records_of(match)
+                found |= {r: None for r in records if match.reading == exact or not self.gazetteer.is_bundled(r)}
+        return tuple(found)
 
     def _pointer(self, index: int) -> PlaceMention | None:
         for match in self.words[index]:
@@ -155,10 +165,8 @@ class _Finder:
         return None
 
     def _name_follows(self, index: int) -> bool:
-        return any(not m.reading.preposition and not self._is_everyday(m) for m in self.names[index])
-
-    def _is_everyday(self, match: Match) -> bool:
-        return self.gazetteer.is_everyday(match, self.lexicon, self.words[match.first])
+        names = (m for m in self.names[index] if not (m.reading.preposition or self.gazetteer.is_everyday(m)))
+        return any(not self.gazetteer.is_other_word(m, self.words[index]) for m in names)
 
     def _is_quarter(self, match: Match) -> bool:
         return self.gazetteer.is_known(match) or any(r.level == "site" for r in self.gazetteer.records_of(match))

@@ -40,17 +40,21 @@ class Gazetteer:
         """The places a match of ``book`` may mean."""
         return tuple(self.by_id[place_id] for place_id in match.sense.value)
 
+    def is_bundled(self, record: PlaceRecord) -> bool:
+        """Whether the bundled registry has a place."""
+        return record.place_id in self.bundled
+
     def is_known(self, match: Match) -> bool:
         """Whether one of the places a match may mean is of the bundled registry."""
         return any(place_id in self.bundled for place_id in match.sense.value)
 
-    def is_everyday(self, match: Match, lexicon: Lexicon, others: Sequence[Match]) -> bool:
-        """Whether a name of one word is a word of the language as well. ``others``: what the lexicon has at its token."""
-        if match.length > 1:
-            return False
-        if not self.is_known(match) and any(_same_word(m, match) for m in others):
-            return True
-        return bool(self._forms(match.reading) & self.everyday)
+    def is_everyday(self, match: Match) -> bool:
+        """Whether a name of one word is listed as a word of the language as well."""
+        return match.length == 1 and bool(self._forms(match.reading) & self.everyday)
+
+    def is_other_word(self, match: Match, others: Sequence[Match]) -> bool:
+        """Whether an imported name of one word is a word the lexicon knows. ``others``: what it has at the token."""
+        return match.length == 1 and not self.is_known(match) and any(_same_word(m, match) for m in others)
 
     def is_describing(self, match: Match) -> bool:
         """Whether a name of one word stands as a plain adjective behind a cue («مدينة جديدة», a new town)."""

@@ -116,9 +116,22 @@ class Discourse:
             if earlier:
                 member.actor = earlier[-1].actor
                 member.reason = "the same people as told before"
+            elif (
+                member.fallback in self.lexicon.crafts
+                and (owners := self._owners_of(member.fallback))
+                and len(owners) == 1
+            ):
+                member.actor = owners.pop()
+                member.reason = "the only ones whose craft the report tells"
         if member.actor is None and member.fallback:
             member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
         return [member]
+
+    def _owners_of(self, craft: str | None) -> set[str]:
+        """The actors that craft of a kind («الطائرات», «المسيّرة») told earlier belong to."""
+        heads = self.lexicon.crafts.get(craft or "", frozenset())
+        named = (m for m in self.mentions if m.actor != craft and self.lexicon.head_of(m.lemma) in heads)
+        return {m.actor for m in named if self.lexicon.actors[m.actor].kind != "kind"}
 
     def _generic(self, candidates: Iterable[str]) -> str | None:
         """Of the actors a short name may mean, the one of the report's country, or the one told by name before."""

@@ -28,7 +28,8 @@ class Frame:
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
     talked about, its places are not the act's. transitive: its object is always said. reaches: its object is whom the
-    act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act.
+    act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act. weight: points its words alone
+    give for or against the act having happened (see ``weighing``).
     """
 
     id: str
@@ -52,6 +53,7 @@ class Frame:
     reaches: bool = False
     request_roles: Mapping[str, str] = field(default_factory=dict)
     needs: str | None = None
+    weight: float = 0.0
     issue: str | None = None
     outcome: str | None = None
     reason: str = ""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from .absorbing import absorb_invitations, absorb_mediation
 from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
+from .cues import WINDOW
 from .locating import Locator
 from .merging import Group, add_mentions, merge
 from .swapping import both_directions
 from .timeline import Dating, Timeline
-
-#: Coding rule 2: what is older than this before the report is background.
-WINDOW = timedelta(days=60)
 
 
 def group_acts(

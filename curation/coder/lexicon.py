@@ -22,6 +22,7 @@ from .noun_endings import NounEndings
 from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
 from .phrasebook import Phrasebook, Sense
 from .relations import Relations
+from .weights import Weights
 
 #: Kinds of function words in words.toml that carry no further data.
 _PLAIN_GROUPS = (
@@ -114,6 +115,7 @@ class Lexicon:
         self.actors = {actor.id: actor for actor in actors}
         self.frames = self._frames()
         self._parts: dict[str, Alternatives] = {}
+        self.weights = self._weights()
         self.book = Phrasebook(self.clitics, self._accepts)
         self._add_words()
         self._add_people()
@@ -191,6 +193,11 @@ class Lexicon:
     def pronouns(self) -> Mapping[str, Features]:
         """Pronoun suffixes to the number and gender of whom they mean."""
         return {fold_word(p): Features(**f) for p, f in self.words.get("pronouns", {}).items()}
+
+    def _weights(self) -> Weights:
+        if not self.folder.joinpath("weighing.toml").is_file():
+            return Weights()
+        return Weights.read(self._toml("weighing.toml"), self.clitics, f"languages/{self.code}/weighing.toml")
 
     def _frames(self) -> dict[str, Frame]:
         modes = frozenset(self.event.vocabulary("event_type").codes + self.event.vocabulary("event_mode").codes)

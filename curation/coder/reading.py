@@ -35,6 +35,7 @@ from .sources import continued, sources
 from .third_sides import fill_holders, set_third_sides
 from .timeline import Timeline
 from .tokens import tokenize
+from .weighing import Weigher
 
 #: The time zone of a report that names none.
 _TIMEZONE = "Asia/Damascus"
@@ -110,6 +111,7 @@ class Reading:
         grammar = Grammar(self.lexicon)
         discourse = Discourse(self.lexicon, country, self._tells_of_armed_bodies(sentences))
         timeline = Timeline(resolved, continued(sentences))
+        weigher = Weigher(self.lexicon.weights, self.lexicon.relations, self.tokens, resolved.candidates)
         told: list[Act] = []
         for sentence in sentences:
             acts = grammar.read(sentence)
@@ -119,6 +121,7 @@ class Reading:
             fill_holders(acts)
             infer_counterparts(acts)
             absorb_within_sentence(acts)
+            weigher.settle(sentence, acts)
             timeline.read(sentence, acts)
             told += acts
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])

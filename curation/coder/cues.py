@@ -1,0 +1,115 @@
+"""Cues: what stands around the words for an act that speaks for or against its having happened, apart from grammar.
+
+Named once here; how many points each is worth, and the words behind the lexical ones, is data (``weighing.toml``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from ..dates import Resolution
+from ..dates.mention import (
+    Ago,
+    DayOfMonth,
+    MonthOnly,
+    Period,
+    Range,
+    Relative,
+    Season,
+    Since,
+    Span,
+    Weekday,
+    YearOnly,
+)  # fmt: skip
+from .acts import Act
+from .elements import Element
+from .relations import Relations
+
+#: Coding rule 2: what is older than this before the report is background.
+WINDOW = timedelta(days=60)
+#: An act this many elements into its sentence is told by the way.
+_LATE = 12
+#: Among the first elements it is what the sentence is about.
+_EARLY = 2
+#: A sentence names its source among at most this many elements.
+_OPENING = 6
+#: Months back from publication after which "some months ago" is outside the window.
+_MONTHS = 2
+
+def of_act(act: Act, sentence: Sequence[Element], relations: Relations, published: Sequence[date]) -> Iterator[str]:
+    """The cues of grammar, people, place and time around an act."""
+    clause, element, verb = act.clause, act.element, act.clause.verb
+    tense = verb.features.tense if verb is not None and verb.features else ""
+    if element.kind == "verb":
+        yield "present" if element.features is not None and element.features.tense == "present" else "past"
+    else:
+        if element.article:
+            yield "definite"
+        if act.link in relations.beside:
+            yield "beside"
+        yield "alone" if verb is None else "under-present" if tense == "present" else "under-past"
+    if clause.opener == "relative":
+        yield "relative"
+    if act.means:
+        yield "joined"
+    phrases = [filler.phrase for one in (act, *act.means) for filler in one.slots.values()]
+    if any(phrase.counted for phrase in phrases):
+        yield "counted"
+    if any(member.actor for phrase in phrases for member in phrase.members):
+        yield "named"
+    if "subject" in act.slots:
+        yield "by-whom"
+    if any(f.role in ("recipient", "detainee") for f in act.slots.values()):
+        yield "on-whom"
+    if element.index > _LATE:
+        yield "late"
+    elif element.index <= _EARLY:
+        yield "early"
+    yield from _around(act, sentence, published)
+
+
+def _around(act: Act, sentence: Sequence[Element], published: Sequence[date]) -> Iterator[str]:
+    """Place, time and source, in the act's clause or elsewhere in its sentence."""
+    if any(e.kind == "place" for e in act.clause.elements):
+        yield "place"
+    elif any(e.kind == "place" for e in sentence):
+        yield "place-near"
+    here = {timeliness(e.date, published) for e in act.clause.elements if e.date is not None}
+    near = {timeliness(e.date, published) for e in sentence if e.date is not None}
+    for name in ("day", "old", "long"):
+        if name in here:
+            yield name
+        elif name in near and name != "long":
+            yield f"{name}-near"
+    opening = sentence[:_OPENING]
+    if any(e.kind == "source" for e in opening):
+        yield "source"
+    if any(e.kind == "verb" and "report" in e.classes for e in opening):
+        yield "said"
+
+
+def timeliness(resolution: Resolution, published: Sequence[date]) -> str:
+    """``day`` for a day the report can be about, ``old`` for what lies before the window, ``long`` for a stretch wider
+    than it, "" for what the words leave open."""
+    first, last = resolution.earliest, resolution.latest
+    if first is not None and last is not None and published:
+        if last < published[0] - WINDOW:
+            return "old"
+        return "long" if last - first > WINDOW else "day"
+    meaning = resolution.mention.meaning
+    if isinstance(meaning, Relative | Weekday | DayOfMonth):
+        return "day"
+    if isinstance(meaning, YearOnly | Season) or (isinstance(meaning, MonthOnly) and meaning.year is not None):
+        return "old"
+    if isinstance(meaning, Since | Range):
+        return "long"
+    if isinstance(meaning, Ago | Span):
+        wide = meaning.unit == "year" or (meaning.unit == "month" and (meaning.count or _MONTHS + 1) > _MONTHS)
+        return ("old" if isinstance(meaning, Ago) else "long") if wide else "day"
+    if isinstance(meaning, Period):
+        back = meaning.shift * (12 if meaning.unit == "year" else 1)
+        if meaning.unit in ("month", "year") and back < -_MONTHS:
+            return "old"
+        return "long" if meaning.unit == "year" else "day"
+    return ""

@@ -1,0 +1,63 @@
+"""Weighing: whether what stands around the words for an act makes it one that took place, or only the topic.
+
+Grammar says whether words assert an act (``telling``); newspapers also assert history, crimes at trial, figures of many
+years and what a film shows. No single mark of these decides, so each speaks for or against, by the points of the
+language's ``weighing.toml``, and an act with fewer than none is named, not told: it may add to a told act, and makes no
+event of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from .acts import MENTIONED, TOLD, Act
+from .cues import of_act
+from .elements import Element
+from .relations import Relations
+from .tokens import Token
+from .weights import Weights
+
+
+class Weigher:
+    """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be of."""
+
+    def __init__(
+        self, weights: Weights, relations: Relations, tokens: Sequence[Token], published: Sequence[date]
+    ) -> None:
+        self.weights = weights
+        self.relations = relations
+        self.tokens = tokens
+        self.published = published
+
+    def settle(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
+        """Give acts that more speaks against than for the status of what is only named."""
+        weighed = [act for act in acts if act.status == TOLD and act.root in self.weights.roots]
+        if not weighed:
+            return
+        found = self._words(sentence)
+        for act in weighed:
+            if self.points(act, sentence, found) < 0:
+                act.status = MENTIONED
+
+    def points(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> float:
+        """What speaks for an act, less what speaks against it."""
+        table = self.weights.points
+        return self.weights.start + act.frame.weight + sum(table.get(c, 0.0) for c in self.cues(act, sentence, found))
+
+    def cues(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> set[str]:
+        """The cues around an act; ``found``: the lexical ones of its sentence, with their tokens."""
+        cues = set(of_act(act, sentence, self.relations, self.published))
+        first, stop = act.clause.elements[0].tokens[0], act.element.tokens[0]
+        for at, name in found:
+            if self.weights.words[name] == "sentence" or first <= at < stop:
+                cues.add(name)
+        return cues
+
+    def _words(self, sentence: Sequence[Element]) -> list[tuple[int, str]]:
+        """Lexical cues of a sentence with the token each begins at."""
+        book = self.weights.book
+        if book is None or not sentence:
+            return []
+        span = range(sentence[0].tokens[0], sentence[-1].tokens[1])
+        return [(at, match.sense.value) for at in span for match in book.matches(self.tokens, at)]

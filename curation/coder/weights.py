@@ -1,0 +1,47 @@
+"""Weights: what each cue around an act is worth, and the words behind the lexical ones (``weighing.toml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .clitics import Clitics
+from .frames import LexiconError
+from .phrasebook import Phrasebook, Sense
+
+#: The cues the engine finds; lexical ones are the groups of words of ``weighing.toml``.
+CUES = frozenset(
+    {
+        "past", "present", "under-past", "under-present", "alone", "definite", "relative", "beside", "counted", "joined",
+        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "early", "by-whom", "on-whom",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``weighing.toml`` of a language. ``start``: the points every act of ``roots`` begins with; ``points``: by cue.
+
+    ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause).
+    """
+
+    roots: frozenset[str] = frozenset()
+    start: float = 0.0
+    points: Mapping[str, float] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    book: Phrasebook | None = None
+
+    @classmethod
+    def read(cls, table: Mapping[str, Any], clitics: Clitics, where: str) -> Weights:
+        """Build from a parsed table. Raises LexiconError naming the file for a cue that nothing finds."""
+        rows = table.get("word", ())
+        points = {row["id"]: float(row["points"]) for row in (*table.get("cue", ()), *rows)}
+        words = {row["id"]: row.get("stands", "sentence") for row in rows}
+        if unknown := sorted(points.keys() - words.keys() - CUES):
+            raise LexiconError(f"{where}: unknown cues {', '.join(unknown)}; there are: {', '.join(sorted(CUES))}.")
+        book = Phrasebook(clitics)
+        for row in rows:
+            for word in row["words"]:
+                book.add(word, Sense("cue", row["id"]))
+        return cls(frozenset(table.get("roots", ())), float(table.get("start", 0)), points, words, book)

@@ -30,12 +30,11 @@ from .relations import Relations
 WINDOW = timedelta(days=60)
 #: An act this many elements into its sentence is told by the way.
 _LATE = 12
-#: Among the first elements it is what the sentence is about.
-_EARLY = 2
 #: A sentence names its source among at most this many elements.
 _OPENING = 6
 #: Months back from publication after which "some months ago" is outside the window.
 _MONTHS = 2
+
 
 def of_act(act: Act, sentence: Sequence[Element], relations: Relations, published: Sequence[date]) -> Iterator[str]:
     """The cues of grammar, people, place and time around an act."""
@@ -60,12 +59,8 @@ def of_act(act: Act, sentence: Sequence[Element], relations: Relations, publishe
         yield "named"
     if "subject" in act.slots:
         yield "by-whom"
-    if any(f.role in ("recipient", "detainee") for f in act.slots.values()):
-        yield "on-whom"
     if element.index > _LATE:
         yield "late"
-    elif element.index <= _EARLY:
-        yield "early"
     yield from _around(act, sentence, published)
 
 

@@ -18,6 +18,9 @@ from .relations import Relations
 from .tokens import Token
 from .weights import Weights
 
+#: A headline has at most this many elements.
+_HEADLINE = 14
+
 
 class Weigher:
     """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be of."""
@@ -29,13 +32,16 @@ class Weigher:
         self.relations = relations
         self.tokens = tokens
         self.published = published
+        self.opened = False
 
     def settle(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Give acts that more speaks against than for the status of what is only named."""
-        weighed = [act for act in acts if act.status == TOLD and act.root in self.weights.roots]
+        headline = not self.opened and _is_headline(sentence)
+        self.opened = True
+        weighed = [act for act in acts if act.status == TOLD and act.root in self.weights.start]
         if not weighed:
             return
-        found = self._words(sentence)
+        found = [*self._words(sentence), *([(0, "headline")] if headline else [])]
         for act in weighed:
             if self.points(act, sentence, found) < 0:
                 act.status = MENTIONED
@@ -43,14 +49,15 @@ class Weigher:
     def points(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> float:
         """What speaks for an act, less what speaks against it."""
         table = self.weights.points
-        return self.weights.start + act.frame.weight + sum(table.get(c, 0.0) for c in self.cues(act, sentence, found))
+        start = self.weights.start[act.root]
+        return start + act.frame.weight + sum(table.get(c, 0.0) for c in self.cues(act, sentence, found))
 
     def cues(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> set[str]:
         """The cues around an act; ``found``: the lexical ones of its sentence, with their tokens."""
         cues = set(of_act(act, sentence, self.relations, self.published))
         first, stop = act.clause.elements[0].tokens[0], act.element.tokens[0]
         for at, name in found:
-            if self.weights.words[name] == "sentence" or first <= at < stop:
+            if self.weights.words.get(name, "sentence") == "sentence" or first <= at < stop:
                 cues.add(name)
         return cues
 
@@ -61,3 +68,8 @@ class Weigher:
             return []
         span = range(sentence[0].tokens[0], sentence[-1].tokens[1])
         return [(at, match.sense.value) for at in span for match in book.matches(self.tokens, at)]
+
+
+def _is_headline(sentence: Sequence[Element]) -> bool:
+    """Whether an opening sentence is a headline: short, and without a full stop."""
+    return 0 < len(sentence) <= _HEADLINE and sentence[-1].text not in (".", "?", "!", ":")

@@ -14,20 +14,19 @@ from .phrasebook import Phrasebook, Sense
 CUES = frozenset(
     {
         "past", "present", "under-past", "under-present", "alone", "definite", "relative", "beside", "counted", "joined",
-        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "early", "by-whom", "on-whom",
+        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "headline", "by-whom",
     }
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``weighing.toml`` of a language. ``start``: the points every act of ``roots`` begins with; ``points``: by cue.
+    """``weighing.toml`` of a language. ``start``: the points an act begins with, by its root; roots without are not weighed. ``points``: by cue.
 
     ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause).
     """
 
-    roots: frozenset[str] = frozenset()
-    start: float = 0.0
+    start: Mapping[str, float] = field(default_factory=dict)
     points: Mapping[str, float] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     book: Phrasebook | None = None
@@ -44,4 +43,4 @@ class Weights:
         for row in rows:
             for word in row["words"]:
                 book.add(word, Sense("cue", row["id"]))
-        return cls(frozenset(table.get("roots", ())), float(table.get("start", 0)), points, words, book)
+        return cls({root: float(first) for root, first in table.get("start", {}).items()}, points, words, book)

@@ -81,9 +81,11 @@ def _can_be_home(act: Act) -> bool:
 
 
 def _goes_on(act: Act, mediation: Act) -> bool:
-    """«نجحت وساطة قادها س في إبرام اتفاق»: the act stands in the clause that only says who mediated."""
-    inside = act.clause.parent is mediation.clause and act.clause.verb is not None and not act.clause.opener
-    return inside and act.element.kind == "noun" and act.clause.verb.pronoun is not None
+    """«وساطة قادها س في إبرام اتفاق», «وساطة أسفرت عن الإفراج»: the clause behind says who mediated or what it brought."""
+    verb = act.clause.verb
+    if act.clause.parent is not mediation.clause or verb is None or act.clause.opener or act.element.kind != "noun":
+        return False
+    return verb.pronoun is not None or bool(verb.classes & _SUCCESS)
 
 
 def _brought_about(efforts: Act) -> bool:
@@ -203,7 +205,7 @@ def absorb_mediation(groups: list[Group]) -> list[Group]:
         home.absorbed += group.acts
         mediating = [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
         sides = home.actors() - home.actors("mediator")
-        home.mediators += [f for f in mediating if not f.actors & sides]
+        home.mediators += [f for f in mediating if not f.actors & sides or len(sides - f.actors) > 1]
     return kept
 
 
@@ -223,7 +225,8 @@ def _of_this(mediation: Group, home: Group) -> bool:
     if ours & theirs:
         return True
     near = min(abs(a.sentence - b.sentence) for a in mediation.acts for b in home.acts) <= 1
-    return near and (not ours or not theirs) and not ours & sides
+    among = ours & sides  # told to take part, and to mediate elsewhere: others must be left as sides
+    return near and (not ours or not theirs) and (not among or len(sides - among) > 1)
 
 
 def _told_mediators(group: Group) -> set[str]:

@@ -94,7 +94,7 @@ class Act:
         """
         slot = "subject" if slot == "agent" else slot
         role = self.frame.roles.get(slot)
-        if slot == BETWEEN and slot in self.slots and phrase.conjunction:
+        if slot == BETWEEN and slot in self.slots and phrase.members[0].kind != "anaphor":
             slot = AND_BETWEEN
         if role is None or slot in self.slots:
             return False

@@ -143,7 +143,9 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     act.described = clause
     for slot, argument in arguments.items():
-        if slot != "object":
+        if slot == "subject" and "help" in verb.classes:
+            act.mediated_by(argument.phrase, f"{argument.reason} (helped it about)", argument.confidence)
+        elif slot != "object":
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
 
 

@@ -15,6 +15,8 @@ MODAL = frozenset({"negation", "future", "promise", "refusal", "obligation", "hy
 _OPENERS = frozenset({"subordinator", "relative", "resumption", "condition", "background"})
 
 
+#: Ids of prepositions whose phrase may stand before the verb it belongs to.
+_AHEAD = frozenset({"mediator", "بالتنسيق"})
 #: An opener with at most this many elements is no clause without what follows.
 _SHORT = 3
 
@@ -76,7 +78,10 @@ def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: 
         clause = Clause(elements, elements[0].sentence, opener, verb)
         if clauses:
             clause.parent = _parent(clauses, clause)
-            if opener == "relative":
+            if not opener and clauses[-1].opener == "relative" and _only_was(clauses[-1]):
+                clause.opener = opener = "relative"  # «الذين كانت قد اعتقلتهم س»
+                clause.antecedent = clauses[-1].antecedent
+            elif opener == "relative":
                 clause.antecedent = next((e.phrase for e in reversed(clauses[-1].elements) if e.kind == "np"), None)
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
@@ -86,6 +91,12 @@ def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: 
 def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:
     """«students holding banners»: whether a phrase stands straight before a form that goes with another verb."""
     return verb.index > 0 and sentence[verb.index - 1].kind == "np" and not verb.preposition
+
+
+def _only_was(clause: Clause) -> bool:
+    """Whether a relative clause holds no more than a verb that is no act («الذين كانت»)."""
+    verb = clause.verb
+    return verb is not None and "plain" in verb.classes and not verb.frames and clause.elements[-1] is verb
 
 
 def _within(element: Element, other: Element) -> bool:
@@ -122,6 +133,9 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
             return index - 1 if opens or not any(e.kind in ("verb", "noun") for e in sentence[: index - 1]) else start
         elif before.kind == "noun" and index - 1 > 0 and _opens_as_subject(sentence, index - 1):
             return index - 1  # «إن عبوة استهدفت …»: the act named before the verb is its subject
+        elif (opening := _opens_ahead(sentence, index - 1)) is not None:
+            start = index = opening  # «بوساطة س، تم …»: who mediated stands before the verb
+            continue
         elif before.kind not in _BETWEEN or (before.kind == "mark" and before.text not in ",-"):
             break
         index -= 1
@@ -132,6 +146,17 @@ def _opens_as_subject(sentence: Sequence[Element], index: int) -> bool:
     """Whether a bare noun of a violent act stands straight behind what opens a clause."""
     noun, before = sentence[index], sentence[index - 1]
     return noun.is_violent and not noun.preposition and before.kind in _OPENERS
+
+
+def _opens_ahead(sentence: Sequence[Element], index: int) -> int | None:
+    """Where words of mediation that open a clause before its verb begin, None where an element is not the last of such."""
+    element = sentence[index]
+    if not element.preposition or not (element.preposition in _AHEAD or any(f.mediates for f in element.frames)):
+        return None
+    start = index - (index > 0 and sentence[index - 1].kind == "preposition")
+    opens = start == 0 or sentence[start - 1].kind in ("mark", "source", *_OPENERS)
+    joined = start > 0 and _opens_ahead(sentence, start - 1) is not None
+    return start if opens or joined else None
 
 
 def _start_before_subject(sentence: Sequence[Element], index: int, infinitive: str) -> int:

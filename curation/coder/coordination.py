@@ -12,12 +12,12 @@ from .tokens import ENCLOSING
 def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | None]) -> NounPhrase | None:
     """The phrase joined to one, or None. ``parse``: reads one phrase at an item."""
     verb_first = row.lexicon.settings.get("subject_after_verb", True)
-    index = row.skip(phrase.stop, {","})
+    index = row.skip(phrase.stop, ENCLOSING | {","})
     while index < len(row) and row[index].choose("aside"):
         index = row.skip(index + 1, {","})
     if index >= len(row) or not row.same_sentence(phrase.first, index):
         return None
-    after_comma = index > phrase.stop
+    after_comma = any(row.word(at) not in ENCLOSING for at in range(phrase.stop, index))
     joined = row.joined_by_clitic(index) or (row[index].has("coordinator") and not after_comma)
     if row[index].kind == "coordinator" and joined:
         index += 1

@@ -57,7 +57,10 @@ class ElementBuilder:
             made, index = self._next(index, pending, before)
             if made.text in UNREAD or (made.kind == "word" and made.text in self.determiners):
                 continue
-            pending = made.relation if made.kind == "preposition" else ""
+            if made.kind == "instance":  # «في عملية تبادل»: what stands before it governs the act
+                pending = made.preposition or pending
+            else:
+                pending = made.relation if made.kind == "preposition" else ""
             sentence = sentences.setdefault(made.sentence, before)
             made.index = len(sentence)
             sentence.append(made)
@@ -117,10 +120,19 @@ class ElementBuilder:
         if item.kinds.isdisjoint(_FUNCTION):
             return None
         kind = next(kind for kind in _FUNCTION if item.choose(kind))
+        if kind == "resumption" and self._goes_on(index):
+            return None
         stop = self._quoted_name(index + 1) if kind == "source" else index + 1
         made = element(self.row, kind, index, stop)
         made.relative_place = item.has("relative_place")
         return made, stop
+
+    def _goes_on(self, index: int) -> bool:
+        """«وذلك برعاية س»: before a preposition the word only goes on with the clause."""
+        following = self.row.after(index)
+        if following is None or " " in self.row[index].text:
+            return False
+        return bool(following.preposition) or following.has("preposition") or following.kind == "date"
 
     def _quoted_name(self, index: int) -> int:
         """A source's name in quotes belongs to the source (شبكة “عين الفرات”)."""

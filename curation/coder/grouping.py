@@ -10,7 +10,7 @@ from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .cues import WINDOW
 from .locating import Locator
-from .merging import Group, add_mentions, merge
+from .merging import Group, add_mentions, merge, spread_swaps
 from .swapping import both_directions
 from .timeline import Dating, Timeline
 
@@ -30,7 +30,8 @@ def group_acts(
             for located in places:
                 group = Group(one.mode, [one], dating, located, list(one.mediators), several=len(places) > 1)
                 (named if act.status == MENTIONED else told).append(group)
-    groups = absorb_mediation(absorb_invitations(add_mentions(merge(told, kinds), named, kinds)))
+    groups = spread_swaps(merge(told, kinds), kinds)
+    groups = absorb_mediation(absorb_invitations(add_mentions(groups, named, kinds)))
     for group in groups:
         _share_place(group, groups)
     fill_places(groups, locator)

@@ -175,9 +175,13 @@ class Lexicon:
         return dict(self.mediation.get("go_between", {}).get("through", {}))
 
     @cached_property
-    def mediator_heads(self) -> tuple[tuple[str, ...], ...]:
-        """Folded words at the head of a phrase that say its people mediate."""
-        return tuple(tuple(fold_word(w).split()) for w in self.mediation.get("mediators", {}).get("words", ()))
+    def mediator_heads(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Folded words at the head of a phrase that say its people mediate, with which sort they are."""
+        return tuple(
+            (tuple(fold_word(word).split()), row["sort"])
+            for row in self.mediation.get("mediators", ())
+            for word in row["words"]
+        )
 
     @cached_property
     def mediating(self) -> Mapping[str, Sequence[str]]:
@@ -262,6 +266,8 @@ class Lexicon:
                         features = self.endings.features(word.split()[0])
                     for form, _ in self.inflection.noun(word) if features.number == "sg" else [(word, None)]:
                         self.book.add(form, Sense(kind, noun, features, folded))
+        for row in self.people.get("clan", ()):
+            self._add(row["words"], Sense("clan", row["kind"]))
         for row in self.people.get("office", ()):
             for word in row["words"]:
                 self.book.add(word, Sense("office", "office", self.endings.features(word.split()[0]), fold_word(word)))
@@ -383,6 +389,18 @@ class Lexicon:
         kinds = (a for a in self.actors.values() if a.kind == "kind" and a.assault_mode)
         return {
             a.id: frozenset(self.head_of(fold_word(n)) for n in a.names(self.code, latin=self.latin)) for a in kinds
+        }
+
+    @cached_property
+    def heads(self) -> Mapping[str, frozenset[str]]:
+        """The folded first words of each actor's names, without the article, by actor id."""
+        article = self.clitics.article
+        return {
+            actor.id: frozenset(
+                fold_word(name.split()[0]).removeprefix(article) for name in actor.names(self.code) if " " in name
+            )
+            for actor in self.actors.values()
+            if actor.kind != "kind"
         }
 
     @cached_property

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..dates.mention import Relative
 from .acts import Act, Filler
 from .locating import Located
 from .timeline import Dating
@@ -69,12 +70,37 @@ def merge(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
     """Merge groups that tell one event; ``kinds``: actor ids that are kinds and yield to a named actor."""
     merged: list[Group] = []
     for group in groups:
+        if _unsided_swap(group):
+            merged.append(group)  # which of its two releases it is nobody can say yet
+            continue
         home = next((m for m in reversed(merged) if _same(m, group, kinds)), None)
         if home is None:
             merged.append(group)
         else:
             _take(home, group)
     return merged
+
+
+def _unsided_swap(group: Group) -> bool:
+    """Whether a group tells a swap without its two sides."""
+    return group.first.frame.swap and not group.actors("initiator") and not group.actors("detainee")
+
+
+def spread_swaps(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
+    """Let a swap told without its sides add what it knows to each of the releases it is made of."""
+    kept = [g for g in groups if not _unsided_swap(g)]
+    for swap in (g for g in groups if _unsided_swap(g)):
+        homes = [g for g in kept if _same(g, swap, kinds)]
+        if not homes:
+            kept.append(swap)
+        for home in homes:
+            if home.dating is None:
+                home.dating = swap.dating
+            if home.located is None:
+                home.located = swap.located
+            home.mediators += swap.mediators
+            home.absorbed += swap.acts
+    return kept
 
 
 def add_mentions(groups: list[Group], named: list[Group], kinds: frozenset[str]) -> list[Group]:
@@ -143,10 +169,20 @@ def different_days(one: Dating | None, other: Dating | None) -> bool:
         return False
     a, b = one.resolution, other.resolution
     if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return a.mention.meaning != b.mention.meaning and _weekday(one) != _weekday(other)
+        return a.mention.meaning != b.mention.meaning and not _may_be_same_day(one, other)
     return (a.earliest, a.latest) != (b.earliest, b.latest) and (
         a.latest < b.earliest or b.latest < a.earliest or a.precision == b.precision
     )
+
+
+def _may_be_same_day(one: Dating, other: Dating) -> bool:
+    """«أمس الأحد» and «أمس»: days counted alike from an unknown publication, or of the same weekday."""
+    days = [_weekday(dating) for dating in (one, other)]
+    if all(days):
+        return days[0] == days[1]
+    counted = [d.resolution.mention.meaning for d in (one, other) if d.resolution]
+    shifts = {m.days for m in counted if isinstance(m, Relative)}
+    return len(shifts) == 1 and all(isinstance(m, Relative) for m in counted)
 
 
 def _weekday(dating: Dating) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..numbers import NumberMention
 from .bodies import Bodies
+from .clans import Clans
 from .coordination import join, list_together
 from .item_row import ItemRow
 from .items import Item
@@ -33,6 +34,7 @@ class NounPhraseParser:
         self.owners = Owners(self.row, self.simple, self.office)
         self.bodies = Bodies(self.row, self.owners)
         self.offices = Offices(self.row, self.owners)
+        self.clans = Clans(self.row, self.parse)
         self.persons = Persons(self.row, self.simple)
         self.names = UnlistedNames(self.row)
 
@@ -51,18 +53,18 @@ class NounPhraseParser:
         phrase.mediates = self._mediates(phrase)
         return phrase
 
-    def _mediates(self, phrase: NounPhrase) -> bool:
-        """Whether the words at its head say that its people mediate."""
+    def _mediates(self, phrase: NounPhrase) -> str:
+        """Whether the words at its head say that its people mediate: as go-betweens, or as a committee that may."""
         first = self.row[phrase.first]
         words = [token.word for token in self.row.tokens[first.first : first.first + 2]]
         if not words:
-            return False
+            return ""
         stem = words[0][first.reading.start :]
         forms = {stem, words[0], stem.removeprefix(self.row.lexicon.clitics.article)}
-        return any(
-            head[0] in forms and (len(head) == 1 or words[1:] == list(head[1:]))
-            for head in self.row.lexicon.mediator_heads
-        )
+        for head, sort in self.row.lexicon.mediator_heads:
+            if head[0] in forms and (len(head) == 1 or words[1:] == list(head[1:])):
+                return sort
+        return ""
 
     def simple(self, index: int) -> NounPhrase | None:
         """One head with what counts it and what hangs on it, joined to nothing, or None."""
@@ -120,6 +122,8 @@ class NounPhraseParser:
         if item.has("rank") and (phrase := self.persons.ranked(index)):
             return phrase
         if item.has("title") and (phrase := self.offices.titled(index)):
+            return phrase
+        if (clan := item.sense_of("clan")) is not None and (phrase := self.clans.clan(index, clan)):
             return phrase
         if sense := item.choose("anaphor"):
             return self.stand_ins.anaphor(index, sense)

@@ -67,7 +67,8 @@ class NounPhrase:
     """Coordinated members under one head. Items ``[first, stop)``; ``span`` folded, without the preposition.
 
     ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
-    ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they mediate.
+    ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they go between
+    others (الوسيط القطري), or are a committee that may.
     """
 
     first: int
@@ -85,7 +86,7 @@ class NounPhrase:
     thing: bool = False
     holder: Member | None = None
     case: str = ""
-    mediates: bool = False
+    mediates: str = ""
 
     @property
     def is_people(self) -> bool:

@@ -106,6 +106,11 @@ class Discourse:
             earlier = [m for m in self.mentions if m.kind == "people"]
             member.actor = earlier[-1].actor if earlier else member.fallback
             member.reason = "more of the people told last"
+        elif member.who == "headed":
+            head = member.lemma.removeprefix(self.lexicon.clitics.article)
+            named = (m.actor for m in reversed(self.mentions) if head in self.lexicon.heads.get(m.actor, ()))
+            member.actor = next(named, None)
+            member.reason = member.reason or POINTS_BACK
         elif member.who in ("both", "attending"):
             return self._sides(member, acts)
         elif member.who:
@@ -161,7 +166,7 @@ class Discourse:
         told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
         for act in reversed(told):
             parties = _taking_part(act)
-            if len(parties) == 2:
+            if len(parties) == 2 or (len(parties) == 1 and _alike(act)):
                 return [_as(member, actor, "the two sides told before") for actor in parties]
         between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
         recent = list(
@@ -207,6 +212,11 @@ def _taking_part(act: Act) -> list[str]:
     """The actors in an act's slots, mediators left out, each once."""
     slots = [f for s, f in act.slots.items() if f.role != "mediator"]
     return list(dict.fromkeys(m.actor for f in slots for m in f.phrase.members if m.actor))
+
+
+def _alike(act: Act) -> bool:
+    """Whether an act is between two of one kind (عشيرتي س وص)."""
+    return any(f.role == "party" and len(f.phrase.members) == 2 for f in act.slots.values())
 
 
 def report_country(

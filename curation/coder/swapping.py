@@ -9,6 +9,8 @@ from .noun_phrases import Member, NounPhrase
 
 #: The slot of who is freed in return («مقابل ستين أسيرا من س»).
 IN_RETURN = "مقابل"
+#: Kinds of people of whom nothing is told but that they are held, or nothing at all: no side of a swap.
+_HELD = frozenset({"detainees", "prisoners", "hostages", "people-unknown", "soldiers-unknown"})
 #: A side of a swap: its members, each with the filler that tells it.
 Side = dict[str, tuple[Member, Filler]]
 
@@ -55,8 +57,8 @@ def _members(fillers: list[Filler], who: str = "") -> Side:
     told: Side = {}
     for filler in fillers:
         for member in filler.phrase.members:
-            kind_alone = member.actor is not None and member.actor == member.fallback and member.kind == "people"
-            if member.actor is not None and not kind_alone and (not who or member.who == who):
+            held_alone = member.fallback in _HELD and member.actor == member.fallback
+            if member.actor is not None and not held_alone and (not who or member.who == who):
                 told.setdefault(member.actor, (member, filler))
     return told
 

@@ -10,53 +10,96 @@ from dataclasses import replace
 
 from .acts import AND_BETWEEN, BETWEEN, PART, Act, Filler
 from .arguments import CONFIDENCE
+from .elements import Element
 from .lexicon import Lexicon
 from .merging import roles_of
-from .noun_phrases import NounPhrase
+from .noun_phrases import Member, NounPhrase
 from .reference import ARMED
 
 #: Roots of acts that a third side can help about.
 MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
+#: What taking or holding people is.
+_TAKING = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
 #: Roots of acts nobody mediates: who intervened after them is no mediator of theirs.
 _ONE_WAY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "ACCUSE"})
 
 
-def set_third_sides(acts: Sequence[Act], lexicon: Lexicon) -> None:
+def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
     """Move the phrases that tell a third side from the slots of the acts of one sentence to their mediators."""
     for act in acts:
         if act.root in _ONE_WAY:
             act.mediators.clear()
+        _take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
         if act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
             continue
+        _part_from_sides(act)
         for slot, filler in list(act.slots.items()):
             if filler.role != "mediator" and _mediates(act, slot, filler, lexicon):
                 del act.slots[slot]
                 act.mediated_by(filler.phrase, "a third side, not one of those between whom it is", filler.confidence)
 
 
+def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
+    """«أنهت خلافا دام عامين بين س وص»: the sides stand in a clause that only describes what is settled."""
+    if act.root != "AGREE" or act.frame.roles.get(BETWEEN) != "party" or act.status == PART:
+        return
+    if any(filler.role == "party" for filler in act.slots.values()):
+        return
+    taken = {id(filler.phrase) for other in acts for filler in other.slots.values()}
+    for element in sentence[act.element.index + 1 :]:
+        if element.kind == "noun" and element.index > act.element.index + 1:
+            return
+        phrase = element.phrase
+        if phrase is not None and element.preposition == BETWEEN and id(phrase) not in taken:
+            act.fill(BETWEEN, phrase, "between whom what is settled was", CONFIDENCE["inferred"])
+            return
+
+
 def _both_sides(act: Act, subject: Filler) -> bool:
     """«تعهد الطرفان», «أنهت س وص خلافا»: who settles or undertakes it are both sides, nobody else is told to be one."""
     others = {"party", "recipient"} & {filler.role for filler in act.slots.values()}
+    if subject.phrase.mediates:
+        return False
     return not others and (len(subject.actors) > 1 or subject.phrase.members[0].who == "both")
 
 
 def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
     phrase = filler.phrase
     if phrase.mediates:
+        return phrase.mediates == "go-between" or act.root != "CONSULT" or _others(act, filler) > 1
+    if act.mode == "RETREAT:release" and filler.role in ("recipient", "initiator") and _neutral(phrase, lexicon):
         return True
     if slot == "subject":
         return _stands_between(act, filler) or _helps_free(act, filler, lexicon)
-    if act.mode == "RETREAT:release" and filler.role in ("recipient", "initiator"):
-        return _neutral(phrase, lexicon)
     return slot == "عبر" and _neutral(phrase, lexicon)
+
+
+def _others(act: Act, filler: Filler) -> int:
+    """How many bodies beside those of a phrase take part in an act."""
+    return len({a for f in act.slots.values() if f is not filler for a in f.actors} - filler.actors)
+
+
+def _between(act: Act) -> list[Filler]:
+    return [act.slots[slot] for slot in (BETWEEN, AND_BETWEEN) if slot in act.slots]
+
+
+def _part_from_sides(act: Act) -> None:
+    """«أعلنت ص وس بدء محادثات بين س وع»: of those told to do it only who is no side of it is left its subject."""
+    subject, between = act.slots.get("subject"), _between(act)
+    if subject is None or not act.frame.mutual or sum(len(f.phrase.members) for f in between) < 2:
+        return
+    sides = {actor for filler in between for actor in filler.actors}
+    rest = [m for m in subject.phrase.members if m.actor not in sides]
+    if 0 < len(rest) < len(subject.phrase.members):
+        act.slots["subject"] = replace(subject, phrase=replace(subject.phrase, members=rest))
 
 
 def _stands_between(act: Act, subject: Filler) -> bool:
     """«عقدت الأمم المتحدة محادثات بين س وص»: the subject is none of the two sides named."""
-    between = [act.slots[slot] for slot in (BETWEEN, AND_BETWEEN) if slot in act.slots]
+    between = _between(act)
     if not act.frame.mutual or not subject.actors:
         return False
     sides = {actor for filler in between for actor in filler.actors}
@@ -90,16 +133,67 @@ def helps(act: Act) -> bool:
     return act.root in MEDIABLE and not act.frame.mode.endswith(":mediation")
 
 
-def fill_holders(acts: Sequence[Act]) -> None:
+def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
     """Who held the people is who frees them, where nobody else is told to: «الإفراج عن محتجزين لدى س بوساطة ص».
 
-    A clause that only says who took or holds them («الذين اختطفتهم س») is part of their release.
+    A clause behind it that only says who took or holds them («الذين اختطفتهم س», «كانوا محتجزين لدى س») is part of it.
     """
     for act in acts:
+        if act.mode in _TAKING and _state_of_being_held(act):
+            act.status = PART
         if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
             continue
         freed = act.slots.get("object") or act.slots.get("عن")
         holder = freed.phrase.holder if freed is not None else None
+        holder = holder or _held_by(act, sentence)
+        taking = _taken_by(act, acts) if holder is None else None
         if holder is not None and holder.actor is not None:
             phrase = NounPhrase(0, 0, holder.span, [holder])
             act.slots["subject"] = Filler("initiator", phrase, "who holds the people freed", CONFIDENCE["inferred"])
+        elif holder is None and taking is None and (said := _of_whom_said(act)) is not None:
+            reason = "of whom it is said"
+            act.slots["subject"] = Filler("initiator", said, reason, CONFIDENCE["carried"])
+        elif taking is not None:
+            taker = taking.slots["subject"]
+            act.slots["subject"] = Filler(
+                "initiator", taker.phrase, "who took the people freed", CONFIDENCE["inferred"]
+            )
+
+
+def _state_of_being_held(act: Act) -> bool:
+    """«كانت س تحتجزهم»: a verb in the present with those told before as its object says where they are, not what befell."""
+    features = act.element.features
+    told_before = act.clause.opener == "relative" or act.element.pronoun is not None
+    return act.mode == "COERCE:arrest" and told_before and features is not None and features.tense == "present"
+
+
+def _held_by(act: Act, sentence: Sequence[Element]) -> Member | None:
+    """The holder a phrase for held people behind the release names."""
+    behind = (e.phrase for e in sentence if e.phrase is not None and e.index > act.element.index)
+    return next((phrase.holder for phrase in behind if phrase.held and phrase.holder is not None), None)
+
+
+def _of_whom_said(act: Act) -> NounPhrase | None:
+    """«أفادت س بأنها سلمت الصليب الأحمر رهينة»: who says so of itself."""
+    clause = act.clause
+    if act.element.kind != "verb" or act.element.voice == "passive" or clause.opener != "subordinator":
+        return None
+    return clause.parent.subject if clause.parent is not None else None
+
+
+def _taken_by(act: Act, acts: Sequence[Act]) -> Act | None:
+    """The act, told behind the release of a clause on the people freed, that took or holds them; no event undated."""
+    for other in acts:
+        subject = other.slots.get("subject")
+        if (
+            other.mode in _TAKING
+            and other.element.index > act.element.index
+            and (other.clause.opener == "relative" or other.element.pronoun is not None)
+            and subject is not None
+            and subject.actors
+            and not any(m.actor == m.fallback for m in subject.phrase.members)
+        ):
+            if not any(e.kind == "date" for e in other.clause.elements):
+                other.status = PART
+            return other
+    return None

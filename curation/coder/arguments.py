@@ -66,7 +66,7 @@ def verb_arguments(
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}
     after: list[NounPhrase] = []
     for element in clause.elements[position + 1 :]:
-        if element.kind in ("subordinator", "relative", "resumption"):
+        if element.kind in ("subordinator", "adverbial", "relative", "resumption"):
             break
         if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
@@ -82,7 +82,7 @@ def verb_arguments(
     if verb.pronoun is not None and (subject_after or verb.voice == "passive"):
         found["object"] = Argument(verb.pronoun, "pronoun on the verb", CONFIDENCE["pronoun"])
     if not subject_after and verb.voice != "passive":
-        _subject_first(before, after, found)
+        _subject_first(clause, verb, before, after, found)
     elif verb.voice == "passive" or "agent" in found:
         _passive(clause, verb, before, after, found, subject_after)
     else:
@@ -104,8 +104,12 @@ def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> 
     return straight or any(e.index < verb.index for e in nouns)
 
 
-def _subject_first(before: list[NounPhrase], after: list[NounPhrase], found: Arguments) -> None:
+def _subject_first(
+    clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: Arguments
+) -> None:
     """Subject, verb, object: what stands before the verb acts, what stands after it does not."""
+    if not after and _people_suffer(verb) and (unnamed := unnamed_people(clause, verb)) is not None:
+        after = [unnamed]
     if before:
         found["subject"] = Argument(before[-1], "before the verb", CONFIDENCE["agreement"])
     if after:

@@ -12,7 +12,7 @@ from .noun_phrases import NounPhrase
 _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
 #: What stands before a verb and says that it has not happened, or not yet.
 MODAL = frozenset({"negation", "future", "promise", "refusal", "obligation", "hypothetical"})
-_OPENERS = frozenset({"subordinator", "relative", "resumption", "condition", "background"})
+_OPENERS = frozenset({"subordinator", "adverbial", "relative", "resumption", "condition", "background"})
 
 
 #: Ids of prepositions whose phrase may stand before the verb it belongs to.
@@ -58,11 +58,19 @@ class Clause:
         return self.elements[self.elements.index(element) + 1 :]
 
 
-def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: str = "") -> list[Clause]:
+def split(
+    sentence: Sequence[Element],
+    subject_first: bool = False,
+    infinitive: str = "",
+    opening: frozenset[str] = frozenset(),
+) -> list[Clause]:
     """The clauses of a sentence, in order, each linked to the clause it hangs on.
 
-    ``subject_first``: the subject always stands before its verb; ``infinitive``: the word before an infinitive then.
+    ``subject_first``: the subject always stands before its verb; ``infinitive``: the word before an infinitive then;
+    ``opening``: ids of prepositions that open a clause where a subject and its verb follow (after police fired).
     """
+    if subject_first:
+        _open_behind_prepositions(sentence, opening)
     for element in sentence:
         if element.kind == "verb" and any(_within(element, e) for e in sentence if e.kind == "verb" and e.complement):
             element.kind = "word"  # «offered to mediate»: the second verb is part of the first
@@ -86,6 +94,22 @@ def split(sentence: Sequence[Element], subject_first: bool = False, infinitive: 
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     return _joined(clauses)
+
+
+def _open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[str]) -> None:
+    """«after police fired»: a preposition with a phrase and its verb behind it opens a clause."""
+    for verb in sentence:
+        if verb.kind != "verb" or verb.gerund or verb.describes:
+            continue
+        at = verb.index - 1
+        while at > 0 and (sentence[at].kind in MODAL or sentence[at].kind in ("word", "date")):
+            at -= 1
+        before = sentence[at - 1] if at > 0 else None
+        if before is None or before.kind != "preposition" or before.relation not in opening:
+            continue
+        if sentence[at].kind == "np" and sentence[at].phrase is not None:
+            sentence[at].preposition = sentence[at].phrase.preposition = ""
+            before.kind = "adverbial"
 
 
 def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:

@@ -24,7 +24,7 @@ from .tokens import UNREAD, Token
 from .verb_elements import VerbReader
 
 _FUNCTION = (
-    "subordinator", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
+    "subordinator", "adverbial", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
     "background", "coordinator", "source", "pluperfect", "instance",
 )  # fmt: skip
 #: A source's name in quotes has at most this many items.

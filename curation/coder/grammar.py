@@ -29,6 +29,7 @@ class Grammar:
         self.governing = Governing(lexicon.relations)
         self.statuses = StatusReader(lexicon, self.governing, self.modes)
         self.undertakings = Undertakings(lexicon.event, self.modes, lexicon.actors)
+        self.opening = lexicon.relations.opening
         self.opened = False
         self.subject_after_sentence: NounPhrase | None = None
 
@@ -38,7 +39,7 @@ class Grammar:
         headline = not self.opened and not (sentence and sentence[-1].text == ".")
         self.opened = True
         background = False
-        clauses = split(sentence, not self.subject_after, self.infinitive)
+        clauses = split(sentence, not self.subject_after, self.infinitive, self.opening)
         topics = Topics(self.subject_after_sentence)
         for clause in clauses:
             background = background or clause.has("background")
@@ -101,4 +102,11 @@ def _head(clause: Clause, verb: Element, arguments: Arguments) -> Act:
 def _fitting(frames: Sequence[Frame], clause: Clause, arguments: Arguments) -> Frame:
     """Of several frames of a verb, the one that has a role for most of its phrases; the first among equals."""
     given = set(arguments) | {e.preposition for e in clause.nouns}
-    return max(frames, key=lambda f: sum(slot in f.roles or slot in f.content for slot in given))
+    suffered = arguments.get("object")
+    people = suffered is not None and suffered.phrase.is_people
+
+    def fits(frame: Frame) -> tuple[int, bool]:
+        held = frame.roles.get("object") == "detainee"
+        return sum(slot in frame.roles or slot in frame.content for slot in given), held == people
+
+    return max(frames, key=fits)

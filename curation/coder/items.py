@@ -18,7 +18,7 @@ from .tokens import Token, Tokens, Written
 #: Where phrases of the same length compete, the kind further left wins.
 _RANK = (
     "date", "number", "place", "actor", "noun", "verb", "background", "resumption", "anaphor", "preposition", "bound", "link", "quantifier",
-    "person", "group", "office", "rank", "adjective", "generic", "cue", "pointer", "subordinator", "relative", "negation",
+    "person", "group", "office", "rank", "adjective", "generic", "cue", "pointer", "subordinator", "adverbial", "relative", "negation",
 )  # fmt: skip
 _PRECEDENCE = {kind: index for index, kind in enumerate(_RANK)}
 _BARE = Reading("", 0, 0)

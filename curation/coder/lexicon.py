@@ -26,7 +26,7 @@ from .weights import Weights
 
 #: Kinds of function words in words.toml that carry no further data.
 _PLAIN_GROUPS = (
-    "relative", "subordinator", "coordinator", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation",
+    "relative", "subordinator", "adverbial", "coordinator", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation",
     "hypothetical", "background", "aside",
 )  # fmt: skip
 #: Capitals of at most this length are an acronym that small letters do not mean (US, us).

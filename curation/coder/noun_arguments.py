@@ -9,7 +9,7 @@ from .elements import Element
 from .noun_phrases import NounPhrase
 from .unnamed_people import unnamed_people
 
-_ENDS = frozenset({"noun", "verb", "subordinator", "relative", "resumption"})
+_ENDS = frozenset({"noun", "verb", "subordinator", "adverbial", "relative", "resumption"})
 
 
 def noun_arguments(act: Act, clause: Clause) -> set[int]:

@@ -19,7 +19,7 @@ from .tokens import POSSESSIVE
 _VERB_REACH = 10
 #: Forms a noun can have too.
 _SHARED = frozenset({"base", "present", "ing"})
-_STOPS = frozenset({"subordinator", "relative", "coordinator", "resumption", "source"})
+_STOPS = frozenset({"subordinator", "adverbial", "relative", "coordinator", "resumption", "source"})
 
 
 def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -> bool:

@@ -11,7 +11,7 @@ from .noun_or_verb import takes_object
 
 #: How many items after a participle the verb of its clause may stand.
 _VERB_REACH = 14
-_ENDS = frozenset({"subordinator", "relative", "coordinator", "resumption", "source"})
+_ENDS = frozenset({"subordinator", "adverbial", "relative", "coordinator", "resumption", "source"})
 
 
 class Participles:
@@ -44,7 +44,7 @@ class Participles:
         if index == 0 or not row.same_sentence(index - 1, index):
             return row[index].first > 0 or takes_object(row, index)
         before = row[index - 1]
-        if row.word(index - 1) in (",", ";", "-") or before.has("coordinator") or before.has("subordinator"):
+        if row.word(index - 1) in (",", ";", "-") or before.has("coordinator", "subordinator", "adverbial"):
             return True
         sense = before.sense_of("preposition")
         if sense is not None:
@@ -70,7 +70,7 @@ class Participles:
         if index == 0 or not self.row.same_sentence(index - 1, index):
             return False
         before = self.row[index - 1]
-        if before.has("preposition", "subordinator", "coordinator", "relative"):
+        if before.has("preposition", "subordinator", "adverbial", "coordinator", "relative"):
             return False
         return self.row.token(index - 1).is_word
 

@@ -17,6 +17,7 @@ from .absorbing import absorb_within_sentence, infer_counterparts
 from .acts import TOLD, Act
 from .assembly import Assembler, Stamp
 from .by_actor import settle_by_actor
+from .dateline import datelines_apart
 from .element_builder import ElementBuilder
 from .elements import Element
 from .found_items import FoundItems
@@ -68,6 +69,8 @@ class Reading:
             lexicon.abbreviations,
             lexicon.settings.get("closing_letters", ()),
         )
+        if lexicon.settings.get("capitals"):
+            self.tokens = datelines_apart(self.tokens)
         self.warnings: list[str] = []
 
     def code(self, stamp: Stamp) -> Coded:
@@ -110,7 +113,7 @@ class Reading:
         """What the report tells, sentence after sentence: acts, who is meant in them, and when."""
         grammar = Grammar(self.lexicon)
         discourse = Discourse(self.lexicon, country, self._tells_of_armed_bodies(sentences))
-        timeline = Timeline(resolved, continued(sentences))
+        timeline = Timeline(resolved, continued(sentences), bool(self.lexicon.settings.get("saying_apart")))
         weigher = Weigher(self.lexicon.weights, self.lexicon.relations, self.tokens, resolved.candidates)
         told: list[Act] = []
         for sentence in sentences:

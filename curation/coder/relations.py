@@ -18,7 +18,8 @@ class Relations:
     takes its content so. absent: it did not happen. before: it had not happened yet. after: it had. beside: it had
     happened before or while the main act did. cause: it is why the main act happened. means: it is how a violent act
     was done. light: ties the noun of an act to a verb that only says it was done («قام ب»); light_subject: so that the
-    verb's subject did it. onto: leads to whom or what a noun of action strikes, behind who did it («قصف س على ص»).
+    verb's subject did it. onto: leads to whom or what a noun of action strikes, behind who did it («قصف س على ص»). opening: it
+    opens a clause where a subject and its verb follow (after police fired).
     """
 
     conjunction: str = ""
@@ -35,6 +36,7 @@ class Relations:
     light: frozenset[str] = frozenset()
     light_subject: frozenset[str] = frozenset()
     onto: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

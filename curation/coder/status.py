@@ -44,6 +44,8 @@ class StatusReader:
             if top and over is not None and act.status in _SAID:
                 act.governor, act.link = over, self.relations.that
                 self.governing.under(act)
+            if top and act.status == TOLD and self._not_yet(clause):
+                act.status = PLANNED
             if top and act.status == TOLD:
                 act.status = _unreal(over_classes) or act.status
             if act is head and act.element.gerund and act.element.preposition:
@@ -52,6 +54,11 @@ class StatusReader:
                 self._infinitive(act, clause, earlier)
             if act.status == TOLD and not is_asserted(act, head, headline, self.relations):
                 act.status = MENTIONED
+
+    def _not_yet(self, clause: Clause) -> bool:
+        """«before the army attacked»: whether what opens the clause says that it had not happened yet."""
+        opener = next((e for e in clause.elements[:2] if e.kind == "adverbial"), None)
+        return opener is not None and opener.relation in self.relations.before
 
     def _behind_preposition(self, act: Act, clause: Clause, earlier: list[Act]) -> None:
         """«after killing two», «accused of killing two»: told, an aim, or the content of the act before."""

@@ -14,7 +14,7 @@ from .relations import Relations
 
 #: Elements that may stand before the noun a clause opens with.
 _ADJUNCTS = frozenset(
-    {"date", "place", "preposition", "mark", "word", "coordinator", "instance", "subordinator", "source"}
+    {"date", "place", "preposition", "mark", "word", "coordinator", "instance", "subordinator", "adverbial", "source"}
 )
 
 

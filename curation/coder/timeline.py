@@ -32,11 +32,13 @@ class Dating:
 class Timeline:
     """Gives each told act its date, sentence after sentence.
 
-    ``continued``: numbers of the sentences in which a source goes on. ``datings``: by ``id()`` of the act.
+    ``continued``: numbers of the sentences in which a source goes on. ``saying_apart``: the day on which a source spoke is not
+    that of what it told. ``datings``: by ``id()`` of the act.
     """
 
-    def __init__(self, resolved: Resolved, continued: frozenset[int]) -> None:
+    def __init__(self, resolved: Resolved, continued: frozenset[int], saying_apart: bool = False) -> None:
         self.resolved = resolved
+        self.saying_apart = saying_apart
         self.continued = continued
         self.datings: dict[int, Dating] = {}
         self._last_sentence = -9
@@ -77,18 +79,20 @@ class Timeline:
         level: Clause | None = clause
         while level is not None:
             dates = [e for e in level.elements if e.kind == "date" and _says_day(e)]
-            if dates:
+            if dates and not (self.saying_apart and level is not clause and _only_says(level)):
                 best = min(dates, key=lambda e: abs(e.span[0] - element.span[0]))
                 return Dating(best.date, best.span, "" if level is clause else _AROUND)
             level = level.parent if level.opener == "subordinator" else None
         return None
 
-    @staticmethod
-    def _sentence_date(sentence: Sequence[Element]) -> Dating | None:
+    def _sentence_date(self, sentence: Sequence[Element]) -> Dating | None:
         in_relative = False
+        last: Element | None = None
         for element in sentence:
             in_relative = in_relative or element.kind == "relative"
-            if element.kind == "date" and not in_relative and _says_day(element):
+            last = element if element.kind == "verb" else last
+            of_saying = self.saying_apart and last is not None and "report" in last.classes and not last.frames
+            if element.kind == "date" and not in_relative and not of_saying and _says_day(element):
                 return Dating(element.date, element.span)
         return None
 
@@ -121,6 +125,11 @@ class Timeline:
             only = next(iter(days.values()))
             for act in acts:
                 self.datings.setdefault(id(act), Dating(only.resolution, only.span, "the only date the report gives"))
+
+
+def _only_says(clause: Clause) -> bool:
+    """Whether a clause's verb only says who tells: its date is that of the telling."""
+    return clause.verb is not None and "report" in clause.verb.classes and not clause.verb.frames
 
 
 def _says_day(element: Element) -> bool:

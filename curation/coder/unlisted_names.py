@@ -89,7 +89,17 @@ class UnlistedNames:
         if not token.is_word or not token.capital or token.word == POSSESSIVE:
             return False
         if item.has(
-            "actor", "generic", "adjective", "date", "number", "preposition", "subordinator", "anaphor", "rank", "title"
+            "actor",
+            "generic",
+            "adjective",
+            "date",
+            "number",
+            "preposition",
+            "subordinator",
+            "adverbial",
+            "anaphor",
+            "rank",
+            "title",
         ):
             return False
         return item.kind == "word" or self._kind(index) is not None

@@ -70,10 +70,23 @@ class VerbReader:
     def _uses(self, index: int) -> list[Use]:
         """The uses that fit: those whose words follow, else those that need none."""
         uses = [(s, s.value) for s in self.row[index].senses if s.kind == "verb" and s.lemma]
-        complete: list[Use] = [
-            (s, use, at) for s, use in uses if use.complement and (at := self._complement(index, use)) is not None
-        ]
+        complete: list[Use] = []
+        if any(use.complement for _, use in uses):
+            forms = self._forms_behind(index)
+            complete = [
+                (s, use, at)
+                for s, use in uses
+                if use.complement
+                and (use.complement == (self.row.lexicon.people_part,) or not forms.isdisjoint(use.complement[0]))
+                and (at := self._complement(index, use)) is not None
+            ]
         return complete or [(s, use, None) for s, use in uses if not use.complement]
+
+    def _forms_behind(self, index: int) -> set[str]:
+        """Every form in which a word a verb needs may begin within its reach."""
+        start, forms_of = self.row[index].stop, self.row.lexicon.clitics.forms
+        within = self.row.tokens[start : start + self.reach + len(self._named(index))]
+        return {form for token in within for form in forms_of(token.word)}
 
     def _complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
         """Tokens from the first to the last of the words a verb needs after it, within its sentence."""

@@ -184,7 +184,8 @@ def absorb_invitations(groups: list[Group]) -> list[Group]:
     meetings = [g for g in groups if g.root == "CONSULT"]
     kept = []
     for group in groups:
-        home = next((m for m in meetings if group.mode == "REQUEST:meet" and _invited(group, m)), None)
+        invites = group.mode == "REQUEST:meet"
+        home = next((m for m in meetings if _invited(group, m)), None) if invites else None
         if home is None:
             kept.append(group)
         else:

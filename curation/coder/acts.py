@@ -38,7 +38,7 @@ class Filler:
         return {m.actor for m in self.phrase.members if m.actor}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Act:
     """One telling of an act. ``mode`` may differ from the frame's, ``status`` says how it is told.
 

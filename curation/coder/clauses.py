@@ -21,7 +21,7 @@ _AHEAD = frozenset({"mediator", "بالتنسيق"})
 _SHORT = 3
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """Elements of one clause. ``opener``: what opened it, "" for a main clause; ``parent``: the clause it hangs on.
 

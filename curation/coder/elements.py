@@ -13,7 +13,7 @@ from .noun_phrases import NounPhrase, Span
 from .place_mentions import PlaceMention
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """One element. ``kind``: verb, noun, np, place, date, preposition, number, mark, word, or a kind of function word.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from .absorbing import absorb_invitations, absorb_mediation
@@ -32,8 +32,9 @@ def group_acts(
                 (named if act.status == MENTIONED else told).append(group)
     groups = spread_swaps(merge(told, kinds), kinds)
     groups = absorb_mediation(absorb_invitations(add_mentions(groups, named, kinds)))
+    homes = {id(act): group for group in reversed(groups) for act in group.acts}
     for group in groups:
-        _share_place(group, groups)
+        _share_place(group, homes)
     fill_places(groups, locator)
     return groups
 
@@ -48,10 +49,13 @@ def _happened(act: Act, dating: Dating | None, published: Sequence[date]) -> boo
     return act.status in (TOLD, MENTIONED)
 
 
-def _share_place(group: Group, groups: Sequence[Group]) -> None:
-    """What was said at a meeting was said where the meeting was; nobody is held there for that."""
+def _share_place(group: Group, homes: Mapping[int, Group]) -> None:
+    """What was said at a meeting was said where the meeting was; nobody is held there for that.
+
+    ``homes``: the group of each act, by the act's ``id()``.
+    """
     anchor = group.dating.anchor if group.dating is not None else None
     if anchor is None or group.located is not None or group.root == "COERCE":
         return
-    home = next((g for g in groups if any(act is anchor for act in g.acts)), None)
+    home = homes.get(id(anchor))
     group.located = home.located if home else None

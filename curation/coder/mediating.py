@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -64,10 +65,8 @@ class MediationReader:
         sentences = group.sentences
         best: dict[str, tuple[int, str, Span]] = {}
         inside: dict[str, int] = {}  # «دون التوصل إلى اتفاق» holds «التوصل إلى اتفاق»: the longer words count
-        for index, token in enumerate(self.tokens):
-            if token.sentence not in sentences:
-                continue
-            for match in self.book.matches(self.tokens, index):
+        for token in self._tokens_of(sentences):
+            for match in self.book.matches(self.tokens, token.index):
                 if match.stop <= inside.get(match.sense.kind, -1):
                     continue
                 inside[match.sense.kind] = match.stop
@@ -76,6 +75,14 @@ class MediationReader:
                 if match.sense.kind not in best or order < best[match.sense.kind][0]:
                     best[match.sense.kind] = (order, code, span)
         return {kind: (code, span) for kind, (_, code, span) in best.items()}
+
+    def _tokens_of(self, sentences: set[int]) -> list[Token]:
+        """The tokens of sentences, in text order."""
+        found: list[Token] = []
+        for number in sorted(sentences):
+            first = bisect_left(self.tokens, number, key=lambda token: token.sentence)
+            found += self.tokens[first : bisect_right(self.tokens, number, first, key=lambda token: token.sentence)]
+        return found
 
     def _outcome(
         self, group: Group, groups: Sequence[Group], words: dict[str, tuple[str, Span]], found: MediationFound
@@ -125,10 +132,10 @@ class MediationReader:
                 return
 
     def _duration(self, group: Group, found: MediationFound) -> None:
-        sentences = group.sentences
-        for duration in self.durations:
-            token = next((t for t in self.tokens if t.begin <= duration.begin < t.end), None)
-            if token is not None and token.sentence in sentences and group.root == "CONSULT":
+        sentences = group.sentences if group.root == "CONSULT" else set()
+        for duration in self.durations if sentences else ():
+            token = self.tokens[bisect_right(self.tokens, duration.begin, key=lambda token: token.begin) - 1]
+            if token.sentence in sentences and token.begin <= duration.begin < token.end:
                 found.values["duration_hours"], found.spans["duration_hours"] = (
                     duration.hours,
                     [(duration.begin, duration.end)],

@@ -5,6 +5,8 @@ Nothing is merged that the text keeps apart: another day, another place, other p
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass, field
 
 from ..dates.mention import Relative
@@ -12,8 +14,13 @@ from .acts import Act, Filler
 from .locating import Located
 from .timeline import Dating
 
+#: Over how many events of its type an event is told again: more than any report has, so that time grows with its length.
+_REACH = 100
+#: How often one event is told; further tellings add nothing.
+_TELLINGS = 50
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class Group:
     """The tellings of one event, the fullest first."""
 
@@ -69,13 +76,15 @@ def roles_of(act: Act) -> list[tuple[str, Filler]]:
 def merge(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
     """Merge groups that tell one event; ``kinds``: actor ids that are kinds and yield to a named actor."""
     merged: list[Group] = []
+    of_root: dict[str, deque[Group]] = {}
     for group in groups:
-        if _unsided_swap(group):
-            merged.append(group)  # which of its two releases it is nobody can say yet
-            continue
-        home = next((m for m in reversed(merged) if _same(m, group, kinds)), None)
+        before = of_root.setdefault(group.root, deque(maxlen=_REACH))
+        home = None
+        if not _unsided_swap(group):  # which of its two releases it is nobody can say yet
+            home = next((m for m in reversed(before) if _same(m, group, kinds)), None)
         if home is None:
             merged.append(group)
+            before.append(group)
         else:
             _take(home, group)
     return merged
@@ -105,8 +114,11 @@ def spread_swaps(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
 
 def add_mentions(groups: list[Group], named: list[Group], kinds: frozenset[str]) -> list[Group]:
     """Let acts that are only named add what they know to the one they name; a name that fits several adds nothing."""
+    of_root: dict[str, list[Group]] = {}
+    for group in groups:
+        of_root.setdefault(group.root, []).append(group)
     for mention in named:
-        homes = [g for g in groups if _same(g, mention, kinds)]
+        homes = [g for g in _around(of_root.get(mention.root, []), mention) if _same(g, mention, kinds)]
         if len(homes) == 1:
             if homes[0].located is not None:
                 mention.located = None  # a name in passing does not move what was told
@@ -114,8 +126,14 @@ def add_mentions(groups: list[Group], named: list[Group], kinds: frozenset[str])
     return groups
 
 
+def _around(groups: list[Group], mention: Group) -> list[Group]:
+    """Of groups in text order those told near a mention: all of them in any report of a usual length."""
+    at = bisect_left(groups, mention.first.sentence, key=lambda group: group.first.sentence)
+    return groups[max(0, at - _REACH) : at + _REACH]
+
+
 def _take(home: Group, other: Group) -> None:
-    home.acts += other.acts
+    home.acts += other.acts[: max(0, _TELLINGS - len(home.acts))]
     home.mediators += other.mediators
     home.absorbed += other.absorbed
     if _precedence(other.dating) > _precedence(home.dating):

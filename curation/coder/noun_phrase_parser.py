@@ -22,6 +22,11 @@ from .stand_ins import StandIns
 from .tokens import ENCLOSING, Token
 from .unlisted_names import UnlistedNames
 
+#: At most this many items count or lead the head of a phrase («واحد من بين ثلاثة»).
+_MOST_BEFORE_HEAD = 8
+#: How deep phrases hang on phrases («جنود من لواء من فرقة من …»); deeper is no language.
+_DEEPEST = 12
+
 
 class NounPhraseParser:
     """Parses noun phrases out of the items of one report; remembers whose office is whose, and who serves whom."""
@@ -31,6 +36,7 @@ class NounPhraseParser:
     ) -> None:
         self.row = ItemRow(tokens, items, lexicon, original)
         self.stand_ins = StandIns(self.row)
+        self._depth = 0
         self.owners = Owners(self.row, self.simple, self.office)
         self.bodies = Bodies(self.row, self.owners)
         self.offices = Offices(self.row, self.owners)
@@ -68,11 +74,20 @@ class NounPhraseParser:
 
     def simple(self, index: int) -> NounPhrase | None:
         """One head with what counts it and what hangs on it, joined to nothing, or None."""
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self._simple(index)
+        finally:
+            self._depth -= 1
+
+    def _simple(self, index: int) -> NounPhrase | None:
         row = self.row
         start = index
         number: NumberMention | None = None
         quantified = False
-        while index < len(row):
+        while index < len(row) and index - start < _MOST_BEFORE_HEAD:
             item = row[index]
             if item.has("quantifier") and not (item.has("group") and not self._quantifies(index)):
                 item.choose("quantifier")

@@ -18,6 +18,8 @@ _FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
 #: Roles in which a state is its forces.
 _ARMED_ROLES = frozenset({"initiator", "party"})
+#: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
+_REACH = 500
 #: The reason of a member that a pronoun or description means.
 POINTS_BACK = "points back"
 
@@ -65,6 +67,7 @@ class Discourse:
             if told.root == "ASSAULT":
                 self._in_arms(told)
         self.acts.extend(acts)
+        del self.acts[:-_REACH], self.mentions[:-_REACH]
 
     def _in_arms(self, act: Act) -> None:
         """A state that uses force acts through its forces, and so are its posts and men its forces': as «قصف روسي», so «قصف روسيا»."""

@@ -26,6 +26,8 @@ POSSESSIVE = "'s"
 UNREAD = ENCLOSING | {POSSESSIVE}
 #: A word with what its capitals and its end show (``capital``, ``capitals``, ``whole``).
 Written = tuple[str, bool, bool, bool]
+#: A text without full stops is read in pieces of this many tokens, so that time grows with its length only.
+_LONGEST_SENTENCE = 400
 _SENTENCE_END = frozenset(".?!")
 
 
@@ -99,6 +101,7 @@ def tokenize(
     sentence = paragraph = 0
     last_end = 0
     ended = False
+    length = 0
     k = 0
     while k < len(pieces):
         word, start = pieces[k]
@@ -122,8 +125,10 @@ def tokenize(
             at = offsets[part.begin]
             part.hashtag = at > 0 and original[at - 1] == "#"
             tokens.append(part)
+        length = 0 if ended else length + 1
         last_end = positions[-1] + 1
         ended = word in _SENTENCE_END and not (word == "." and len(tokens) > 1 and tokens[-2].word in abbreviations)
+        ended = ended or length >= _LONGEST_SENTENCE
         sentence += ended
         k += 1
     return tokens
@@ -151,13 +156,18 @@ def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | Non
 
 def _split_number(word: str, positions: Sequence[int], index: int, sentence: int, paragraph: int) -> list[Token]:
     """Words joined by a full stop or comma without a space are two sentences' ends, numbers are not."""
-    if word.endswith(POSSESSIVE) and len(word) > len(POSSESSIVE):
-        cut = len(word) - len(POSSESSIVE)
-        stem = _split_number(word[:cut], positions[:cut], index, sentence, paragraph)
-        return [*stem, Token(index + len(stem), POSSESSIVE, positions[cut:], sentence, paragraph)]
+    cut = len(word)
+    while cut > len(POSSESSIVE) and word.endswith(POSSESSIVE, 0, cut):
+        cut -= len(POSSESSIVE)
+    if cut < len(word):
+        tokens = _split_number(word[:cut], positions[:cut], index, sentence, paragraph)
+        for at in range(cut, len(word), len(POSSESSIVE)):
+            place = positions[at : at + len(POSSESSIVE)]
+            tokens.append(Token(index + len(tokens), POSSESSIVE, place, sentence, paragraph))
+        return tokens
     if not any(mark in word for mark in ".,") or _NUMBER.fullmatch(word) or _INITIALS.fullmatch(word):
         return [Token(index, word, positions, sentence, paragraph)]
-    tokens: list[Token] = []
+    tokens = []
     for match in re.finditer(r"[^.,]+|[.,]", word):
         tokens.append(
             Token(index + len(tokens), match.group(), positions[match.start() : match.end()], sentence, paragraph)

@@ -161,8 +161,9 @@ class _Facts:
         return any(p.actor_id in ids for p in self._in_role("recipient", "detainee"))
 
     def _min_deaths(self, least: int) -> bool:
-        deaths = [c.best if c.best is not None else c.low or 0 for c in self.event.counts if c.kind == "killed"]
-        return sum(deaths) >= least
+        rows = [count for count in self.event.counts if count.kind == "killed"]
+        whole = [count for count in rows if count.of is None] or rows  # parts beside their whole are no further deaths
+        return sum(max(c.low or 0, c.best or 0, c.high or 0) for c in whole) >= least
 
     def _mediated(self, wanted: bool) -> bool:
         return bool(self._in_role("mediator")) == wanted

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..datasets.column_types import empty_frame
 from ..datasets.columns_json import FILE_NAME as COLUMNS
 from ..datasets.columns_json import read_columns, specs_from_json
 from ..datasets.csv_cells import unescape
@@ -131,6 +132,18 @@ def _judge_files(where: Path, paths: list[Path], specs: dict[str, Any]) -> Judge
     left_out = tuple(dict.fromkeys(rule.id for plan in plans for rule in plan.left_out))
     counted = {name: len(frame) for name, frame in ordered.items() if name != "files"}
     return Judgement(str(where), counted, tuple(verdicts), left_out, tuple(ignored))
+
+
+def tables_in(folder: Path) -> dict[str, pd.DataFrame]:
+    """Every table of a folder that is no dataset, such as an import's; those without a file are empty.
+
+    Raises Unrecognised where no table ``events`` is there, TableError for files that cannot be read.
+    """
+    specs = tables()
+    found = {path.stem: _read(path) for path in _table_files(folder) if path.stem in specs}
+    if "events" not in found:
+        raise Unrecognised(f"{folder}: is no dataset ({DATASET}), and holds no table events.csv or events.parquet.")
+    return {name: found[name] if name in found else empty_frame(spec) for name, spec in specs.items()}
 
 
 def recognise(columns: Any, specs: Mapping[str, Any]) -> str | None:

@@ -21,10 +21,20 @@ def export(
     quarantine: Annotated[
         bool, typer.Option("--quarantine", help="Take failing events out whole and say so in the release.")
     ] = False,
+    as_: Annotated[
+        str | None,
+        typer.Option(
+            "--as", help="Write a table in the columns of acled or ucdp-ged instead of a release; --to names the file."
+        ),
+    ] = None,
 ) -> None:
-    """Gate the accepted events and write the release they pass into."""
+    """Gate the accepted events and write the release they pass into, or a table in another data set's columns."""
     from ...datasets.dataset import open_dataset
     from ..building import release
+
+    if as_ is not None:
+        _foreign(dataset, to, as_, quarantine)
+        return
 
     opened = open_dataset(dataset)
     if to is None and (opened.bundled or opened.read_only):
@@ -32,6 +42,29 @@ def export(
         raise typer.Exit(USAGE)
     verdict, folder = release(opened, to, quarantine=quarantine)
     report_verdict(verdict, folder, opened.info.name)
+
+
+def _foreign(dataset: str, to: Path | None, name: str, quarantine: bool) -> None:
+    """Gate a dataset, or a folder of tables, and write what passed as a foreign table."""
+    from ...datasets.dataset import open_dataset
+    from ...datasets.dataset_toml import FILE_NAME
+    from ...validation import gate
+    from ...validation.foreign import FORMATS, export_as
+    from ...validation.judge_files import tables_in
+
+    if name not in FORMATS or to is None:
+        say(f"wasata export: write `wasata export {dataset} --as {'|'.join(FORMATS)} --to FILE.csv`.")
+        raise typer.Exit(USAGE)
+    folder = Path(dataset)
+    lone = folder.is_dir() and not (folder / FILE_NAME).is_file()
+    verdict = gate(tables_in(folder) if lone else open_dataset(dataset), quarantine=quarantine)
+    if not verdict.passed:
+        report_verdict(verdict, None, dataset)
+    written = export_as(verdict, name, to)  # type: ignore[arg-type]  # a Failed has left above
+    taken = f", {len(verdict.quarantined)} events in quarantine" if verdict.quarantined else ""
+    say(f"{dataset}: the gate passed it{taken}; {written.rows} rows written to {written.path}.")
+    for reason, count in written.without.most_common():
+        say(f"  {count} events have no counterpart: {reason}.")
 
 
 def report_verdict(verdict: Passed | Failed, folder: Path | None, name: str) -> None:

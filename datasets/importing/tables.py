@@ -96,6 +96,7 @@ class TableMaker:
                     "language": report.language, "outlet": report.outlet, "url": report.url, "title": report.title,
                     "published_earliest": report.published, "published_latest": report.published,
                     "published_basis": "stated" if report.published else None, "text_status": "reference",
+                    "derived_from_address": report.citation,
                 }
             )  # fmt: skip
         return self._reports[handle]

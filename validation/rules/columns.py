@@ -22,7 +22,7 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
         "W221",
         "events",
         ("event_type", "event_mode"),
-        lambda t: t["event_mode"].isna() | (t["event_mode"].str.split(":").str[0] == t["event_type"]),
+        lambda t: t["event_mode"].isna() | (t["event_mode"].str.replace(":.*", "", regex=True) == t["event_type"]),
         title="A mode belongs to its root",
         reason="A mode of another root codes two different acts in one row.",
         message="{event_mode} is no mode of {event_type}",

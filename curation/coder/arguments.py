@@ -100,6 +100,9 @@ def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> 
     if not verb.is_violent:
         return False
     nouns = [e for e in clause.nouns if not e.preposition and e.is_violent]
+    position = clause.elements.index(verb)
+    if position and clause.elements[position - 1].kind == "operation" and not clause.elements[position - 1].preposition:
+        return True  # «إن الحملة استهدفت …»
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
     return straight or any(e.index < verb.index for e in nouns)
 
@@ -201,7 +204,11 @@ def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Argu
 
 def _one_after(verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
-    suffers = _people_suffer(verb) and only.is_people and (only.counted or only.held or _passive_alone(verb))
+    suffers = (
+        _people_suffer(verb)
+        and (only.is_people or only.counted)
+        and (only.counted or only.held or _passive_alone(verb))
+    )
     if "object" in found:
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
     elif suffers:

@@ -7,8 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import PART, Act
+from .acts import PART, Act, Filler
+from .arguments import CONFIDENCE
 from .lexicon import Lexicon
+
+#: Modes of assault with weapons of war.
+_OF_ARMS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons"})
+#: Sectors of people and bodies that bear no arms.
+_UNARMED = frozenset({"CVL", "NGO", "MED", "EDU", "JRN", "REF", "LAB", "AGR", "BUS", "SOC", "ELI"})
 
 #: What frames write for an act of which nobody says who did it.
 NOBODY = "nobody"
@@ -17,6 +23,7 @@ NOBODY = "nobody"
 def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Apply what frames and the actor registry say of an act by its initiator."""
     for act in acts:
+        _disarm(act, lexicon)
         doers = _doers(act, lexicon)
         if act.frame.only_by and not doers & set(act.frame.only_by):
             act.status = PART
@@ -27,6 +34,23 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             modes = {lexicon.actors[actor].assault_mode for actor in doers & lexicon.actors.keys()} - {None}
             if len(modes) == 1:
                 act.mode = str(modes.pop())
+
+
+def _disarm(act: Act, lexicon: Lexicon) -> None:
+    """«امرأة وطفل قتلا بقصف»: people without arms are no agents of a strike; they suffer it where nobody else does."""
+    if not (act.mode in _OF_ARMS or act.frame.result):
+        return
+    for slot in [s for s, f in act.slots.items() if f.role == "initiator"]:
+        phrase = act.slots[slot].phrase
+        actors = [lexicon.actors[m.actor] for m in phrase.members if m.actor is not None]
+        if not actors or any(actor.type not in _UNARMED for actor in actors):
+            continue
+        role, alone = act.frame.roles.get("object"), "object" not in act.slots
+        if act.mode not in _OF_ARMS and not alone:
+            continue  # «قتل رجل زوجته»
+        del act.slots[slot]
+        if role is not None and alone and all(actor.kind == "kind" for actor in actors):
+            act.slots["object"] = Filler(role, phrase, "people without arms do not strike", CONFIDENCE["sort"])
 
 
 def _doers(act: Act, lexicon: Lexicon) -> set[str]:

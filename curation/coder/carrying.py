@@ -135,7 +135,8 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
     if verb is None or nouns or not earlier:
         return
     act = earlier[-1]
-    if act.element.kind != "noun" or act.clause is not clause.parent:
+    strike = act.root == "ASSAULT" and "subject" not in act.slots  # «انفجرت عبوة زرعها س», «تفجير استهدف س تبناه ص»
+    if not strike and (act.element.kind != "noun" or act.clause is not clause.parent):
         return
     if clause.opener == "relative" and "existential" in verb.classes and "mediator" in arguments:
         act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])

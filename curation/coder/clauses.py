@@ -155,7 +155,7 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
                 index - 1 == 0 or sentence[index - 2].kind in ("mark", *_OPENERS, "source") or bool(before.conjunction)
             )
             return index - 1 if opens or not any(e.kind in ("verb", "noun") for e in sentence[: index - 1]) else start
-        elif before.kind == "noun" and index - 1 > 0 and _opens_as_subject(sentence, index - 1):
+        elif before.kind in ("noun", "operation") and index - 1 > 0 and _opens_as_subject(sentence, index - 1):
             return index - 1  # «إن عبوة استهدفت …»: the act named before the verb is its subject
         elif (opening := _opens_ahead(sentence, index - 1)) is not None:
             start = index = opening  # «بوساطة س، تم …»: who mediated stands before the verb
@@ -167,9 +167,10 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
 
 
 def _opens_as_subject(sentence: Sequence[Element], index: int) -> bool:
-    """Whether a bare noun of a violent act stands straight behind what opens a clause."""
+    """Whether a bare noun of a violent act, or a word for an operation, stands straight behind what opens a clause."""
     noun, before = sentence[index], sentence[index - 1]
-    return noun.is_violent and not noun.preposition and before.kind in _OPENERS
+    violent = noun.is_violent or noun.kind == "operation"
+    return violent and not noun.preposition and before.kind in _OPENERS
 
 
 def _opens_ahead(sentence: Sequence[Element], index: int) -> int | None:

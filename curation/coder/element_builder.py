@@ -25,7 +25,7 @@ from .verb_elements import VerbReader
 
 _FUNCTION = (
     "subordinator", "adverbial", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
-    "background", "coordinator", "source", "pluperfect", "instance",
+    "background", "coordinator", "source", "pluperfect", "instance", "operation",
 )  # fmt: skip
 #: A source's name in quotes has at most this many items.
 _MAX_QUOTED = 5

@@ -85,6 +85,8 @@ def _part_of_verb(noun: Element, verb: Element | None) -> bool:
     if verb is None or not verb.complement or not verb.frames:
         return False
     first, stop = verb.complement
+    if verb.frames[0].result and noun.preposition and noun.is_violent:
+        return False  # «قضى برصاص س»: what killed is an act beside the death
     return noun.tokens[0] < stop and noun.tokens[1] > first
 
 

@@ -154,7 +154,9 @@ class NounPhraseParser:
         if item.has("office") and (phrase := self.office(index)):
             return phrase
         if sense := item.choose("person", "group"):
-            return self.bodies.people(index, sense)
+            people = self.bodies.people(index, sense)
+            if not (item.has("generic") and people.members[-1].is_open):
+                return people  # «الفصائل» alone is the short name, with a body behind it the group
         if sense := item.choose("generic"):
             return self.bodies.actor(index, sense)
         if (sense := item.choose("adjective")) and following is not None:

@@ -147,6 +147,8 @@ class Discourse:
         named = Counter(m.actor for m in self.mentions)
         local = [a for a in actors if self.country in (a.country, *a.theatre)] if self.country else []
         pool = local or [a for a in actors if named[a.id]]
+        if not pool and self.country is None and len(actors) == 1:
+            pool = actors  # nobody else is called so, and nothing in the report speaks against it
         pool = sorted(pool, key=lambda a: -named[a.id])
         if len(pool) > 1 and named[pool[0].id] == named[pool[1].id]:
             return None

@@ -19,7 +19,7 @@ class Relations:
     happened before or while the main act did. cause: it is why the main act happened. means: it is how a violent act
     was done. light: ties the noun of an act to a verb that only says it was done («قام ب»); light_subject: so that the
     verb's subject did it. onto: leads to whom or what a noun of action strikes, behind who did it («قصف س على ص»). opening: it
-    opens a clause where a subject and its verb follow (after police fired).
+    opens a clause where a subject and its verb follow (after police fired). among: some of the people just told.
     """
 
     conjunction: str = ""
@@ -37,6 +37,7 @@ class Relations:
     light_subject: frozenset[str] = frozenset()
     onto: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -37,7 +37,9 @@ def is_asserted(act: Act, head: Act | None, headline: bool, relations: Relations
     if head is not None or (act.governor is not None and act.governor.element.kind == "noun"):
         return _beside(act, act.governor or head, relations)
     if verb is None:
-        return _opens(clause, element) and (headline or not element.article)
+        casualties = act.root == "ASSAULT" and act.link in relations.means  # «قتلى وجرحى بقصف على س»
+        among = relations.among | {""} if casualties else None
+        return _opens(clause, element, among) and (headline or not element.article)
     if verb.classes & TRANSPARENT_VERBS:
         return act.link == "object" or act.link in relations.light or element.index < verb.index
     return element.index < verb.index and _opens(clause, element) and not element.article
@@ -51,9 +53,13 @@ def _beside(act: Act, other: Act | None, relations: Relations) -> bool:
     return violent and (act.link in relations.means or act.frame.result or other.frame.result)
 
 
-def _opens(clause: Clause, element: Element) -> bool:
-    """Whether nothing but adjuncts stands before the noun in its clause."""
-    return all(e.kind in _ADJUNCTS for e in clause.before(element))
+def _opens(clause: Clause, element: Element, among: frozenset[str] | None = None) -> bool:
+    """Whether nothing but adjuncts stands before the noun in its clause, or people, behind a preposition of ``among``."""
+    return all(e.kind in _ADJUNCTS or (among is not None and _is_people(e, among)) for e in clause.before(element))
+
+
+def _is_people(element: Element, among: frozenset[str]) -> bool:
+    return element.phrase is not None and element.phrase.is_people and element.preposition in among
 
 
 def _is_background(clause: Clause) -> bool:

@@ -32,6 +32,7 @@ class Bodies:
         phrase = self.row.phrase(index, index + 1, [member], person or sense)
         if person is not None:
             member.kind = "people"
+            phrase.held = bool(getattr(person.value, "held", False))
         phrase.definite = item.reading.article or not (person or self.row.lexicon.actors[sense.value].kind == "kind")
         return self.owners.attach(phrase)
 

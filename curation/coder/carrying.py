@@ -140,7 +140,8 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     if clause.opener == "relative" and "existential" in verb.classes and "mediator" in arguments:
         act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
-    if verb.pronoun is None or not verb.classes & {"light", "help"}:
+    with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها
+    if (verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}:
         return
     act.described = clause
     for slot, argument in arguments.items():

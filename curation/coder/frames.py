@@ -28,7 +28,8 @@ class Frame:
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
     talked about, its places are not the act's. transitive: its object is always said. reaches: its object is whom the
-    act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act. weight: points its words alone
+    act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act. announced: its subject makes it known, and is a side
+    only where no two others are told to be. weight: points its words alone
     give for or against the act having happened (see ``weighing``).
     """
 
@@ -54,6 +55,7 @@ class Frame:
     request_roles: Mapping[str, str] = field(default_factory=dict)
     needs: str | None = None
     weight: float = 0.0
+    announced: bool = False
     issue: str | None = None
     outcome: str | None = None
     reason: str = ""

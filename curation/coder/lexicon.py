@@ -170,6 +170,12 @@ class Lexicon:
         return frozenset(self.mediation.get("go_between", {}).get("kinds", ()))
 
     @cached_property
+    def mediating_kinds(self) -> Mapping[str, str | None]:
+        """What a kind of people is as a mediator: another kind, or nobody."""
+        table = self.mediation.get("as_mediator", {})
+        return {**table.get("kinds", {}), **dict.fromkeys(table.get("never", ()))}
+
+    @cached_property
     def through(self) -> Mapping[str, str]:
         """Ids of prepositions that bring who stood between, to the id they mean before anybody else."""
         return dict(self.mediation.get("go_between", {}).get("through", {}))
@@ -243,7 +249,9 @@ class Lexicon:
         for row in self.words.get("link", ()):
             self._add_bound(row["words"], "link", row["relation"])
         for row in self.words.get("anaphor", ()):
-            self._add(row["words"], Sense("anaphor", row["who"], Features(gender=row.get("gender", ""))))
+            for word in row["words"]:
+                lemma = fold_word(word) if row["who"] == "headed" else ""
+                self.book.add(word, Sense("anaphor", row["who"], Features(gender=row.get("gender", "")), lemma))
         for row in self.places.get("cue", ()):
             self._add(row["words"], Sense("cue", row["level"]))
         self._add(self.places["direction"]["words"], Sense("direction", "direction"))

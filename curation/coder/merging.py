@@ -162,6 +162,8 @@ def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
         return False
     if different_days(one.dating, other.dating) or _different_places(one.located, other.located):
         return False
+    if _opposite(one, other) or _opposite(other, one):
+        return False
     answers = {id(a.responds_to) for g in (one, other) for a in g.acts if a.responds_to is not None}
     if answers and not all(any(a.responds_to for a in g.acts) for g in (one, other)):
         return False
@@ -174,6 +176,12 @@ def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
     shared = (one.actors() - kinds) & (other.actors() - kinds)
     empty = not (one.actors() - kinds) or not (other.actors() - kinds)
     return bool(shared) or (empty and _near(one, other))
+
+
+def _opposite(one: Group, other: Group) -> bool:
+    """Whether those who free in one are freed in the other: the two directions of a swap."""
+    freeing, freed = one.actors("initiator"), other.actors("detainee")
+    return one.mode == "RETREAT:release" and bool(freeing & freed) and not freeing & one.actors("detainee")
 
 
 def _near(one: Group, other: Group) -> bool:

@@ -162,6 +162,8 @@ class Owners:
             return self.parse(index)
         if item.has("office") and item.preposition:
             return self.office(index)
+        if self._leads_tribe(index, phrase.members[-1]):
+            return self.parse(index)
         if self._settled(phrase.members[-1]) or item.conjunction or item.preposition:
             return None
         body = item.has("actor", "generic", "group", "office") or (item.has("person") and item.reading.article)
@@ -212,6 +214,15 @@ class Owners:
         if item.conjunction or not item.has("actor", "generic") or item.has("place"):
             return False
         return item.preposition in self._belonging("people" if phrase.members[-1].kind == "people" else "group")
+
+    def _leads_tribe(self, index: int, member: Member) -> bool:
+        """«وجهاء قبيلة س»: who leads a tribe acts for it."""
+        item = self.row[index]
+        sense = item.sense_of("actor")
+        if sense is None or item.conjunction or item.preposition or member.fallback is None:
+            return False
+        tribe = self.row.lexicon.actors[sense.value]
+        return tribe.type == "SET" and tribe.kind != "kind" and member.fallback in self.row.lexicon.go_between_kinds
 
     def _serves_in(self, index: int, phrase: NounPhrase) -> bool:
         """«قيادي في اللواء الثامن»: people in a body, not in a state's land."""

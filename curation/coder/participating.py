@@ -67,7 +67,7 @@ class Participating:
         if group.root == "CONSULT":
             for act in group.acts:
                 self._sides_of_purpose(rows, act)
-        self._mediators_apart(rows)
+        self._mediators_apart(rows, any(act.frame.swap for act in group.tellings))
         self._named_before_kinds(rows)
         _one_role_each(rows)
         for act in group.absorbed:
@@ -101,9 +101,13 @@ class Participating:
                     self._add(rows, member, "party", _OF_PURPOSE_CONFIDENCE, _OF_PURPOSE)
 
     @staticmethod
-    def _mediators_apart(rows: Rows) -> None:
+    def _mediators_apart(rows: Rows, swap: bool) -> None:
         """A mediator is no party: whatever else it is told to be adds to the mediator."""
         mediators = {actor for actor, role in rows if role == "mediator"}
+        if swap:  # who frees and is freed in a swap sponsors it as a side, not as a third
+            for actor in [a for a in mediators if (a, "initiator") in rows or (a, "detainee") in rows]:
+                del rows[actor, "mediator"]
+                mediators.discard(actor)
         for key in [k for k in rows if k[0] in mediators and k[1] != "mediator"]:
             home, other = rows[key[0], "mediator"], rows.pop(key)
             home.spans += other.spans

@@ -33,7 +33,7 @@ from .place_names import Gazetteer
 from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
-from .third_sides import fill_holders, set_third_sides
+from .third_sides import fill_holders, set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
 from .weighing import Weigher
@@ -122,6 +122,7 @@ class Reading:
             settle_by_actor(acts, self.lexicon)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
+            settle_mediators(acts, self.lexicon)
             infer_counterparts(acts)
             absorb_within_sentence(acts)
             weigher.settle(sentence, acts)

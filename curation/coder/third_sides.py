@@ -31,7 +31,9 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             act.mediators.clear()
         _take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
-        if act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
+        if act.frame.announced and subject is not None and _others(act, subject) > 1:
+            del act.slots["subject"]  # who only makes it known is none of those it is between
+        elif act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
             continue
@@ -42,9 +44,22 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                 act.mediated_by(filler.phrase, "a third side, not one of those between whom it is", filler.confidence)
 
 
+def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
+    """Let tribes mediate through their elders, and nobody of whom nothing is told but that they are people."""
+    for act in acts:
+        told = [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]
+        for filler in told:
+            for member in filler.phrase.members:
+                if member.actor == member.fallback and member.actor in lexicon.mediating_kinds:
+                    member.actor = lexicon.mediating_kinds[member.actor]
+                    member.fallback = member.actor
+
+
 def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
     """«أنهت خلافا دام عامين بين س وص»: the sides stand in a clause that only describes what is settled."""
-    if act.root != "AGREE" or act.frame.roles.get(BETWEEN) != "party" or act.status == PART:
+    if act.root not in MEDIABLE or act.frame.roles.get(BETWEEN) != "party" or act.status == PART or act.frame.mediates:
+        return
+    if act.root != "AGREE" and act.element.kind != "noun":
         return
     if any(filler.role == "party" for filler in act.slots.values()):
         return
@@ -68,6 +83,8 @@ def _both_sides(act: Act, subject: Filler) -> bool:
 
 def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
     phrase = filler.phrase
+    if slot == "subject" and act.frame.announced:
+        return False
     if phrase.mediates:
         return phrase.mediates == "go-between" or act.root != "CONSULT" or _others(act, filler) > 1
     if act.mode == "RETREAT:release" and filler.role in ("recipient", "initiator") and _neutral(phrase, lexicon):

@@ -11,7 +11,7 @@ from .phrasebook import Sense
 from .stand_ins import StandIns
 
 #: How many tokens after a verb the words it needs may stand, names and dates not counted.
-_COMPLEMENT_REACH = 11
+_COMPLEMENT_REACH = 14
 #: How many tokens after a verb a particle may stand (pulled its troops out).
 _PARTICLE_REACH = 5
 #: Among how many items after a verb names and dates are looked for.

@@ -294,7 +294,7 @@ def test_ucdp_there_and_back(tmp_path: Path) -> None:
         if column not in lost:
             wanted = value.removesuffix("T00:00:00")
             assert back[column] == wanted, column
-    assert back["priogrid_gid"] == "181514"
+    assert back["priogrid_gid"] == "181154"
 
 
 def test_acled_there_and_back(tmp_path: Path) -> None:

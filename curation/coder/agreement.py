@@ -11,6 +11,8 @@ def agrees(verb: Element, phrase: NounPhrase, before: bool) -> bool | None:
     features = verb.features
     if features is None or not features.gender:
         return None
+    if phrase.led:
+        return None if before or features.number == "sg" else False
     gender = phrase.gender or phrase.members[0].gender
     plural = phrase.plurality == "pl" or len(phrase.members) > 1
     if features.number == "sg" and features.gender == "f":

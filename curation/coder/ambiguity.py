@@ -38,8 +38,21 @@ def describes_thing(row: ItemRow, index: int, before: Sequence[Element]) -> bool
         return False
     if not article or not before or before[-1].kind != "word" or not row.word(index).startswith(article):
         return False
+    if leads_phrase(row, index, before):
+        return True  # «وليد المعلم», «سيارة المواطن»: part of a name, or whose the thing is
     thing = row.tokens[before[-1].tokens[1] - 1].word
     return thing.startswith(article) or article + article[-1:] in thing or article in thing[:4]
+
+
+def leads_phrase(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """Whether a word no lexicon knows stands straight before a phrase as its head (وزراء خارجية س): bare and undeclined."""
+    article, accusative = row.lexicon.clitics.article, row.lexicon.settings.get("accusative_ending", "")
+    if not article or not before or before[-1].kind != "word" or before[-1].tokens[1] != row[index].first:
+        return False
+    word = row.tokens[before[-1].tokens[1] - 1].word
+    if row[index].conjunction or row[index].preposition or not word[0].isalpha():
+        return False
+    return not word.startswith((article, "ب" + article, "لل")) and not word.endswith(accusative)
 
 
 def is_only_preposition(row: ItemRow, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .acts import Act, Filler
+from .acts import MENTIONED, TOLD, Act, Filler
 from .agreement import agrees
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .clauses import Clause
@@ -19,6 +19,8 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
     if clause.opener != "relative" or phrase is None or verb is None:
         return
     carried = Argument(phrase, "what the relative clause is about", CONFIDENCE["carried"])
+    if _resumed(clause, arguments, carried if clause.adjacent else None):
+        return
     for act in nouns:
         for slot, filler in act.slots.items():
             if filler.phrase.members[0].who == "pronoun":
@@ -30,6 +32,23 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
         arguments.setdefault("object", carried)
     elif "subject" not in arguments:
         arguments["subject"] = carried
+
+
+def _resumed(clause: Clause, arguments: Arguments, carried: Argument | None) -> bool:
+    """«التي سيطر عليها المتمردون»: a pronoun behind a preposition means what the clause is about, a place as well."""
+    verb = clause.verb
+    slot = next((s for s, a in arguments.items() if s not in ("subject", "object") and _is_pronoun(a.phrase)), None)
+    if slot is None or verb is None or verb.pronoun is not None:
+        return False
+    if carried is None:
+        del arguments[slot]
+    else:
+        arguments[slot] = carried
+    return True
+
+
+def _is_pronoun(phrase: NounPhrase) -> bool:
+    return phrase.members[0].who == "pronoun"
 
 
 def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = None) -> None:
@@ -87,6 +106,11 @@ class Topics:
         if clause.opener == "relative":
             antecedent = clause.antecedent if clause.adjacent else None
             return Topic(antecedent, "what the relative clause is about", firm=True) if antecedent else None
+        if parent is not None and parent.subject is not None and verb.pronoun is None:
+            if _opened_with_pronoun(clause):
+                return Topic(parent.subject, "told by the pronoun that opens the clause", firm=True)
+            if not clause.opener and _about_thing(clause):
+                return Topic(parent.subject, "carried on into a clause about something it did", firm=True)
         if clause.opener or verb.pronoun is not None:
             return None
         if parent is None:
@@ -111,6 +135,19 @@ class Topics:
         ):
             return None
         return Topic(phrase, CARRIED_ON, firm=False)
+
+
+def _opened_with_pronoun(clause: Clause) -> bool:
+    """«قالت س إنها استهدفت …»: who speaks, acts."""
+    opener = next((e for e in clause.elements[:3] if e.kind == "subordinator"), None)
+    return opener is not None and opener.pronoun is not None
+
+
+def _about_thing(clause: Clause) -> bool:
+    """«أصدرت بيانا حملت فيه س …»: straight behind the verb a pronoun means the thing told before it."""
+    verb = clause.verb
+    behind = clause.after(verb)[:1] if verb is not None else []
+    return bool(behind) and behind[0].preposition == "في" and behind[0].phrase is not None and _is_pronoun(behind[0].phrase)
 
 
 def _fronted(clause: Clause) -> NounPhrase | None:
@@ -140,6 +177,12 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     if clause.opener == "relative" and "existential" in verb.classes and "mediator" in arguments:
         act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
+    if clause.opener == "" and "existential" in verb.classes and verb.conjunction == "" and _auxiliary(clause.parent):
+        act.status = TOLD if act.status == MENTIONED else act.status
+        act.described = clause
+        for slot, argument in arguments.items():
+            act.fill(slot, argument.phrase, argument.reason, argument.confidence)
+        return
     with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها
     if (verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}:
         return
@@ -149,6 +192,12 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.mediated_by(argument.phrase, f"{argument.reason} (helped it about)", argument.confidence)
         elif slot != "object":
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
+
+
+def _auxiliary(clause: Clause | None) -> bool:
+    """«كانت اشتباكات قد اندلعت بين …»: whether a clause's verb only opens what the next one says, by no mark apart."""
+    verb = clause.verb if clause is not None else None
+    return verb is not None and clause is not None and "plain" in verb.classes and clause.elements[-1].kind != "mark"
 
 
 def reach(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:

@@ -20,7 +20,9 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     after_comma = any(row.word(at) not in ENCLOSING for at in range(phrase.stop, index))
     joined = row.joined_by_clitic(index) or (row[index].has("coordinator") and not after_comma)
     if row[index].kind == "coordinator" and joined:
-        index += 1
+        index = row.skip(index + 1, ENCLOSING)
+        if index >= len(row) or not row.same_sentence(phrase.first, index):
+            return None
     if not joined and after_comma and not verb_first:
         more = parse(index)
         joined = more is not None and not more.preposition and _goes_on_listing(row, more.stop)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..dates import Resolution
+from ..text import fold_word
 from .ambiguity import (
     describes_thing,
     is_finite,
     is_noun,
     is_only_preposition,
+    leads_phrase,
     names_people,
     opens_as_verb,
 )
@@ -125,6 +127,8 @@ class ElementBuilder:
         stop = self._quoted_name(index + 1) if kind == "source" else index + 1
         made = element(self.row, kind, index, stop)
         made.relative_place = item.has("relative_place")
+        if kind == "subordinator" and (pronoun := self._opening_pronoun(index)):
+            made.pronoun = self.parser.stand_ins.pronoun(index, pronoun, "")
         return made, stop
 
     def _goes_on(self, index: int) -> bool:
@@ -133,6 +137,12 @@ class ElementBuilder:
         if following is None or " " in self.row[index].text:
             return False
         return bool(following.preposition) or following.has("preposition") or following.kind == "date"
+
+    def _opening_pronoun(self, index: int) -> str:
+        """The pronoun written to the word for "that" (إنها), "" where there is none."""
+        word, clitics = self.row.word(index), self.row.lexicon.clitics
+        that = fold_word(self.row.lexicon.relations.that)
+        return next((p for p in clitics.pronouns if word.removesuffix(p).endswith(that) and word.endswith(p)), "")
 
     def _quoted_name(self, index: int) -> int:
         """A source's name in quotes belongs to the source (شبكة “عين الفرات”)."""
@@ -168,6 +178,7 @@ class ElementBuilder:
         if phrase is None:
             return None
         phrase.preposition = phrase.preposition or pending
+        phrase.led = phrase.led or leads_phrase(self.row, index, before)
         if phrase.preposition in self.lexicon.through:
             between = phrase.mediates or self._goes_between(phrase)
             phrase.preposition = "mediator" if between else self.lexicon.through[phrase.preposition]

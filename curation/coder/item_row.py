@@ -183,6 +183,13 @@ class ItemRow:
             case=self.written_case(first, sense),
         )  # fmt: skip
 
+    def pronoun_member(self, index: int, pronoun: str) -> Member:
+        """Whom a pronoun suffix of item ``index`` stands for, still open."""
+        features = self.lexicon.pronouns.get(pronoun, NO_FEATURES)
+        token = self.tokens[self[index].stop - 1]
+        span = (token.positions[len(token.word) - len(pronoun)], token.end)
+        return Member(None, span, "anaphor", "", features.gender, features.number, who="pronoun")
+
     def extend(self, phrase: NounPhrase, stop: int) -> None:
         """Let a phrase run on to item ``stop``."""
         phrase.stop = stop

@@ -114,6 +114,7 @@ class NounPhraseParser:
         if index > start:
             phrase.preposition, phrase.conjunction = lead.preposition, lead.conjunction
             phrase.case = row.counted_case(start)
+            phrase.led = number is None and not phrase.is_people
         return phrase
 
     def office(self, index: int) -> NounPhrase | None:

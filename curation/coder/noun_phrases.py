@@ -66,6 +66,7 @@ class Member:
 class NounPhrase:
     """Coordinated members under one head. Items ``[first, stop)``; ``span`` folded, without the preposition.
 
+    ``led``: a word no lexicon knows heads it (وزراء خارجية س), so that its own form shows no gender.
     ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
     ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they go between
     others (الوسيط القطري), or are a committee that may.
@@ -84,6 +85,7 @@ class NounPhrase:
     definite: bool = False
     held: bool = False
     thing: bool = False
+    led: bool = False
     holder: Member | None = None
     case: str = ""
     mediates: str = ""

@@ -156,6 +156,8 @@ class Owners:
     def _unlinked(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
         """The body behind a preposition of belonging, or straight behind the head (عناصر قوات س)."""
         item = self.row[index]
+        if (some := self._some_of(index)) is not None:
+            return some
         if self._serves_in(index, phrase):
             return self.parse(self.row.skip(index + 1, ENCLOSING))
         if self._belongs(index, phrase):
@@ -170,6 +172,19 @@ class Owners:
         owner = self.parse(index) if body else None
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None
+
+    def _some_of(self, index: int) -> NounPhrase | None:
+        """«عنصرين منهم»: people of those a pronoun means."""
+        item = self.row[index]
+        sense = item.sense_of("preposition")
+        if sense is None or sense.value not in self.row.lexicon.relations.of or item.conjunction:
+            return None
+        pronoun = next((p for s, p in zip(item.senses, item.pronouns, strict=True) if s is sense), "")
+        if not pronoun:
+            return None
+        item.choose("preposition")
+        member = self.row.pronoun_member(index, pronoun)
+        return NounPhrase(index, index + 1, member.span, [member], definite=True)
 
     def own(self, phrase: NounPhrase, owner: NounPhrase, add: bool = False) -> None:
         """Give the head's people to their body: the head keeps number and gender, the body gives the actor."""

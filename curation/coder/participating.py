@@ -9,7 +9,7 @@ from ...datasets.actors import Actor
 from ...schema import Person
 from .acts import Act
 from .merging import Group, roles_of
-from .noun_phrases import Member, NamedPerson, Span
+from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
 from .reference import POINTS_BACK
 
@@ -18,6 +18,8 @@ ROLE_THRESHOLD = 0.5
 _ROLE_ORDER = ("initiator", "party", "recipient", "detainee", "beneficiary", "mediator", "other")
 #: Sectors of kinds that a named body in the same role makes superfluous.
 _VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV"})
+#: Kinds that say what befell people, not who they are: they yield to any other telling of the same role.
+_ONLY_STATE = frozenset({"detainees", "hostages", "prisoners", "missing-persons", "wounded", UNKNOWN_PEOPLE})
 _OF_PURPOSE = "side of what is mediated"
 _OF_PURPOSE_CONFIDENCE = 0.7
 
@@ -116,6 +118,10 @@ class Participating:
     def _named_before_kinds(self, rows: Rows) -> None:
         """People of an unknown body yield to the body told in the same role."""
         named = {key[1]: row for key, row in reversed(rows.items()) if self.actors[key[0]].kind != "kind"}
+        for key in list(rows):
+            other = next((r for k, r in rows.items() if k[1] == key[1] and k[0] not in _ONLY_STATE), None)
+            if key[0] in _ONLY_STATE and other is not None:
+                other.spans += rows.pop(key).spans
         for key in list(rows):
             actor = self.actors[key[0]]
             if actor.kind == "kind" and actor.type in _VAGUE and key[1] in named:

@@ -19,6 +19,9 @@ from .tokens import QUOTE_MARKS, Token, Tokens, Written, words_of
 MEMORY = 50_000
 
 
+#: Marks a writer may put around a part of a name (حركة «الشباب», حركة (الشباب)).
+_STEPPED_OVER = QUOTE_MARKS | {"(", ")"}
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning of a phrase: what sort of word it is, what it stands for, and how the form is inflected."""
@@ -126,7 +129,7 @@ class Phrasebook:
         if first + 1 >= len(tokens):
             return False
         word = tokens[first + 1].word
-        if word in node.children or word in QUOTE_MARKS:
+        if word in node.children or word in _STEPPED_OVER:
             return True
         return any(stem in node.children for stem in self._clitics.stems_with_pronoun(word))
 
@@ -163,7 +166,7 @@ class Phrasebook:
         """The matches of more than one word that go on from a word's node."""
         index = first + 1
         while node.children:
-            while index < len(tokens) and tokens[index].word in QUOTE_MARKS and index + 1 < len(tokens):
+            while index < len(tokens) and tokens[index].word in _STEPPED_OVER and index + 1 < len(tokens):
                 index += 1
             if index >= len(tokens) or tokens[index].sentence != tokens[first].sentence:
                 return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..numbers import NumberMention
-from .inflection import NO_FEATURES
 from .item_row import ItemRow
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase
 from .phrasebook import Sense
@@ -80,8 +79,5 @@ class StandIns:
 
     def pronoun(self, index: int, pronoun: str, preposition: str) -> NounPhrase:
         """The phrase a pronoun suffix of item ``index`` stands for."""
-        features = self.row.lexicon.pronouns.get(pronoun, NO_FEATURES)
-        token = self.row.tokens[self.row[index].stop - 1]
-        span = (token.positions[len(token.word) - len(pronoun)], token.end)
-        member = Member(None, span, "anaphor", "", features.gender, features.number, who="pronoun")
-        return NounPhrase(index, index + 1, span, [member], preposition, definite=True, plurality=member.number)
+        member = self.row.pronoun_member(index, pronoun)
+        return NounPhrase(index, index + 1, member.span, [member], preposition, definite=True, plurality=member.number)

@@ -147,7 +147,12 @@ def _about_thing(clause: Clause) -> bool:
     """«أصدرت بيانا حملت فيه س …»: straight behind the verb a pronoun means the thing told before it."""
     verb = clause.verb
     behind = clause.after(verb)[:1] if verb is not None else []
-    return bool(behind) and behind[0].preposition == "في" and behind[0].phrase is not None and _is_pronoun(behind[0].phrase)
+    return (
+        bool(behind)
+        and behind[0].preposition == "في"
+        and behind[0].phrase is not None
+        and _is_pronoun(behind[0].phrase)
+    )
 
 
 def _fronted(clause: Clause) -> NounPhrase | None:

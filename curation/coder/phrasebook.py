@@ -22,6 +22,7 @@ MEMORY = 50_000
 #: Marks a writer may put around a part of a name (حركة «الشباب», حركة (الشباب)).
 _STEPPED_OVER = QUOTE_MARKS | {"(", ")"}
 
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning of a phrase: what sort of word it is, what it stands for, and how the form is inflected."""

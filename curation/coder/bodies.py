@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from .item_row import ItemRow
 from .items import Item
-from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
+from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .owners import Owners
 from .phrasebook import Sense
-from .tokens import ENCLOSING
-
-#: Sectors of kinds whose people are a state's, where an adjective of origin stands before them.
-_OF_A_STATE = frozenset({"MIL", "COP", "GOV", "SPY", "LEG", "JUD", "UAF"})
+from .premodified import Premodified
 
 
 class Bodies:
     """Phrases headed by a word of the actor registry or by a noun for people and groups."""
 
-    def __init__(self, row: ItemRow, owners: Owners) -> None:
+    def __init__(self, row: ItemRow, owners: Owners, premodifying: Premodified) -> None:
         self.row = row
         self.owners = owners
+        self.premodifying = premodifying
 
     def actor(self, index: int, sense: Sense) -> NounPhrase:
         """A named actor, a short name or a kind of people; in some languages with the noun it qualifies behind it."""
         item = self.row[index]
-        if (led := self._led_noun(index)) is not None:  # "SDF fighters"
-            return self.owners.attach(
-                self.row.phrase(index, led + 1, [self._member(item, sense, index)], self.row[led].sense)
-            )
+        if (phrase := self.premodifying.qualified(index, sense)) is not None:  # "SDF fighters", "Yemen's government"
+            return self.owners.attach(phrase)
         person = item.sense_of("person") or item.sense_of("group")
         member = self._member(item, sense, index)
         phrase = self.row.phrase(index, index + 1, [member], person or sense)
@@ -35,16 +31,6 @@ class Bodies:
             phrase.held = bool(getattr(person.value, "held", False))
         phrase.definite = item.reading.article or not (person or self.row.lexicon.actors[sense.value].kind == "kind")
         return self.owners.attach(phrase)
-
-    def _led_noun(self, index: int) -> int | None:
-        """The item of the noun for people straight behind a name that qualifies it."""
-        following = self.row.skip(index + 1, ENCLOSING)
-        if self.row.lexicon.settings.get("adjective_after_noun") or following >= len(self.row):
-            return None
-        head = self.row[following]
-        if not self.row.same_sentence(index, following) or head.preposition or not head.choose("person", "group"):
-            return None
-        return following
 
     def _member(self, item: Item, sense: Sense, index: int) -> Member:
         actor = self.row.lexicon.actors[sense.value]
@@ -86,27 +72,20 @@ class Bodies:
 
     def premodified(self, index: int, sense: Sense) -> NounPhrase | None:
         """«Turkish soldiers», "the Iranian foreign minister": an adjective of origin before whom it qualifies."""
-        following = self.row.after(index)
-        if following is None or self.row.lexicon.settings.get("adjective_after_noun"):
-            return None
-        span = self.row.span(index, index + 1)
-        if title := following.choose("title"):
-            member = Member(None, span, "person", sense.lemma, adjective=sense.value, civil=True)
-            return self.row.phrase(index, index + 2, [member], title)
-        kind = following.sense_of("actor")
-        if kind is not None and self._of_their_own(kind):
-            following.choose("actor")
-            member = self._member(following, kind, index + 1)
-            return self.owners.attach(self.row.phrase(index, index + 2, [member], kind))
-        if head := following.choose("person", "group"):
-            member = Member(None, span, "org", sense.lemma, adjective=sense.value)
-            return self.owners.attach(self.row.phrase(index, index + 2, [member], head))
-        return None
+        phrase = self.premodifying.qualified(index, sense)
+        return self.owners.attach(phrase) if phrase is not None else None
 
-    def _of_their_own(self, sense: Sense) -> bool:
-        """Whether people of a kind act for themselves, whatever state they are of (Turkish students, Syrian rebels)."""
-        actor = self.row.lexicon.actors[sense.value]
-        return actor.kind == "kind" and actor.type not in _OF_A_STATE
+    def land(self, index: int, sense: Sense) -> NounPhrase:
+        """A country's name as its state."""
+        self.row[index].choose("land")
+        member = Member(None, self.row.span(index, index + 1), "org", "", adjective=sense.value, civil=True)
+        return self.row.phrase(index, index + 1, [member], None)
+
+    def holder(self, index: int, sense: Sense) -> NounPhrase:
+        """Who holds an office, by name: the body he acts for."""
+        span = self.row.span(index, index + 1)
+        member = Member(sense.value, span, "person", sense.lemma, persons=[NamedPerson(span)], grouped=True, civil=True)
+        return self.row.phrase(index, index + 1, [member], None)
 
     def demonym(self, index: int, sense: Sense) -> NounPhrase:
         """«Turks», "Israelis": people of a state, of whom nothing else is told."""

@@ -89,7 +89,8 @@ class ElementBuilder:
             made = element(self.row, "date", index, index + 1)
             made.date = item.payload
             return made, index + 1
-        if item.kind == "place" and isinstance(item.payload, PlaceMention):
+        owns = item.kind == "place" and self.parser.premodifying.owns(index)
+        if item.kind == "place" and isinstance(item.payload, PlaceMention) and not owns:
             made = element(self.row, "place", index, index + 1)
             made.place = item.payload
             made.preposition = item.preposition or pending

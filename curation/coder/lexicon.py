@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from ...datasets.actors import Actor
+from ...datasets.places import bundled_places
 from ...schema import Event
 from ..dates import DateLexicon, date_lexicon
 from ..numbers import NumberLexicon, number_lexicon
@@ -121,6 +122,7 @@ class Lexicon:
         self._add_people()
         self._add_verbs()
         self._add_actors()
+        self._add_lands()
 
     def _toml(self, *path: str) -> Mapping[str, Any]:
         resource = self.folder.joinpath(*path)
@@ -281,6 +283,9 @@ class Lexicon:
                 self.book.add(word, Sense("office", "office", self.endings.features(word.split()[0]), fold_word(word)))
         for kind in ("craft", "supposed"):
             self._add(self.people.get(kind, {}).get("words", ()), Sense(kind, kind))
+        for row in self.people.get("holder", ()):
+            for word in row["words"]:
+                self.book.add(word, Sense("holder", row["actor"], NO_FEATURES, fold_word(word), self.capitals_of(word)))
         self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))
         for word in self.people.get("title", {}).get("words", ()):
             self.book.add(word, Sense("title", "title", NO_FEATURES, fold_word(word)))
@@ -410,6 +415,27 @@ class Lexicon:
             for actor in self.actors.values()
             if actor.kind != "kind"
         }
+
+    def _add_lands(self) -> None:
+        """Add countries' names that are no actor's, as the actor their adjective of origin means (Yemen)."""
+        if not self.settings.get("capitals"):
+            return
+        for place in bundled_places():
+            if place.level == "country" and place.country in self.states:
+                for name in (place.name, *place.aliases_en):
+                    if not any(sense.kind == "actor" for sense in self.book.senses(name)):
+                        self.book.add(
+                            name, Sense("land", self.states[place.country], NO_FEATURES, fold_word(name), "first")
+                        )
+
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """Of each country the government that its adjective of origin means."""
+        found: dict[str, str] = {}
+        for actor in self.actors.values():
+            if actor.country and actor.type == "GOV" and actor.state_side and actor.words("adjective", self.code):
+                found.setdefault(actor.country, actor.id)
+        return found
 
     @cached_property
     def forces(self) -> Mapping[str, tuple[Actor, ...]]:

@@ -18,6 +18,7 @@ from .noun_phrases import NounPhrase
 from .offices import Offices
 from .owners import Owners
 from .persons import Persons
+from .premodified import Premodified
 from .stand_ins import StandIns
 from .tokens import ENCLOSING, Token
 from .unlisted_names import UnlistedNames
@@ -38,11 +39,12 @@ class NounPhraseParser:
         self.stand_ins = StandIns(self.row)
         self._depth = 0
         self.owners = Owners(self.row, self.simple, self.office)
-        self.bodies = Bodies(self.row, self.owners)
+        self.premodifying = Premodified(self.row, self.simple)
+        self.bodies = Bodies(self.row, self.owners, self.premodifying)
         self.offices = Offices(self.row, self.owners)
         self.clans = Clans(self.row, self.parse)
         self.persons = Persons(self.row, self.simple)
-        self.names = UnlistedNames(self.row)
+        self.names = UnlistedNames(self.row, self.premodifying)
 
     def parse(self, index: int) -> NounPhrase | None:
         """The noun phrase that starts at item ``index``, with all it is joined to, or None."""
@@ -135,6 +137,8 @@ class NounPhraseParser:
             return None
         if item.has("source") and not item.has("actor"):
             return None
+        if item.has("holder", "rank", "title") and (phrase := self._holder(index)):
+            return phrase
         if item.has("rank") and (phrase := self.persons.ranked(index)):
             return phrase
         if item.has("title") and (phrase := self.offices.titled(index)):
@@ -162,6 +166,18 @@ class NounPhraseParser:
             return self.bodies.actor(index, sense)
         if (sense := item.choose("adjective")) and following is not None:
             return self.bodies.premodified(index, sense)
+        if (land := self.premodifying.land(index)) is not None:
+            return self.bodies.premodified(index, land) or self.bodies.land(index, land)
         if sense := item.choose("demonym"):
             return self.bodies.demonym(index, sense)
         return self.names.phrase(index)
+
+    def _holder(self, index: int) -> NounPhrase | None:
+        """Who holds an office by name, a title before the name or none."""
+        at = index + 1 if self.row[index].has("rank", "title") and index + 1 < len(self.row) else index
+        sense = self.row[at].choose("holder") if self.row.same_sentence(index, at) else None
+        if sense is None:
+            return None
+        phrase = self.bodies.holder(at, sense)
+        phrase.first, phrase.span = index, (self.row.span(index, index + 1)[0], phrase.span[1])
+        return phrase

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ..text import fold_word
 from .item_row import ItemRow
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
+from .premodified import Premodified
 from .tokens import POSSESSIVE
 
 #: A name runs over at most this many items.
@@ -21,8 +22,9 @@ _SINGLE = 1
 class UnlistedNames:
     """Reads names by their capitals and their heads (``name_head`` in ``people.toml``)."""
 
-    def __init__(self, row: ItemRow) -> None:
+    def __init__(self, row: ItemRow, premodifying: Premodified) -> None:
         self.row = row
+        self.premodifying = premodifying
         people = row.lexicon.people
         self.heads = {fold_word(w): r["kind"] for r in people.get("name_head", ()) for w in r["words"]}
         self.joining = frozenset(people.get("name_joining", {}).get("words", ()))
@@ -43,10 +45,11 @@ class UnlistedNames:
         return self._person(index, stop)
 
     def _person(self, index: int, stop: int) -> NounPhrase | None:
+        if (known := self.premodifying.known(index, stop)) is not None:
+            return known
         words = self.row.words(index, stop)
         if stop - index == _SINGLE:
-            known = self._known.get(words[0])
-            if known is None:
+            if words[0] not in self._known:
                 return None
         elif self.row.word(index) in self.no_name:
             return None
@@ -57,7 +60,9 @@ class UnlistedNames:
             None, span, "person", "", "", "sg", persons=[person], name=" ".join(words), fallback=UNKNOWN_PEOPLE,
             reason="a person no registry knows",
         )  # fmt: skip
-        return self.row.phrase(index, stop, [member], None)
+        phrase = self.row.phrase(index, stop, [member], None)
+        self.premodifying.explained(phrase)
+        return phrase
 
     def _extent(self, index: int) -> tuple[int, str | None]:
         """Where the name at an item ends, and the kind of body its head says it is."""

@@ -155,8 +155,8 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
                 index - 1 == 0 or sentence[index - 2].kind in ("mark", *_OPENERS, "source") or bool(before.conjunction)
             )
             return index - 1 if opens or not any(e.kind in ("verb", "noun") for e in sentence[: index - 1]) else start
-        elif before.kind in ("noun", "operation") and index - 1 > 0 and _opens_as_subject(sentence, index - 1):
-            return index - 1  # «إن عبوة استهدفت …»: the act named before the verb is its subject
+        elif (opening := _subject_act(sentence, index)) is not None:
+            return opening  # «إن عبوة استهدفت …»: the act named before the verb is its subject
         elif (opening := _opens_ahead(sentence, index - 1)) is not None:
             start = index = opening  # «بوساطة س، تم …»: who mediated stands before the verb
             continue
@@ -166,11 +166,27 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
     return start
 
 
-def _opens_as_subject(sentence: Sequence[Element], index: int) -> bool:
-    """Whether a bare noun of a violent act, or a word for an operation, stands straight behind what opens a clause."""
-    noun, before = sentence[index], sentence[index - 1]
-    violent = noun.is_violent or noun.kind == "operation"
-    return violent and not noun.preposition and before.kind in _OPENERS
+def _subject_act(sentence: Sequence[Element], index: int) -> int | None:
+    """Where the bare noun of a violent act begins whose phrase reaches up to ``index`` from what opens a clause; else None.
+
+    «غارة للتحالف على بلدة س قتلت …», «إن العبوة استهدفت …»: such a noun, or a word for an operation, is the subject.
+    """
+    start = index - 1
+    while start > 0 and _in_noun_phrase(sentence[start], sentence[start - 1]):
+        start -= 1
+    noun = sentence[start]
+    if not (noun.kind == "operation" or (noun.kind == "noun" and noun.is_violent)) or noun.preposition:
+        return None
+    return start if start == 0 or sentence[start - 1].kind in (*_OPENERS, "source") else None
+
+
+def _in_noun_phrase(element: Element, before: Element) -> bool:
+    """Whether an element can belong to the phrase of a noun of action further ahead."""
+    if element.kind in ("place", "preposition", "word"):
+        return before.kind not in _OPENERS and before.kind != "mark"
+    if element.kind == "np":
+        return bool(element.preposition) or before.kind == "noun"
+    return element.kind == "noun" and bool(element.preposition)
 
 
 def _opens_ahead(sentence: Sequence[Element], index: int) -> int | None:

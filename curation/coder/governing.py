@@ -95,7 +95,7 @@ class Governing:
 
 def _told_of(act: Act, verb: Element) -> bool:
     """«أعلنت س مقتل خمسة»: who announces what came of an act is not told to have done it, but for a noun of doing it (قتل)."""
-    return "report" in verb.classes and act.frame.undergone
+    return "report" in verb.classes and act.frame.undergone and act.link == "object"
 
 
 def _takes_no_content(governor: Act | None, link: str) -> bool:

@@ -37,6 +37,9 @@ class Owners:
             link = self.row[index].sense_of("link")
             if link is not None and not self.row[index].conjunction:
                 owner = self._linked(index, link)
+                if owner is not None and link.value == "backed":
+                    self.row.extend(phrase, owner.stop)
+                    continue
                 if owner is not None and link.value == "held-by":
                     phrase.holder = owner.members[0]
                     self.row.extend(phrase, owner.stop)

@@ -7,13 +7,17 @@ from functools import cache
 from typing import Any
 
 import pandas as pd
-from make_events import TEXT, make_event, make_report
+from make_events import QUOTES, TEXT, make_event, make_report
+from wasata.datasets.dataset_toml import Threshold
 from wasata.datasets.frames import frames
 from wasata.schema import Event, Retirement
 from wasata.validation import Context
+from wasata.validation.thresholds import with_defaults
 
 WITHHELD = "فلان الفلاني"
-REPORTS = (make_report(), make_report("second_ar", TEXT + "نهاية.\n"))
+WEEK_LATER = {"published": {"earliest": "2021-04-21", "latest": "2021-04-21"}}
+REPORTS = (make_report(), make_report("second_ar", TEXT + "نهاية.\n", **WEEK_LATER))
+WHEN = {"precision": "day", "text": QUOTES["when"], "weekday": "tuesday"}
 TEXTS = {report.report_id: report.text for report in REPORTS}
 METADATA = {
     "name": "invented",
@@ -36,7 +40,9 @@ def good_frames() -> dict[str, pd.DataFrame]:
 @cache
 def frames_of(event: type[Event], **changes: Any) -> dict[str, pd.DataFrame]:
     """The same for another class of events; shared, so not to be changed."""
-    events = [make_event(report, event, **changes) for report in REPORTS]
+    later = {"when": {"earliest": "2021-04-20", "latest": "2021-04-20", **WHEN}}
+    first, second = REPORTS
+    events = [make_event(first, event, **changes), make_event(second, event, **{**later, **changes})]
     retired = [Retirement(event_id="ev-told-twice", reason="merged: told twice", successor=events[0].event_id)]
     return frames(events, REPORTS, event=event, retired=retired, publish_persons=True)
 
@@ -49,8 +55,16 @@ def good_context(**changes: Any) -> Context:
         "publish_persons": True,
         "withheld": frozenset({WITHHELD}),
         "needs_review": {},
+        "thresholds": thresholds(),
+        "previous": {name: good_frames()[name] for name in ("events", "retired")},
     }
     return Context(**{**given, **changes})
+
+
+def thresholds(**values: float) -> dict[str, Threshold]:
+    """Thresholds that two events keep; ``values`` override."""
+    given = {"share_rows": 1, "share_unknown": 1.0, "share_one_value": 1.0, "sudden_change": 1.0, **values}
+    return with_defaults({name: Threshold(value, "for the tests") for name, value in given.items()})
 
 
 def gate_arguments() -> dict[str, Any]:

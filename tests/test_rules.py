@@ -1,7 +1,7 @@
 """Every rule: a row it must catch, and the other rows, which it must leave alone."""
 
 import pytest
-from gate_frames import WITHHELD, drop, good_context, good_frames, put
+from gate_frames import WITHHELD, drop, good_context, good_frames, put, thresholds
 from make_events import make_event
 from wasata.schema import tables
 from wasata.validation import all_rules
@@ -70,6 +70,30 @@ def _no_mediator_left(t, mode):
     put(t, "participants", 2, role="other")
 
 
+def _told_twice(t, **changes):
+    """The first event once more under another id, with its counts."""
+    import pandas as pd
+
+    for table in ("events", "counts"):
+        again = t[table].iloc[:1].assign(event_id="ev-again", **(changes if table == "events" else {}))
+        t[table] = pd.concat([t[table], again], ignore_index=True)
+
+
+def _shown_as_governorate(t):
+    put(t, "places", t["places"]["place_id"].tolist().index("SY110202"), level="admin1")
+
+
+def _killed_in_a_meeting(t):
+    put(t, "events", event_type="CONSULT", event_mode="CONSULT:visit")
+    put(t, "counts", kind="killed", count="killed")
+
+
+def _all_the_same(rule, t):
+    table, _, name = rule.id.partition(":")[2].partition(".")
+    t[table][name] = t[table][name].iloc[0]
+    return list(range(len(t[table])))
+
+
 #: Hand-written rules: id → a change that makes the first row of the rule's table break it.
 CASES = {
     "W102": cells("participants", participant="rus-forces:x"),
@@ -117,7 +141,15 @@ CASES = {
     "W523": cells("events", place_id=None, location=None, location_surface=None, country=None, place_candidates=None),
     "W524": cells("events", place_candidates="SY110202; SY1102"),
     "W525": cells("events", where_prec=4),
+    "W517:events.admin1": cells("events", admin1="Aleppo"),
+    "W517:events.admin2": cells("events", admin2="Menbij"),
+    "W517:events.admin3": cells("events", admin3="Suluk"),
     "W526": cells("events", latitude=35.1),
+    "W528": cells(
+        "events", place_id=None, location=None, location_surface=None, latitude=None, longitude=None, country=None
+    ),
+    "W805": _killed_in_a_meeting,
+    "W908": cells("evidence", 4, start=5000, end=5022),
     "W601": _drop_event_rows("participants"),
     "W602": _party_alone,
     "W612": lambda t: put(
@@ -154,6 +186,10 @@ CASES = {
 }
 #: Rules that catch more rows than the first, or another one: id → change, and the positions it must catch.
 CASES_OF_MANY = {
+    "W105": (_told_twice, [0, 2]),
+    "W106": (lambda t: _told_twice(t, report_ids="another_ar"), [0, 2]),
+    "W527": (_shown_as_governorate, [0, 1]),
+    "W618": (cells("participants", 1, role="party"), [0, 1]),
     "W514:events.admin1": (cells("events", admin1="Raqqa"), [0, 1]),
     "W514:events.admin2": (cells("events", admin2="Tal Abyad"), [0, 1]),
     "W514:events.admin3": (cells("events", admin3="Ain Issa"), [0, 1]),
@@ -170,7 +206,15 @@ CASES_OF_MANY = {
 CASES_OF_CONTEXT = {
     "W953": (lambda t: good_context(needs_review={t["events"]["event_id"].iloc[0]: "changed"}), [0]),
     "W961": (lambda t: good_context(publish_persons=False), [0, 1]),
+    "W981": (lambda t: good_context(thresholds=thresholds(sudden_change=0.4), previous=_before(t, 1)), [1]),
+    "W982": (lambda t: good_context(thresholds=thresholds(sudden_change=0.5), previous=_before(t, 2, "AID")), [0, 1]),
+    "W983": (lambda t: good_context(previous=_before(t, 2)), [0, 1]),
 }
+
+
+def _before(t, events, event_type="RETREAT"):
+    """A release before: the first events, of one type, and both ids retired."""
+    return {"events": t["events"].iloc[:events].assign(event_type=event_type), "retired": t["events"][["event_id"]]}
 
 
 def derived_case(rule, t):
@@ -259,6 +303,14 @@ def test_each_rule_catches_its_row_and_no_other(rule):
     elif rule.id in CASES_OF_CONTEXT:
         make, positions = CASES_OF_CONTEXT[rule.id]
         context = make(t)
+    elif rule.id.startswith("W971"):
+        table, _, name = rule.id.partition(":")[2].partition(".")
+        put(t, table, **{name: None})
+        context, positions = good_context(thresholds=thresholds(share_unknown=0.1)), [0]
+        if name == "side":  # mediators have none
+            positions = [n for n, side in enumerate(t[table][name]) if side != side or side is None]
+    elif rule.id.startswith("W972"):
+        context, positions = good_context(thresholds=thresholds(share_one_value=0.9)), _all_the_same(rule, t)
     else:
         positions = derived_case(rule, t)
     read = {name: read_cells(frame, SPECS[name])[0] for name, frame in t.items()}
@@ -389,6 +441,88 @@ def test_file_rules(rule, row):
     t = {"files": pd.DataFrame([("good", "0", "0"), row], columns=list(FILES.names), dtype="str")}
     _, (verdict,), _ = judge_tables(t, {"files": FILES}, [rule], Context())
     assert verdict.ids == ("a",)
+
+
+def test_a_release_that_shrank_is_named_by_what_is_left():
+    t = good_frames()
+    before = {"events": __import__("pandas").concat([t["events"]] * 3), "retired": t["retired"]}
+    context = good_context(thresholds=thresholds(sudden_change=0.5), previous=before)
+    assert _run("W981", t, context).failed == 2
+
+
+def test_acts_that_differ_in_one_fact_are_not_the_same():
+    for change in ({"date_start": "2021-04-12"}, {"place_id": "SY02"}, {"initiators": "Others"}, {"where_prec": 4}):
+        t = good_frames()
+        _told_twice(t, **change)
+        if "where_prec" in change:
+            put(t, "events", 0, where_prec=4)
+        assert _run("W105", t).passed, change
+    t = good_frames()
+    _told_twice(t)
+    put(t, "counts", 2, best=9, high=9)
+    assert _run("W105", t).passed
+
+
+def test_a_share_of_few_rows_is_not_judged():
+    t = good_frames()
+    put(t, "events", place_id=None)
+    context = good_context(thresholds=thresholds(share_unknown=0.1, share_rows=30))
+    assert _run("W971:events.place_id", t, context).passed
+
+
+def test_a_death_fits_an_attack_and_a_crowd_fits_a_meeting():
+    t = good_frames()
+    put(t, "events", event_type="ASSAULT", event_mode="ASSAULT:firearms")
+    put(t, "counts", kind="killed", count="killed")
+    put(t, "counts", 1, kind="attending", count="attending")
+    put(t, "events", 1, event_type="CONSULT", event_mode="CONSULT:visit")
+    assert _run("W805", t).passed
+
+
+def test_words_for_an_actor_near_the_act_and_again_far_off_are_near():
+    import pandas as pd
+
+    t = good_frames()
+    far = t["evidence"].iloc[4:5].assign(start=9000, end=9022, number=99)
+    t["evidence"] = pd.concat([t["evidence"], far], ignore_index=True)
+    assert _run("W908", t).passed
+
+
+def test_stock_expectations_and_their_functions_judge_alike():
+    import great_expectations as gx
+    import pandas as pd
+    from wasata.validation.suite import expectation
+
+    t = pd.DataFrame(
+        {
+            "code": pd.Series(["a", "b", None, "a", "x y"], dtype="str"),
+            "n": pd.array([1, 5, None, 9, 5], dtype="Int64"),
+        }
+    )
+    from wasata.validation import column_rule
+
+    asked = [
+        ("code", "ExpectColumnValuesToNotBeNull", {}),
+        ("n", "ExpectColumnValuesToNotBeNull", {}),
+        ("code", "ExpectColumnValuesToBeInSet", {"value_set": ["a", "b"]}),
+        ("n", "ExpectColumnValuesToBeInSet", {"value_set": [1, 5]}),
+        ("n", "ExpectColumnValuesToBeBetween", {"min_value": 2, "max_value": 8}),
+        ("n", "ExpectColumnValuesToBeBetween", {"max_value": 4}),
+        ("code", "ExpectColumnValuesToMatchRegex", {"regex": "^[a-z]$"}),
+        ("code", "ExpectColumnValuesToBeUnique", {}),
+        ("n", "ExpectColumnValuesToBeUnique", {}),
+    ]
+    rules = [
+        column_rule(f"X{n}", "t", column, name, title="t", reason="r", **more)
+        for n, (column, name, more) in enumerate(asked)
+    ]
+    asset = gx.get_context(mode="ephemeral").data_sources.add_pandas("p").add_dataframe_asset("t")
+    batch = asset.add_batch_definition_whole_dataframe("all").get_batch(batch_parameters={"dataframe": t})
+    suite = gx.ExpectationSuite("t", [expectation(rule, ()) for rule in rules])
+    for result in batch.validate(suite, result_format="COMPLETE").results:
+        rule = next(rule for rule in rules if rule.id == result.expectation_config.meta["id"])
+        ours = [n for n, kept in enumerate(rule.function()(t)) if not kept]
+        assert ours == sorted(result.result.get("unexpected_index_list") or []), rule.expectation
 
 
 def test_the_event_the_tests_start_from_is_valid():

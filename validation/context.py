@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
+
+from ..datasets.dataset_toml import Threshold
+from .thresholds import defaults
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +20,8 @@ class Context:
 
     texts: report id → body. as_of: no event and no report is later than this day. publish_persons: whether the dataset
     releases persons. withheld: names that must not stand in any released words. needs_review: event id → why an
-    accepted event asks for a new look.
+    accepted event asks for a new look. thresholds: the dataset's over the defaults. previous: ``events`` and ``retired``
+    of the release before.
     """
 
     texts: Mapping[str, str] | None = None
@@ -21,3 +29,5 @@ class Context:
     publish_persons: bool | None = None
     withheld: frozenset[str] | None = None
     needs_review: Mapping[str, str] | None = None
+    thresholds: Mapping[str, Threshold] = field(default_factory=defaults)
+    previous: Mapping[str, pd.DataFrame] | None = None

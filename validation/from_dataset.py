@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..schema import Event
 from .context import Context
+from .thresholds import with_defaults
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,8 +29,24 @@ def judged_parts(
         publish_persons=publishes,
         withheld=None if publishes else persons_named([*state.drafts.values(), *state.accepted.values()]),
         needs_review=state.needs_review,
+        thresholds=with_defaults(dataset.info.thresholds),
+        previous=_release_before(dataset),
     )
     return dataset.frames(), event or dataset.event_class(), context
+
+
+def _release_before(dataset: Dataset) -> Mapping[str, pd.DataFrame] | None:
+    """Events and retired ids of the last older release; None where there is none."""
+    from ..datasets.columns_json import FILE_NAME, read_columns, specs_from_json
+    from ..datasets.release_folder import table_path, version_key
+    from ..datasets.table_files import read_table
+
+    version = version_key(dataset.info.version)
+    older = [path for name, path in dataset.releases().items() if version_key(name) < version]
+    if not older:
+        return None
+    specs = specs_from_json(read_columns(older[-1] / FILE_NAME), str(older[-1] / FILE_NAME))
+    return {name: read_table(table_path(older[-1], name), specs[name]) for name in ("events", "retired")}
 
 
 def last_day(last_decision_at: str | None) -> date | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ..datasets.column_types import typed
 from ..schema import Event, tables
 from .cells import read_cells
 from .context import Context
@@ -85,7 +84,7 @@ def gate(
         judged, verdicts, ran = _judge(_without(frames, {item.event_id for item in out}), specs, rules, context)
     if any(verdict.blocks for verdict in verdicts):
         return Failed(tuple(verdicts), out)
-    kept = {name: typed(frame, specs[name]).copy(deep=True) for name, frame in judged.items()}
+    kept = {name: frame.copy(deep=True) for name, frame in judged.items()}
     docs = tuple(rule.doc() for rule in ran)
     return seal(
         event=event,
@@ -101,11 +100,19 @@ def gate(
 def judge_tables(
     frames: Mapping[str, pd.DataFrame], specs: Mapping[str, Any], rules: Iterable[Rule], context: Context
 ) -> tuple[dict[str, pd.DataFrame], list[Verdict], list[Plan]]:
-    """Type the tables and run every rule whose columns are there: the typed tables, the verdicts, and what was run."""
+    """Type the tables and run every rule whose columns are there: the typed tables, the verdicts, and what was run.
+
+    The plans given back name their rules, and have let go of their rows.
+    """
     read = {name: read_cells(frames[name], spec) for name, spec in specs.items() if name in frames}
     judged = {name: frame for name, (frame, _) in read.items()}
-    plans = plan(judged, {name: fits for name, (_, fits) in read.items()}, specs, _asked(rules, judged), context)
-    return judged, run(plans), plans
+    fits = {name: fits for name, (_, fits) in read.items()}
+    verdicts: list[Verdict] = []
+    plans: list[Plan] = []
+    for one in plan(judged, fits, specs, _asked(rules, judged), context):
+        verdicts += run(one)
+        plans.append(replace(one, frame=one.frame.iloc[:0]))
+    return judged, verdicts, plans
 
 
 def _judge(

@@ -87,7 +87,7 @@ def _checks(passed: Passed) -> dict[str, Any]:
                 **v.to_json(),
                 "reason": v.reason,
                 "tables": list(docs[v.id].tables),
-                **({"ids": list(v.ids)} if v.ids else {}),
+                **({"ids": list(v.ids)} if v.failed else {}),
             }
             for v in passed.verdicts
         ],

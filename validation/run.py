@@ -2,6 +2,10 @@
 
 Three silences are refused here: a result that is missing, a rule that raised, and a run that did not happen. For the
 last, every suite carries a control that must fail: a run that passes it has judged nothing.
+
+Great Expectations fingerprints, copies and indexes the frame it is given for every expectation. Rules over rows read
+their columns from the plan's own frame, so what it is given for them is as many rows with nothing but their number
+(``engine.row_batch``); it calls each rule's function, counts, and decides.
 """
 
 from __future__ import annotations
@@ -14,14 +18,12 @@ from typing import TYPE_CHECKING, Any
 from .context import Context
 from .errors import GateError
 from .joins import Joins
+from .keys import remembering
 from .rules import Rule
-from .suite import ROW_NUMBER, suite_of
-from .verdict import EXAMPLES, Verdict
+from .verdict import EXAMPLES, Rows, Verdict
 
 if TYPE_CHECKING:
     import pandas as pd
-
-CONTROL = "control"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,17 @@ def plan(
     specs: Mapping[str, Any],
     rules: Iterable[Rule],
     context: Context,
-) -> list[Plan]:
-    """One plan a table that is in ``frames``: the rules whose columns are all there, on a frame that has them."""
+) -> Iterable[Plan]:
+    """One plan a table that is in ``frames``: the rules whose columns are all there, on a frame that has them.
+
+    Made one at a time, as they are run: the joined columns of one table are gone before those of the next are made.
+    """
     import pandas as pd
 
     joins = Joins(frames, fits, context)
-    plans = []
     rules = tuple(rules)
     for table, frame in frames.items():
-        columns: dict[str, Any] = {name: frame[name] for name in frame.columns} | {ROW_NUMBER: range(len(frame))}
+        columns: dict[str, Any] = {name: frame[name] for name in frame.columns}
         runnable: list[Rule] = []
         left_out: list[Rule] = []
         for rule in (rule for rule in rules if rule.table == table):
@@ -58,16 +62,18 @@ def plan(
                     columns[name] = joined
             (runnable if all(name in columns for name in rule.columns) else left_out).append(rule)
         key = tuple(name for name in specs[table].key if name in frame.columns)
-        plans.append(Plan(table, key, pd.DataFrame(columns, index=frame.index), tuple(runnable), tuple(left_out)))
-    return plans
+        prepared = pd.DataFrame(columns, index=frame.index, copy=False)
+        yield Plan(table, key, prepared, tuple(runnable), tuple(left_out))
 
 
-def run(plans: Iterable[Plan]) -> list[Verdict]:
-    """A verdict for every rule of every plan, in order. Raises GateError where Great Expectations did not run."""
+def run(plan: Plan) -> list[Verdict]:
+    """A verdict for every rule of the plan, in order. Raises GateError where Great Expectations did not run."""
+    if not plan.rules:
+        return []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return [verdict for plan in plans if plan.rules for verdict in _run_table(plan)]
+            return _run_table(plan)
     except ImportError as error:
         raise GateError(
             f"Great Expectations cannot be loaded ({error}); without it nothing is judged and nothing released."
@@ -75,61 +81,26 @@ def run(plans: Iterable[Plan]) -> list[Verdict]:
 
 
 def _run_table(plan: Plan) -> list[Verdict]:
-    import great_expectations.expectations as gxe
+    from .engine import column_batch, judged_by, row_batch, whole_batch
+    from .expectation import Running, running
 
-    from .expectation import running
-
-    batch = _batch(plan)
-    suite = suite_of(plan.rules, plan.table, plan.key)
-    suite.add_expectation(gxe.ExpectTableRowCountToEqual(value=len(plan.frame) + 1, meta={"id": CONTROL}))
-    with running({rule.id: rule for rule in plan.rules}):
-        brief = _results(batch, suite, "BASIC", plan)
-        _check_control(brief.pop(CONTROL), plan)
-        failing = [rule for rule in plan.rules if not brief[rule.id].success and _counted(brief[rule.id])]
-        full = _results(batch, suite_of(failing, plan.table, plan.key), "COMPLETE", plan) if failing else {}
-    return [_verdict(rule, full.get(rule.id, brief[rule.id]), plan) for rule in plan.rules]
-
-
-def _batch(plan: Plan) -> Any:
-    import great_expectations as gx
-    from great_expectations.data_context.types.base import ProgressBarsConfig
-
-    context = gx.get_context(mode="ephemeral")
-    context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    asset = context.data_sources.add_pandas("wasata").add_dataframe_asset(plan.table)
-    definition = asset.add_batch_definition_whole_dataframe("all")
-    return definition.get_batch(batch_parameters={"dataframe": plan.frame})
+    over_rows = [rule for rule in plan.rules if rule.over_rows]
+    on_table = [rule for rule in plan.rules if not rule.over_rows and not rule.over_cells]
+    foreign = [rule for rule in plan.rules if not rule.over_rows and rule.over_cells]
+    asked = Running({rule.id: rule for rule in over_rows}, plan.frame)
+    results: dict[str, Any] = {}
+    with remembering(), running(asked):
+        if counted := [*over_rows, *(rule for rule in on_table if "RowCount" in rule.expectation)]:
+            results |= judged_by(row_batch(plan), counted, plan, len(plan.frame))
+        if shaped := [rule for rule in on_table if "RowCount" not in rule.expectation]:
+            results |= judged_by(column_batch(plan), shaped, plan, 0)
+        if foreign:
+            results |= judged_by(whole_batch(plan), foreign, plan, len(plan.frame))
+    keys = plan.frame[[name for name in dict.fromkeys((*plan.key, "event_id")) if name in plan.frame]]
+    return [_verdict(rule, results[rule.id], plan, asked.failing, keys) for rule in plan.rules]
 
 
-def _results(batch: Any, suite: Any, form: str, plan: Plan) -> dict[str, Any]:
-    """The results by rule id. Raises GateError unless there is exactly one for every expectation asked."""
-    try:
-        outcome = batch.validate(suite, result_format=form)
-        results = {result.expectation_config.meta["id"]: result for result in outcome.results}
-    except Exception as error:
-        raise GateError(
-            f"{plan.table}: Great Expectations did not finish ({type(error).__name__}: {error}); nothing is judged."
-        ) from error
-    asked = {item.meta["id"] for item in suite.expectations}
-    if not asked or set(results) != asked or len(outcome.results) != len(asked):
-        raise GateError(
-            f"{plan.table}: {len(outcome.results)} of {len(asked)} rules were evaluated; nothing is judged."
-        )
-    return results
-
-
-def _check_control(result: Any, plan: Plan) -> None:
-    if result.success or result.result.get("observed_value") != len(plan.frame):
-        raise GateError(
-            f"{plan.table}: the control did not fail, so Great Expectations has not looked at the rows; nothing is judged."
-        )
-
-
-def _counted(result: Any) -> bool:
-    return bool(result.result) and "unexpected_count" in result.result
-
-
-def _verdict(rule: Rule, result: Any, plan: Plan) -> Verdict:
+def _verdict(rule: Rule, result: Any, plan: Plan, failing: Mapping[str, Any], keys: pd.DataFrame) -> Verdict:
     base: dict[str, Any] = {
         "id": rule.id,
         "title": rule.title,
@@ -137,8 +108,7 @@ def _verdict(rule: Rule, result: Any, plan: Plan) -> Verdict:
         "table": rule.table,
         "reason": rule.reason,
     }
-    raised = _raised(result)
-    if raised:
+    if raised := _raised(result):
         return Verdict(**base, problem=f"the rule could not be judged: {raised}")
     if result.success:
         seen = result.result.get("element_count")
@@ -146,17 +116,29 @@ def _verdict(rule: Rule, result: Any, plan: Plan) -> Verdict:
             return Verdict(
                 **base, problem=f"the rule could not be judged: {seen} of {len(plan.frame)} rows were looked at"
             )
+        if rule.id in failing:
+            return Verdict(**base, problem="the rule could not be judged: it passed with rows that fail it")
         return Verdict(**base)
-    if not _counted(result):
-        return Verdict(**base, failed=1, ids=(plan.table,), details=(_of_table(rule, result),))
-    positions = sorted({int(position) for position in result.result.get("unexpected_index_list") or ()})
-    if not positions or len(positions) != result.result["unexpected_count"]:
+    if "unexpected_count" not in result.result:
+        return Verdict(**base, failed=1, details=(_of_table(rule, result),))
+    bits = failing.get(rule.id)
+    if bits is None:
+        bits = _bits(result.result.get("unexpected_index_list") or (), len(plan.frame))
+    rows = Rows(bits, keys, plan.key)
+    positions = rows.positions
+    if len(positions) != result.result["unexpected_count"]:
         return Verdict(**base, problem="the rule could not be judged: the rows that fail it were not named")
-    rows = plan.frame.iloc[positions]
-    return Verdict(
-        **base, failed=len(rows), ids=_ids(rows, plan.key), events=_events(rows),
-        details=tuple(_detail(rule.message, row) for row in rows.head(EXAMPLES).to_dict("records")),
-    )  # fmt: skip
+    first = plan.frame.iloc[positions[:EXAMPLES]]
+    details = tuple(_detail(rule.message, row) for row in first.to_dict("records"))
+    return Verdict(**base, failed=len(positions), rows=rows, details=details)
+
+
+def _bits(positions: Iterable[Any], size: int) -> Any:
+    import numpy as np
+
+    mask = np.zeros(size, dtype=bool)
+    mask[[int(position) for position in positions]] = True
+    return np.packbits(mask)
 
 
 def _raised(result: Any) -> str:
@@ -173,20 +155,6 @@ def _of_table(rule: Rule, result: Any) -> str:
     mismatched = (result.result.get("details") or {}).get("mismatched", {})
     missing = mismatched.get("missing")
     return f"{rule.message}: {', '.join(map(str, missing))}" if missing else rule.message or "the table as a whole"
-
-
-def _ids(rows: pd.DataFrame, key: tuple[str, ...]) -> tuple[str, ...]:
-    if not key:
-        return tuple(f"row {position + 1}" for position in rows.index)
-    ids = rows[list(key)].astype(object).where(rows[list(key)].notna(), "")
-    return tuple(
-        "/".join(map(str, values)).strip("/") or f"row {position + 1}"
-        for position, values in zip(rows.index, ids.to_numpy(), strict=True)
-    )
-
-
-def _events(rows: pd.DataFrame) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(rows["event_id"].dropna())) if "event_id" in rows else ()
 
 
 def _detail(template: str, row: Mapping[Any, Any]) -> str:

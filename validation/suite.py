@@ -36,15 +36,23 @@ def suite_of(rules: Iterable[Rule], table: str, key: tuple[str, ...]) -> gx.Expe
     return gx.ExpectationSuite(name=table, expectations=[expectation(rule, key) for rule in rules])
 
 
+def as_rows(rule: Rule) -> Any:
+    """The expectation of a rule over rows as the gate asks it: the rule reads its columns from the plan's frame."""
+    from .expectation import ExpectRuleToBeKept
+
+    return ExpectRuleToBeKept(rule=rule.id, meta={"id": rule.id}, severity=_SEVERITY[rule.severity])
+
+
 def expectation(rule: Rule, key: tuple[str, ...]) -> Any:
     """The expectation of a rule; its id stands in ``meta``, which survives reordering and exceptions."""
     import great_expectations.expectations as gxe
 
-    from .expectation import ExpectRowsToKeepRule
+    from .expectation import ExpectRowsToKeepRule, remember
 
     common = {"meta": {"id": rule.id}, "severity": _SEVERITY[rule.severity], "notes": rule.reason}
     if rule.expectation != ROWS:
         return getattr(gxe, rule.expectation)(**rule.arguments, **common)
+    remember(rule)
     columns = list(dict.fromkeys((*rule.columns, *key)))
     if len(columns) < 2:
         columns.append(ROW_NUMBER)

@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...schema import TableSpec
-from . import columns, counts, dates, evidence, mediation, participants, places, references, status, tables, text
+from . import (
+    columns,
+    counts,
+    dates,
+    evidence,
+    mediation,
+    participants,
+    places,
+    previous,
+    references,
+    repeated,
+    shares,
+    status,
+    tables,
+    text,
+)
 from .rule import ROWS, Rule, Severity, column_rule, row_rule
 
 __all__ = ["ROWS", "Rule", "Severity", "all_rules", "column_rule", "row_rule"]
 
 _SUBJECTS = (tables, columns, text, references, dates, places, participants, mediation, counts, evidence, status)
+_SUBJECTS += (repeated, shares, previous)
 
 
 def all_rules(specs: Mapping[str, TableSpec]) -> tuple[Rule, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...schema import ColumnSpec, TableSpec
 from ...schema.columns import JOIN
-from .rowwise import rowwise
+from ..keys import by_value, each, mapped
 from .rule import Rule, column_rule, row_rule
 
 _KIND = {"integer": "a whole number", "number": "a number", "boolean": "true or false", "date": "an ISO date"}
@@ -22,7 +22,7 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
         "W221",
         "events",
         ("event_type", "event_mode"),
-        lambda t: t["event_mode"].isna() | (t["event_mode"].str.replace(":.*", "", regex=True) == t["event_type"]),
+        lambda t: t["event_mode"].isna() | (_root(t["event_mode"]) == t["event_type"]),
         title="A mode belongs to its root",
         reason="A mode of another root codes two different acts in one row.",
         message="{event_mode} is no mode of {event_type}",
@@ -113,5 +113,9 @@ def _codes(column: ColumnSpec, where: str) -> Rule:
     )
 
 
+def _root(modes: Any) -> Any:
+    return mapped(modes, lambda mode: mode.partition(":")[0])
+
+
 def _each_in(cells: Any, known: set[str]) -> Any:
-    return cells.isna() | rowwise(isinstance(cell, str) and set(cell.split(JOIN)) <= known for cell in cells)
+    return by_value(cells, each(lambda cell: set(cell.split(JOIN)) <= known))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...schema import TableSpec
+from ...schema import TableSpec, vocabulary
+from ..keys import by_value
 from .rule import Rule, row_rule
 
 NUMBERS = ("low", "best", "high")
@@ -64,6 +65,15 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
         reason="Sums by side and sums by event would disagree. UCDP GED's parts add up to its best estimate, by its codebook.",
         message="best is {best}, but those counted by group are another number",
     )
+    yield row_rule(
+        "W805",
+        "counts",
+        ("kind", "events.event_type"),
+        _fits_the_act,
+        title="The kind of count fits the act",
+        reason="Nobody dies of a meeting or a statement: the number belongs to another act of the report.",
+        message="{kind} in {events.event_type}",
+    )
 
 
 def _parts_fit_the_whole(t: Any) -> Any:
@@ -74,6 +84,12 @@ def _parts_fit_the_whole(t: Any) -> Any:
     whole = t["of"].isna() & best.notna()
     complete = t["events.coder"].isin(BROKEN_DOWN).fillna(False).astype(bool)
     return ~whole | (parts == best) | ~complete & (parts <= best)
+
+
+def _fits_the_act(t: Any) -> Any:
+    never = {(term.code, root) for term in vocabulary("count_kind") for root in term.extra.get("never_with", ())}
+    pairs = t["kind"] + " " + t["events.event_type"]
+    return by_value(pairs, lambda told: [tuple(pair.split(" ", 1)) not in never for pair in told])
 
 
 def _ordered(t: Any) -> Any:

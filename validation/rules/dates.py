@@ -11,7 +11,6 @@ from .reasons import has_reason
 from .rule import Rule, row_rule
 
 FIRST_DAY = "1900-01-01"
-BACKGROUND_DAYS = 60
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -126,9 +125,9 @@ def _against_reports() -> Iterator[Rule]:
     yield row_rule(
         "W413",
         "events",
-        ("date_end", "coder", published[0]),
+        ("date_end", "coder", published[0], "threshold.background_days"),
         _not_background,
-        title=f"No event lies more than {BACKGROUND_DAYS} days before its report",
+        title="No event lies longer before its report than background_days",
         reason="Older acts told again are background, and are not coded.",
         message="happened {date_end}, published {reports.published_earliest}",
         severity="warning",
@@ -217,4 +216,4 @@ def _not_the_publication_date(t: Any) -> Any:
 
 def _not_background(t: Any) -> Any:
     days = (t["reports.published_earliest"] - t["date_end"]).dt.days
-    return days.isna() | (days <= BACKGROUND_DAYS) | ~is_coded(t["coder"])
+    return days.isna() | (days <= t["threshold.background_days"]) | ~is_coded(t["coder"])

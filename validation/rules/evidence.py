@@ -12,7 +12,6 @@ from .rule import Holds, Rule, row_rule
 #: A quote for any part of these covers the whole, so they are asked once.
 WHOLE = ("when", "place")
 KEYED = ("participants", "counts")
-LONGEST_QUOTE = 300
 
 
 def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
@@ -28,6 +27,7 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
     )
     yield from _words(specs)
     yield from _quotes()
+    yield from _together()
     yield from _reports()
 
 
@@ -104,11 +104,24 @@ def _quotes() -> Iterator[Rule]:
     yield row_rule(
         "W907",
         "evidence",
-        ("quote",),
-        lambda t: t["quote"].isna() | (t["quote"].str.len() <= LONGEST_QUOTE),
-        title=f"A quote has at most {LONGEST_QUOTE} characters",
+        ("quote", "threshold.longest_quote"),
+        lambda t: t["quote"].isna() | (t["quote"].str.len() <= t["threshold.longest_quote"]),
+        title="A quote has at most longest_quote characters",
         reason="Quotes are short; a long one is the report itself.",
         message="a quote longer than that",
+        severity="warning",
+    )
+
+
+def _together() -> Iterator[Rule]:
+    yield row_rule(
+        "W908",
+        "participants",
+        ("participant", "quoted.distance", "threshold.evidence_distance"),
+        lambda t: ~(t["quoted.distance"] > t["threshold.evidence_distance"]),
+        title="Actor and act are told in the same part of the report",
+        reason="Words far apart, with nothing nearer, may belong to two different acts.",
+        message="the nearest words for {participant} and for the act are {quoted.distance} characters apart",
         severity="warning",
     )
 

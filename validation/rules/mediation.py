@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...schema import TableSpec
+from ...schema.columns import JOIN
+from ..keys import by_value, mapped
 from .reasons import has_reason
-from .rowwise import rowwise
 from .rule import Rule, row_rule
 
 #: Acts that have two sides when somebody stands between them; a request or an offer need not name both.
@@ -80,7 +81,7 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
     yield row_rule(
         "W707",
         "events",
-        ("mediation_initiated_by", "participants.sides"),
+        ("mediation_initiated_by", *(f"participants.on_side.{side}" for side in SIDES.values())),
         _side_is_there,
         title="The side that asked for mediation is a side of the event",
         reason="Party A or B means nothing where no participant is on that side.",
@@ -90,7 +91,7 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
 
 
 def _is_mediation(t: Any) -> Any:
-    return t["event_mode"].str.endswith(":mediation", na=False).astype(bool)
+    return by_value(t["event_mode"], lambda modes: modes.str.endswith(":mediation"), null=False)
 
 
 def _mediated(t: Any) -> Any:
@@ -103,9 +104,12 @@ def _both_sides(t: Any) -> Any:
 
 
 def _same_mediators(t: Any) -> Any:
-    ours = t["mediation_mediators"].map(lambda ids: frozenset(ids.split("; ")), na_action="ignore")
-    theirs = t["participants.mediators"].map(lambda ids: frozenset(ids.split("; ")), na_action="ignore")
-    return ours.isna() & theirs.isna() | rowwise(a == b for a, b in zip(ours, theirs, strict=True))
+    ours, theirs = (mapped(t[name], _as_a_set) for name in ("mediation_mediators", "participants.mediators"))
+    return (ours == theirs).fillna(False).astype(bool) | ours.isna() & theirs.isna()
+
+
+def _as_a_set(ids: str) -> str:
+    return JOIN.join(sorted(set(ids.split(JOIN))))
 
 
 def _not_before_mediating(t: Any) -> Any:
@@ -117,8 +121,7 @@ def _reasoned(column: str, path: str) -> Any:
 
 
 def _side_is_there(t: Any) -> Any:
-    asked = t["mediation_initiated_by"].map(SIDES)
-    sides = t["participants.sides"].fillna("")
-    return asked.isna() | rowwise(
-        isinstance(side, str) and side in there for side, there in zip(asked, sides, strict=True)
-    )
+    kept = True
+    for asked, side in SIDES.items():
+        kept &= (t["mediation_initiated_by"] != asked).fillna(True).astype(bool) | t[f"participants.on_side.{side}"]
+    return kept

@@ -7,8 +7,8 @@ from typing import Any
 
 from ...schema import TableSpec, vocabulary
 from ...schema.columns import role_column
+from ..keys import by_value, distinct
 from .reasons import has_reason
-from .rowwise import rowwise
 from .rule import Rule, row_rule
 
 
@@ -96,7 +96,7 @@ def _roles() -> Iterator[Rule]:
         "W616",
         "participants",
         ("event_id", "actor_id", "side"),
-        lambda t: t["side"].isna() | (t.groupby(["event_id", "actor_id"])["side"].transform("nunique") <= 1),
+        _one_side,
         title="An actor is on one side of an event",
         reason="The same body cannot face itself.",
         message="{actor_id} is on both sides",
@@ -110,6 +110,24 @@ def _roles() -> Iterator[Rule]:
         reason="Detainees are coded once, as the group they belong to.",
         message="{actor_id} is detainee and recipient",
     )
+
+    yield row_rule(
+        "W618",
+        "participants",
+        ("event_id", "role"),
+        _one_shape,
+        title="An event has parties, or an initiator and a recipient",
+        reason="An act runs one way or has every side as party; both in one event are two frames mixed.",
+        message="{role} beside participants of the other kind",
+        severity="warning",
+    )
+
+
+def _one_shape(t: Any) -> Any:
+    party = (t["role"] == "party").fillna(False).astype(bool)
+    directed = t["role"].isin(("initiator", "recipient"))
+    mixed = set(t["event_id"][party].dropna().unique()) & set(t["event_id"][directed].dropna().unique())
+    return ~((party | directed) & t["event_id"].isin(mixed))
 
 
 def _actors() -> Iterator[Rule]:
@@ -160,20 +178,37 @@ def _not_alone(t: Any) -> Any:
 
 def _no_mediating_party(t: Any) -> Any:
     mediates = (t["role"] == "mediator").fillna(False).astype(bool)
-    keys = t["event_id"].astype(str) + "\x1f" + t["actor_id"].astype(str)
-    return ~(mediates & keys.isin(set(keys[~mediates & t["role"].notna()])))
+    keys = _event_and_actor(t)
+    return ~(mediates & keys.isin(keys[~mediates & t["role"].notna()].unique()))
 
 
 def _held_or_addressed(t: Any) -> Any:
-    keys = t["event_id"].astype(str) + "\x1f" + t["actor_id"].astype(str)
-    received = set(keys[(t["role"] == "recipient").fillna(False).astype(bool)])
-    return ~((t["role"] == "detainee").fillna(False).astype(bool) & keys.isin(received))
+    held = (t["role"] == "detainee").fillna(False).astype(bool)
+    keys = _event_and_actor(t)
+    return ~(held & keys.isin(keys[(t["role"] == "recipient").fillna(False).astype(bool)].unique()))
+
+
+def _event_and_actor(t: Any) -> Any:
+    """One number a pair of event and actor."""
+    import pandas as pd
+
+    (events, _), (actors, names) = distinct(t["event_id"]), distinct(t["actor_id"])
+    return pd.Series(events * (len(names) + 1) + actors, index=t.index)
+
+
+def _one_side(t: Any) -> Any:
+    keys = _event_and_actor(t)
+    sided = keys[t["side"].notna()].to_frame("key").assign(side=t["side"]).drop_duplicates()
+    return ~keys.isin(sided["key"][sided["key"].duplicated()]) | t["side"].isna()
 
 
 def _role_or_reason(t: Any) -> Any:
     told = t["role"].notna() | t["reason"].notna() | has_reason(t["events.unknown"], "participants")
-    unknown = t["events.unknown"].fillna("")
-    return told | rowwise(f"participants[{key}]" in text for key, text in zip(t["participant"], unknown, strict=True))
+    open_ = t[["participant", "events.unknown"]][~told]
+    if len(open_):
+        pairs = zip(open_["participant"], open_["events.unknown"].fillna(""), strict=True)
+        told.loc[open_.index] = [f"participants[{key}]" in text for key, text in pairs]
+    return told
 
 
 def _role_fits(t: Any) -> Any:
@@ -182,9 +217,12 @@ def _role_fits(t: Any) -> Any:
         for name in ("event_type", "event_mode")
         for term in vocabulary(name)
     }
-    finest = t["events.event_mode"].fillna(t["events.event_type"])
-    pairs = zip(t["role"], finest, strict=True)
-    return t["role"].isna() | rowwise(not allowed.get(code) or role in allowed[code] for role, code in pairs)
+    pairs = t["events.event_mode"].fillna(t["events.event_type"]) + " " + t["role"]
+    return by_value(pairs, lambda told: [_fits(allowed, *pair.split(" ", 1)) for pair in told])
+
+
+def _fits(allowed: Mapping[str, set[str]], code: str, role: str) -> bool:
+    return not allowed.get(code) or role in allowed[code]
 
 
 def _active(t: Any) -> Any:

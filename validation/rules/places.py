@@ -7,13 +7,15 @@ from typing import Any
 
 from ...schema import TableSpec
 from ..countries import CODES, inside
+from ..keys import by_value
 from .reasons import has_reason
-from .rowwise import rowwise
 from .rule import Holds, Rule, row_rule
 
 LEVELS = ("admin1", "admin2", "admin3")
 POINT = ("latitude", "longitude")
 TOLERANCE = 0.05
+#: The finest where_prec that a point of this level can have: it is the centroid of the unit.
+FINEST_OF_LEVEL = {"admin2": 2, "admin1": 3, "region": 3, "country": 5}
 
 
 def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
@@ -106,6 +108,15 @@ def _units() -> Iterator[Rule]:
             message=f"{{{code}}} without a name",
         )
         yield row_rule(
+            f"W517:events.{level}",
+            "events",
+            (level, code, f"registry.{level}"),
+            _named_as_registered(level),
+            title=f"The name of {level} is that of its P-code",
+            reason="Name and code that disagree are two units, and nobody knows which was meant.",
+            message=f"{{{code}}} is {{registry.{level}}}, not {{{level}}}",
+        )
+        yield row_rule(
             f"W514:events.{level}",
             "events",
             (level, code),
@@ -134,16 +145,19 @@ def _units() -> Iterator[Rule]:
     )
 
 
+def _named_as_registered(level: str) -> Holds:
+    return lambda t: t[level].isna() | t[f"registry.{level}"].isna() | (t[level] == t[f"registry.{level}"])
+
+
 def _prefixed(finer: str, coarser: str) -> Holds:
     def holds(t: Any) -> Any:
-        pairs = zip(t[finer], t[coarser], strict=True)
-        return (
-            t[finer].isna()
-            | t[coarser].isna()
-            | rowwise(isinstance(f, str) and isinstance(c, str) and f.startswith(c) and f != c for f, c in pairs)
-        )
+        return by_value(t[finer] + "\x1f" + t[coarser], lambda pairs: [_is_within(*p.split("\x1f", 1)) for p in pairs])
 
     return holds
+
+
+def _is_within(finer: str, coarser: str) -> bool:
+    return finer.startswith(coarser) and finer != coarser
 
 
 def _comes_with(column: str, other: str) -> Holds:
@@ -151,7 +165,11 @@ def _comes_with(column: str, other: str) -> Holds:
 
 
 def _has_one(code: str, name: str) -> Holds:
-    return lambda t: t[code].isna() | (t.groupby(code)[name].transform("nunique") <= 1)
+    def holds(t: Any) -> Any:
+        pairs = t[[code, name]].dropna().drop_duplicates()
+        return ~t[code].isin(pairs[code][pairs[code].duplicated()])
+
+    return holds
 
 
 def _country_prefix(t: Any) -> Any:
@@ -216,6 +234,38 @@ def _place() -> Iterator[Rule]:
         message="{place_id} is at {places.latitude}, {places.longitude} in the registry, not {latitude}, {longitude}",
         severity="warning",
     )
+
+    yield row_rule(
+        "W527",
+        "events",
+        ("place_id", "where_prec", "places.level"),
+        _no_centroid_as_point,
+        title="A centroid does not pose as an exact place",
+        reason="The point stands for a whole unit; a map would show it as a spot.",
+        message="{place_id} is a {places.level}, and where_prec is {where_prec}",
+    )
+    yield row_rule(
+        "W528",
+        "events",
+        ("where_prec", "place_id", "location", "location_surface", "country", "latitude", "place_candidates"),
+        _precision_of_something,
+        title="A precision of place has a place",
+        reason="A precision without what it qualifies is left over from another row.",
+        message="where_prec is {where_prec}, and there is no place",
+    )
+
+
+def _no_centroid_as_point(t: Any) -> Any:
+    level = t["where_prec"].astype("Float64").astype("float64")
+    finest = t["places.level"].map(FINEST_OF_LEVEL).astype("float64")
+    return ~(level < finest)
+
+
+def _precision_of_something(t: Any) -> Any:
+    exact = t["where_prec"].isin((1, 2))
+    named = t[["place_id", "location", "location_surface", "latitude", "place_candidates"]].notna().any(axis=1)
+    anything = named | t["country"].notna() | (t["where_prec"] == 7).fillna(False).astype(bool)
+    return t["where_prec"].isna() | (named | ~exact) & anything
 
 
 def _told_or_reasoned(t: Any) -> Any:

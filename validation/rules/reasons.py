@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..keys import by_value
+
 
 def has_reason(unknown: Any, path: str) -> Any:
     """True for rows where ``unknown`` has a reason for ``path`` itself (``mediation`` is not ``mediation.outcome``)."""
-    return unknown.str.contains(rf"(?:^|; ){re.escape(path)}: *[^\s;]", na=False, regex=True).astype(bool)
+    pattern = rf"(?:^|; ){re.escape(path)}: *[^\s;]"
+    return by_value(unknown, lambda texts: texts.str.contains(pattern), null=False)

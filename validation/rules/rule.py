@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from ...schema.codebook import RuleDoc
+from .stock import stock
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,6 +45,20 @@ class Rule:
         """The tables it reads, its own first."""
         others = (TABLE_OF_JOIN.get(name.partition(".")[0], ()) for name in self.columns if "." in name)
         return tuple(dict.fromkeys((self.table, *(table for group in others for table in group))))
+
+    @property
+    def over_rows(self) -> bool:
+        """Whether it gives one boolean a row by a function known here."""
+        return self.function() is not None
+
+    @property
+    def over_cells(self) -> bool:
+        """Whether it reads cells; the others ask about the table as a whole."""
+        return bool(self.columns)
+
+    def function(self) -> Holds | None:
+        """Its function from columns to one boolean a row; None where only its expectation can tell."""
+        return self.holds or stock(self.expectation, self.arguments)
 
     def doc(self) -> RuleDoc:
         """What the codebook tells of it."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...datasets.person_names import names_anybody
 from ...schema import TableSpec
-from .rowwise import rowwise
+from ..keys import by_value, each
 from .rule import Rule, row_rule
 
 
@@ -72,10 +72,13 @@ def _verbatim(specs: Mapping[str, TableSpec]) -> dict[str, tuple[str, ...]]:
 
 def _names_left(columns: tuple[str, ...]) -> Any:
     def holds(t: Any) -> Any:
-        return t["withheld.names"].isna() | rowwise(
-            not isinstance(names, str)
-            or not any(isinstance(cell, str) and names_anybody(cell, tuple(names.split("\n"))) for cell in cells)
-            for names, *cells in zip(t["withheld.names"], *(t[column] for column in columns), strict=True)
-        )
+        kept = t["withheld.names"].isna()
+        for names in t["withheld.names"].dropna().unique():  # one list for the whole table
+            parts = tuple(names.split("\n"))
+            clean = True
+            for column in columns:
+                clean &= by_value(t[column], each(lambda cell, parts=parts: not names_anybody(cell, parts)))
+            kept |= clean
+        return kept
 
     return holds

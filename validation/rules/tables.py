@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...schema import TableSpec
-from .rowwise import rowwise
+from ..keys import by_value
 from .rule import Rule, row_rule
 
 
@@ -97,14 +97,8 @@ def _made_of_parts() -> Iterator[Rule]:
 
 def _begins_with(keys: Any, starts: Any) -> Any:
     """True where the key is its start alone, or goes on with a qualifier (``:``) or a repetition (``#``)."""
-    return (
-        keys.isna()
-        | starts.isna()
-        | rowwise(
-            isinstance(key, str)
-            and isinstance(start, str)
-            and key.startswith(start)
-            and key[len(start) :][:1] in ("", ":", "#")
-            for key, start in zip(keys, starts, strict=True)
-        )
-    )
+    return by_value(starts + "\x1f" + keys, lambda pairs: [_is_start(*pair.split("\x1f", 1)) for pair in pairs])
+
+
+def _is_start(start: str, key: str) -> bool:
+    return key.startswith(start) and key[len(start) :][:1] in ("", ":", "#")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...schema import ColumnSpec, TableSpec
+from ..keys import by_value
 from .rule import Rule, row_rule
 
 #: Controls, direction marks, zero-width space and joiner, soft hyphen, byte-order mark; not the non-joiner, which
@@ -18,7 +19,7 @@ INVISIBLE = re.compile(
 MOJIBAKE = re.compile(
     "\ufffd|[ØÙÚÛ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œž“”˜]"
 )
-BLANK = re.compile(r"\A\s*\Z")
+BLANK = re.compile("^[\\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$")
 
 #: Texts of a report or its outlet, kept as published, whatever they hold.
 AS_PUBLISHED = frozenset({"quote", "quoted_source", "title", "outlet"})
@@ -67,9 +68,9 @@ def _is_name(column: ColumnSpec) -> bool:
 
 def _without(id: str, table: str, columns: tuple[str, ...], pattern: re.Pattern[str], title: str, reason: str) -> Rule:
     def holds(frame: Any) -> Any:
-        verdict = ~frame[columns[0]].isna() | True
+        verdict = True
         for column in columns:
-            verdict &= ~frame[column].str.contains(pattern, na=False).astype(bool)
+            verdict &= by_value(frame[column], lambda texts: ~texts.str.contains(pattern.pattern))
         return verdict
 
     return row_rule(id, table, columns, holds, title=title, reason=reason, message="in one of: " + ", ".join(columns))

@@ -88,6 +88,14 @@ def _killed_in_a_meeting(t):
     put(t, "counts", kind="killed", count="killed")
 
 
+def _part_above_its_whole(t):
+    import pandas as pd
+
+    part = t["counts"].iloc[:1].assign(count="released:syr-gov-forces", best=9, high=9)
+    put(t, "counts", of=None)
+    t["counts"] = pd.concat([t["counts"], part], ignore_index=True)
+
+
 def _all_the_same(rule, t):
     table, _, name = rule.id.partition(":")[2].partition(".")
     t[table][name] = t[table][name].iloc[0]
@@ -149,6 +157,7 @@ CASES = {
         "events", place_id=None, location=None, location_surface=None, latitude=None, longitude=None, country=None
     ),
     "W805": _killed_in_a_meeting,
+    "W810": _part_above_its_whole,
     "W908": cells("evidence", 4, start=5000, end=5022),
     "W601": _drop_event_rows("participants"),
     "W602": _party_alone,

@@ -82,6 +82,8 @@ def find_numbers(folded: Folded, lexicon: NumberLexicon) -> list[NumberMention]:
 
 
 def _read_digits(text: str) -> dict[str, Any] | None:
+    if len(text) > 2 * _MOST_DIGITS:
+        return None
     if text.isdecimal():
         plausible = len(text) <= _MOST_DIGITS and (text == "0" or text[0] != "0")
         return {"digits": int(text)} if plausible else None

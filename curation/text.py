@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-#: Marks that carry no letter: Qur'anic signs, tashkeel, superscript alef, tatweel.
+#: Marks that carry no letter: Qur'anic signs, tashkeel, superscript alef, tatweel, combining accents, variation selectors.
 _MARKS = [
     *range(0x0610, 0x061B),
     *range(0x064B, 0x0660),
@@ -19,6 +19,13 @@ _MARKS = [
     0x0640,
     *range(0x06D6, 0x06DD),
     *range(0x06DF, 0x06EE),
+    *range(0x0300, 0x0370),  # accents written apart from their letter
+    *range(0x0483, 0x048A),
+    *range(0x1AB0, 0x1B00),
+    *range(0x1DC0, 0x1E00),
+    *range(0x20D0, 0x2100),
+    *range(0xFE00, 0xFE10),
+    *range(0xFE20, 0xFE30),
 ]
 #: Invisible controls: zero-width characters, bidi embeddings and isolates, soft hyphen, byte-order mark.
 _INVISIBLE = [0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
@@ -60,6 +67,8 @@ def _fold_character(character: str) -> str:
         return str(unicodedata.digit(character))
     if "\ufb50" <= character <= "\ufefc":  # Arabic presentation forms: one code point may stand for several letters
         return "".join(_fold_character(part) for part in unicodedata.normalize("NFKC", character))
+    if "\u00c0" <= character <= "\u024f" or "\u1e00" <= character <= "\u1eff":  # Latin letters with accents
+        character = unicodedata.normalize("NFD", character)[0]
     lower = character.lower()
     return lower if len(lower) == 1 else character
 

@@ -42,6 +42,8 @@ def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise ReportError(f"{where}:{_line(error, source)}: the front matter is no TOML ({_reason(error)}).") from None
+    except (RecursionError, ValueError):  # brackets within brackets without end, a number of thousands of digits
+        raise ReportError(f"{where}:1: the front matter is no TOML (a value in it is too deep or too long).") from None
     _check(data, where)
     return data, text[closing.end() :].removeprefix("\ufeff")
 

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from ..schema import Published, Report
 from .errors import ReportError
 from .front_matter import as_day, split_front_matter
-from .report_text import HTML_SUFFIXES, decode, detect_language, is_html, main_text, read_bytes
+from .report_text import HTML_SUFFIXES, check_body, decode, detect_language, is_html, main_text, read_bytes
 
 SUFFIXES = (".txt", *HTML_SUFFIXES)
 
@@ -53,8 +53,7 @@ def read_report(
     given, body = split_front_matter(text, str(path))
     if is_html(body, path):
         body = main_text(body, path)
-    if not body.strip():
-        raise ReportError(f"{path}: has front matter but no body; a report has text.")
+    check_body(body, path)
     data: dict[str, Any] = {"report_id": path.stem, **given, "text": body}
     data["published"] = _published(given, published, path)
     data["language"] = _language(given, language, body, path)

@@ -13,6 +13,10 @@ _HTML_START = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 #: How files that are no text begin: PDF, ZIP (docx, odt), PNG, JPEG, GIF, gzip, old Office.
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
+#: A report is one news text; these are far beyond any, and keep a wrong file from running for hours.
+MOST_CHARACTERS = 1_000_000
+MOST_BYTES = 8_000_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _ARABIC = re.compile(
     "[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c7\ufb50-\ufdff\ufe70-\ufefc]"
 )
@@ -20,8 +24,13 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
 def read_bytes(path: Path) -> bytes:
-    """The file's bytes. Raises ReportError for a file that is not there, not readable, or empty."""
+    """The file's bytes. Raises ReportError for a file that is not there, not readable, empty, or far too long."""
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ReportError(
+                f"{path}: has {path.stat().st_size:,} bytes; a report is one text of at most {MOST_BYTES:,} bytes. "
+                "Give every report a file of its own."
+            )
         content = path.read_bytes()
     except OSError as error:
         raise ReportError(f"{path}: cannot be read ({error.strerror}).") from None
@@ -47,7 +56,13 @@ def decode(content: bytes, encoding: str, path: Path) -> str:
         if declared is not None and not _is_same(declared[1].decode(), encoding):
             return decode(content, declared[1].decode(), path)
         raise ReportError(_undecodable(content, encoding, error, path)) from None
+    except ValueError:  # encodings that decode nothing, names that are none
+        raise ReportError(f"{path}: cannot be read as {encoding!r}; write for example utf-8 or windows-1256.") from None
     text = text.removeprefix("\ufeff")
+    if (half := _SURROGATE.search(text)) is not None:
+        raise ReportError(
+            f"{path}: is not {encoding}: character {half.start()} is half of a surrogate pair, no character."
+        )
     if "\0" in text:
         hint = "; if it is UTF-16 text, give --encoding utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
         raise ReportError(f"{path}: holds NUL bytes, so it is a binary file, not text{hint}.")
@@ -67,6 +82,17 @@ def main_text(html: str, path: Path) -> str:
     if not text or not text.strip():
         raise ReportError(f"{path}: no main text found in the page; save the report's text itself as .txt.")
     return text
+
+
+def check_body(text: str, path: Path) -> None:
+    """Raises ReportError for a body that is empty, or longer than any report."""
+    if not text.strip():
+        raise ReportError(f"{path}: has front matter but no body; a report has text.")
+    if len(text) > MOST_CHARACTERS:
+        raise ReportError(
+            f"{path}: has {len(text):,} characters; a report is one text of at most {MOST_CHARACTERS:,}. "
+            "Give every report a file of its own."
+        )
 
 
 def detect_language(text: str, path: Path) -> str:

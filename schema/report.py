@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from pydantic import field_validator, model_validator
@@ -14,6 +14,9 @@ from .model import Model
 
 #: A report id is a file stem: it must never lead out of a folder.
 REPORT_ID = re.compile(r"[\w][\w.\-]*", re.UNICODE)
+
+#: A publication day outside these years, or an interval longer than this, is a mistake.
+FIRST_YEAR, LAST_YEAR, LONGEST = 1500, 2500, timedelta(days=3660)
 
 
 class Published(Model):
@@ -38,6 +41,10 @@ class Published(Model):
     def _ordered(self) -> Self:
         if self.earliest > self.latest:
             raise ValueError(f"published: {self.earliest} is after {self.latest}; write earliest/latest")
+        if not FIRST_YEAR <= self.earliest.year <= self.latest.year <= LAST_YEAR:
+            raise ValueError(f"published: {self.earliest}/{self.latest} is not within {FIRST_YEAR}–{LAST_YEAR}")
+        if self.latest - self.earliest > LONGEST:
+            raise ValueError(f"published: {self.earliest}/{self.latest} is longer than ten years; leave it out instead")
         return self
 
     @classmethod

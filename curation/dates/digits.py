@@ -54,7 +54,8 @@ def read_digits(text: str, order: str) -> dict[str, Any] | None:
     ``order``: ``day-first``, ``month-first`` or ``unknown`` (both readings are kept).
     """
     if text.endswith("th"):
-        return {"dayno": int(text[:-2])} if text[:-2].isdecimal() and 1 <= int(text[:-2]) <= 31 else None
+        number = int(text[:-2]) if text[:-2].isdecimal() and len(text) <= len("31th") else 0
+        return {"dayno": number} if 1 <= number <= 31 else None
     if text.isdecimal():
         return _plain(text)
     readings: list[Reading]
@@ -75,9 +76,9 @@ def read_digits(text: str, order: str) -> dict[str, Any] | None:
 
 
 def _plain(text: str) -> dict[str, Any] | None:
-    value = int(text)
     if len(text) > 4:
         return None
+    value = int(text)
     classes: dict[str, Any] = {"digits": value}
     if 1 <= value <= 31 and len(text) <= 2:
         classes["dayno"] = value

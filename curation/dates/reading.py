@@ -47,7 +47,10 @@ def read(meaning: Meaning, published: date | None, mention: DateMention) -> Stre
     """The first and last day a meaning names for a publication day. Raises NoDay."""
     if published is None and needs_publication(meaning):
         raise NoDay("no publication date: the words name the day from it or leave the year out")
-    first, last = _READERS[type(meaning)](meaning, published, mention)
+    try:
+        first, last = _READERS[type(meaning)](meaning, published, mention)
+    except (ValueError, OverflowError):
+        raise NoDay("too vague: the words count beyond the calendar") from None
     if last < first:
         raise NoDay("conflict: the stretch of days ends before it begins")
     return first, last

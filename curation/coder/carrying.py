@@ -188,6 +188,11 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         for slot, argument in arguments.items():
             act.fill(slot, argument.phrase, argument.reason, argument.confidence)
         return
+    if "gather" in verb.classes and act.root == "CONSULT":
+        sides = [a for slot, a in arguments.items() if slot in ("subject", "object", "مع", "ب") and a.phrase is not None]
+        for slot, argument in zip(("subject", "object", "مع", "ب"), sides, strict=False):
+            act.fill(slot, argument.phrase, "whom the meeting gathered", CONFIDENCE["carried"])
+        return
     with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها
     if (verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}:
         return

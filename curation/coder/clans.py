@@ -21,45 +21,59 @@ class Clans:
         self.parse = parse
 
     def clan(self, index: int, sense: Sense) -> NounPhrase | None:
-        """The clans named behind a word for them, as people of its kind; those the registry knows by their own id."""
+        """The bodies named behind a word for them: by their own id where the registry has one, else as people of its kind."""
         row, item = self.row, self.row[index]
         at = row.skip(index + 1, ENCLOSING)
         if at >= len(row) or not row.same_sentence(index, at) or row[at].conjunction or row[at].preposition:
             return None
-        if row[at].has("actor"):
+        first = self._one(index, at, sense)
+        if first is None:
+            return None
+        members, stop = first
+        while (following := self._another(stop, sense)) is not None:
+            members += following[0]
+            stop = following[1]
+        item.choose("clan")
+        span = (row.span(index, index + 1)[0], members[-1].span[1])
+        gender = "f" if item.stop - item.first == 1 else ""  # the body itself takes a feminine verb, its men either
+        return NounPhrase(
+            index, stop, span, members, item.preposition, item.conjunction,
+            gender=gender, plurality="pl" if len(members) > 1 else "", definite=True,
+        )  # fmt: skip
+
+    def _one(self, index: int, at: int, sense: Sense) -> tuple[list[Member], int] | None:
+        """The body named at an item, with the item behind it; ``index``: where the words for it begin."""
+        row = self.row
+        kind, one = sense.value
+        if row[at].has("actor") and not row[at].has("verb"):
             phrase = self.parse(at)
             if phrase is None or phrase.members[0].kind != "org":
                 return None
-            phrase.first, phrase.span = index, (row.span(index, index + 1)[0], phrase.span[1])
-            phrase.preposition, phrase.conjunction = item.preposition, item.conjunction
-            return phrase
-        stop = self._name(at)
+            return list(phrase.members), phrase.stop
+        known = next((s for s in row.lexicon.book.senses(f"{one} {row.word(at)}") if s.kind == "actor"), None)
+        if known is not None:
+            return [Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")], at + 1
+        stop = self._name(at) if kind else None
         if stop is None:
             return None
-        item.choose("clan")
-        members = [self._member(index, stop, sense)]
-        while (following := self._another(stop)) is not None:
-            members.append(self._member(following[0], following[1], sense))
-            stop = following[1]
-        span = (members[0].span[0], members[-1].span[1])
-        number = "pl" if len(members) > 1 else ""
-        gender = members[0].gender
-        return NounPhrase(
-            index,
-            stop,
-            span,
-            members,
-            item.preposition,
-            item.conjunction,
-            gender=gender,
-            plurality=number,
-            definite=True,
-        )
+        return [Member(None, row.span(index, stop), "org", "", "f", fallback=kind)], stop
 
-    def _member(self, first: int, stop: int, sense: Sense) -> Member:
-        """One clan; the clan itself takes a feminine verb, its sons and men either."""
-        gender = "f" if self.row[first].stop - self.row[first].first == 1 else ""
-        return Member(None, self.row.span(first, stop), "org", "", gender, fallback=sense.value)
+    def _another(self, stop: int, sense: Sense) -> tuple[list[Member], int] | None:
+        """The next body, joined by "and"."""
+        row = self.row
+        at = row.skip(stop, ENCLOSING)
+        apart = at < len(row) and row[at].kind == "coordinator"
+        if apart:
+            at = row.skip(at + 1, ENCLOSING)
+        if at >= len(row) or not row.same_sentence(stop - 1, at) or not (apart or row.joined_by_clitic(at)):
+            return None
+        if row[at].preposition or row[at].has("clan"):
+            return None
+        stem = row.word(at)[len(row[at].conjunction) :] if not apart else row.word(at)
+        known = next((s for s in row.lexicon.book.senses(f"{sense.value[1]} {stem}") if s.kind == "actor"), None)
+        if known is not None:
+            return [Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")], at + 1
+        return self._one(at, at, sense) if row[at].kind in ("word", "actor") else None
 
     def _name(self, at: int) -> int | None:
         """The item behind a clan's name that begins at an item, None where no name stands there."""
@@ -70,13 +84,3 @@ class Clans:
         while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop):
             stop += 1
         return stop
-
-    def _another(self, stop: int) -> tuple[int, int] | None:
-        """The next clan's name, joined by "and": its first item and the one behind it."""
-        row = self.row
-        at = row.skip(stop, ENCLOSING)
-        if at >= len(row) or not row.same_sentence(stop - 1, at) or not row.joined_by_clitic(at):
-            return None
-        if row[at].kind != "word" or row[at].preposition or (end := self._name(at)) is None:
-            return None
-        return at, end

@@ -29,6 +29,8 @@ _FUNCTION = (
     "subordinator", "adverbial", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
     "background", "coordinator", "source", "pluperfect", "instance", "operation",
 )  # fmt: skip
+#: Ids of prepositions that bring bodies, not places.
+_BEFORE_BODIES = frozenset({"", "بين", "مع", "mediator", "agent"})
 #: A source's name in quotes has at most this many items.
 _MAX_QUOTED = 5
 
@@ -89,13 +91,22 @@ class ElementBuilder:
             made = element(self.row, "date", index, index + 1)
             made.date = item.payload
             return made, index + 1
-        owns = item.kind == "place" and self.parser.premodifying.owns(index)
+        owns = item.kind == "place" and (
+            self.parser.premodifying.owns(index) or self._stands_for_state(item, pending)
+        )
         if item.kind == "place" and isinstance(item.payload, PlaceMention) and not owns:
             made = element(self.row, "place", index, index + 1)
             made.place = item.payload
             made.preposition = item.preposition or pending
             return made, index + 1
         return None
+
+    def _stands_for_state(self, item: Item, pending: str) -> bool:
+        """«رفض أديس أبابا»: a capital of several words, where no preposition puts anything there, is its state."""
+        actor = item.sense_of("actor")
+        if actor is None or item.preposition or pending not in _BEFORE_BODIES:
+            return False
+        return self.lexicon.actors[actor.value].kind == "state"
 
     def _act(self, index: int, pending: str, before: list[Element]) -> Step | None:
         """A verb or a noun of action."""

@@ -35,7 +35,7 @@ _ACRONYM = 5
 #: Classes of verbs that only say that the act named beside them was done, was there, or was brought about.
 TRANSPARENT_VERBS = frozenset({"light", "existential", "cause", "help"})
 _VERB_CLASSES = (
-    "light", "existential", "cause", "help", "achieve", "report", "deny", "intend", "promise", "aspect", "plain",
+    "light", "existential", "cause", "help", "achieve", "gather", "report", "deny", "intend", "promise", "aspect", "plain",
 )  # fmt: skip
 _NOMINAL = frozenset(
     {
@@ -178,6 +178,12 @@ class Lexicon:
         return {**table.get("kinds", {}), **dict.fromkeys(table.get("never", ()))}
 
     @cached_property
+    def the_dead(self) -> frozenset[str]:
+        """Folded words for the bodies of the dead, with and without their article."""
+        words = [fold_word(word) for word in self.people.get("dead", {}).get("words", ())]
+        return frozenset(form for word in words for form in (word, self.clitics.article + word))
+
+    @cached_property
     def through(self) -> Mapping[str, str]:
         """Ids of prepositions that bring who stood between, to the id they mean before anybody else."""
         return dict(self.mediation.get("go_between", {}).get("through", {}))
@@ -277,7 +283,7 @@ class Lexicon:
                     for form, _ in self.inflection.noun(word) if features.number == "sg" else [(word, None)]:
                         self.book.add(form, Sense(kind, noun, features, folded))
         for row in self.people.get("clan", ()):
-            self._add(row["words"], Sense("clan", row["kind"]))
+            self._add(row["words"], Sense("clan", (row["kind"], row["one"])))
         for row in self.people.get("office", ()):
             for word in row["words"]:
                 self.book.add(word, Sense("office", "office", self.endings.features(word.split()[0]), fold_word(word)))

@@ -33,6 +33,7 @@ from .place_names import Gazetteer
 from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
+from .swapping import hand_over_the_dead
 from .third_sides import fill_holders, set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
@@ -120,6 +121,7 @@ class Reading:
             acts = grammar.read(sentence)
             discourse.resolve(sentence, acts)
             settle_by_actor(acts, self.lexicon)
+            hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             settle_mediators(acts, self.lexicon)

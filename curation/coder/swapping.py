@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .acts import AND_BETWEEN, BETWEEN, Act, Filler
+from .elements import Element
 from .noun_phrases import Member, NounPhrase
 
 #: The slot of who is freed in return («مقابل ستين أسيرا من س»).
@@ -26,6 +28,18 @@ def both_directions(act: Act) -> list[Act]:
         return [act]
     one, other = sides
     return [_release(act, giving, freed) for giving, freed in ((one, other), (other, one))]
+
+
+def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: frozenset[str]) -> None:
+    """A swap told of bodies alone («صفقة تبادل شملت 52 جثة») frees nobody. ``dead``: folded words for bodies."""
+    swaps = [act for act in acts if act.frame.swap and act.mode == "RETREAT:release"]
+    if not swaps:
+        return
+    phrases = [e.phrase for e in sentence if e.phrase is not None]
+    words = {word for e in sentence for word in e.text.split()} | {p.lemma for p in phrases}
+    if words & dead and not any(p.held for p in phrases):
+        for act in swaps:
+            act.mode = "RETREAT"
 
 
 def _sides(act: Act) -> tuple[Side, Side] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import AND_BETWEEN, BETWEEN, PART, Act, Filler
+from .acts import AND_BETWEEN, BETWEEN, CONTENT, PART, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .lexicon import Lexicon
@@ -27,11 +27,15 @@ _ONE_WAY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "ACCUSE"})
 def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
     """Move the phrases that tell a third side from the slots of the acts of one sentence to their mediators."""
     for act in acts:
+        if act.status == CONTENT and act.governor is not None and act.governor.root == "AGREE" and act.mediators:
+            act.governor.mediators += act.mediators  # «اتفاق على تبادل الأسرى برعاية س»
+            act.mediators = []
+    for act in acts:
         if act.root in _ONE_WAY:
             act.mediators.clear()
         _take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
-        if act.frame.announced and subject is not None and _others(act, subject) > 1:
+        if act.frame.announced and subject is not None and (_others(act, subject) > 1 or _told_between(act)):
             del act.slots["subject"]  # who only makes it known is none of those it is between
         elif act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
             act.slots["subject"] = replace(subject, role="party")
@@ -57,7 +61,7 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
 
 def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
     """«أنهت خلافا دام عامين بين س وص»: the sides stand in a clause that only describes what is settled."""
-    if act.root not in MEDIABLE or act.frame.roles.get(BETWEEN) != "party" or act.status == PART or act.frame.mediates:
+    if act.root not in MEDIABLE or act.frame.roles.get(BETWEEN) != "party" or act.status == PART or act.frame.needs:
         return
     if act.root != "AGREE" and act.element.kind != "noun":
         return
@@ -97,6 +101,11 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
 def _others(act: Act, filler: Filler) -> int:
     """How many bodies beside those of a phrase take part in an act."""
     return len({a for f in act.slots.values() if f is not filler for a in f.actors} - filler.actors)
+
+
+def _told_between(act: Act) -> bool:
+    """Whether others are told to be the sides («بين الميليشيات»), not the subject by a pronoun («بينهما»)."""
+    return any(f.phrase.members[0].kind != "anaphor" for f in _between(act))
 
 
 def _between(act: Act) -> list[Filler]:

@@ -83,7 +83,12 @@ def _can_be_home(act: Act) -> bool:
 def _goes_on(act: Act, mediation: Act) -> bool:
     """«وساطة قادها س في إبرام اتفاق», «وساطة أسفرت عن الإفراج»: the clause behind says who mediated or what it brought."""
     verb = act.clause.verb
-    if verb is not None and "achieve" in verb.classes and act.element.kind == "noun" and verb.index > mediation.element.index:
+    if (
+        verb is not None
+        and "achieve" in verb.classes
+        and act.element.kind == "noun"
+        and verb.index > mediation.element.index
+    ):
         return "subject" not in act.slots or act.frame.roles.get("subject") == "mediator"
     if act.clause.parent is not mediation.clause or verb is None or act.clause.opener or act.element.kind != "noun":
         return False

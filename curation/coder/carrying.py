@@ -189,7 +189,9 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.fill(slot, argument.phrase, argument.reason, argument.confidence)
         return
     if "gather" in verb.classes and act.root == "CONSULT":
-        sides = [a for slot, a in arguments.items() if slot in ("subject", "object", "مع", "ب") and a.phrase is not None]
+        sides = [
+            a for slot, a in arguments.items() if slot in ("subject", "object", "مع", "ب") and a.phrase is not None
+        ]
         for slot, argument in zip(("subject", "object", "مع", "ب"), sides, strict=False):
             act.fill(slot, argument.phrase, "whom the meeting gathered", CONFIDENCE["carried"])
         return

@@ -16,6 +16,8 @@ from .noun_phrases import NounPhrase
 MEDIATION = "CONSULT:mediation"
 #: How what came about hangs on a verb of mediating, and how efforts hang on what they brought about.
 _BROUGHT_ABOUT, _BEHIND = frozenset({"في"}), frozenset({"بعد", "خلال", "بسبب", "عبر", "ب"})
+_HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
+_RESULTS, _CAME = frozenset({"RETREAT", "AGREE", "CONCEDE"}), frozenset({"جاء", "اتى"})
 _BROUGHT = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE"})
 _SUCCESS = frozenset({"light", "existential", "achieve"})
 
@@ -26,8 +28,8 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
         if act.status in (TOLD, MENTIONED) and act.root == "AGREE" and act.element.kind == "noun":
             _concludes(act, acts)
     told = [a for a in acts if a.status == TOLD]
-    for act in told:
-        if act.status == TOLD and act.frame.mediates and act.mode == MEDIATION:
+    for act in acts:
+        if act.status in (TOLD, MENTIONED) and act.frame.mediates and act.mode == MEDIATION:
             _mediates(act, told if act.element.kind == "noun" else acts)
     for act in told:
         if act.status == TOLD and act.frame.result:
@@ -55,7 +57,7 @@ def _mediates(mediation: Act, acts: Sequence[Act]) -> None:
         others = [a for a in acts if a.governor is mediation and a.link in _BROUGHT_ABOUT and _can_be_home(a)]
     else:
         others = [a for a in acts if a.clause is mediation.clause and a.status == TOLD and _can_be_home(a)]
-        if not others and mediation.clause.verb is not None:
+        if not others:
             others = [a for a in acts if a.status == TOLD and _can_be_home(a) and _goes_on(a, mediation)]
     if not others or (mediation.frame.needs and not _brought_about(mediation)):
         return
@@ -77,7 +79,8 @@ def _mediates(mediation: Act, acts: Sequence[Act]) -> None:
 
 
 def _can_be_home(act: Act) -> bool:
-    return act.status in (TOLD, MENTIONED) and not act.mode.endswith(":mediation") and not act.frame.needs
+    real = act.status in (TOLD, MENTIONED) and not act.mode.endswith(":mediation") and not act.frame.needs
+    return real and act.root in _HELPED
 
 
 def _goes_on(act: Act, mediation: Act) -> bool:
@@ -215,6 +218,26 @@ def absorb_mediation(groups: list[Group]) -> list[Group]:
         sides = home.actors() - home.actors("mediator")
         home.mediators += [f for f in mediating if not f.actors & sides or len(sides - f.actors) > 1]
     return kept
+
+
+def absorb_circumstances(groups: list[Group]) -> list[Group]:
+    """Drop a meeting told only as that at which something was agreed («جاء ذلك خلال اجتماع برعاية س»)."""
+    kept = []
+    for group in groups:
+        homes = [h for h in groups if h.root in _RESULTS and 0 <= group.first.sentence - h.first.sentence <= 1]
+        home = homes[-1] if homes and all(map(_circumstance, group.acts)) else None
+        if home is None or home is group:
+            kept.append(group)
+            continue
+        home.absorbed += group.acts
+        home.mediators += [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
+    return kept
+
+
+def _circumstance(act: Act) -> bool:
+    verb = act.clause.verb
+    came = verb is not None and verb.item.sense is not None and verb.item.sense.lemma in _CAME
+    return came and act.root == "CONSULT" and act.element.kind == "noun" and act.link in _BEHIND
 
 
 def _only_mediation(group: Group) -> bool:

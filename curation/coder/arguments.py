@@ -97,6 +97,8 @@ def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> 
     if any(frame.reaches for frame in verb.frames):
         own = any(e.index < verb.index for e in clause.nouns)
         return own or (clause.parent is not None and bool(clause.parent.nouns))
+    if "achieve" in verb.classes:  # «وساطة تنجح في تبادل …»
+        return any(e.index < verb.index and any(f.mediates for f in e.frames) for e in clause.nouns)
     if not verb.is_violent:
         return False
     nouns = [e for e in clause.nouns if not e.preposition and e.is_violent]

@@ -180,7 +180,9 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
     strike = act.root == "ASSAULT" and "subject" not in act.slots  # «انفجرت عبوة زرعها س», «تفجير استهدف س تبناه ص»
     if not strike and (act.element.kind != "noun" or act.clause is not clause.parent):
         return
-    if clause.opener == "relative" and "existential" in verb.classes and "mediator" in arguments:
+    held = clause.opener == "relative" and "existential" in verb.classes  # «التفاوض الذي يجري برعاية س»
+    held = held or (not clause.opener and "light" in verb.classes and verb.pronoun is None)  # «اجتماع عقد برعاية س»
+    if held and "mediator" in arguments:
         act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
     if clause.opener == "" and "existential" in verb.classes and verb.conjunction == "" and _auxiliary(clause.parent):
         act.status = TOLD if act.status == MENTIONED else act.status

@@ -120,7 +120,9 @@ def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:
 def _only_was(clause: Clause) -> bool:
     """Whether a relative clause holds no more than a verb that is no act («الذين كانت»)."""
     verb = clause.verb
-    return verb is not None and "plain" in verb.classes and not verb.frames and clause.elements[-1] is verb
+    if verb is None or "plain" not in verb.classes or verb.frames:
+        return False
+    return all(e.kind in ("pluperfect", "mark", "date") for e in clause.after(verb))
 
 
 def _within(element: Element, other: Element) -> bool:

@@ -12,12 +12,16 @@ from .tokens import ENCLOSING
 def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | None]) -> NounPhrase | None:
     """The phrase joined to one, or None. ``parse``: reads one phrase at an item."""
     verb_first = row.lexicon.settings.get("subject_after_verb", True)
-    index = row.skip(phrase.stop, ENCLOSING | {","})
+    start = phrase.stop
+    if start < len(row) and row[start].kind == "place" and phrase.members[-1].fallback is not None:
+        bare = not (row[start].conjunction or row[start].preposition)
+        start += bare and row.same_sentence(phrase.first, start)  # «أهالي درعا وقوات س»
+    index = row.skip(start, ENCLOSING | {","})
     while index < len(row) and row[index].choose("aside"):
         index = row.skip(index + 1, {","})
     if index >= len(row) or not row.same_sentence(phrase.first, index):
         return None
-    after_comma = any(row.word(at) not in ENCLOSING for at in range(phrase.stop, index))
+    after_comma = any(row.word(at) not in ENCLOSING for at in range(start, index))
     joined = row.joined_by_clitic(index) or (row[index].has("coordinator") and not after_comma)
     if row[index].kind == "coordinator" and joined:
         index = row.skip(index + 1, ENCLOSING)

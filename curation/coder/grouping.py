@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from .absorbing import absorb_invitations, absorb_mediation
+from .absorbing import absorb_circumstances, absorb_invitations, absorb_mediation
 from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .cues import WINDOW
@@ -31,7 +31,7 @@ def group_acts(
                 group = Group(one.mode, [one], dating, located, list(one.mediators), several=len(places) > 1)
                 (named if act.status == MENTIONED else told).append(group)
     groups = spread_swaps(merge(told, kinds), kinds)
-    groups = absorb_mediation(absorb_invitations(add_mentions(groups, named, kinds)))
+    groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, kinds))))
     homes = {id(act): group for group in reversed(groups) for act in group.acts}
     for group in groups:
         _share_place(group, homes)

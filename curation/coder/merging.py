@@ -174,8 +174,15 @@ def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
         if mine and theirs and not (mine & theirs):
             return False
     shared = (one.actors() - kinds) & (other.actors() - kinds)
-    empty = not (one.actors() - kinds) or not (other.actors() - kinds)
+    empty = not (_sides(one) - kinds) or not (_sides(other) - kinds)
     return bool(shared) or (empty and _near(one, other))
+
+
+def _sides(group: Group) -> set[str]:
+    """Its actors but those who only mediate."""
+    return group.actors(*(role for a in group.acts for role, _ in roles_of(a) if role != "mediator")) if any(
+        role != "mediator" for a in group.acts for role, _ in roles_of(a)
+    ) else set()
 
 
 def _opposite(one: Group, other: Group) -> bool:

@@ -15,6 +15,8 @@ from .tokens import ENCLOSING
 _SERVING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "GOV", "SPY", "IGO"})
 #: The reason of an owner the report only supposes.
 SUPPOSED = "supposed by the report"
+#: A remark in brackets behind a name has at most this many items.
+_MAX_REMARK = 4
 Parse = Callable[[int], NounPhrase | None]
 
 
@@ -28,6 +30,8 @@ class Owners:
 
     def attach(self, phrase: NounPhrase) -> NounPhrase:
         """Take in what follows the head, as long as something does; returns the phrase."""
+        if (stop := self._parenthesis(phrase)) is not None:
+            self.row.extend(phrase, stop)
         while (index := self._following(phrase)) is not None:
             stop = self._described(phrase, index)
             if stop is not None:
@@ -52,6 +56,18 @@ class Owners:
             while (more := self._another(phrase)) is not None:
                 self.own(phrase, more, add=True)
         return phrase
+
+    def _parenthesis(self, phrase: NounPhrase) -> int | None:
+        """Where a short remark in brackets straight behind a named body ends («حركة المقاومة الإسلامية (حماس)»)."""
+        row = self.row
+        if phrase.members[-1].actor is None or phrase.stop >= len(row) or row.word(phrase.stop) != "(":
+            return None
+        for stop in range(phrase.stop + 1, min(phrase.stop + 1 + _MAX_REMARK, len(row))):
+            if row[stop].kind in ("date", "number", "source"):
+                return None
+            if row.word(stop) == ")":
+                return stop + 1
+        return None
 
     def _following(self, phrase: NounPhrase) -> int | None:
         """The item behind a phrase, marks that enclose skipped, in its sentence."""
@@ -86,6 +102,8 @@ class Owners:
         if item.has("modifier") and index + 1 < len(self.row) and self.row.token(index + 1).is_word:
             return index + 2
         if member.is_open and settled and item.kind == "word" and self._bridges(index):
+            return index + 1
+        if member.is_open and not settled and item.kind == "word" and self._before_origin(phrase, index):
             return index + 1
         return None
 
@@ -137,6 +155,17 @@ class Owners:
         bare = not item.conjunction and not item.preposition and phrase.members[-1].kind in ("people", "org")
         return bare and item.reading.article == phrase.definite
 
+    def _before_origin(self, phrase: NounPhrase, index: int) -> bool:
+        """A plain adjective between a group and its adjective of origin (الوفد الأمني المصري)."""
+        following = self.row.after(index)
+        if following is None or not following.has("adjective") or following.conjunction or following.preposition:
+            return False
+        article = self.row.lexicon.clitics.article
+        word = self.row.word(index)
+        alike = word.startswith(article) == following.reading_of("adjective").article == phrase.definite
+        endings = self.row.lexicon.settings.get("adjective_endings", ())
+        return alike and word.endswith(tuple(endings)) and not self.row[index].conjunction
+    
     def _bridges(self, index: int) -> bool:
         """A plain adjective between people and their body (قيادات عسكرية من …)."""
         following = self.row.skip(index + 1, ENCLOSING)
@@ -171,7 +200,7 @@ class Owners:
             return self.parse(index)
         if self._settled(phrase.members[-1]) or item.conjunction or item.preposition:
             return None
-        body = item.has("actor", "generic", "group", "office") or (item.has("person") and item.reading.article)
+        body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
         owner = self.parse(index) if body else None
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None

@@ -34,7 +34,7 @@ from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
 from .swapping import hand_over_the_dead
-from .third_sides import fill_holders, set_third_sides, settle_mediators
+from .third_sides import carry_mediators, fill_holders, set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
 from .weighing import Weigher
@@ -128,6 +128,7 @@ class Reading:
             infer_counterparts(acts)
             absorb_within_sentence(acts)
             weigher.settle(sentence, acts)
+            carry_mediators(sentence, acts, told)
             timeline.read(sentence, acts)
             told += acts
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])

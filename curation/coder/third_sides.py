@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import AND_BETWEEN, BETWEEN, CONTENT, PART, Act, Filler
+from .acts import AND_BETWEEN, BETWEEN, CONTENT, PART, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .lexicon import Lexicon
@@ -35,6 +35,10 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             act.mediators.clear()
         _take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
+        if act.frame.announced:
+            _take_announced(act, acts)
+        if act.root == "CONSULT" and "ب" in act.slots and _only_states(act.slots["ب"], lexicon):
+            del act.slots["ب"]  # «اجتمعوا بالجزائر»: where, not with whom
         if act.frame.announced and subject is not None and (_others(act, subject) > 1 or _told_between(act)):
             del act.slots["subject"]  # who only makes it known is none of those it is between
         elif act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
@@ -59,6 +63,32 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
                     member.fallback = member.actor
 
 
+def _take_announced(act: Act, acts: Sequence[Act]) -> None:
+    """«أعلنت ص التوصل إلى اتفاق بين س وع»: the sides of what is announced."""
+    for other in acts:
+        if other is not act and other.root == "AGREE" and other.clause is act.clause and other.element.kind == "noun":
+            for slot in (BETWEEN, AND_BETWEEN):
+                if slot in other.slots:
+                    act.slots.setdefault(slot, other.slots[slot])
+            act.mediators += [f for f in other.mediators if f not in act.mediators]
+
+
+def _only_states(filler: Filler, lexicon: Lexicon) -> bool:
+    return bool(filler.actors) and all(lexicon.actors[a].kind == "state" for a in filler.actors)
+
+
+def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: Sequence[Act]) -> None:
+    """«وجاء ذلك بوساطة س»: a sentence that tells no act of its own says who mediated the one told just before."""
+    if any(act.status in (TOLD, CONTENT) for act in acts) or not sentence:
+        return
+    home = next((act for act in reversed(earlier) if act.status == TOLD and act.root in MEDIABLE), None)
+    if home is None or sentence[0].sentence - home.sentence > 1:
+        return
+    for element in sentence:
+        if element.phrase is not None and element.preposition == "mediator":
+            home.mediated_by(element.phrase, "words of mediation in the sentence behind", CONFIDENCE["carried"])
+
+
 def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
     """«أنهت خلافا دام عامين بين س وص»: the sides stand in a clause that only describes what is settled."""
     if act.root not in MEDIABLE or act.frame.roles.get(BETWEEN) != "party" or act.status == PART or act.frame.needs:
@@ -67,9 +97,11 @@ def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> N
         return
     if any(filler.role == "party" for filler in act.slots.values()):
         return
-    taken = {id(filler.phrase) for other in acts for filler in other.slots.values()}
+    told = [other for other in acts if not (act.frame.mediates and other.frame.needs)]  # «وساطة تبذل جهودا بين …»
+    taken = {id(filler.phrase) for other in told for filler in other.slots.values()}
     for element in sentence[act.element.index + 1 :]:
-        if element.kind == "noun" and element.index > act.element.index + 1:
+        efforts = act.frame.mediates and all(frame.needs for frame in element.frames)
+        if element.kind == "noun" and element.index > act.element.index + 1 and not efforts:
             return
         phrase = element.phrase
         if phrase is not None and element.preposition == BETWEEN and id(phrase) not in taken:

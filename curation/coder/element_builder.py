@@ -91,9 +91,7 @@ class ElementBuilder:
             made = element(self.row, "date", index, index + 1)
             made.date = item.payload
             return made, index + 1
-        owns = item.kind == "place" and (
-            self.parser.premodifying.owns(index) or self._stands_for_state(item, pending)
-        )
+        owns = item.kind == "place" and (self.parser.premodifying.owns(index) or self._stands_for_state(item, pending))
         if item.kind == "place" and isinstance(item.payload, PlaceMention) and not owns:
             made = element(self.row, "place", index, index + 1)
             made.place = item.payload

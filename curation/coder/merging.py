@@ -180,9 +180,11 @@ def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
 
 def _sides(group: Group) -> set[str]:
     """Its actors but those who only mediate."""
-    return group.actors(*(role for a in group.acts for role, _ in roles_of(a) if role != "mediator")) if any(
-        role != "mediator" for a in group.acts for role, _ in roles_of(a)
-    ) else set()
+    return (
+        group.actors(*(role for a in group.acts for role, _ in roles_of(a) if role != "mediator"))
+        if any(role != "mediator" for a in group.acts for role, _ in roles_of(a))
+        else set()
+    )
 
 
 def _opposite(one: Group, other: Group) -> bool:

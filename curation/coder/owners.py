@@ -165,7 +165,7 @@ class Owners:
         alike = word.startswith(article) == following.reading_of("adjective").article == phrase.definite
         endings = self.row.lexicon.settings.get("adjective_endings", ())
         return alike and word.endswith(tuple(endings)) and not self.row[index].conjunction
-    
+
     def _bridges(self, index: int) -> bool:
         """A plain adjective between people and their body (قيادات عسكرية من …)."""
         following = self.row.skip(index + 1, ENCLOSING)

@@ -8,6 +8,7 @@ from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NamedP
 from .owners import Owners
 from .phrasebook import Sense
 from .premodified import Premodified
+from .reference import ARMED
 
 
 class Bodies:
@@ -29,8 +30,14 @@ class Bodies:
         if person is not None:
             member.kind = "people"
             phrase.held = bool(getattr(person.value, "held", False))
-        phrase.definite = item.reading.article or not (person or self.row.lexicon.actors[sense.value].kind == "kind")
+        kind = person is not None or self.row.lexicon.actors[sense.value].kind == "kind"
+        phrase.definite = item.reading.article or not kind or self._written_definite(item)
         return self.owners.attach(phrase)
+
+    def _written_definite(self, item: Item) -> bool:
+        """Whether the registry lists a name with its article («المروحيات»)."""
+        article = self.row.lexicon.clitics.article
+        return bool(article) and self.row.tokens[item.first].word[item.reading.start :].startswith(article)
 
     def _member(self, item: Item, sense: Sense, index: int) -> Member:
         actor = self.row.lexicon.actors[sense.value]
@@ -49,10 +56,21 @@ class Bodies:
         member = Member(None, self.row.span(index, index + 1), kind, sense.lemma, grouped=True)
         if sense.kind == "person":
             member.fallback = HELD_PEOPLE if sense.value.held else UNKNOWN_PEOPLE
+            self._theirs(member, index, sense)
         phrase = self.row.phrase(index, index + 1, [member], sense)
         phrase.definite = self.row[index].reading.article
         phrase.held, phrase.thing = sense.value.held, sense.value.thing
         return self.owners.attach(phrase)
+
+    def _theirs(self, member: Member, index: int, sense: Sense) -> None:
+        """«مقاتليه», «عناصرها»: fighters with a pronoun are those of the body told before."""
+        lexicon, pronoun = self.row.lexicon, self.row[index].pronoun
+        kinds = (lexicon.actors[s.value] for s in lexicon.book.senses(sense.lemma) if s.kind == "actor")
+        kind = next((k for k in kinds if k.kind == "kind" and k.type in ARMED), None)
+        features = lexicon.pronouns.get(pronoun)
+        if kind is not None and features is not None:
+            member.fallback, member.who = kind.id, "pronoun"
+            member.gender, member.number = features.gender, features.number
 
     def officer(self, index: int, link: Sense) -> NounPhrase | None:
         """«قيادي في حركة س»: somebody named by his post alone; None where no body of the registry follows."""

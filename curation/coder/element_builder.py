@@ -27,7 +27,7 @@ from .verb_elements import VerbReader
 
 _FUNCTION = (
     "subordinator", "adverbial", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
-    "background", "coordinator", "source", "pluperfect", "instance", "operation",
+    "background", "coordinator", "source", "pluperfect", "instance", "operation", "doing",
 )  # fmt: skip
 #: Ids of prepositions that bring bodies, not places.
 _BEFORE_BODIES = frozenset({"", "بين", "مع", "mediator", "agent"})

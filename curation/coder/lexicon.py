@@ -247,7 +247,7 @@ class Lexicon:
     def _add_words(self) -> None:
         for kind in _PLAIN_GROUPS:
             self._add(self.words.get(kind, {}).get("words", ()), Sense(kind, kind))
-        for kind in ("instance", "operation", "pluperfect", "others"):
+        for kind in ("instance", "operation", "doing", "pluperfect", "others"):
             self._add(self.telling.get(kind, {}).get("words", ()), Sense(kind, kind))
         for entry in self.telling.get("continuing", {}).get("verbs", ()):
             self._add_verb(entry, None, "continuing")

@@ -26,7 +26,7 @@ class NounReader:
         made = element(row, "noun", index, index + 1)
         if not row.lexicon.settings.get("adjective_after_noun"):
             self._premodified(made, before)
-        made.preposition = item.preposition or pending
+        made.preposition = item.preposition or pending or self._done_by(made, before)
         article = row.lexicon.clitics.article
         made.article = item.reading.article or (bool(article) and row.word(index).startswith(article))
         made.article = made.article and not self._leads_on(index)
@@ -66,6 +66,16 @@ class NounReader:
                 return None
             stop += 1
         return None
+
+    @staticmethod
+    def _done_by(noun: Element, before: list[Element]) -> str:
+        """«جراء إلقاء طيران س براميل»: who stands between a noun of doing and what was done; the preposition before both."""
+        if len(before) < 2 or before[-2].kind != "doing" or before[-1].kind != "np" or before[-1].preposition:
+            return ""
+        noun.premodifier = before.pop().phrase
+        doing = before[-1]
+        ahead = before[-2] if len(before) > 1 else None
+        return doing.preposition or (ahead.relation if ahead is not None and ahead.kind == "preposition" else "")
 
     def _premodified(self, noun: Element, before: list[Element]) -> None:
         """«a Turkish drone strike», «the army's withdrawal»: who stands straight before the noun did it."""

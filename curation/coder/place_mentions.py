@@ -16,6 +16,8 @@ from .place_cues import PlaceCues
 from .place_names import Gazetteer
 from .tokens import Tokens
 
+#: Cues of places too small to be told of a country the report is not about.
+_SMALL = frozenset({"village", "town", "admin3"})
 #: A cue of this level is a quarter or a building: a village far away that bears its name is not meant.
 QUARTER = "quarter"
 
@@ -70,7 +72,8 @@ def _borne_out(mentions: list[PlaceMention], gazetteer: Gazetteer) -> list[Place
             kept.append(mention)
             continue
         records = tuple(r for r in mention.records if gazetteer.is_bundled(r) or _unit(r) in sure)
-        if records:
+        elsewhere = len(records) < len(mention.records) and all(_unit(r) not in sure for r in records)
+        if records and not (elsewhere and known and mention.cue in _SMALL):
             kept.append(replace(mention, records=records))
     return kept
 

@@ -53,6 +53,8 @@ class Timeline:
         dated_here: Dating | None = None
         for act in acts:
             dating = self._own(act.clause, act.element)
+            if dating is None and act.described is not None:
+                dating = self._own(act.described, act.element)  # «القصف الذي شنته س أمس»
             if dating is not None:
                 self.datings[id(act)] = dating
                 if act.clause.opener != "relative":

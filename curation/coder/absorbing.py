@@ -303,7 +303,7 @@ def _counterpart(act: Act) -> Filler | None:
                 return Filler("recipient", filler.phrase, "whose people are refused", 0.6)
             if act.root == "REQUEST" and role == "mediator":
                 return Filler("recipient", filler.phrase, "who is to mediate", 0.8)
-            if act.root == "REQUEST" and role == "initiator":
+            if act.root == "REQUEST" and role in ("initiator", "party") and not filler.actors & own:
                 return Filler("recipient", filler.phrase, "who would have to do what is asked", 0.6)
             if act.root == "REQUEST" and role == "detainee" and filler.phrase.holder is not None:
                 holder = filler.phrase.holder

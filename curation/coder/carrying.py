@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .acts import MENTIONED, TOLD, Act, Filler
+from .acts import MENTIONED, TOLD, VERBAL_ROOTS, Act, Filler
 from .agreement import agrees
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .clauses import Clause
@@ -58,8 +58,9 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return
     if "subject" in arguments or clause.opener == "relative":
         return
-    if topic is not None and topic.reason == CARRIED_ON:
-        arguments["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["sentence"])
+    if topic is not None and (topic.reason == CARRIED_ON or verb.circumstance):
+        sure = CONFIDENCE["topic" if topic.firm else "sentence"]
+        arguments["subject"] = Argument(topic.phrase, topic.reason, sure)
         return
     parent = clause.parent
     while parent is not None:
@@ -103,6 +104,9 @@ class Topics:
             if self.fronted is None and clause.opener != "relative":
                 self.fronted = _fronted(clause)
             return None
+        if verb.circumstance:
+            speaker = _speaker(parent)
+            return Topic(speaker, "what the clause before says besides", firm=True) if speaker else None
         if clause.opener == "relative":
             antecedent = clause.antecedent if clause.adjacent else None
             return Topic(antecedent, "what the relative clause is about", firm=True) if antecedent else None
@@ -135,6 +139,19 @@ class Topics:
         ):
             return None
         return Topic(phrase, CARRIED_ON, firm=False)
+
+
+def _speaker(clause: Clause | None) -> NounPhrase | None:
+    """Who says what a clause says or what it hangs on; else whom it is about."""
+    nearest = None
+    while clause is not None:
+        nearest = nearest or clause.subject
+        verb = clause.verb
+        speaks = verb is not None and ("report" in verb.classes or any(f.root in VERBAL_ROOTS for f in verb.frames))
+        if speaks and clause.subject is not None:
+            return clause.subject
+        clause = clause.parent
+    return nearest
 
 
 def _opened_with_pronoun(clause: Clause) -> bool:

@@ -141,7 +141,8 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
     start = index
     if element.describes or element.gerund:
         return index - (index > 0 and bool(element.preposition))
-    own_object = element.pronoun is not None  # «تحالف يقوده …»: what stands before it is no subject
+    # «تحالف يقوده …», «…، داعيا إلى …»: what stands before it is no subject
+    own_object = element.pronoun is not None or element.circumstance
     if subject_first:
         return _start_before_subject(sentence, index, infinitive)
     while index > 0:

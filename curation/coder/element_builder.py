@@ -34,8 +34,20 @@ _BEFORE_BODIES = frozenset({"", "بين", "مع", "mediator", "agent"})
 #: A source's name in quotes has at most this many items.
 _MAX_QUOTED = 5
 
+#: At most this many unknown words head a phrase.
+_MOST_HEADS = 2
 #: An element and the item behind it.
 Step = tuple[Element, int]
+
+
+def _reaching(before: list[Element]) -> str:
+    """The preposition before a row of words no lexicon knows (في جميع أنحاء س): what they head stands behind it."""
+    words = 0
+    for element in reversed(before):
+        if element.kind != "word":
+            return element.relation if element.kind == "preposition" and words <= _MOST_HEADS else ""
+        words += 1
+    return ""
 
 
 class ElementBuilder:
@@ -188,7 +200,10 @@ class ElementBuilder:
         if phrase is None:
             return None
         phrase.preposition = phrase.preposition or pending
-        phrase.led = phrase.led or leads_phrase(self.row, index, before)
+        led = leads_phrase(self.row, index, before)
+        phrase.led = phrase.led or led
+        if led and not phrase.preposition:
+            phrase.preposition = _reaching(before)
         if phrase.preposition in self.lexicon.through:
             between = phrase.mediates or self._goes_between(phrase)
             phrase.preposition = "mediator" if between else self.lexicon.through[phrase.preposition]

@@ -61,6 +61,11 @@ class Element:
         return self.item.sense.features if self.item.sense else None
 
     @property
+    def circumstance(self) -> bool:
+        """Whether it is a participle that tells what the subject of the clause before did besides."""
+        return self.kind == "verb" and self.features is not None and self.features.tense == "circumstance"
+
+    @property
     def is_violent(self) -> bool:
         """Whether one of its frames is an assault."""
         return any(frame.root == "ASSAULT" for frame in self.frames)

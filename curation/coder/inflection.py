@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -30,6 +30,7 @@ class Inflection:
     noun_forms: tuple[Mapping[str, Any], ...]
     adjective_forms: tuple[Mapping[str, Any], ...]
     derived_parts: tuple[Mapping[str, str], ...] = ()
+    circumstance: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Inflection:
@@ -40,6 +41,7 @@ class Inflection:
             tuple(data.get("noun_form", ({},))),
             tuple(data.get("adjective_form", ({},))),
             tuple(data.get("derived_part", ())),
+            data.get("circumstance", {}),
         )
 
     def verb(self, entry: str) -> Iterator[tuple[str, Features]]:
@@ -61,6 +63,20 @@ class Inflection:
             source = parts.get(row["of"])
             if source is not None and row["part"] not in parts and re.fullmatch(row["pattern"], source):
                 parts[row["part"]] = re.sub(row["pattern"], row["makes"], source)
+
+    def circumstances(self, entry: str) -> Iterator[tuple[str, Features]]:
+        """The forms of a verb's participle that tell what its subject did besides (…، داعيا إلى …)."""
+        table = self.circumstance
+        parts = [part.strip() for part in entry.split("/")]
+        if not table or len(parts) < 2:
+            return
+        past, present = parts[:2]
+        stem = table["irregular"].get(past)
+        if stem is None and (len(past) > table["longer_than"] or past in table["doubled"]):
+            stem = table["prefix"] + present[1:]
+        for row in table["form"] if stem else ():
+            features = Features("circumstance", number=row["number"], gender=row["gender"])
+            yield _form(stem or "", row), features
 
     def noun(self, entry: str) -> Iterator[tuple[str, Features]]:
         """The forms of a noun (or a phrase whose first word inflects)."""

@@ -324,6 +324,10 @@ class Lexicon:
         lemma = fold_word(verb.split("/")[0])
         for form, features in self.inflection.verb(verb):
             self.book.add(form, Sense("verb", use, features, lemma))
+        if frame is not None and self.frames[frame].root in self.inflection.circumstance.get("roots", ()):
+            for form, features in self.inflection.circumstances(verb):
+                if form not in self._people_nouns:  # متهمين are people
+                    self.book.add(form, Sense("verb", use, features, lemma))
 
     def _alternatives(self, part: str) -> Alternatives:
         """The phrases one part of a complement stands for: itself, or those of the set «@name».

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .acts import VERBAL_ROOTS
 from .agreement import agrees
 from .clauses import Clause
 from .elements import Element
@@ -61,6 +62,7 @@ def verb_arguments(
     subject stand after its verb; ``topic``: whom the clauses before say this one is about.
     """
     position = clause.elements.index(verb)
+    taken = taken | _in_complement(clause, verb)
     free = [(e, e.phrase) for e in clause.elements[:position] if e.kind == "np" and e.phrase and e.index not in taken]
     before = [phrase for e, phrase in free if not e.preposition]
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}
@@ -71,7 +73,8 @@ def verb_arguments(
         if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
         if element.preposition:
-            found.setdefault(element.preposition, prepositional(element.preposition, element.phrase))
+            slot = _taken_with(clause, verb, element)
+            found.setdefault(slot, prepositional(slot, element.phrase))
         else:
             after.append(element.phrase)
     if _act_is_subject(clause, verb, before):
@@ -88,6 +91,24 @@ def verb_arguments(
     else:
         _active(clause, verb, before, after, found, topic)
     return found
+
+
+def _taken_with(clause: Clause, verb: Element, element: Element) -> str:
+    """«أشادت س بجهود ص»: words of mediation that begin with the preposition the verb itself takes are its own."""
+    index = clause.elements.index(element) - 1
+    before = clause.elements[index] if index >= 0 else None
+    if element.preposition == "mediator" and before is not None and before.kind == "preposition" and verb.frames:
+        own = next((p for p in verb.frames[0].roles if len(p) == 1 and before.text.startswith(p)), "")
+        if own and verb.frames[0].root in VERBAL_ROOTS | {"SUPPORT"}:
+            return own
+    return element.preposition
+
+
+def _in_complement(clause: Clause, verb: Element) -> set[int]:
+    """Indexes of the bodies whose whole words are among those the verb needs (بدأ سريان …)."""
+    first, stop = verb.complement or (0, 0)
+    phrases = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.phrase.is_people]
+    return {e.index for e in phrases if first <= e.tokens[0] and e.tokens[1] <= stop}
 
 
 def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:

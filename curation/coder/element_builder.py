@@ -42,11 +42,9 @@ Step = tuple[Element, int]
 
 def _reaching(before: list[Element]) -> str:
     """The preposition before a row of words no lexicon knows (في جميع أنحاء س): what they head stands behind it."""
-    words = 0
-    for element in reversed(before):
-        if element.kind != "word":
-            return element.relation if element.kind == "preposition" and words <= _MOST_HEADS else ""
-        words += 1
+    for words, last in enumerate(reversed(before)):
+        if last.kind != "word":
+            return last.relation if last.kind == "preposition" and words <= _MOST_HEADS else ""
     return ""
 
 

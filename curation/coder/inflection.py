@@ -82,8 +82,13 @@ class Inflection:
         """The forms of a noun (or a phrase whose first word inflects)."""
         first, _, rest = entry.partition(" ")
         for row in self.noun_forms:
-            if not any(first.endswith(ending) for ending in row.get("unless", ())):
-                yield " ".join(filter(None, (_form(first, row), rest))), Features(number=row.get("number", ""))
+            if any(first.endswith(ending) for ending in row.get("unless", ())):
+                continue
+            features = Features(number=row.get("number", ""))
+            yield " ".join(filter(None, (_form(first, row), rest))), features
+            adjective = row.get("with_adjective")
+            if adjective and rest.endswith(tuple(adjective)) and " " not in rest:  # هجوما صاروخيا
+                yield f"{_form(first, row)} {rest}{row['suffix']}", features
 
     def adjective(self, entry: str) -> Iterator[tuple[str, Features]]:
         """The forms of an adjective."""

@@ -33,7 +33,11 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
     taken: set[int] = set()
     genitive_open = element.origin is None and element.pronoun is None and not element.article
     agent = any(e.preposition == "agent" for e in clause.after(element))
-    bare, marked = 0, False  # phrases without a preposition so far; whether a mark stood between
+    # «قصف الطيران الحربي السوري مواقع …»: words that name who acts, then whom
+    bare, marked = (
+        int(element.origin is not None and " " in element.text),
+        False,
+    )  # phrases without a preposition so far; whether a mark stood between
     for following in clause.after(element):
         if following.kind in _ENDS or (following.kind == "mark" and following.text in ";:"):
             break

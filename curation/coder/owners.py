@@ -80,7 +80,13 @@ class Owners:
         """Where the phrase ends with the word at an item, if that only describes the head; else None."""
         item, member = self.row[index], phrase.members[-1]
         settled = self._settled(member)
-        if not item.conjunction and self._adjective_follows() and (sense := item.choose("adjective")):
+        names_state = member.actor is not None and not member.grouped and item.has("actor")  # «جماعة س السعودية …»
+        if (
+            not item.conjunction
+            and self._adjective_follows()
+            and not names_state
+            and (sense := item.choose("adjective"))
+        ):
             if member.is_open and not settled:
                 member.adjective = sense.value
                 member.span = (member.span[0], self.row.span(index, index + 1)[1])
@@ -202,6 +208,12 @@ class Owners:
             return None
         body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
         owner = self.parse(index) if body else None
+        if (
+            owner is not None
+            and phrase.thing
+            and all(member.fallback and member.kind == "people" for member in owner.members)
+        ):
+            return owner  # «منازل المدنيين»
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None
 

@@ -63,12 +63,16 @@ def is_only_preposition(row: ItemRow, index: int) -> bool:
     return following is None or not following.has("subordinator")
 
 
-def is_finite(row: ItemRow, pending: str, index: int | None = None) -> bool:
+def is_finite(row: ItemRow, pending: str, index: int | None = None, before: Sequence[Element] = ()) -> bool:
     """Whether a verb can stand behind the preposition ``pending``: behind none, or behind the one of the infinitive.
 
     A form that goes with another verb (at item ``index``) may stand behind any (after killing two).
     """
-    if index is not None and not row.lexicon.settings.get("subject_after_verb", True) and only_modifies(row, index):
+    if (
+        index is not None
+        and not row.lexicon.settings.get("subject_after_verb", True)
+        and only_modifies(row, index, before)
+    ):
         return False
     if not pending or pending == row.lexicon.infinitive:
         return True

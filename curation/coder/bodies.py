@@ -10,6 +10,9 @@ from .phrasebook import Sense
 from .premodified import Premodified
 from .reference import ARMED
 
+#: What a short name stands for where the report does not say whose it is, by the sector of those it may mean.
+_UNRESOLVED = {"REB": "rebels-unknown", "MIL": "soldiers-unknown", "GOV": "officials-unknown", "COP": "police-unknown"}
+
 
 class Bodies:
     """Phrases headed by a word of the actor registry or by a noun for people and groups."""
@@ -47,7 +50,8 @@ class Bodies:
             return Member(None, span, "people", sense.lemma, gender, fallback=actor.id)
         if sense.kind == "generic":
             owners = tuple(s.value for s in item.senses if s.kind == "generic")
-            return Member(None, span, "org", sense.lemma, gender, generic=owners)
+            fallback = _UNRESOLVED.get(actor.type) if self.premodifying.here else None
+            return Member(None, span, "org", sense.lemma, gender, generic=owners, fallback=fallback)
         return Member(actor.id, span, "org", sense.lemma, gender)
 
     def people(self, index: int, sense: Sense) -> NounPhrase:
@@ -95,7 +99,7 @@ class Bodies:
 
     def land(self, index: int, sense: Sense) -> NounPhrase:
         """A country's name as its state."""
-        self.row[index].choose("land")
+        self.row[index].choose("land", "capital")
         member = Member(None, self.row.span(index, index + 1), "org", "", adjective=sense.value, civil=True)
         return self.row.phrase(index, index + 1, [member], None)
 

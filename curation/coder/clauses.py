@@ -26,7 +26,7 @@ class Clause:
     """Elements of one clause. ``opener``: what opened it, "" for a main clause; ``parent``: the clause it hangs on.
 
     ``antecedent``: what a relative clause is about, ``adjacent`` if it stands straight before it; ``subject``: whom the clause is about; ``caused``: whom its verb
-    brought to act; ``background``: it or what stands before it opens a background remark.
+    brought to act; ``about_act``: it is a relative clause about an act of violence before it; ``background``: it or what stands before it opens a background remark.
     """
 
     elements: list[Element]
@@ -38,6 +38,7 @@ class Clause:
     subject: NounPhrase | None = None
     caused: NounPhrase | None = None
     background: bool = False
+    about_act: bool = False
     adjacent: bool = False
 
     @property
@@ -71,6 +72,7 @@ def split(
     """
     if subject_first:
         _open_behind_prepositions(sentence, opening)
+        _open_relatives(sentence)
     for element in sentence:
         if element.kind == "verb" and any(_within(element, e) for e in sentence if e.kind == "verb" and e.complement):
             element.kind = "word"  # «offered to mediate»: the second verb is part of the first
@@ -91,6 +93,9 @@ def split(
                 clause.antecedent = clauses[-1].antecedent
             elif opener == "relative":
                 clause.antecedent = next((e.phrase for e in reversed(clauses[-1].elements) if e.kind == "np"), None)
+                last = clauses[-1].elements[-1]
+                if verb is not None and verb.is_violent and last.kind == "noun" and last.is_violent:
+                    clause.antecedent, clause.about_act = None, True
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     return _joined(clauses)
@@ -110,6 +115,18 @@ def _open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[st
         if sentence[at].kind == "np" and sentence[at].phrase is not None:
             sentence[at].preposition = sentence[at].phrase.preposition = ""
             before.kind = "adverbial"
+
+
+def _open_relatives(sentence: Sequence[Element]) -> None:
+    """«clashes that killed ten»: what opens a clause straight behind what it is about, its verb straight behind it."""
+    for opener in sentence[1:-1]:
+        if opener.kind != "subordinator" or sentence[opener.index - 1].kind not in ("noun", "np", "place"):
+            continue
+        at = opener.index + 1
+        while at < len(sentence) - 1 and (sentence[at].kind in MODAL or sentence[at].kind == "word"):
+            at += 1
+        if sentence[at].kind == "verb":
+            opener.kind = "relative"
 
 
 def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:

@@ -29,7 +29,7 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
             return None
     if not joined and after_comma and not verb_first:
         more = parse(index)
-        joined = more is not None and not more.preposition and _goes_on_listing(row, more.stop)
+        joined = more is not None and not more.preposition and _goes_on_listing(row, more.stop, phrase.first)
     if not joined and not (after_comma and _lists_officers(row, phrase, index)):
         return None
     following = parse(index)
@@ -60,9 +60,12 @@ def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bo
     return True
 
 
-def _goes_on_listing(row: ItemRow, index: int) -> bool:
-    """A comma or a coordinator after a listed body: the list goes on."""
-    return index < len(row) and (row[index].has("coordinator") or row.word(index) == ",")
+def _goes_on_listing(row: ItemRow, index: int, first: int) -> bool:
+    """A comma or a coordinator after a listed body: the list goes on; a verb after it: a headline's list of two ends."""
+    if index >= len(row):
+        return False
+    opens = first == 0 or not row.same_sentence(first - 1, first)
+    return row[index].has("coordinator") or row.word(index) == "," or (opens and row.verb_at(index))
 
 
 def _lists_officers(row: ItemRow, phrase: NounPhrase, index: int) -> bool:

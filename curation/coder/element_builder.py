@@ -59,7 +59,7 @@ class ElementBuilder:
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
-        self.nouns = NounReader(self.row, self.parser.stand_ins)
+        self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
 
     def build(self) -> list[list[Element]]:
         """Elements of each sentence, in order."""
@@ -123,12 +123,13 @@ class ElementBuilder:
             not item.has("noun", "verb")
             or (item.has("actor") and not opens_as_verb(row, index, before))
             or is_only_preposition(row, index)
+            or self._in_name(index, before)
             or names_people(item)
         ):
             return None
         if is_noun(row, index, pending, before) and item.choose("noun"):
             return self.nouns.noun(index, pending, before)
-        if is_finite(row, pending, index) and item.choose("verb"):
+        if is_finite(row, pending, index, before) and item.choose("verb"):
             verb = self.verbs.verb(index)
             if verb.kind == "verb":
                 if verb.gerund:
@@ -195,6 +196,8 @@ class ElementBuilder:
         phrase = None if describes_thing(self.row, index, before) else self.parser.parse(index)
         if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
             phrase = self._bare_number(index, before[-1])
+        if phrase is None and item.has("number") and self._suffer(index + 1):
+            phrase = self.parser.stand_ins.number(index)
         if phrase is None:
             return None
         phrase.preposition = phrase.preposition or pending
@@ -214,6 +217,17 @@ class ElementBuilder:
             m.fallback in between or m.actor in between or (m.generic and between.issuperset(m.generic))
             for m in phrase.members
         )
+
+    def _in_name(self, index: int, before: list[Element]) -> bool:
+        """Whether a word with a capital inside a sentence belongs to a name (the Valley Support Mission)."""
+        return bool(before) and self.row.token(index).capital and self.parser.names.in_name(index)
+
+    def _suffer(self, index: int) -> bool:
+        """«two killed in a raid», "and dozens wounded": whether a passive of what people suffer stands at an item."""
+        if index >= len(self.row) or not self.row.same_sentence(index - 1, index) or not self.parser.premodifying.here:
+            return False
+        uses = [s for s in self.row[index].senses if s.kind == "verb" and s.features.voice == "passive"]
+        return any(s.value.frame and self.lexicon.frames[s.value.frame].count for s in uses)
 
     def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
         """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""

@@ -147,6 +147,11 @@ class Lexicon:
         return number_lexicon(self.code)
 
     @cached_property
+    def off_topic(self) -> frozenset[str]:
+        """Folded words that only reports on other matters use."""
+        return frozenset(fold_word(word) for word in self.words.get("off_topic", {}).get("words", ()))
+
+    @cached_property
     def boilerplate(self) -> tuple[str, ...]:
         """Folded lines at which the report ends."""
         return tuple(fold_word(line) for line in self.words["boilerplate"]["words"])
@@ -437,6 +442,11 @@ class Lexicon:
                         self.book.add(
                             name, Sense("land", self.states[place.country], NO_FEATURES, fold_word(name), "first")
                         )
+
+        for country, names in self.places.get("capital", {}).items():
+            for name in names if country in self.states else ():
+                if not any(sense.kind == "actor" for sense in self.book.senses(name)):
+                    self.book.add(name, Sense("capital", self.states[country], NO_FEATURES, fold_word(name), "first"))
 
     @cached_property
     def states(self) -> Mapping[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .elements import Element, element, phrase_element
 from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase, Span
@@ -16,22 +18,25 @@ _ADJECTIVE_REACH = 3
 class NounReader:
     """Makes the elements of nouns of action."""
 
-    def __init__(self, row: ItemRow, stand_ins: StandIns) -> None:
+    def __init__(
+        self, row: ItemRow, stand_ins: StandIns, parse: Callable[[int], NounPhrase | None] | None = None
+    ) -> None:
         self.row = row
         self.stand_ins = stand_ins
+        self.parse = parse
 
     def noun(self, index: int, pending: str, before: list[Element]) -> tuple[Element, int]:
         """The noun at an item and the item behind it. A phrase that qualifies it is taken back from ``before``."""
         row, item = self.row, self.row[index]
         made = element(row, "noun", index, index + 1)
-        if not row.lexicon.settings.get("adjective_after_noun"):
-            self._premodified(made, before)
         made.preposition = item.preposition or pending or self._done_by(made, before)
         article = row.lexicon.clitics.article
         made.article = item.reading.article or (bool(article) and row.word(index).startswith(article))
         made.article = made.article and not self._leads_on(index)
         frames = row.lexicon.frames
         made.frames = tuple(dict.fromkeys(frames[s.value] for s in item.senses if s.kind == "noun"))
+        if not row.lexicon.settings.get("adjective_after_noun"):
+            self._premodified(made, before)
         if item.pronoun:
             made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")
             made.span = (made.span[0], made.pronoun.span[0])
@@ -85,7 +90,10 @@ class NounReader:
         if last.kind == "word" and (sense := last.item.choose("adjective")):
             noun.origin = _origin(last.index, sense, last.span)
         elif (
-            last.phrase is not None and last.kind == "np" and len(last.phrase.members) == 1 and not last.phrase.counted
+            last.phrase is not None
+            and last.kind == "np"
+            and not last.phrase.counted
+            and (len(last.phrase.members) == 1 or any(frame.mutual for frame in noun.frames))
         ):
             noun.premodifier = last.phrase
         else:
@@ -100,6 +108,10 @@ class NounReader:
         last = before[-1] if before else None
         if following is None or last is None or last.tokens[1] != row[index].first:
             return None
+        sides = self._two_sides(index, last)
+        if sides is not None:
+            before.pop()
+            return sides
         if following.text in table.get("ignored", ()):
             return element(row, "word", index, index + 2), index + 2
         if following.text not in table.get("mediator", ()):
@@ -112,6 +124,18 @@ class NounReader:
         before.pop()
         phrase.preposition = "mediator"
         return phrase_element(row, phrase), index + 2
+
+    def _two_sides(self, index: int, last: Element) -> tuple[Element, int] | None:
+        """«Turkey-Syria talks», "the Israel-Hamas truce": both sides of the hyphen take part in the act behind."""
+        row, phrase = self.row, last.phrase
+        if self.parse is None or phrase is None or last.kind != "np" or not row.plain_word(index + 1):
+            return None
+        other = self.parse(index + 1)
+        if other is None or other.stop >= len(row) or not row[other.stop].has("noun"):
+            return None
+        phrase.members += other.members
+        row.extend(phrase, other.stop)
+        return phrase_element(row, phrase), other.stop
 
 
 def _origin(index: int, sense: Sense, span: Span) -> NounPhrase:

@@ -46,7 +46,7 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     return not takes_object(row, index) and _verb_follows(row, index)
 
 
-def only_modifies(row: ItemRow, index: int) -> bool:
+def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> bool:
     """Whether what stands before or behind a form makes it no verb: "the return of", "the banned party", "Ousted leaders"."""
     tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
     at = row[index].first - 1
@@ -58,7 +58,12 @@ def only_modifies(row: ItemRow, index: int) -> bool:
     if at < 0 or row.tokens[at].sentence != sentence or row.tokens[at].word in "\"'“”‘’`{(":
         past = bool(tenses) and tenses <= {"past", "participle"}
         return past and takes_object(row, index) and _verb_follows(row, index)
+    if tenses <= {"base"} and before and before[-1].kind == "verb" and row.tokens[at].is_word:
+        return row.tokens[at].word not in settings.get("verb_leaders", ())
     word = row.tokens[at].word
+    describing = word.endswith(tuple(settings.get("adjective_endings", ()))) or "-" in word
+    if tenses & _SHARED and describing and _led(row, index, before) is True:
+        return True
     if word == POSSESSIVE or word in settings.get("determiners", ()):
         return True
     return bool(tenses & _SHARED) and word in settings.get("noun_leaders", ())

@@ -42,14 +42,38 @@ class Premodified:
         row = self.row
         if not self.here or index + 1 >= len(row) or not (row[index].has("actor") or self.land(index)):
             return False
+        if row.same_sentence(index, index + 1) and self._acts(index):
+            return True
         possessive = row.word(index + 1) == POSSESSIVE
         head = self._head(index + 1 + possessive, possessive)
         return head is not None and (possessive or head == index + 1)
 
+    def _acts(self, index: int) -> bool:
+        """Whether a capital or country stands before a verb and behind no preposition ("Baghdad condemned")."""
+        row, following = self.row, self.row[index + 1]
+        if index > 0 and row.same_sentence(index - 1, index) and row[index - 1].has("preposition", "where", "cue"):
+            return False
+        tenses = {s.features.tense for s in following.senses if s.kind == "verb"}
+        return (bool(tenses & {"past", "present"}) and not following.has("preposition")) or following.has(
+            "promise", "refusal"
+        )
+
     def land(self, index: int) -> Sense | None:
         """The state of the country an item names, as an adjective of origin would name it."""
-        land = self.row[index].sense_of("land")
+        item = self.row[index]
+        land = item.sense_of("land") or (item.sense_of("capital") if self._unbound(index) else None)
         return replace(land, kind="adjective") if land is not None else None
+
+    def _unbound(self, index: int) -> bool:
+        """Whether no preposition stands before an item, and what acts or owns behind it."""
+        row = self.row
+        if (
+            index > 0
+            and row.same_sentence(index - 1, index)
+            and row[index - 1].has("preposition", "where", "cue", "link")
+        ):
+            return False
+        return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
 
     def qualified(self, index: int, owner: Sense) -> NounPhrase | None:
         """The phrase whose head the actor ``owner`` at an item qualifies; None where no head follows."""
@@ -175,6 +199,9 @@ class Premodified:
             return
         person = NamedPerson(row.span(index, stop), None, phrase.span)
         phrase.members[-1].persons = [person]
+        holder = next((s for item in row.items[index:stop] if (s := item.sense_of("holder")) is not None), None)
+        if holder is not None:
+            phrase.members[-1].actor, phrase.members[-1].adjective = holder.value, None
         self.remember(row.words(index, stop), phrase.members[-1])
         row.extend(phrase, stop + (apposed and row.word(stop) == ","))
 

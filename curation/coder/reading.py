@@ -28,6 +28,7 @@ from .lexicon import Lexicon
 from .locating import Locator
 from .mediating import MediationReader
 from .merging import Group
+from .off_topic import OffTopic
 from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .quoting import OriginalTokens, Quotes
@@ -116,6 +117,7 @@ class Reading:
         discourse = Discourse(self.lexicon, country, self._tells_of_armed_bodies(sentences))
         timeline = Timeline(resolved, continued(sentences), bool(self.lexicon.settings.get("saying_apart")))
         weigher = Weigher(self.lexicon.weights, self.lexicon.relations, self.tokens, resolved.candidates)
+        other = OffTopic(self.lexicon, self.tokens)
         told: list[Act] = []
         for sentence in sentences:
             acts = grammar.read(sentence)
@@ -130,7 +132,7 @@ class Reading:
             weigher.settle(sentence, acts)
             carry_mediators(sentence, acts, told)
             timeline.read(sentence, acts)
-            told += acts
+            told += [act for act in acts if not other.covers(act.sentence)]
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])
         return told, timeline
 

@@ -65,7 +65,7 @@ def _is_people(element: Element, among: frozenset[str]) -> bool:
 def _is_background(clause: Clause) -> bool:
     """A relative or pluperfect clause without a date tells what was before."""
     dated = any(e.kind == "date" for e in clause.elements)
-    if clause.verb is not None and clause.verb.gerund:
+    if clause.about_act or (clause.verb is not None and clause.verb.gerund):
         return False
     return not dated and (clause.opener == "relative" or _pluperfect(clause))
 

@@ -54,7 +54,7 @@ class Undertakings:
         _take(act, mode)
         several = len(subject.phrase.members) > 1
         for slot, filler in act.slots.items():
-            if filler.role in ("party", "initiator") and not (several and mode == "AGREE"):
+            if filler.role in ("party", "initiator", "mediator") and not (several and mode == "AGREE"):
                 _recast(act, slot, "initiator" if slot == "subject" else "recipient")
             elif several and filler.role == "initiator" and mode == "AGREE":
                 _recast(act, slot, "party")

@@ -109,6 +109,13 @@ class UnlistedNames:
             return False
         return item.kind == "word" or self._kind(index) is not None
 
+    def in_name(self, index: int) -> bool:
+        """Whether an item's capital, in a sentence where capitals mark names, makes it part of one."""
+        row = self.row
+        if not row.lexicon.settings.get("capitals") or index == 0 or not self._says_something(index):
+            return False
+        return row.same_sentence(index - 1, index) and row.token(index - 1).is_word and not row.token(index).capitals
+
     def _says_something(self, index: int) -> bool:
         """Whether capitals mark names in the sentence, and not its first word alone."""
         sentence = self.row.token(index).sentence

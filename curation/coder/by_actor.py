@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from .acts import PART, Act, Filler
 from .arguments import CONFIDENCE
 from .lexicon import Lexicon
+from .noun_phrases import Member
 
 #: Modes of assault with weapons of war.
 _OF_ARMS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons"})
@@ -54,12 +55,16 @@ def _disarm(act: Act, lexicon: Lexicon) -> None:
 
 
 def _doers(act: Act, lexicon: Lexicon) -> set[str]:
-    """Ids of who did it, of the kind they are (a Turkish drone is Turkish forces and a drone), their sectors and kinds.
-
-    ``nobody`` where it is not told.
-    """
+    """What `sorts` says of who did the act."""
     subject = act.slots.get("subject")
-    members = subject.phrase.members if subject is not None else ()
+    return sorts(subject.phrase.members if subject is not None else (), lexicon)
+
+
+def sorts(members: Sequence[Member], lexicon: Lexicon) -> set[str]:
+    """Ids of people, of the kind they are (a Turkish drone is Turkish forces and a drone), their sectors and kinds.
+
+    ``nobody`` where none of them is known.
+    """
     ids = {actor for member in members for actor in (member.actor, member.fallback) if actor is not None}
-    sorts = {sort for actor in ids for sort in (lexicon.actors[actor].type, lexicon.actors[actor].kind)}
-    return ids | sorts | (set() if ids else {NOBODY})
+    sorted_as = {sort for actor in ids for sort in (lexicon.actors[actor].type, lexicon.actors[actor].kind)}
+    return ids | sorted_as | (set() if ids else {NOBODY})

@@ -24,7 +24,8 @@ from ..dates.mention import (
 )  # fmt: skip
 from .acts import Act
 from .elements import Element
-from .relations import Relations
+from .lexicon import Lexicon
+from .noun_phrases import NounPhrase
 
 #: Coding rule 2: what is older than this before the report is background.
 WINDOW = timedelta(days=60)
@@ -36,7 +37,7 @@ _OPENING = 6
 _MONTHS = 2
 
 
-def of_act(act: Act, sentence: Sequence[Element], relations: Relations, published: Sequence[date]) -> Iterator[str]:
+def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: Sequence[date]) -> Iterator[str]:
     """The cues of grammar, people, place and time around an act."""
     clause, element, verb = act.clause, act.element, act.clause.verb
     tense = verb.features.tense if verb is not None and verb.features else ""
@@ -45,7 +46,7 @@ def of_act(act: Act, sentence: Sequence[Element], relations: Relations, publishe
     else:
         if element.article:
             yield "definite"
-        if act.link in relations.beside:
+        if act.link in lexicon.relations.beside:
             yield "beside"
         yield "alone" if verb is None else "under-present" if tense == "present" else "under-past"
     if clause.opener == "relative":
@@ -59,6 +60,8 @@ def of_act(act: Act, sentence: Sequence[Element], relations: Relations, publishe
         yield "named"
     if "subject" in act.slots:
         yield "by-whom"
+        if _is_known(act.slots["subject"].phrase, lexicon):
+            yield "known-people"
     if element.index > _LATE:
         yield "late"
     yield from _around(act, sentence, published)
@@ -82,6 +85,14 @@ def _around(act: Act, sentence: Sequence[Element], published: Sequence[date]) ->
         yield "source"
     if any(e.kind == "verb" and "report" in e.classes for e in opening):
         yield "said"
+
+
+def _is_known(phrase: NounPhrase, lexicon: Lexicon) -> bool:
+    """Whether people are named for what they were told to do before («المتظاهرون»): with the article, not counted."""
+    first, article = phrase.members[0], lexicon.clitics.article
+    alone = phrase.first + 1 == phrase.stop and not phrase.counted and bool(article)
+    named = not lexicon.weights.known.isdisjoint({first.actor, first.fallback})
+    return alone and named and (phrase.definite or first.lemma.startswith(article))
 
 
 def timeliness(resolution: Resolution, published: Sequence[date]) -> str:

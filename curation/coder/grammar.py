@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .acts import Act
 from .arguments import CONFIDENCE, Argument, Arguments, Topic, verb_arguments
+from .by_actor import sorts
 from .carrying import Topics, carry_subject, complete_sides, describe_act, fill_from_antecedent, reach
 from .clauses import Clause, split
 from .content_modes import ContentModes
@@ -23,6 +24,7 @@ class Grammar:
     """Reads the sentences of one report, one after another."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
         self.subject_after = bool(lexicon.settings.get("subject_after_verb", True))
         self.infinitive = lexicon.infinitive
         self.modes = ContentModes(lexicon.event)
@@ -66,7 +68,7 @@ class Grammar:
         carry_subject(clause, arguments, topic)
         if "subject" in arguments:
             clause.subject = arguments["subject"].phrase
-        head = _head(clause, verb, arguments) if verb is not None and verb.frames else None
+        head = self._head(clause, verb, arguments) if verb is not None and verb.frames else None
         for act in nouns:
             self.governing.govern(act, clause, head, arguments, nouns)
         describe_act(clause, arguments, nouns, earlier)
@@ -79,6 +81,34 @@ class Grammar:
             self.modes.remember(act)
         return acts
 
+    def _head(self, clause: Clause, verb: Element, arguments: Arguments) -> Act:
+        """The act of the clause's verb."""
+        act = Act(self._fitting(verb.frames, clause, arguments), verb, clause)
+        for slot, argument in arguments.items():
+            if slot == "mediator":
+                act.mediated_by(argument.phrase, argument.reason, argument.confidence)
+            else:
+                act.fill(slot, argument.phrase, argument.reason, argument.confidence)
+        return act
+
+    def _fitting(self, frames: Sequence[Frame], clause: Clause, arguments: Arguments) -> Frame:
+        """Of several frames of a verb, one for those who act, with a role for most of its phrases; the first among equals."""
+        if len(frames) == 1:
+            return frames[0]
+        given = set(arguments) | {e.preposition for e in clause.nouns}
+        subject = arguments.get("subject")
+        doers = sorts(subject.phrase.members if subject is not None else (), self.lexicon)
+        for_them = [f for f in frames if f.only_by and not doers.isdisjoint(f.only_by)]
+        open_to_all = [f for f in frames if not f.only_by]
+        suffered = arguments.get("object")
+        people = suffered is not None and suffered.phrase.is_people
+
+        def fits(frame: Frame) -> tuple[int, bool]:
+            held = frame.roles.get("object") == "detainee"
+            return sum(slot in frame.roles or slot in frame.content for slot in given), held == people
+
+        return max(for_them or open_to_all or frames, key=fits)
+
 
 def _part_of_verb(noun: Element, verb: Element | None) -> bool:
     """«أطلقت سراح»: whether a noun is one of the words the verb needs."""
@@ -88,27 +118,3 @@ def _part_of_verb(noun: Element, verb: Element | None) -> bool:
     if verb.frames[0].result and noun.preposition and noun.is_violent:
         return False  # «قضى برصاص س»: what killed is an act beside the death
     return noun.tokens[0] < stop and noun.tokens[1] > first
-
-
-def _head(clause: Clause, verb: Element, arguments: Arguments) -> Act:
-    """The act of the clause's verb."""
-    act = Act(_fitting(verb.frames, clause, arguments), verb, clause)
-    for slot, argument in arguments.items():
-        if slot == "mediator":
-            act.mediated_by(argument.phrase, argument.reason, argument.confidence)
-        else:
-            act.fill(slot, argument.phrase, argument.reason, argument.confidence)
-    return act
-
-
-def _fitting(frames: Sequence[Frame], clause: Clause, arguments: Arguments) -> Frame:
-    """Of several frames of a verb, the one that has a role for most of its phrases; the first among equals."""
-    given = set(arguments) | {e.preposition for e in clause.nouns}
-    suffered = arguments.get("object")
-    people = suffered is not None and suffered.phrase.is_people
-
-    def fits(frame: Frame) -> tuple[int, bool]:
-        held = frame.roles.get("object") == "detainee"
-        return sum(slot in frame.roles or slot in frame.content for slot in given), held == people
-
-    return max(frames, key=fits)

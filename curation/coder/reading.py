@@ -116,7 +116,7 @@ class Reading:
         grammar = Grammar(self.lexicon)
         discourse = Discourse(self.lexicon, country, self._tells_of_armed_bodies(sentences))
         timeline = Timeline(resolved, continued(sentences), bool(self.lexicon.settings.get("saying_apart")))
-        weigher = Weigher(self.lexicon.weights, self.lexicon.relations, self.tokens, resolved.candidates)
+        weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
         other = OffTopic(self.lexicon, self.tokens)
         told: list[Act] = []
         for sentence in sentences:

@@ -14,9 +14,8 @@ from datetime import date
 from .acts import MENTIONED, TOLD, Act
 from .cues import of_act
 from .elements import Element
-from .relations import Relations
+from .lexicon import Lexicon
 from .tokens import Token
-from .weights import Weights
 
 #: A headline has at most this many elements.
 _HEADLINE = 14
@@ -25,11 +24,9 @@ _HEADLINE = 14
 class Weigher:
     """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be of."""
 
-    def __init__(
-        self, weights: Weights, relations: Relations, tokens: Sequence[Token], published: Sequence[date]
-    ) -> None:
-        self.weights = weights
-        self.relations = relations
+    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], published: Sequence[date]) -> None:
+        self.lexicon = lexicon
+        self.weights = lexicon.weights
         self.tokens = tokens
         self.published = published
         self.opened = False
@@ -48,13 +45,13 @@ class Weigher:
 
     def points(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> float:
         """What speaks for an act, less what speaks against it."""
-        table = self.weights.points
+        table = self.weights.points[act.root]
         start = self.weights.start[act.root]
         return start + act.frame.weight + sum(table.get(c, 0.0) for c in self.cues(act, sentence, found))
 
     def cues(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> set[str]:
         """The cues around an act; ``found``: the lexical ones of its sentence, with their tokens."""
-        cues = set(of_act(act, sentence, self.relations, self.published))
+        cues = set(of_act(act, sentence, self.lexicon, self.published))
         first, stop = act.clause.elements[0].tokens[0], act.element.tokens[0]
         for at, name in found:
             if self.weights.words.get(name, "sentence") == "sentence" or first <= at < stop:

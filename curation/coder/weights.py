@@ -14,33 +14,39 @@ from .phrasebook import Phrasebook, Sense
 CUES = frozenset(
     {
         "past", "present", "under-past", "under-present", "alone", "definite", "relative", "beside", "counted", "joined",
-        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "headline", "by-whom",
+        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "headline", "by-whom", "known-people",
     }
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``weighing.toml`` of a language. ``start``: the points an act begins with, by its root; roots without are not weighed. ``points``: by cue.
+    """``weighing.toml`` of a language. ``start``: the points an act begins with, by its root; roots without are not weighed. ``points``: by root and cue.
 
-    ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause).
+    ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause). ``known``: ids of kinds of people
+    that are named for what they were told to do before.
     """
 
     start: Mapping[str, float] = field(default_factory=dict)
-    points: Mapping[str, float] = field(default_factory=dict)
+    points: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
     book: Phrasebook | None = None
 
     @classmethod
     def read(cls, table: Mapping[str, Any], clitics: Clitics, where: str) -> Weights:
         """Build from a parsed table. Raises LexiconError naming the file for a cue that nothing finds."""
         rows = table.get("word", ())
-        points = {row["id"]: float(row["points"]) for row in (*table.get("cue", ()), *rows)}
         words = {row["id"]: row.get("stands", "sentence") for row in rows}
-        if unknown := sorted(points.keys() - words.keys() - CUES):
-            raise LexiconError(f"{where}: unknown cues {', '.join(unknown)}; there are: {', '.join(sorted(CUES))}.")
+        start = {root: float(first) for root, first in table.get("start", {}).items()}
+        points: dict[str, dict[str, float]] = {root: {} for root in start}
+        for row in (*table.get("cue", ()), *rows):
+            if row["id"] not in CUES | words.keys():
+                raise LexiconError(f"{where}: unknown cue {row['id']}; there are: {', '.join(sorted(CUES))}.")
+            for root, worth in points.items():
+                worth[row["id"]] = float(row.get(root, row["points"]))
         book = Phrasebook(clitics)
         for row in rows:
             for word in row["words"]:
                 book.add(word, Sense("cue", row["id"]))
-        return cls({root: float(first) for root, first in table.get("start", {}).items()}, points, words, book)
+        return cls(start, points, words, frozenset(table.get("known", ())), book)

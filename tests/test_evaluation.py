@@ -3,6 +3,7 @@
 import json
 import os
 import random
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 from wasata.curation.command.main import app
 from wasata.curation.evaluation import (
+    Evaluation,
     Facts,
     GoldError,
     Tally,
@@ -24,11 +26,12 @@ from wasata.curation.evaluation import (
     to_text,
 )
 from wasata.curation.evaluation.bootstrap import intervals
+from wasata.curation.evaluation.calibration import by_band, by_reason
 from wasata.curation.evaluation.distance import Places, kilometres
 from wasata.curation.evaluation.gold import gold_report
 from wasata.curation.evaluation.matching import agreement
 from wasata.curation.evaluation.report import errors, lines
-from wasata.curation.evaluation.scores import confusion, count_tally, judge
+from wasata.curation.evaluation.scores import MEASURES, confusion, count_tally, judge
 from wasata.curation.evaluation.sources.presence import share_a_word
 from wasata.curation.evaluation.sources.root_sets import score_roots
 from wasata.datasets.places import bundled_places
@@ -317,6 +320,23 @@ def test_tables_have_a_line_for_every_measure_and_the_confusion(tmp_path):
     assert "1 of 1" in shown
     assert "gold, half:held: 1 reports" in shown
     assert "RETREAT" in shown
+
+
+def test_roles_are_shown_by_how_sure_the_coder_was():
+    gold = [event(initiator=["sdf"], recipient=["is"])]
+    pairs = (("initiator", "sdf"), 0.9, "before the verb (x)"), (("recipient", "hts"), 0.65, "after the verb; a kind")
+    coded = [replace(event(initiator=["sdf"], recipient=["hts"]), sure=pairs)]
+    judged = [judge(report(gold), coded, PLACES)]
+    assert [(s.name, s.right, s.given) for s in by_band(judged)] == [("0.6–0.7", 0, 1), ("0.9–1.0", 1, 1)]
+    assert {s.name: s.share for s in by_reason(judged)} == {"before the verb": 1.0, "after the verb": 0.0}
+    shown = "\n".join(lines(Evaluation("gold", MEASURES, judged)))
+    assert "by confidence" in shown
+    assert "0 of 1" in shown
+
+
+def test_unmatched_events_say_nothing_of_confidence():
+    coded = [replace(event(root="AID", initiator=["sdf"]), sure=((("initiator", "sdf"), 0.9, "before the verb"),))]
+    assert by_band([judge(report([event(initiator=["sdf"])]), coded, PLACES)]) == []
 
 
 def test_half_and_language_restrict_the_reports(tmp_path):

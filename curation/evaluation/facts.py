@@ -11,6 +11,8 @@ from ...schema import Event
 Number = tuple[str, int | None, int | None, int | None]
 #: (role, actor id).
 Pair = tuple[str, str]
+#: A pair with the coder's confidence and the reason it gave.
+Sure = tuple[Pair, float, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Facts:
     """An event reduced to what is scored. ``when`` is first and last day, ``place`` a registry id.
 
     ``words`` are the words that made the coder see an event; empty in gold. ``placed`` says that a place was coded,
-    even if no registry knows it.
+    even if no registry knows it. ``sure``: how sure the coder was of each pair, and why.
     """
 
     root: str
@@ -29,6 +31,7 @@ class Facts:
     counts: tuple[Number, ...] = ()
     words: str = ""
     placed: bool = False
+    sure: tuple[Sure, ...] = ()
 
     @property
     def actors(self) -> frozenset[str]:
@@ -58,4 +61,5 @@ def facts_of(event: Event) -> Facts:
         counts=tuple((c.kind, c.low, c.best, c.high) for c in event.counts),
         words=next((e.quote for e in event.evidence if e.field in ("event_type", "event_mode")), ""),
         placed=event.place is not None,
+        sure=tuple(((p.role, p.actor_id), p.confidence, p.reason or "") for p in event.participants if p.role),
     )

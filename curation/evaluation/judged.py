@@ -13,10 +13,20 @@ NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedRole:
+    """A role a coder gave: how sure it was (0–1), what it rests on, and whether the gold has it."""
+
+    confidence: float
+    reason: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """One report: its tallies by measure, which root was taken for which, and what to show of it.
 
-    ``told`` are lines for a developer (gold against coded); ``text`` is shown with them and never saved.
+    ``told`` are lines for a developer (gold against coded); ``text`` is shown with them and never saved. ``roles`` are
+    those the coder gave in matched events.
     """
 
     id: str
@@ -27,6 +37,7 @@ class Judged:
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
     text: str = ""
     told: tuple[str, ...] = ()
+    roles: tuple[JudgedRole, ...] = ()
 
     @property
     def right(self) -> bool:

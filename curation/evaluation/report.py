@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from .calibration import by_band, by_reason
 from .evaluation import Evaluation, Figure
 from .judged import NOTHING, Judged
 from .tally import Tally
 
 _VOWELS = "AEIOU"
 _TAG_MEASURES = 3
+#: A reason given less often is not listed.
+_LEAST_GIVEN = 5
 
 
 def lines(evaluation: Evaluation) -> Iterator[str]:
@@ -30,6 +33,7 @@ def lines(evaluation: Evaluation) -> Iterator[str]:
             yield ""
     yield from _by_tag(evaluation, tags)
     yield from _confusion(evaluation)
+    yield from _calibration(evaluation)
 
 
 def _figure(evaluation: Evaluation, figure: Figure) -> str:
@@ -77,6 +81,20 @@ def _confusion(evaluation: Evaluation) -> Iterator[str]:
     for gold in _ordered(root for root, _ in confusion):
         cells = (confusion.get((gold, root), "") for root in coded)
         yield f"  {gold:<9} {' '.join(f'{cell:>3}' for cell in cells)}".rstrip()
+    yield ""
+
+
+def _calibration(evaluation: Evaluation) -> Iterator[str]:
+    """How often roles are right by how sure the coder was of them and by what they rest on."""
+    bands = by_band(evaluation.judged)
+    if not bands:
+        return
+    yield "roles of matched events by confidence: share right, right of given"
+    yield from (f"  {band.name:<48} {band.share:.3f}  {band.right} of {band.given}" for band in bands)
+    yield "by reason"
+    for reason in by_reason(evaluation.judged):
+        if reason.given >= _LEAST_GIVEN:
+            yield f"  {reason.name[:48]:<48} {reason.share:.3f}  {reason.right} of {reason.given}"
     yield ""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from .calibration import by_band
 from .evaluation import Evaluation, Figure
 from .gold import GoldError
 from .judged import Judged
@@ -34,6 +35,7 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
         "source": evaluation.source,
         "groups": groups,
         "confusion": {f"{gold} > {coded}": n for (gold, coded), n in sorted(evaluation.confusion().items())},
+        "calibration": {band.name: f"{band.right}/{band.given}" for band in by_band(evaluation.judged)},
         "refused": {report: reason.partition(":")[0] for report, reason in sorted(evaluation.refused.items())},
         "wrong": {report.id: _wrong(report) for report in evaluation.wrong()},
     }

@@ -15,7 +15,7 @@ from .differing import side_by_side
 from .distance import Places
 from .facts import Facts, Number
 from .gold import GoldReport
-from .judged import NOTHING, Judged
+from .judged import NOTHING, Judged, JudgedRole
 from .matching import match
 from .tally import Tally, share
 
@@ -81,6 +81,7 @@ def judge(gold: GoldReport, coded: Sequence[Facts], places: Places) -> Judged:
         id=report.report_id, language=report.language, tallies=tallies, half=gold.half, tags=gold.tags,
         confusion=confusion(sides.gold, sides.coded, sides.pairs), text=report.text,
         told=tuple(side_by_side(sides.gold, sides.coded, sides.pairs, places)),
+        roles=tuple(JudgedRole(sure, reason, pair in g.pairs) for g, c in matched for pair, sure, reason in c.sure),
     )  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """``make bench``: how long the main steps take here. Prints seconds; nothing is asserted, machines differ.
 
 coding      reports of tests/gold, lexicons loaded (reports a second) and the first report (loading included)
+length      an Arabic report of the first one's size against a gazetteer of 10,000 places: reports a second, beside those
+            of matching its words alone; then its text 1, 2, 4 and 8 times over: microseconds a character stay level
 gate        the bundled dataset's accepted events through every rule, the import of Great Expectations included
 start       `wasata --help` and `load` in a fresh process, beside an empty process and `pandas.read_parquet`
 """
@@ -12,10 +14,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from wasata.curation import rules_coder
+from wasata.curation.coder.reading import Reading
+from wasata.curation.coder.rules import RulesCoder
 from wasata.datasets.dataset import open_dataset
+from wasata.datasets.places import PlaceRecord, bundled_places
 from wasata.schema import Published, Report
 
 GOLD = Path(__file__).parent / "gold"
@@ -50,6 +56,61 @@ def reports() -> list[Report]:
     ]
 
 
+#: Places of the gazetteer, and characters of the report that lengths are measured with.
+PLACES, CHARACTERS = 10_600, 2_300
+TIMES = (1, 2, 4, 8)
+
+
+def many_places() -> tuple[PlaceRecord, ...]:
+    """The bundled places, and invented ones of two and three syllables beside them."""
+    bundled = bundled_places()
+    syllables = [one + other for one in "بتجدرسطعفقكلمن" for other in "اويه"]
+    names = (f"{a}{b}{c}" for c in ("", *syllables) for a in syllables for b in syllables)
+    model = next(place for place in bundled if place.level == "locality" and place.country == "SYR")
+    invented = (
+        replace(model, place_id=f"bench-{n}", name=f"Bench {n}", name_ar=name, aliases_en=(), aliases_ar=())
+        for n, name in zip(range(PLACES - len(bundled)), names, strict=False)
+    )
+    return (*bundled, *invented)
+
+
+def fastest(step: Callable[[], object], times: int = 20) -> float:
+    """The processor's seconds for a step, the fewest of several: what else runs here counts as little as can be."""
+
+    def once() -> float:
+        start = time.process_time()
+        step()
+        return time.process_time() - start
+
+    return min(once() for _ in range(times))
+
+
+def lengths(gold: list[Report]) -> None:
+    """Print how fast a long report is coded, and how that grows with its length."""
+    coder = RulesCoder(places=many_places())
+    body = "\n".join(r.text for r in gold if r.language == "ar")[:CHARACTERS]
+
+    def report(times: int) -> Report:
+        return Report(report_id="long", text="\n\n".join([body] * times), language="ar", published=gold[0].published)
+
+    coder.code(report(1))
+    lexicon, gazetteer = coder._language("ar")
+
+    def match() -> None:
+        tokens = Reading(report(1), lexicon, gazetteer, None).tokens
+        gazetteer.book.all_matches(tokens)
+        lexicon.book.all_matches(tokens)
+
+    whole, alone = fastest(lambda: coder.code(report(1))), fastest(match)
+    print(
+        f"length: {len(body):,} characters, {len(coder.places):,} places: {1 / whole:.0f} reports/s; "
+        f"folding, tokens and matching alone {1 / alone:.0f}/s, {whole / alone:.1f} times as many"
+    )
+    per_character = [fastest(lambda n=n: coder.code(report(n)), 5) / len(report(n).text) * 1e6 for n in TIMES]  # type: ignore[misc]
+    told = ", ".join(f"{n}×: {one:.1f}" for n, one in zip(TIMES, per_character, strict=True))
+    print(f"growth: microseconds a character at {told}")
+
+
 def main() -> None:
     """Print the table."""
     gold = reports()
@@ -62,6 +123,7 @@ def main() -> None:
         print(
             f"coding {language}: first {first:.2f} s, then {len(some) / rest:.0f} reports/s, {characters / rest:,.0f} characters/s"
         )
+    lengths(gold)
     dataset = open_dataset("ain_issa")
 
     def judge() -> None:

@@ -55,6 +55,7 @@ def _mediates(mediation: Act, acts: Sequence[Act]) -> None:
     """
     if mediation.element.kind == "verb":
         others = [a for a in acts if a.governor is mediation and a.link in _BROUGHT_ABOUT and _can_be_home(a)]
+        others = others or [a for a in acts if a.status == TOLD and _can_be_home(a) and _goes_on(a, mediation)]
     else:
         others = [a for a in acts if a.clause is mediation.clause and a.status == TOLD and _can_be_home(a)]
         if not others:

@@ -110,6 +110,8 @@ def _unreal(classes: frozenset[str]) -> str:
 def _unreal_behind(clause: Clause, act: Act) -> str:
     """The status of a noun of action behind a verb that is no act itself."""
     verb = clause.verb
+    if verb is not None and "fail" in verb.classes and act.root == "CONSULT" and not act.element.preposition:
+        return ""
     if verb is None or verb.classes & TRANSPARENT_VERBS or act.element.index <= verb.index:
         return ""
     return _unreal(verb.classes)

@@ -29,6 +29,8 @@ def is_asserted(act: Act, head: Act | None, headline: bool, relations: Relations
         return False
     if act.mode == "CONSULT:mediation" and (verb is not None or act.governor is not None):
         return True
+    if verb is not None and "fail" in verb.classes and act.root == "CONSULT":
+        return not element.preposition  # «فشلت المفاوضات»: they were held
     if act.link in relations.beside:
         return not element.article
     before = clause.before(element)

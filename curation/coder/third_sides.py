@@ -18,6 +18,8 @@ from .reference import ARMED
 
 #: Roots of acts that a third side can help about.
 MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
+#: How what a mediation was to bring about hangs on it.
+_AT = frozenset({"في", "ل", "من أجل"})
 #: What taking or holding people is.
 _TAKING = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
 #: Roots of acts nobody mediates: who intervened after them is no mediator of theirs.
@@ -31,8 +33,13 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             act.governor.mediators += act.mediators  # «اتفاق على تبادل الأسرى برعاية س»
             act.mediators = []
     for act in acts:
-        if act.root in _ONE_WAY:
-            act.mediators.clear()
+        if act.root in _ONE_WAY and act.mediators:
+            homes = [a for a in acts if a.status == TOLD and a.root in MEDIABLE and a.element.index < act.element.index]
+            if homes:  # «أطلقت سراح شرطيين احتجزتهما، بعد تدخل س»
+                homes[-1].mediators += act.mediators
+            act.mediators = []
+        if act.frame.mediates and not act.frame.needs:
+            _take_aim(act, acts)
         _take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
         if act.frame.announced:
@@ -61,6 +68,14 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
                 if member.actor == member.fallback and member.actor in lexicon.mediating_kinds:
                     member.actor = lexicon.mediating_kinds[member.actor]
                     member.fallback = member.actor
+
+
+def _take_aim(mediation: Act, acts: Sequence[Act]) -> None:
+    """«فشلت وساطة س في وقف الاشتباكات بين …»: what it was to bring about, with its sides."""
+    for other in acts:
+        if other.clause is mediation.clause and other.link in _AT and other.status != TOLD and other is not mediation:
+            if other not in mediation.purpose:
+                mediation.purpose.append(other)
 
 
 def _take_announced(act: Act, acts: Sequence[Act]) -> None:

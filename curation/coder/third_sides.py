@@ -73,9 +73,9 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
 def _take_aim(mediation: Act, acts: Sequence[Act]) -> None:
     """«فشلت وساطة س في وقف الاشتباكات بين …»: what it was to bring about, with its sides."""
     for other in acts:
-        if other.clause is mediation.clause and other.link in _AT and other.status != TOLD and other is not mediation:
-            if other not in mediation.purpose:
-                mediation.purpose.append(other)
+        aim = other.clause is mediation.clause and other.link in _AT and other.status != TOLD and other is not mediation
+        if aim and other not in mediation.purpose:
+            mediation.purpose.append(other)
 
 
 def _take_announced(act: Act, acts: Sequence[Act]) -> None:

@@ -31,6 +31,9 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in acts:
         if act.status in (TOLD, MENTIONED) and act.frame.mediates and act.mode == MEDIATION:
             _mediates(act, told if act.element.kind == "noun" else acts)
+    for act in acts:
+        if act.root == "AGREE" and act.element.kind == "noun" and act.mediators and act.status != TOLD:
+            _under_deal(act, told)
     for act in told:
         if act.status == TOLD and act.frame.result:
             _caused_by(act, told)
@@ -46,6 +49,13 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.mediators and act.mode == "CONSULT":
             act.mode = MEDIATION
+
+
+def _under_deal(deal: Act, told: Sequence[Act]) -> None:
+    """«…, as part of a deal brokered by S»: who mediated the deal mediated what was done under it."""
+    done = [act for act in told if act.root == "RETREAT" and act.status == TOLD and not act.mediators]
+    if len(done) == 1:
+        done[0].mediators += deal.mediators
 
 
 def _mediates(mediation: Act, acts: Sequence[Act]) -> None:

@@ -340,12 +340,13 @@ class Lexicon:
         Sets are those of ``words.toml``, and ``@people`` and ``@held``, the nouns for people and for prisoners.
         """
         if part not in self._parts:
-            name, _, rest = part.removeprefix("@").partition(" ")
+            before, marked, behind = part.partition("@")
+            name, _, rest = behind.partition(" ")
             sets = {key: row["words"] for key, row in self.words.get("set", {}).items()}
             sets |= {"people": self._people_nouns, "held": self.people.get("held", {}).get("words", ())}
-            if part.startswith("@") and name not in sets:
+            if marked and name not in sets:
                 raise LexiconError(f"languages/{self.code}/words.toml: there is no set {name!r}.")
-            phrases = [f"{word} {rest}" for word in sets[name]] if part.startswith("@") else [part]
+            phrases = [f"{before}{word} {rest}" for word in sets[name]] if marked else [part]
             found: dict[str, list[tuple[str, ...]]] = {}
             for phrase in phrases:
                 first, *rest = fold_word(phrase).split()

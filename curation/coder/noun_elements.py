@@ -36,7 +36,7 @@ class NounReader:
         frames = row.lexicon.frames
         made.frames = tuple(dict.fromkeys(frames[s.value] for s in item.senses if s.kind == "noun"))
         if not row.lexicon.settings.get("adjective_after_noun"):
-            self._premodified(made, before)
+            self._premodified(made, before, index)
         if item.pronoun:
             made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")
             made.span = (made.span[0], made.pronoun.span[0])
@@ -82,13 +82,20 @@ class NounReader:
         ahead = before[-2] if len(before) > 1 else None
         return doing.preposition or (ahead.relation if ahead is not None and ahead.kind == "preposition" else "")
 
-    def _premodified(self, noun: Element, before: list[Element]) -> None:
+    def _premodified(self, noun: Element, before: list[Element], index: int) -> None:
         """«a Turkish drone strike», «the army's withdrawal»: who stands straight before the noun did it."""
         last = before[-1] if before else None
         if last is None or last.tokens[1] < noun.tokens[0] - 1 or last.conjunction:
             return
         if last.kind == "word" and (sense := last.item.choose("adjective")):
             noun.origin = _origin(last.index, sense, last.span)
+        elif (
+            last.kind == "word"
+            and any(frame.mediates for frame in noun.frames)
+            and (sense := last.item.choose("mediating"))
+            and self.row[index - 1] is last.item
+        ):
+            noun.origin = self.stand_ins.adjective(index - 1, sense, "")  # "tribal mediation"
         elif (
             last.phrase is not None
             and last.kind == "np"

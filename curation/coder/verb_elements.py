@@ -5,6 +5,7 @@ from __future__ import annotations
 from .elements import Element, element
 from .frames import Frame
 from .item_row import ItemRow
+from .items import Item
 from .lexicon import Alternatives, VerbUse
 from .participles import Participles
 from .phrasebook import Sense
@@ -29,12 +30,23 @@ class VerbReader:
         self.row = row
         self.stand_ins = stand_ins
         self.participles = Participles(row)
+        self.particles = frozenset(row.lexicon.settings.get("particles", ()))
+        #: Tokens inside a phrase that names a violent act ("strikes" in "air strikes"): no verb needs them alone.
+        self._inside = frozenset(
+            token
+            for item in row.items
+            if self.particles and item.stop > item.first + 1 and self._violent(item)
+            for token in range(item.first + 1, item.stop)
+        )
         self._shows_voice = "auxiliary" in row.lexicon.telling
         self._named_behind: tuple[int, set[int]] = (-1, set())
         self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
         self._any_order = row.lexicon.settings.get("subject_after_verb", True)
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
-        self.particles = frozenset(row.lexicon.settings.get("particles", ()))
+
+    def _violent(self, item: Item) -> bool:
+        frames = self.row.lexicon.frames
+        return any(s.kind == "noun" and frames[s.value].root == "ASSAULT" for s in item.senses)
 
     def verb(self, index: int) -> Element:
         """The verb at an item; an element of kind ``word`` where no use of it fits what stands around it."""
@@ -127,13 +139,14 @@ class VerbReader:
     def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
         """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""
         tokens = self.row.tokens
+        inside = self._inside
         reach = self.reach
         if self.particles and not self.particles.isdisjoint(part):
             reach = _PARTICLE_REACH
         for at in range(start, min(start + reach + len(named), len(tokens))):
             if tokens[at].sentence != tokens[start - 1].sentence:
                 return None
-            if at not in named and (length := self._follows(at, part)):
+            if at not in named and at not in inside and (length := self._follows(at, part)):
                 return at, at + length
         return None
 

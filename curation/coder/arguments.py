@@ -168,7 +168,9 @@ def _active(
     topic: Topic | None,
 ) -> None:
     """Decide subject and object of an active verb whose subject may stand on either side."""
-    if before and agrees(verb, before[-1], before=True) is not False:
+    if before and not after and "object" not in found and _only_suffer(verb, before[-1]):
+        found["object"] = Argument(before[-1], "people before a verb of what people suffer", CONFIDENCE["sort"])
+    elif before and agrees(verb, before[-1], before=True) is not False:
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
         if after:
             found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
@@ -207,6 +209,11 @@ def _must_suffer(verb: Element, phrase: NounPhrase) -> bool:
     if phrase.thing:
         return _has_object(verb)
     return _people_suffer(verb) and phrase.is_people and (phrase.counted or phrase.held)
+
+
+def _only_suffer(verb: Element, phrase: NounPhrase) -> bool:
+    """«ثلاثون جنديا قتلوا»: counted people before a verb that alone with them is read as passive."""
+    return _passive_alone(verb) and _people_suffer(verb) and phrase.is_people and phrase.counted
 
 
 def _has_object(verb: Element) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -17,6 +17,8 @@ _OPENERS = frozenset({"subordinator", "adverbial", "relative", "resumption", "co
 
 #: Ids of prepositions whose phrase may stand before the verb it belongs to.
 _AHEAD = frozenset({"mediator", "بالتنسيق"})
+#: Relative words of one body.
+_OF_ONE = frozenset({"الذي", "التي"})
 #: An opener with at most this many elements is no clause without what follows.
 _SHORT = 3
 
@@ -96,6 +98,7 @@ def split(
                 last = clauses[-1].elements[-1]
                 if verb is not None and verb.is_violent and last.kind == "noun" and last.is_violent:
                     clause.antecedent, clause.about_act = None, True
+                clause.antecedent = _nearest(clause.antecedent, elements)
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     return _joined(clauses)
@@ -140,6 +143,14 @@ def _only_was(clause: Clause) -> bool:
     if verb is None or "plain" not in verb.classes or verb.frames:
         return False
     return all(e.kind in ("pluperfect", "mark", "date") for e in clause.after(verb))
+
+
+def _nearest(phrase: NounPhrase | None, relative: Sequence[Element]) -> NounPhrase | None:
+    """«بين س وص التي شنت …»: a relative word that shows no dual or plural means the last body of a joined phrase."""
+    word = next((e.text for e in relative if e.kind == "relative"), "")
+    if phrase is None or len(phrase.members) < 2 or word not in _OF_ONE:
+        return phrase
+    return replace(phrase, members=phrase.members[-1:], plurality="")
 
 
 def _within(element: Element, other: Element) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from .acts import Act
+from .acts import VERBAL_ROOTS, Act
 from .arguments import CONFIDENCE, Argument, prepositional
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
 from .unnamed_people import unnamed_people
 
+#: Prepositions of who utters a noun of speech (دعوة من س).
+_SAID_BY = frozenset({"من"})
 _ENDS = frozenset({"noun", "verb", "subordinator", "adverbial", "relative", "resumption"})
 
 
@@ -49,6 +51,8 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
         phrase = following.phrase
         if following.preposition == "agent" and _passive_before(clause, element):
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
+        if _far_pronoun(act, following):
+            continue
         if following.preposition:
             if _prepositional(act, following.preposition, phrase):
                 taken.add(following.index)
@@ -93,7 +97,17 @@ def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
         act.mediated_by(phrase, "words of mediation before it", CONFIDENCE["preposition"])
         return True
     argument: Argument = prepositional(preposition, phrase)
+    if preposition in _SAID_BY and act.root in VERBAL_ROOTS and "subject" not in act.slots:
+        return act.fill("subject", phrase, "from whom the words come", argument.confidence)
     return act.fill(preposition, phrase, argument.reason, argument.confidence)
+
+
+def _far_pronoun(act: Act, following: Element) -> bool:
+    """«… أي تهمة محددة له»: a pronoun of belonging behind other words is not who did the act before them."""
+    phrase = following.phrase
+    pronoun = phrase is not None and phrase.members[0].who == "pronoun"
+    owner = act.frame.roles.get(following.preposition) == "initiator"
+    return pronoun and owner and following.index > act.element.index + 1
 
 
 def _suffered_by_unnamed(act: Act) -> bool:

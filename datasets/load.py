@@ -16,7 +16,7 @@ from .release_folder import find_release, is_release, releases, table_path
 if TYPE_CHECKING:
     import pandas as pd
 
-FRAMES = ("pandas", "arrow", "polars")
+FRAMES = ("pandas", "polars", "arrow", "geopandas", "duckdb")
 TOLD = ("title", "version", "licence", "citation")
 
 
@@ -24,31 +24,46 @@ class UnknownCodeWarning(UserWarning):
     """A value that is no code of its column's vocabulary; the column stays text, so that nothing is lost."""
 
 
-def load(name_or_path: str | Path, table: str = "events", version: str | None = None, as_: str = "pandas") -> Any:
+def load(
+    name_or_path: str | Path,
+    table: str = "events",
+    version: str | None = None,
+    as_: str = "pandas",
+    lists: bool = False,
+) -> Any:
     """A table of a dataset: of the bundled one with that name, of a dataset's folder (its newest release, or
     ``version``), of a release's folder, or a single ``.csv`` or ``.parquet`` file (``table`` is then the file's).
 
     A bundled name goes before a folder of the same name; write ``./name`` for the folder. pandas: text as ``str``,
     codes as categories in the vocabulary's order, dates as ``datetime64[s]``, whole numbers as ``Int64``;
-    ``frame.attrs`` says title, version, licence and citation. ``as_`` may be ``arrow`` or ``polars`` (if installed).
-    Raises DatasetError for a name, version, table or file there is none of, and for one a newer wasata wrote.
+    ``frame.attrs`` says title, version, licence and citation. With ``lists`` a column that joins several values with
+    ``"; "`` holds lists instead, empty where it was null.
+
+    ``as_``: ``pandas``, or where it is installed ``polars`` (a DataFrame), ``arrow`` (a Table with every column's
+    meaning in its metadata), ``geopandas`` (points in WGS 84, none where no place is told) or ``duckdb`` (a relation on
+    the default connection). Raises DatasetError for a name, version, table or file there is none of, for one a newer
+    wasata wrote, and for a kind of frame whose library is missing.
     """
     if as_ not in FRAMES:
         raise DatasetError(f"as_={as_!r} is no kind of frame. {near(as_, FRAMES)}There are: {', '.join(FRAMES)}.")
-    path = _find(name_or_path, version)
+    path = find(name_or_path, version)
     if path.is_file():
         frame, spec, told = _read_file(path)
     else:
         frame, spec, told = _read_release(path, table)
-    if as_ == "pandas":
+    from . import frame_kinds
+
+    if as_ in ("pandas", "geopandas"):
         frame = _with_categories(frame, spec)
+        if lists:
+            frame = frame_kinds.with_lists(frame, spec)
         frame.attrs.update(told)
-        return frame
-    arrow = _to_arrow(frame, spec, told)
-    return arrow if as_ == "arrow" else _to_polars(arrow)
+        return frame if as_ == "pandas" else frame_kinds.to_geopandas(frame, table)
+    return frame_kinds.from_pandas(frame, spec, told, as_, lists)
 
 
-def _find(name_or_path: str | Path, version: str | None) -> Path:
+def find(name_or_path: str | Path, version: str | None = None) -> Path:
+    """The release's folder, or the table file, that ``load`` reads. Raises DatasetError where there is none."""
     bundled = bundled_path(name_or_path)
     path = bundled or Path(name_or_path)
     if not path.exists():
@@ -74,7 +89,8 @@ def _no_such(name: str | Path) -> str:
         others = []
     hint = near(Path(name).name, [*bundled, *others])
     known = f"Bundled are: {', '.join(bundled)}." if bundled else "No dataset is bundled."
-    return f"There is no dataset or file {str(name)!r}. {hint}{known} Or give the path of a dataset's folder."
+    place = f" The path was looked up from {Path.cwd()}." if not Path(name).is_absolute() else ""
+    return f"There is no dataset or file {str(name)!r}. {hint}{known} Or give the path of a dataset's folder.{place}"
 
 
 def _read_release(release: Path, table: str) -> tuple[pd.DataFrame, StoredTable, dict[str, Any]]:
@@ -157,24 +173,3 @@ def _with_categories(frame: pd.DataFrame, spec: StoredTable) -> pd.DataFrame:
             continue
         coded[column.name] = pd.Categorical.from_codes(codes, pd.Index(column.values, dtype="str"))
     return frame.assign(**coded)
-
-
-def _to_arrow(frame: pd.DataFrame, spec: StoredTable, told: Mapping[str, Any]) -> Any:
-    import pyarrow as pa
-
-    from .table_files import to_arrow
-
-    if spec.key:
-        table = to_arrow(frame, spec)
-    else:
-        table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
-    metadata = {**(table.schema.metadata or {}), **{k.encode(): str(v).encode() for k, v in told.items() if v}}
-    return table.replace_schema_metadata(metadata)
-
-
-def _to_polars(table: Any) -> Any:
-    try:
-        import polars
-    except ImportError:
-        raise DatasetError('as_="polars" needs polars, which is not installed: pip install polars.') from None
-    return polars.from_arrow(table)

@@ -1,0 +1,117 @@
+"""``timeline``: when events happened, as far as their reports allow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import DatasetError
+from .given_events import events_of, is_about_mediation
+from .labels import act_label, check_language, labels
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+#: Up to so many dated events each has a bar of its own; more are counted.
+MOST_BARS = 40
+#: More roots than that are not told apart by colour.
+MOST_COLOURS = 8
+_NEEDS = ("event_id", "event_type", "date_start", "date_end")
+_TITLE = {"en": "{dated} of {all} events have a date", "ar": "{dated} من {all} أحداث لها تاريخ"}
+_EVENTS = {"en": "events", "ar": "الأحداث"}
+_OTHERS = {"en": "other roots", "ar": "غيرها"}
+
+
+def timeline(
+    data: pd.DataFrame | str | Path, *, language: str = "en", version: str | None = None, ax: Axes | None = None
+) -> Axes:
+    """Draw events over time; ``data`` is a frame of events or what ``load`` takes. Needs ``wasata[plots]``.
+
+    Up to 40 dated events are bars over the days their reports allow, mediations in orange. More are counted by day,
+    month or year and coloured by root; an event whose interval crosses a border counts in parts, so the sum is that of
+    the events. Undated ones are in the title's count alone. ``language`` is that of the labels, ``en`` or ``ar``.
+    Returns the matplotlib Axes (``ax``, or a new one). Raises DatasetError without matplotlib or without dated events.
+    """
+    check_language(language)
+    events = events_of(data, version, _NEEDS)
+    dated = events.dropna(subset=["date_start", "date_end"]).sort_values(["date_start", "date_end", "event_id"])
+    if dated.empty:
+        raise DatasetError(f"None of the {len(events)} events has a date, so there is no time line to draw.")
+    ax = axes(ax, height=0.6 + 0.3 * len(dated) if len(dated) <= MOST_BARS else 4)
+    if len(dated) <= MOST_BARS:
+        _bars(ax, dated, language)
+    else:
+        _counts(ax, dated, language)
+    ax.set_title(_TITLE[language].format(dated=len(dated), all=len(events)), fontsize=10)
+    return ax
+
+
+def axes(ax: Axes | None, *, height: float, width: float = 9) -> Axes:
+    """``ax``, or the axes of a new figure of that size in inches. Raises DatasetError without matplotlib."""
+    if ax is not None:
+        return ax
+    try:
+        import matplotlib.pyplot as plt
+    except ImportError:
+        raise DatasetError("Plots need matplotlib, which is not installed: pip install wasata[plots].") from None
+    # 3.11 is the first matplotlib that joins Arabic letters and runs them from right to left
+    return plt.subplots(figsize=(width, max(height, 1.5)), layout="constrained")[1]
+
+
+def _bars(ax: Axes, dated: pd.DataFrame, language: str) -> None:
+    import pandas as pd
+
+    mediated = is_about_mediation(dated).tolist()
+    modes = dated["event_mode"].tolist() if "event_mode" in dated else [None] * len(dated)
+    names = [act_label(root, mode, language) for root, mode in zip(dated["event_type"], modes, strict=True)]
+    length = dated["date_end"] - dated["date_start"] + pd.Timedelta(days=1)
+    colours = ["tab:orange" if one else "tab:blue" for one in mediated]
+    heights = range(len(dated))
+    ax.barh(heights, length.to_numpy(), left=dated["date_start"].to_numpy(), color=colours, alpha=0.8)
+    ax.set_yticks(heights, names, fontsize=8)
+    ax.invert_yaxis()
+    ax.margins(x=0.02)
+    _date_axis(ax)
+
+
+def _counts(ax: Axes, dated: pd.DataFrame, language: str) -> None:
+    table = counted_by_period(dated)
+    names = labels("event_type", language)
+    order = table.sum().sort_values(ascending=False).index
+    few = table[order[:MOST_COLOURS]].rename(columns=lambda code: names.get(code, code))
+    if len(order) > MOST_COLOURS:
+        few[_OTHERS[language]] = table[order[MOST_COLOURS:]].sum(axis=1)
+    starts, width = few.index.start_time, few.index.end_time - few.index.start_time
+    bottom: Any = 0.0
+    for name in few.columns:
+        ax.bar(starts, few[name], width=width, bottom=bottom, align="edge", label=name)
+        bottom = bottom + few[name].to_numpy()
+    ax.set_ylabel(_EVENTS[language])
+    ax.legend(fontsize=8)
+    _date_axis(ax)
+
+
+def counted_by_period(dated: pd.DataFrame) -> pd.DataFrame:
+    """Period × root: how many events, each spread evenly over its days. Days, months or years, by what is covered."""
+    import pandas as pd
+
+    covered = (dated["date_end"].max() - dated["date_start"].min()).days
+    unit = "D" if covered <= 60 else "M" if covered <= 3660 else "Y"
+    rows = []
+    for root, start, end in zip(dated["event_type"].astype("str"), dated["date_start"], dated["date_end"], strict=True):
+        days = (end - start).days + 1
+        for period in pd.period_range(start, end, freq=unit):
+            first, last = max(start, period.start_time), min(end, period.end_time.normalize())
+            rows.append((period, root, ((last - first).days + 1) / days))
+    parts = pd.DataFrame(rows, columns=["period", "root", "events"])
+    table = parts.pivot_table(index="period", columns="root", values="events", aggfunc="sum", fill_value=0.0)
+    return table.reindex(pd.period_range(table.index.min(), table.index.max(), freq=unit), fill_value=0.0)
+
+
+def _date_axis(ax: Axes) -> None:
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+
+    locator = AutoDateLocator(maxticks=8)
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))

@@ -34,6 +34,8 @@ _BEFORE_BODIES = frozenset({"", "بين", "مع", "mediator", "agent"})
 #: A source's name in quotes has at most this many items.
 _MAX_QUOTED = 5
 
+#: Prepositions of those who take part.
+_BESIDE = frozenset({"مع", "بين", "agent"})
 #: At most this many unknown words head a phrase.
 _MOST_HEADS = 2
 #: An element and the item behind it.
@@ -193,7 +195,9 @@ class ElementBuilder:
         if pending == "mediator" and not item.preposition and (sense := item.choose("adjective", "mediating")):
             phrase = self.parser.stand_ins.adjective(index, sense, pending)
             return phrase_element(self.row, phrase), phrase.stop
-        phrase = None if describes_thing(self.row, index, before) else self.parser.parse(index)
+        phrase = self.parser.offices.named(index) if self._names_anew(item, pending, before) else None
+        if phrase is None and not describes_thing(self.row, index, before):
+            phrase = self.parser.parse(index)
         if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
             phrase = self._bare_number(index, before[-1])
         if phrase is None and item.has("number") and self._suffer(index + 1):
@@ -209,6 +213,15 @@ class ElementBuilder:
             between = phrase.mediates or self._goes_between(phrase)
             phrase.preposition = "mediator" if between else self.lexicon.through[phrase.preposition]
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _names_anew(self, item: Item, pending: str, before: list[Element]) -> bool:
+        """Whether a word can be a person's name told before: behind a verb, or behind a preposition of taking part."""
+        if item.has("noun", "verb", "preposition") or item.preposition:
+            return False
+        actor = item.sense_of("actor")
+        if actor is not None and self.lexicon.actors[actor.value].kind != "kind":
+            return False
+        return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in _BESIDE)
 
     def _goes_between(self, phrase: NounPhrase) -> bool:
         """Whether all of a phrase are people or bodies who stand between others (عبر الصليب الأحمر، بواسطة وجهاء)."""

@@ -130,6 +130,10 @@ class NounPhraseParser:
         following = self.row.after(index)
         return following is not None and following.has("person")
 
+    def _is_office(self, index: int) -> bool:
+        """Whether the name at an item begins with a title (المبعوث الأممي إلى …), so that its holder's may follow."""
+        return any(s.kind == "title" for s in self.row.lexicon.book.senses(self.row.word(index)))
+
     def _headed(self, index: int) -> NounPhrase | None:
         """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""
         item = self.row[index]
@@ -155,7 +159,8 @@ class NounPhraseParser:
         if item.has("others") and following is not None and following.has("link") and item.choose("others"):
             return self.owners.attach(self.stand_ins.others(index))  # «قيادات من س وأخرى من ص»
         if sense := item.choose("actor"):
-            return self.bodies.actor(index, sense)
+            phrase = self.bodies.actor(index, sense)
+            return self.offices.with_name(phrase) if self._is_office(index) else phrase
         if item.has("office") and (phrase := self.office(index)):
             return phrase
         if sense := item.choose("person", "group"):

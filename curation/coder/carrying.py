@@ -15,6 +15,7 @@ CARRIED_ON = "carried on from the sentence before, with which the verb agrees"
 
 def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act]) -> None:
     """A relative clause is about the phrase before it: its pronoun, or else its subject."""
+    _fill_bare(clause, arguments)
     phrase, verb = clause.antecedent, clause.verb
     if clause.opener != "relative" or phrase is None or verb is None:
         return
@@ -32,6 +33,31 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
         arguments.setdefault("object", carried)
     elif "subject" not in arguments:
         arguments["subject"] = carried
+
+
+def _fill_bare(clause: Clause, arguments: Arguments) -> None:
+    """«ثمانية أسرى أفرجت عنهم س»: straight behind an indefinite phrase the verb's pronoun means that phrase."""
+    phrase, verb = _bare_antecedent(clause), clause.verb
+    if phrase is None or verb is None:
+        return
+    for slot, argument in arguments.items():
+        if slot != "subject" and _is_pronoun(argument.phrase):
+            reason = "what the clause straight behind it is about"
+            arguments[slot] = Argument(phrase, reason, CONFIDENCE["carried"])
+            return
+
+
+def _bare_antecedent(clause: Clause) -> NounPhrase | None:
+    """The indefinite phrase a clause without an opener follows at once, to which a pronoun in it points."""
+    verb, parent = clause.verb, clause.parent
+    if clause.opener or verb is None or verb.conjunction or parent is None or clause.elements[0] is not verb:
+        return None
+    phrase = parent.elements[-1].phrase
+    if phrase is None or phrase.definite:
+        return None
+    behind = clause.after(verb)[:1]
+    resumes = bool(behind) and behind[0].phrase is not None and _is_pronoun(behind[0].phrase)
+    return phrase if verb.pronoun is not None or resumes else None
 
 
 def _resumed(clause: Clause, arguments: Arguments, carried: Argument | None) -> bool:
@@ -115,7 +141,7 @@ class Topics:
                 return Topic(parent.subject, "told by the pronoun that opens the clause", firm=True)
             if not clause.opener and _about_thing(clause):
                 return Topic(parent.subject, "carried on into a clause about something it did", firm=True)
-        if clause.opener or verb.pronoun is not None:
+        if clause.opener or verb.pronoun is not None or _bare_antecedent(clause) is not None:
             return None
         if parent is None:
             return self._of_sentence_before(verb)
@@ -185,7 +211,10 @@ def _fronted(clause: Clause) -> NounPhrase | None:
 def _goes_on(parent: Clause) -> bool:
     """Whether nothing ends a clause before its verb's own verb (كانت … قد …): no act, no mark."""
     verb = parent.verb
-    return verb is not None and not verb.frames and not parent.nouns and parent.elements[-1].kind != "mark"
+    if verb is None or verb.frames or parent.nouns or parent.elements[-1].kind == "mark":
+        return False
+    phrases = [e.phrase for e in parent.elements if e.kind == "np"]
+    return phrases[-1] is parent.subject if phrases else False
 
 
 def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:

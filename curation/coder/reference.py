@@ -131,6 +131,8 @@ class Discourse:
             ):
                 member.actor = owners.pop()
                 member.reason = "the only ones whose craft the report tells"
+        if member.actor is None and (served := self._national(member.fallback)) is not None:
+            member.actor, member.reason = served, "read as those of the report's country"
         if member.actor is None and member.fallback:
             member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
         return [member]
@@ -140,6 +142,20 @@ class Discourse:
         heads = self.lexicon.crafts.get(craft or "", frozenset())
         named = (m for m in self.mentions if m.actor != craft and self.lexicon.head_of(m.lemma) in heads)
         return {m.actor for m in named if self.lexicon.actors[m.actor].kind != "kind"}
+
+    def _national(self, kind: str | None) -> str | None:
+        """Whom soldiers of an untold body serve: the army of the report's country, where it has but one."""
+        body = self.lexicon.people.get("national", {}).get(kind or "")
+        if body is None or self.country is None:
+            return None
+        senses = self.lexicon.book.senses(body)
+        bodies = {
+            s.value for s in senses if s.kind == "generic" and self.lexicon.actors[s.value].country == self.country
+        }
+        if len(bodies) == 1:
+            return str(bodies.pop())
+        states = [a.id for a in self.lexicon.actors.values() if a.kind == "state" and a.country == self.country]
+        return states[0] if len(states) == 1 and not bodies else None
 
     def _generic(self, candidates: Iterable[str]) -> str | None:
         """Of the actors a short name may mean, the one of the report's country, or the one told by name before."""

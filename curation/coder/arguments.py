@@ -62,7 +62,7 @@ def verb_arguments(
     subject stand after its verb; ``topic``: whom the clauses before say this one is about.
     """
     position = clause.elements.index(verb)
-    taken = taken | _in_complement(clause, verb)
+    taken = taken | (_in_complement(clause, verb) if subject_after else set())
     free = [(e, e.phrase) for e in clause.elements[:position] if e.kind == "np" and e.phrase and e.index not in taken]
     before = [phrase for e, phrase in free if not e.preposition]
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}

@@ -38,6 +38,8 @@ _MAX_QUOTED = 5
 _BESIDE = frozenset({"مع", "بين", "agent"})
 #: At most this many unknown words head a phrase.
 _MOST_HEADS = 2
+#: How many elements behind its verb a particle may stand.
+_PARTICLE_REACH = 3
 #: An element and the item behind it.
 Step = tuple[Element, int]
 
@@ -76,7 +78,7 @@ class ElementBuilder:
             if made.kind == "instance":  # «في عملية تبادل»: what stands before it governs the act
                 pending = made.preposition or pending
             else:
-                pending = made.relation if made.kind == "preposition" else ""
+                pending = made.relation if made.kind == "preposition" and not self._particle(made, before) else ""
             sentence = sentences.setdefault(made.sentence, before)
             made.index = len(sentence)
             sentence.append(made)
@@ -230,6 +232,14 @@ class ElementBuilder:
             m.fallback in between or m.actor in between or (m.generic and between.issuperset(m.generic))
             for m in phrase.members
         )
+
+    def _particle(self, preposition: Element, before: list[Element]) -> bool:
+        """Whether a preposition is one of the words the verb before it needs ("handed over ten men")."""
+        if not self.verbs.particles or preposition.text not in self.verbs.particles:
+            return False
+        verb = next((e for e in reversed(before[-_PARTICLE_REACH:]) if e.kind == "verb"), None)
+        first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)
+        return first <= preposition.tokens[0] < stop
 
     def _in_name(self, index: int, before: list[Element]) -> bool:
         """Whether a word with a capital inside a sentence belongs to a name (the Valley Support Mission)."""

@@ -24,6 +24,7 @@ class PlaceCues:
         self.lexicon = lexicon
         self.words = lexicon.book.all_matches(tokens)
         self._inside = {fold_word(w) for w in lexicon.places["inside"]["words"]}
+        self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
         self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
 
     def before(self, index: int) -> tuple[int, str]:
@@ -110,6 +111,8 @@ class PlaceCues:
         if match.reading.preposition or index == 0:
             return False
         before = self._back(index)
+        if before > 0 and self.tokens[before].word in self._onto:
+            before -= 1  # "an air strike on Idlib"
         if before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
             return False
         frames = self.lexicon.frames

@@ -500,13 +500,23 @@ def test_plover_and_petrarch_records_become_roots(tmp_path):
 def test_a_pair_with_a_header_is_judged_by_place_and_day(tmp_path):
     row = {
         "text_ar": "قصف.", "text_en": "Shelling.", "published": "2017-07-01T00:00:18.055Z",
-        "header_ar": {"الموقع": "إدلب : معرة النعمان", "التاريخ": "2 نيسان / أبريل 2017"}, "header_en": {},
+        "header_ar": {
+            "الموقع": "إدلب : معرة النعمان", "التاريخ": "2 نيسان / أبريل 2017", "الجاني المحتمل": "الطيران الروسي أو السوري",
+        }, "header_en": {},
     }  # fmt: skip
     write(tmp_path / "investigations_ar_en.jsonl", row, row | {"header_ar": {}})
     first, second = evaluate(tmp_path, coder=nothing, as_source="syrian-archive").judged
     assert first.told[0].endswith("| 2017-04-02")
-    headers = ["assault_ar", "place_ar", "date_ar", "assault_en", "place_en", "date_en"]
+    names = ("act", "governorate", "place", "belligerent", "date")
+    headers = [f"{name}_{language}" for name in names for language in ("ar", "en")]
     assert {m: first.tallies[m] for m in headers} == dict.fromkeys(headers, Tally(0, 1, 1))
+    strike = {
+        "text_ar": "قصفت طائرات حربية روسية مدينة معرة النعمان بريف إدلب يوم 3 نيسان 2017.",
+        "text_en": "Shelling.",
+    }
+    write(tmp_path / "investigations_ar_en.jsonl", row | strike)
+    found = evaluate(tmp_path, as_source="syrian-archive").judged[0].tallies
+    assert all(found[f"{name}_ar"] == Tally(1, 1, 1) for name in names)
     assert second.tallies == dict.fromkeys(["same_roots", "same_actors", "same_places"], Tally())
 
 

@@ -35,9 +35,9 @@ class Governing:
         elif verb is None and nearest is not None:
             act.governor = nearest
         if verb is not None and head is None and verb.classes & TRANSPARENT_VERBS:
-            self._pass_down(act, clause, verb, arguments)
+            self._pass_down(act, clause, verb, arguments, nouns)
 
-    def _pass_down(self, act: Act, clause: Clause, verb: Element, arguments: Arguments) -> None:
+    def _pass_down(self, act: Act, clause: Clause, verb: Element, arguments: Arguments, nouns: list[Act]) -> None:
         """«نفذت س قصفا»: the phrases of a verb that only says the act was done are the act's."""
         if "cause" in verb.classes and "object" in arguments:
             clause.caused = arguments["object"].phrase
@@ -49,7 +49,7 @@ class Governing:
             "light" in verb.classes
             and "subject" in arguments
             and act.link in self.light_subject
-            and not _told_of(act, verb)
+            and not _told_of(act, verb, nouns)
         ):
             source = arguments["subject"]
             act.fill("subject", source.phrase, f"{source.reason} (with the noun of the act)", source.confidence)
@@ -93,9 +93,12 @@ class Governing:
             governor.means.append(act)
 
 
-def _told_of(act: Act, verb: Element) -> bool:
-    """«أعلنت س مقتل خمسة»: who announces what came of an act is not told to have done it, but for a noun of doing it (قتل)."""
-    return "report" in verb.classes and act.frame.undergone and act.link == "object"
+def _told_of(act: Act, verb: Element, nouns: list[Act]) -> bool:
+    """«أعلنت س مقتل خمسة في هجوم»: who announces what people suffered, and in what, is not told to have done it."""
+    if "announce" not in verb.classes:
+        return False
+    first = next((n for n in nouns if n.element.index > verb.index), act)
+    return first.frame.undergone and first.link == "object"
 
 
 def _takes_no_content(governor: Act | None, link: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -14,6 +15,9 @@ from .merging import Group, add_mentions, merge, spread_swaps
 from .swapping import both_directions
 from .timeline import Dating, Timeline
 
+#: A day told this often is what a report is about (an investigation into one attack).
+_SUBJECT = 3
+
 
 def group_acts(
     acts: Sequence[Act], timeline: Timeline, locator: Locator, published: Sequence[date], kinds: frozenset[str]
@@ -21,9 +25,10 @@ def group_acts(
     """The events of a report. ``published``: the days it may be of; ``kinds``: ids of actors that are kinds of people."""
     told: list[Group] = []
     named: list[Group] = []
+    subject = _subject_days(timeline)
     for act in acts:
         dating = timeline.datings.get(id(act))
-        if act.frame.needs or not _happened(act, dating, published):
+        if act.frame.needs or not _happened(act, dating, published, subject):
             continue
         for one in both_directions(act):
             places = places_of(act, locator)
@@ -39,10 +44,16 @@ def group_acts(
     return groups
 
 
-def _happened(act: Act, dating: Dating | None, published: Sequence[date]) -> bool:
+def _subject_days(timeline: Timeline) -> frozenset[date]:
+    """Days a report tells again and again: however long before it they were, they are its subject, not background."""
+    days = Counter(d.earliest for d in timeline.resolved.dates if d.earliest is not None and d.earliest == d.latest)
+    return frozenset(day for day, times in days.items() if times >= _SUBJECT)
+
+
+def _happened(act: Act, dating: Dating | None, published: Sequence[date], subject: frozenset[date]) -> bool:
     """Told as done, and within the window: background remarks count only with a date of their own inside it."""
     latest = dating.resolution.latest if dating is not None and dating.resolution is not None else None
-    if latest is not None and published and latest < published[0] - WINDOW:
+    if latest is not None and published and latest < published[0] - WINDOW and latest not in subject:
         return False
     if act.status == BACKGROUND:
         return latest is not None and bool(published)

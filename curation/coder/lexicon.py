@@ -35,7 +35,8 @@ _ACRONYM = 5
 #: Classes of verbs that only say that the act named beside them was done, was there, or was brought about.
 TRANSPARENT_VERBS = frozenset({"light", "existential", "cause", "help"})
 _VERB_CLASSES = (
-    "light", "existential", "cause", "help", "achieve", "gather", "fail", "report", "deny", "intend", "promise", "aspect", "plain",
+    "light", "existential", "cause", "help", "achieve", "gather", "fail", "report", "announce", "deny", "intend",
+    "promise", "aspect", "plain",
 )  # fmt: skip
 _NOMINAL = frozenset(
     {

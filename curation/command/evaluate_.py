@@ -14,6 +14,7 @@ from .output import NO, USAGE, is_terminal, say
 
 if TYPE_CHECKING:
     from ..evaluation import Evaluation
+    from ..evaluation.evaluation import Coder
 
 _MANY = 10
 _FORMATS = ("table", "json")
@@ -35,6 +36,9 @@ def evaluate(
         str | None,
         typer.Option("--as", help="Format of other people's data: arabic-gsr, petrarch, plover-gsr, syrian-archive."),
     ] = None,
+    gazetteer: Annotated[
+        Path | None, typer.Option(help="Code with what `wasata import gazetteer` wrote to this folder.")
+    ] = None,
 ) -> None:
     """Code reports whose events are known and score what comes out."""
     if format not in (None, *_FORMATS):
@@ -47,7 +51,8 @@ def evaluate(
     from ..evaluation import evaluate as run
 
     before = read_saved(compare) if compare is not None else None
-    evaluation = run(gold, half=half, language=language, as_source=as_, watch=_with_progress)
+    coder = _coder(gazetteer) if gazetteer is not None else None
+    evaluation = run(gold, coder=coder, half=half, language=language, as_source=as_, watch=_with_progress)
     as_table = format == "table" or (format is None and is_terminal())
     figures = as_json(evaluation) if save or before or not as_table else {}
     if save is not None:
@@ -64,6 +69,17 @@ def evaluate(
     _say_refused(evaluation)
     if evaluation.refused:
         raise typer.Exit(NO)
+
+
+def _coder(gazetteer: Path) -> Coder:
+    """A coder with an imported gazetteer."""
+    from ..coding import rules_coder
+
+    if not gazetteer.is_dir():
+        say(f"wasata evaluate: --gazetteer {gazetteer}: is no folder; make one with `wasata import gazetteer`.")
+        raise typer.Exit(USAGE)
+    rules = rules_coder(gazetteer=gazetteer)
+    return lambda report: rules.code(report).events
 
 
 def _say_refused(evaluation: Evaluation) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..numbers import NumberMention
+from ..text import fold_word
 from .item_row import ItemRow
 from .noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
 from .phrasebook import Sense
@@ -27,6 +28,7 @@ class Owners:
         self.row = row
         self.parse = parse
         self.office = office
+        self.epithets = frozenset(map(fold_word, row.lexicon.people.get("epithet", {}).get("words", ())))
 
     def attach(self, phrase: NounPhrase) -> NounPhrase:
         """Take in what follows the head, as long as something does; returns the phrase."""
@@ -79,6 +81,8 @@ class Owners:
     def _described(self, phrase: NounPhrase, index: int) -> int | None:
         """Where the phrase ends with the word at an item, if that only describes the head; else None."""
         item, member = self.row[index], phrase.members[-1]
+        if self.row.word(index) in self.epithets and not (item.conjunction or item.preposition):
+            return index + 1
         settled = self._settled(member)
         names_state = member.actor is not None and not member.grouped and item.has("actor")  # «جماعة س السعودية …»
         if (

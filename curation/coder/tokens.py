@@ -68,8 +68,15 @@ class Token:
 
 
 def words_of(folded_phrase: str) -> list[str]:
-    """The words of a folded phrase as a text would be split, quote marks left out."""
-    return [word for match in _TOKEN.finditer(folded_phrase) if (word := match.group()) not in QUOTE_MARKS]
+    """The words of a folded phrase as a text would be split, quote marks left out, a possessive ending by itself."""
+    words: list[str] = []
+    for match in _TOKEN.finditer(folded_phrase):
+        word = match.group()
+        if word.endswith(POSSESSIVE) and len(word) > len(POSSESSIVE):
+            words += [word.removesuffix(POSSESSIVE), POSSESSIVE]
+        elif word not in QUOTE_MARKS:
+            words.append(word)
+    return words
 
 
 class Tokens(list[Token]):
@@ -109,7 +116,11 @@ def tokenize(
             sentence += not ended
             paragraph += 1
         positions: Sequence[int] = range(start, start + len(word))
-        if word in glue and (noun := _cut_noun(pieces, k, text)) is not None:
+        if (
+            word in glue
+            and _letters(original, offsets, positions) == word  # «آل فلان»: a house, not the article
+            and (noun := _cut_noun(pieces, k, text)) is not None
+        ):
             rest, at = pieces[noun]
             word, positions = word + rest, (*positions, *range(at, at + len(rest)))
             k = noun

@@ -217,6 +217,10 @@ def _goes_on(parent: Clause) -> bool:
     return phrases[-1] is parent.subject if phrases else False
 
 
+#: Verbs that only go on about what was just told.
+_CAME = frozenset({"جاء", "اتى"})
+
+
 def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
     """«قصف نفذته قوات س على …»: a verb of doing with a pronoun says who did the act named just before."""
     verb = clause.verb
@@ -228,7 +232,8 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     held = clause.opener == "relative" and "existential" in verb.classes  # «التفاوض الذي يجري برعاية س»
     held = held or (not clause.opener and "light" in verb.classes and verb.pronoun is None)  # «اجتماع عقد برعاية س»
-    if held and "mediator" in arguments:
+    came = verb.item.sense is not None and verb.item.sense.lemma in _CAME  # «…، وجاء ذلك برعاية س»
+    if (held or came) and "mediator" in arguments:
         act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
     if clause.opener == "" and "existential" in verb.classes and verb.conjunction == "" and _auxiliary(clause.parent):
         act.status = TOLD if act.status == MENTIONED else act.status

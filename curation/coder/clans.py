@@ -45,7 +45,8 @@ class Clans:
         """The body named at an item, with the item behind it; ``index``: where the words for it begin."""
         row = self.row
         kind, one = sense.value
-        if row[at].has("actor") and not row[at].has("verb"):
+        actor = row[at].sense_of("actor")
+        if actor is not None and row.lexicon.actors[actor.value].kind != "kind" and not row[at].has("verb"):
             phrase = self.parse(at)
             if phrase is None or phrase.members[0].kind != "org":
                 return None

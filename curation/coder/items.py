@@ -48,7 +48,8 @@ class Item:
 
     @property
     def kind(self) -> str:
-        return self.senses[self.chosen].kind if self.senses else "word"
+        kind = self.senses[self.chosen].kind if self.senses else "word"
+        return "word" if kind == "mediating" else kind  # a plain adjective but beside words of mediation
 
     @property
     def reading(self) -> Reading:

@@ -67,7 +67,7 @@ class NounReader:
             if item.has(*kinds) and not item.conjunction and not item.preposition:
                 return stop
             following = row.after(stop)
-            if item.kind != "word" or following is None or following.kind not in kinds or item.conjunction:
+            if item.kind != "word" or following is None or not following.has(*kinds) or item.conjunction:
                 return None
             stop += 1
         return None

@@ -51,14 +51,20 @@ class NounPhraseParser:
         phrase = self.simple(index)
         if phrase is None:
             return None
+        phrase.mediates = self._mediates(phrase)
         while (following := join(self.row, phrase, self.simple)) is not None:
+            following.mediates = self._mediates(following)
+            for part in (phrase, following):
+                for member in part.members:
+                    member.mediates = member.mediates or part.mediates
             list_together(phrase.members, following.members)
             phrase.members += following.members
             phrase.stop = following.stop
             phrase.span = (phrase.span[0], following.span[1])
             phrase.plurality = "pl"
+        if any(member.mediates != phrase.mediates for member in phrase.members[1:]):
+            phrase.mediates = ""  # some of them; each says for itself
         self.persons.after_colon(phrase)
-        phrase.mediates = self._mediates(phrase)
         return phrase
 
     def _mediates(self, phrase: NounPhrase) -> str:

@@ -37,7 +37,7 @@ class Member:
     ``generic``: ids a short name may mean; ``adjective``: id of the state an adjective of origin names; ``who``: whom a
     description points back to (pronoun, both, last, …). ``fallback``: the kind of people, where nothing ties them to a
     body. ``grouped``: people or an office of the actor, not the actor itself. ``civil``: an office of the state, not of
-    its forces.
+    its forces. ``mediates``: as for the phrase it heads.
     """
 
     actor: str | None
@@ -55,6 +55,7 @@ class Member:
     grouped: bool = False
     reason: str = ""
     fallback: str | None = None
+    mediates: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -16,6 +16,8 @@ from .tokens import ENCLOSING
 _SERVING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "GOV", "SPY", "IGO"})
 #: The reason of an owner the report only supposes.
 SUPPOSED = "supposed by the report"
+#: Kinds of people of whom their words tell nothing but that they are people, or are held: anybody's.
+_OPEN_KINDS = frozenset({UNKNOWN_PEOPLE, HELD_PEOPLE, "prisoners", "hostages"})
 #: A remark in brackets behind a name has at most this many items.
 _MAX_REMARK = 4
 Parse = Callable[[int], NounPhrase | None]
@@ -115,6 +117,8 @@ class Owners:
             return index + 1
         if member.is_open and not settled and item.kind == "word" and self._before_origin(phrase, index):
             return index + 1
+        if member.is_open and not settled and self._before_link(phrase, index):
+            return index + 1
         return None
 
     def _supposed(self, phrase: NounPhrase, index: int) -> int | None:
@@ -164,6 +168,20 @@ class Owners:
         item = self.row[index]
         bare = not item.conjunction and not item.preposition and phrase.members[-1].kind in ("people", "org")
         return bare and item.reading.article == phrase.definite
+
+    def _before_link(self, phrase: NounPhrase, index: int) -> bool:
+        """A plain adjective between people or a group and the link to their body (وفد عسكري من س، أسيرا كرديا من قوات ص)."""
+        item, following = self.row[index], self.row.after(index)
+        link = following.sense_of("link") if following is not None else None
+        homograph = item.kind == "person" and phrase.members[-1].kind == "org"  # عسكري
+        if link is None or link.value not in ("member", "affiliated") or not (item.kind == "word" or homograph):
+            return False
+        if item.conjunction or item.preposition or not self.row.token(index).is_word:
+            return False
+        word = self.row.word(index)
+        endings = tuple(self.row.lexicon.settings.get("adjective_endings", ()))
+        stem = word.removesuffix(self.row.lexicon.settings.get("accusative_ending", ""))
+        return (word.endswith(endings) or stem.endswith(endings)) and item.reading.article == phrase.definite
 
     def _before_origin(self, phrase: NounPhrase, index: int) -> bool:
         """A plain adjective between a group and its adjective of origin (الوفد الأمني المصري)."""
@@ -304,6 +322,6 @@ class Owners:
     def _settled(self, member: Member) -> bool:
         """Whether people of this kind (civilians) are nobody's, unlike fighters and officials."""
         kind = member.fallback
-        if kind is None or kind in (UNKNOWN_PEOPLE, HELD_PEOPLE):
+        if kind is None or kind in _OPEN_KINDS:
             return False
         return self.row.lexicon.actors[kind].type not in _SERVING

@@ -40,6 +40,10 @@ def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: f
     if words & dead and not any(p.held for p in phrases):
         for act in swaps:
             act.mode = "RETREAT"
+            for slot in [
+                s for s, f in act.slots.items() if all(m.fallback in _HELD and not m.who for m in f.phrase.members)
+            ]:
+                del act.slots[slot]
 
 
 def _sides(act: Act) -> tuple[Side, Side] | None:

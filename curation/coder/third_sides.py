@@ -20,6 +20,8 @@ from .reference import ARMED
 MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
 #: How what a mediation was to bring about hangs on it.
 _AT = frozenset({"في", "ل", "من أجل"})
+#: Roles in which a body that only goes between took people over or passed them on.
+_HANDED = frozenset({"recipient", "initiator", "detainee"})
 #: What taking or holding people is.
 _TAKING = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
 #: Roots of acts nobody mediates: who intervened after them is no mediator of theirs.
@@ -54,9 +56,16 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             continue
         _part_from_sides(act)
         for slot, filler in list(act.slots.items()):
-            if filler.role != "mediator" and _mediates(act, slot, filler, lexicon):
+            if filler.role == "mediator":
+                continue
+            apart, rest = _apart(filler)
+            if apart is not None and rest is not None:  # «مفاوضات بين الوسطاء ووفد س»
+                act.slots[slot] = replace(filler, phrase=rest)
+                act.mediated_by(apart, "their words say that they mediate", filler.confidence)
+            elif _mediates(act, slot, filler, lexicon):
                 del act.slots[slot]
                 act.mediated_by(filler.phrase, "a third side, not one of those between whom it is", filler.confidence)
+        _take_freed(act, acts)
 
 
 def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
@@ -90,6 +99,18 @@ def _take_announced(act: Act, acts: Sequence[Act]) -> None:
 
 def _only_states(filler: Filler, lexicon: Lexicon) -> bool:
     return bool(filler.actors) and all(lexicon.actors[a].kind == "state" for a in filler.actors)
+
+
+def _take_freed(act: Act, acts: Sequence[Act]) -> None:
+    """«سلمت س الصليب الأحمر أربع رهائن»: behind who took them over stand the people themselves."""
+    if act.mode != "RETREAT:release" or "object" in act.slots or "عن" in act.slots or not act.mediators:
+        return
+    taken = {id(filler.phrase) for other in acts for filler in (*other.slots.values(), *other.mediators)}
+    for element in act.clause.after(act.element):
+        phrase = element.phrase
+        if phrase is not None and not element.preposition and id(phrase) not in taken and phrase.is_people:
+            act.fill("object", phrase, "behind who took them over", CONFIDENCE["order"])
+            return
 
 
 def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: Sequence[Act]) -> None:
@@ -138,7 +159,7 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
         return False
     if phrase.mediates:
         return phrase.mediates == "go-between" or act.root != "CONSULT" or _others(act, filler) > 1
-    if act.mode == "RETREAT:release" and filler.role in ("recipient", "initiator") and _neutral(phrase, lexicon):
+    if act.mode == "RETREAT:release" and filler.role in _HANDED and _neutral(phrase, lexicon):
         return True
     if slot == "subject":
         return _stands_between(act, filler) or _helps_free(act, filler, lexicon)
@@ -148,6 +169,16 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
 def _others(act: Act, filler: Filler) -> int:
     """How many bodies beside those of a phrase take part in an act."""
     return len({a for f in act.slots.values() if f is not filler for a in f.actors} - filler.actors)
+
+
+def _apart(filler: Filler) -> tuple[NounPhrase | None, NounPhrase | None]:
+    """The members of a phrase whose words say that they go between others, and those beside them."""
+    phrase = filler.phrase
+    going = [m for m in phrase.members if m.mediates == "go-between"]
+    rest = [m for m in phrase.members if m.mediates != "go-between"]
+    if not going or not rest:
+        return None, None
+    return replace(phrase, members=going), replace(phrase, members=rest, mediates="")
 
 
 def _told_between(act: Act) -> bool:
@@ -176,7 +207,7 @@ def _stands_between(act: Act, subject: Filler) -> bool:
     if not act.frame.mutual or not subject.actors:
         return False
     sides = {actor for filler in between for actor in filler.actors}
-    return sum(len(f.phrase.members) for f in between) >= 2 and not sides & subject.actors
+    return bool(sides) and not sides & subject.actors
 
 
 def _helps_free(act: Act, subject: Filler, lexicon: Lexicon) -> bool:

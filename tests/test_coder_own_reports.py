@@ -134,7 +134,6 @@ def test_both_sides_are_never_the_mediator():
     assert {p.actor_id for p in agreed.participants} == {"syr-gov", "sdf"}
 
 
-@pytest.mark.xfail(strict=True, reason="an act told in a relative clause between a subject and its verb is lost")
 def test_an_act_in_a_relative_clause_is_told():
     event = one("القوات التركية التي قصفت بلدة عين عيسى أعلنت انسحابها.", "ASSAULT:heavy-weapons")
     assert ("tur-forces", "initiator") in roles(event)

@@ -65,11 +65,20 @@ def _is_people(element: Element, among: frozenset[str]) -> bool:
 
 
 def _is_background(clause: Clause) -> bool:
-    """A relative or pluperfect clause without a date tells what was before."""
-    dated = any(e.kind == "date" for e in clause.elements)
+    """A relative clause with neither day nor place, or a pluperfect one without a day, tells what was before."""
+    told = {e.kind for e in clause.elements} & {"date", "place"}
     if clause.about_act or (clause.verb is not None and clause.verb.gerund):
         return False
-    return not dated and (clause.opener == "relative" or _pluperfect(clause))
+    if clause.opener == "relative":
+        return not told or ("date" not in told and not _force_in_the_past(clause))
+    return "date" not in told and _pluperfect(clause)
+
+
+def _force_in_the_past(clause: Clause) -> bool:
+    """«القوات التي قصفت بلدة …»: force used at a place happened once; control, support and the like last."""
+    verb = clause.verb
+    past = verb is not None and verb.features is not None and verb.features.tense == "past"
+    return past and verb is not None and verb.is_violent
 
 
 def _pluperfect(clause: Clause) -> bool:

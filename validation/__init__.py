@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from .context import Context
     from .errors import ExportError, ForgedPass, GateError, Unrecognised
     from .export import export
+    from .failures import Failures
     from .gate import Failed, gate
     from .judge_files import Judgement, judge
     from .passed import Passed, TakenOut
     from .rules import Rule, all_rules, column_rule, row_rule
     from .suite import suite, suites
+    from .validating import validate
     from .verdict import Verdict
 
 _HOME = {
     "Context": "context",
     "ExportError": "errors",
     "Failed": "gate",
+    "Failures": "failures",
     "ForgedPass": "errors",
     "GateError": "errors",
     "Judgement": "judge_files",
@@ -41,11 +44,12 @@ _HOME = {
     "row_rule": "rules",
     "suite": "suite",
     "suites": "suite",
+    "validate": "validating",
 }
 
 __all__ = [
-    "Context", "ExportError", "Failed", "ForgedPass", "GateError", "Judgement", "Passed", "Rule", "TakenOut",
-    "Unrecognised", "Verdict", "all_rules", "column_rule", "export", "gate", "judge", "row_rule", "suite", "suites",
+    "Context", "ExportError", "Failed", "Failures", "ForgedPass", "GateError", "Judgement", "Passed", "Rule", "TakenOut",
+    "Unrecognised", "Verdict", "all_rules", "column_rule", "export", "gate", "judge", "row_rule", "suite", "suites", "validate",
 ]  # fmt: skip
 
 

@@ -23,17 +23,17 @@ def row_batch(plan: Plan) -> Any:
     import numpy as np
     import pandas as pd
 
-    return _batch(pd.DataFrame({ROW_NUMBER: np.arange(len(plan.frame), dtype="int32")}))
+    return batch_of(pd.DataFrame({ROW_NUMBER: np.arange(len(plan.frame), dtype="int32")}))
 
 
 def column_batch(plan: Plan) -> Any:
     """The plan's columns without rows, for rules that ask which columns there are."""
-    return _batch(plan.frame.iloc[:0])
+    return batch_of(plan.frame.iloc[:0])
 
 
 def whole_batch(plan: Plan) -> Any:
     """The whole frame, for expectations that look at cells in a way of their own."""
-    return _batch(plan.frame)
+    return batch_of(plan.frame)
 
 
 def judged_by(batch: Any, rules: Iterable[Rule], plan: Plan, rows: int) -> dict[str, Any]:
@@ -76,7 +76,8 @@ def _asset() -> Any:
     return asset.add_batch_definition_whole_dataframe("all")
 
 
-def _batch(frame: pd.DataFrame) -> Any:
+def batch_of(frame: pd.DataFrame) -> Any:
+    """A batch of this frame as it is, in memory and without a project on disk."""
     return _asset().get_batch(batch_parameters={"dataframe": frame})
 
 

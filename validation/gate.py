@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -106,13 +106,32 @@ def judge_tables(
     """
     read = {name: read_cells(frames[name], spec) for name, spec in specs.items() if name in frames}
     judged = {name: frame for name, (frame, _) in read.items()}
-    fits = {name: fits for name, (_, fits) in read.items()}
     verdicts: list[Verdict] = []
     plans: list[Plan] = []
-    for one in plan(judged, fits, specs, _asked(rules, judged), context):
-        verdicts += run(one)
+    for one, found in _judged_plans(read, specs, rules, context):
+        verdicts += found
         plans.append(replace(one, frame=one.frame.iloc[:0]))
     return judged, verdicts, plans
+
+
+def judged_plans(
+    frames: Mapping[str, pd.DataFrame], specs: Mapping[str, Any], rules: Iterable[Rule], context: Context
+) -> Iterator[tuple[Plan, list[Verdict]]]:
+    """The same one table at a time, each plan with its rows and its verdicts."""
+    read = {name: read_cells(frames[name], spec) for name, spec in specs.items() if name in frames}
+    return _judged_plans(read, specs, rules, context)
+
+
+def _judged_plans(
+    read: Mapping[str, tuple[pd.DataFrame, Mapping[str, pd.Series]]],
+    specs: Mapping[str, Any],
+    rules: Iterable[Rule],
+    context: Context,
+) -> Iterator[tuple[Plan, list[Verdict]]]:
+    judged = {name: frame for name, (frame, _) in read.items()}
+    fits = {name: fits for name, (_, fits) in read.items()}
+    for one in plan(judged, fits, specs, _asked(rules, judged), context):
+        yield one, run(one)
 
 
 def _judge(

@@ -17,9 +17,10 @@ from ..datasets.table_files import read_untyped
 from ..schema import tables
 from .context import Context
 from .errors import Unrecognised
+from .foreign_columns import advice
 from .gate import gate, judge_tables
 from .release_files import SUMS, file_sha256
-from .rules import all_rules
+from .rules import Rule, all_rules
 from .rules.files import RULES as FILE_RULES
 from .rules.files import SPEC as FILES
 from .verdict import Verdict
@@ -75,22 +76,45 @@ def judge(path: str | Path) -> Judgement:
     path = Path(path)
     if not path.exists():
         raise Unrecognised(f"{path}: there is no such file or folder.")
-    if path.is_file():
-        return _judge_files(path, [path], _specs_beside(path.parent))
     if (path / DATASET).is_file():
         return _judge_dataset(path)
-    found = _table_files(path)
+    found = tables_at(path)
+    rules = (*all_rules(found.specs), *found.further)
+    _, verdicts, plans = judge_tables(found.frames, found.specs, rules, Context())
+    left_out = tuple(dict.fromkeys(rule.id for plan in plans for rule in plan.left_out))
+    counted = {name: len(frame) for name, frame in found.frames.items() if name != FILES.name}
+    return Judgement(str(path), counted, tuple(verdicts), left_out, found.ignored)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is to be judged: tables by name, their specs, rules beside those of the specs, columns no table has."""
+
+    frames: Mapping[str, pd.DataFrame]
+    specs: Mapping[str, Any]
+    further: tuple[Rule, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+def tables_at(path: Path) -> Found:
+    """The tables of a CSV or Parquet file, a folder of them, or a release. Raises Unrecognised where there are none."""
+    if path.is_file():
+        return _found(path, [path], specs_beside(path.parent))
+    files = _table_files(path)
     if (path / COLUMNS).is_file():  # a release has other .csv files too, and says which are its tables
-        specs = _specs_beside(path)
-        return _judge_files(path, [file for file in found if file.stem in specs], specs)
-    if not found:
+        specs = specs_beside(path)
+        found = _found(path, [file for file in files if file.stem in specs], specs)
+        frames = {**found.frames, FILES.name: _files(path)}
+        return Found(frames, {**specs, FILES.name: FILES}, FILE_RULES, found.ignored)
+    if not files:
         raise Unrecognised(
             f"{path}: is no dataset ({DATASET}), no release ({COLUMNS}), and holds no .csv or .parquet tables."
         )
-    return _judge_files(path, found, dict(tables()))
+    return _found(path, files, dict(tables()))
 
 
-def _specs_beside(folder: Path) -> dict[str, Any]:
+def specs_beside(folder: Path) -> dict[str, Any]:
+    """The table specs of the release that the folder is, else the schema's own."""
     if (folder / COLUMNS).is_file():
         return dict(specs_from_json(read_columns(folder / COLUMNS), str(folder / COLUMNS)))
     return dict(tables())
@@ -105,18 +129,15 @@ def _table_files(folder: Path) -> list[Path]:
     return [by_stem[stem] for stem in sorted(by_stem)]
 
 
-def _judge_files(where: Path, paths: list[Path], specs: dict[str, Any]) -> Judgement:
+def _found(where: Path, paths: list[Path], specs: dict[str, Any]) -> Found:
     frames: dict[str, pd.DataFrame] = {}
     ignored: list[str] = []
     for path in paths:
-        frame = _read(path)
+        frame = read_cells_as_text(path)
         name = path.stem if path.stem in specs else recognise(frame.columns, specs)
         if name is None:
             if path == where:
-                raise Unrecognised(
-                    f"{path}: its columns are those of no table ({', '.join(specs)}); "
-                    f"found {', '.join(map(str, frame.columns[:8]))}."
-                )
+                raise Unrecognised(unrecognised(str(path), frame.columns, specs))
             continue
         if name in frames:
             raise Unrecognised(f"{path}: a second table {name} in one folder; judge one of them at a time.")
@@ -125,13 +146,13 @@ def _judge_files(where: Path, paths: list[Path], specs: dict[str, Any]) -> Judge
     if not frames:
         raise Unrecognised(f"{where}: none of its tables is one of {', '.join(specs)}.")
     ordered = {name: frames[name] for name in specs if name in frames}
-    rules = all_rules(specs)
-    if where.is_dir() and (where / COLUMNS).is_file():
-        ordered, specs, rules = {**ordered, "files": _files(where)}, {**specs, "files": FILES}, (*rules, *FILE_RULES)
-    _, verdicts, plans = judge_tables(ordered, specs, rules, Context())
-    left_out = tuple(dict.fromkeys(rule.id for plan in plans for rule in plan.left_out))
-    counted = {name: len(frame) for name, frame in ordered.items() if name != "files"}
-    return Judgement(str(where), counted, tuple(verdicts), left_out, tuple(ignored))
+    return Found(ordered, specs, ignored=tuple(ignored))
+
+
+def unrecognised(where: str, columns: Any, specs: Mapping[str, Any]) -> str:
+    """That these are the columns of no table, and the mapping or the importer that would help."""
+    shown = ", ".join(map(str, list(columns)[:8]))
+    return f"{where}: its columns are those of no table ({', '.join(specs)}); found {shown}. {advice(columns, specs)}"
 
 
 def tables_in(folder: Path) -> dict[str, pd.DataFrame]:
@@ -140,7 +161,7 @@ def tables_in(folder: Path) -> dict[str, pd.DataFrame]:
     Raises Unrecognised where no table ``events`` is there, TableError for files that cannot be read.
     """
     specs = tables()
-    found = {path.stem: _read(path) for path in _table_files(folder) if path.stem in specs}
+    found = {path.stem: read_cells_as_text(path) for path in _table_files(folder) if path.stem in specs}
     if "events" not in found:
         raise Unrecognised(f"{folder}: is no dataset ({DATASET}), and holds no table events.csv or events.parquet.")
     return {name: found[name] if name in found else empty_frame(spec) for name, spec in specs.items()}
@@ -158,7 +179,8 @@ def recognise(columns: Any, specs: Mapping[str, Any]) -> str | None:
     return best if best is not None and shares[best] >= ENOUGH else None
 
 
-def _read(path: Path) -> pd.DataFrame:
+def read_cells_as_text(path: Path) -> pd.DataFrame:
+    """A table as it stands in its file: Parquet with its own types, CSV as text with formula escapes taken off."""
     frame = read_untyped(path)
     if path.suffix.lower() == ".csv":
         for name in frame.columns:

@@ -129,7 +129,7 @@ def _verdict(rule: Rule, result: Any, plan: Plan, failing: Mapping[str, Any], ke
     if len(positions) != result.result["unexpected_count"]:
         return Verdict(**base, problem="the rule could not be judged: the rows that fail it were not named")
     first = plan.frame.iloc[positions[:EXAMPLES]]
-    details = tuple(_detail(rule.message, row) for row in first.to_dict("records"))
+    details = tuple(detail(rule.message, row) for row in first.to_dict("records"))
     return Verdict(**base, failed=len(positions), rows=rows, details=details)
 
 
@@ -157,7 +157,7 @@ def _of_table(rule: Rule, result: Any) -> str:
     return f"{rule.message}: {', '.join(map(str, missing))}" if missing else rule.message or "the table as a whole"
 
 
-def _detail(template: str, row: Mapping[Any, Any]) -> str:
+def detail(template: str, row: Mapping[Any, Any]) -> str:
     """The rule's message with the row's values; a missing value reads ``null``, a day without its midnight."""
     text = template
     for name, value in row.items():

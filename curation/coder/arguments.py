@@ -134,10 +134,17 @@ def _subject_first(
     clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: Arguments
 ) -> None:
     """Subject, verb, object: what stands before the verb acts, what stands after it does not."""
-    if not after and _people_suffer(verb) and (unnamed := unnamed_people(clause, verb)) is not None:
+    if (
+        not after
+        and all(f.count for f in verb.frames)
+        and _people_suffer(verb)
+        and (unnamed := unnamed_people(clause, verb)) is not None
+    ):
         after = [unnamed]
     if before:
         found["subject"] = Argument(before[-1], "before the verb", CONFIDENCE["agreement"])
+        if "agent" in found:  # "accepted mediation by S": who is behind what is accepted
+            found.setdefault("by", found.pop("agent"))
     if after:
         found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
 

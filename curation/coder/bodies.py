@@ -94,7 +94,7 @@ class Bodies:
 
     def premodified(self, index: int, sense: Sense) -> NounPhrase | None:
         """«Turkish soldiers», "the Iranian foreign minister": an adjective of origin before whom it qualifies."""
-        phrase = self.premodifying.qualified(index, sense)
+        phrase = self.premodifying.qualified(index, sense) or self.premodifying.joined(index, sense)
         return self.owners.attach(phrase) if phrase is not None else None
 
     def land(self, index: int, sense: Sense) -> NounPhrase:

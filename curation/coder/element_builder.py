@@ -235,7 +235,7 @@ class ElementBuilder:
 
     def _particle(self, preposition: Element, before: list[Element]) -> bool:
         """Whether a preposition is one of the words the verb before it needs ("handed over ten men")."""
-        if not self.verbs.particles or preposition.text not in self.verbs.particles:
+        if preposition.text not in self.verbs.particles or preposition.text == self.lexicon.infinitive:
             return False
         verb = next((e for e in reversed(before[-_PARTICLE_REACH:]) if e.kind == "verb"), None)
         first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)

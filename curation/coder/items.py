@@ -112,6 +112,8 @@ class _Meant(NamedTuple):
 
 
 _NOTHING = _Meant()
+#: Ids of prepositions and links that say who holds or backs the people before them.
+_HOLDING = frozenset({"held-by", "affiliated"})
 
 
 def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[Item]:
@@ -121,9 +123,12 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
     alone: dict[Written, _Meant] = lexicon.book.conclusions
     if len(alone) >= MEMORY:
         alone.clear()
+    passive = frozenset(lexicon.telling.get("auxiliary", {}).get("passive", ()))
     index = 0
     while index < len(tokens):
         ready, matches = taken.get(index), found[index]
+        if passive and index and tokens[index - 1].word in passive and matches and matches[0].length > 1:
+            matches = _told_as_verb(matches)
         longest = matches[0].length if matches else 0  # the phrasebook gives the longest first
         if ready is not None and ready.stop - ready.first >= longest:
             items.append(_merged(ready, [m for m in matches if index + m.length == ready.stop]))
@@ -145,6 +150,13 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
         items.append(_item(tokens, index, usable))
         index = items[-1].stop
     return items
+
+
+def _told_as_verb(matches: list[Match]) -> list[Match]:
+    """«were detained by»: behind an auxiliary the participle is the verb, not words that tie people to their holder."""
+    if not any(match.length == 1 and match.sense.kind == "verb" for match in matches):
+        return matches
+    return [m for m in matches if m.length == 1 or m.sense.value not in _HOLDING]
 
 
 def _item(tokens: Sequence[Token], index: int, matches: list[Match]) -> Item:

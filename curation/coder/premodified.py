@@ -99,6 +99,26 @@ class Premodified:
             self.name(phrase)
         return phrase
 
+    def joined(self, index: int, owner: Sense) -> NounPhrase | None:
+        """«Russian and Turkish forces»: both adjectives qualify the head behind the second."""
+        row = self.row
+        if not self.here or index + 2 >= len(row) or not row[index + 1].has("coordinator"):
+            return None
+        second = row[index + 2].sense_of("adjective")
+        phrase = self.qualified(index + 2, second) if second is not None else None
+        named = row[index + 2].sense_of("actor")
+        if named is not None and self.row.lexicon.actors[named.value].forces_of:
+            phrase = self.parse(index + 2)
+        if phrase is None or phrase.preposition or not (phrase.members[0].adjective or phrase.members[0].actor):
+            return None
+        last = phrase.members[0]
+        first = replace(last, actor=None, adjective=owner.value, lemma=owner.lemma, span=row.span(index, index + 1))
+        phrase.lemma = phrase.lemma or last.lemma
+        phrase.members.insert(0, first)
+        phrase.first, phrase.span = index, (first.span[0], phrase.span[1])
+        phrase.plurality = "pl"
+        return phrase
+
     def _named_body(self, index: int, head: int, owner: Sense) -> NounPhrase | None:
         """«Libya's National Salvation Council»: an office no registry knows is its state's, another body its own."""
         phrase = self.parse(head)

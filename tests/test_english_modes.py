@@ -1,0 +1,35 @@
+"""Every root and mode in English: at least two invented sentences each, with the roles they tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from wasata.curation import code
+from wasata.schema import Event, Report
+
+SENTENCES = Path(__file__).parent / "data" / "english_modes.tsv"
+ROWS = [line.split("\t") for line in SENTENCES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def told(text):
+    """(mode or root, {(role, actor)}) of each event of a sentence."""
+    report = Report(report_id="sentence", text=text, language="en", text_status="invented")
+    return [
+        (event.event_mode or event.event_type, {(p.role, p.actor_id) for p in event.participants})
+        for event in code(report)
+    ]
+
+
+@pytest.mark.parametrize(("mode", "text", "roles"), ROWS, ids=[row[1] for row in ROWS])
+def test_a_sentence_tells_its_act_and_who_takes_part(mode, text, roles):
+    wanted = {tuple(pair.split(":", 1)) for pair in roles.split(";") if pair}
+    events = told(text)
+    assert any(found == mode and wanted <= people for found, people in events), events
+
+
+def test_every_root_and_mode_has_two_sentences():
+    codes = [row[0] for row in ROWS]
+    modes = Event.vocabulary("event_mode").codes
+    assert [m for m in modes if codes.count(m) < 2] == []
+    assert set(Event.vocabulary("event_type").codes) == {c.partition(":")[0] for c in codes}

@@ -115,8 +115,11 @@ def _period(found: Found) -> Meaning:
 
 def _day_range(found: Found) -> Meaning | None:
     days, months, year = _day_numbers(found), _months(found), found.one("year")
-    if len(days) != 2 or not months:
+    if len(days) != 2:
         return None
+    if not months:  # "between the 15th and 18th of this month"
+        first, last = (DayOfMonth(day, _shift(found)) for day in days)
+        return Range(first, last)
     shift = _year_shift(found)
     modifier = _modifier(found) if shift is None else "none"
     ends = (

@@ -103,7 +103,7 @@ class Clitics:
         return known
 
     def _readings(self, word: str) -> list[Reading]:
-        found: list[Reading] = [Reading(word, 0, 0)] if len(word) == 1 else []  # «س و ص»: written apart
+        found: list[Reading] = [Reading(word, 0, 1)] if len(word) == 1 else []  # «س و ص»: written apart
         for conjunction in ("", *self.conjunctions):
             if not word.startswith(conjunction) or len(word) - len(conjunction) < 2:
                 continue

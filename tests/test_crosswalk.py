@@ -19,7 +19,9 @@ ACTORS = {actor.id: actor for actor in bundled_actors()} | {
 def event(mode, deaths=None, outcome=None, **roles):
     """An event-like: ``roles`` are lists of actor ids by role."""
     people = [SimpleNamespace(actor_id=id, role=role, side=None) for role, ids in roles.items() for id in ids]
-    counts = [SimpleNamespace(kind="killed", low=deaths, best=deaths, high=deaths, of=None)] if deaths is not None else []
+    counts = (
+        [SimpleNamespace(kind="killed", low=deaths, best=deaths, high=deaths, of=None)] if deaths is not None else []
+    )
     root, _, name = mode.partition(":")
     return SimpleNamespace(
         event_type=root,

@@ -48,7 +48,9 @@ def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: S
             yield "definite"
         if act.link in lexicon.relations.beside:
             yield "beside"
-        yield "alone" if verb is None else "under-present" if tense == "present" else "under-past"
+        linked = clause.opener == "subordinator"  # «ما أدى إلى مقتل …»: the word that joins holds the verb
+        alone = "under-past" if linked else "alone"
+        yield alone if verb is None else "under-present" if tense == "present" else "under-past"
     if clause.opener == "relative":
         yield "relative"
     if act.means:

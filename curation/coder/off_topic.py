@@ -1,7 +1,7 @@
 """Off topic: sport and markets speak of attacks, strikes and sanctions too, and tell no act of this kind.
 
 Words that only such reports use are data (``off_topic`` in ``words.toml``). A sentence with two of them tells no event, a
-report that is full of them none at all.
+report that is full of them none at all, but for people counted as killed or hurt: a football ground can be shelled.
 """
 
 from __future__ import annotations
@@ -9,28 +9,41 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from .acts import Act
 from .lexicon import Lexicon
 from .tokens import Token
 
-#: Different words of the list that put a sentence, or a report, off topic, and their least share of a report's words.
-_IN_SENTENCE, _IN_REPORT, _SHARE = 2, 5, 0.02
+#: Different words of the list that put a sentence off topic.
+_IN_SENTENCE = 2
+#: Different words that put a report off topic, with the least share of its words that they must be.
+_IN_REPORT = ((3, 0.03), (5, 0.02))
 
 
 class OffTopic:
     """What of one report is off topic."""
 
     def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
+        known, forms = lexicon.off_topic, lexicon.clitics.forms
         by_sentence: dict[int, set[str]] = defaultdict(set)
         hits = 0
         for token in tokens:
-            if token.word in lexicon.off_topic:
-                by_sentence[token.sentence].add(token.word)
+            word = next((form for form in (token.word, *forms(token.word)) if form in known), None) if known else None
+            if word is not None:
+                by_sentence[token.sentence].add(word)
                 hits += 1
         words = sum(token.is_word for token in tokens)
         distinct = set().union(*by_sentence.values()) if by_sentence else set()
-        self.report = len(distinct) >= _IN_REPORT and hits >= _SHARE * words
+        self.report = any(len(distinct) >= least and hits >= share * words for least, share in _IN_REPORT)
         self.sentences = frozenset(s for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE)
 
-    def covers(self, sentence: int) -> bool:
-        """Whether a sentence tells no event for what it speaks of."""
-        return self.report or sentence in self.sentences
+    def covers(self, act: Act) -> bool:
+        """Whether an act is told of what is off topic."""
+        return (self.report or act.sentence in self.sentences) and not _is_toll(act)
+
+
+def _is_toll(act: Act) -> bool:
+    """Whether people are counted as killed or hurt by it."""
+    tellings = (act, *act.means)
+    return act.root == "ASSAULT" and any(
+        t.frame.result and f.phrase.counted for t in tellings for f in t.slots.values()
+    )

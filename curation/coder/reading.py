@@ -31,6 +31,7 @@ from .merging import Group
 from .off_topic import OffTopic
 from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
+from .politics import Politics
 from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
@@ -118,6 +119,7 @@ class Reading:
         timeline = Timeline(resolved, continued(sentences), bool(self.lexicon.settings.get("saying_apart")))
         weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
         other = OffTopic(self.lexicon, self.tokens)
+        politics = Politics(self.lexicon)
         told: list[Act] = []
         for sentence in sentences:
             acts = grammar.read(sentence)
@@ -130,9 +132,10 @@ class Reading:
             infer_counterparts(acts)
             absorb_within_sentence(acts)
             weigher.settle(sentence, acts)
+            politics.settle(acts)
             carry_mediators(sentence, acts, told)
             timeline.read(sentence, acts)
-            told += [act for act in acts if not other.covers(act.sentence)]
+            told += [act for act in acts if not other.covers(act)]
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])
         return told, timeline
 

@@ -17,6 +17,8 @@ from .elements import Element
 from .lexicon import Lexicon
 from .tokens import Token
 
+#: What a question ends in: it tells nothing.
+_QUESTION = "?"
 #: A headline has at most this many elements.
 _HEADLINE = 14
 
@@ -35,6 +37,9 @@ class Weigher:
         """Give acts that more speaks against than for the status of what is only named."""
         headline = not self.opened and _is_headline(sentence)
         self.opened = True
+        if sentence and sentence[-1].text == _QUESTION:
+            for act in acts:
+                act.status = MENTIONED if act.status == TOLD else act.status
         weighed = [act for act in acts if act.status == TOLD and act.root in self.weights.start]
         if not weighed:
             return
@@ -54,7 +59,12 @@ class Weigher:
         cues = set(of_act(act, sentence, self.lexicon, self.published))
         first, stop = act.clause.elements[0].tokens[0], act.element.tokens[0]
         for at, name in found:
-            if self.weights.words.get(name, "sentence") == "sentence" or first <= at < stop:
+            stands = self.weights.words.get(name, "sentence")
+            if (
+                stands == "sentence"
+                or (stands == "before" and first <= at < stop)
+                or (stands == "uncaused" and act.frame.result and not act.means)
+            ):
                 cues.add(name)
         return cues
 

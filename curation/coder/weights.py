@@ -23,7 +23,8 @@ CUES = frozenset(
 class Weights:
     """``weighing.toml`` of a language. ``start``: the points an act begins with, by its root; roots without are not weighed. ``points``: by root and cue.
 
-    ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause). ``known``: ids of kinds of people
+    ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause), ``uncaused`` (beside people killed or hurt
+    by nothing that is told to be an assault). ``known``: ids of kinds of people
     that are named for what they were told to do before.
     """
 

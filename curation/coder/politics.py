@@ -1,0 +1,48 @@
+"""Politics: words, agreement and help count only where somebody who makes politics or war takes part.
+
+Clubs sign players, companies agree, the weather office asks drivers to take care: the same verbs, no event. Which roots
+ask for it and which sectors answer stands in the vocabularies (``politics``); what is about an act of the codebook, as a
+demand of residents for a release, counts whoever says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...schema import vocabulary
+from .acts import MENTIONED, TOLD, Act
+from .by_actor import sorts
+from .lexicon import Lexicon
+
+#: Modes of demands and refusals that are about an act by themselves.
+_YIELD = ":yield"
+
+
+class Politics:
+    """Tells acts among whom no politics is made."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        types = lexicon.event.vocabulary("event_type")
+        self.roots = frozenset(code for code in types.codes if types[code].extra.get("politics"))
+        sectors = vocabulary("sector")
+        self.sectors = frozenset(code for code in sectors.codes if sectors[code].extra.get("politics"))
+
+    def settle(self, acts: Sequence[Act]) -> None:
+        """Give acts of words, agreement and help among others alone the status of what is only named."""
+        for act in acts:
+            if act.status == TOLD and act.root in self.roots and not act.content and not self._has_part(act):
+                act.status = MENTIONED
+
+    def _has_part(self, act: Act) -> bool:
+        """Whether somebody of those sectors takes part, or somebody of whom it is not known.
+
+        A demand that somebody yield, or a refusal to, is about an act even where that is not told.
+        """
+        fillers = [*act.slots.values(), *act.mediators]
+        members = [member for filler in fillers for member in filler.phrase.members]
+        if members and all(member.actor is None for member in members):
+            return True
+        if members and act.mode.endswith(_YIELD):
+            return True
+        return not self.sectors.isdisjoint(sorts(members, self.lexicon))

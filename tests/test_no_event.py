@@ -1,0 +1,42 @@
+"""Texts that tell no event: sport, markets, weather, kitchen, stage, lives, history, opinion. All invented."""
+
+import json
+from pathlib import Path
+
+import pytest
+from wasata.curation.coding import code
+from wasata.schema import Report
+
+_FILE = Path(__file__).parent / "data" / "no_event_texts.jsonl"
+TEXTS = [json.loads(line) for line in _FILE.read_text("utf-8").splitlines()]
+
+
+def report(row):
+    day = {"earliest": row["published"], "latest": row["published"]}
+    return Report(report_id=row["id"], text=row["text"], language=row["language"], published=day)
+
+
+@pytest.mark.parametrize("row", TEXTS, ids=lambda row: row["id"])
+def test_no_event_comes_out(row):
+    assert [(event.event_mode or event.event_type) for event in code(report(row))] == []
+
+
+def test_there_are_texts_of_many_kinds():
+    languages = [row["language"] for row in TEXTS]
+    assert languages.count("ar") >= 25 and languages.count("en") >= 10
+    assert len({row["topic"] for row in TEXTS}) >= 10
+
+
+#: What looks off topic, and is an event all the same. Invented.
+EVENTS = [
+    ("سقط صاروخ على ملعب لكرة القدم خلال مباراة للأطفال في بلدة الباب، ما أدى إلى مقتل أربعة لاعبين.", "ASSAULT"),
+    ("قتل ثلاثة مدنيين بقصف مدفعي على مدينة إدلب أدى إلى انهيار مبنى سكني.", "ASSAULT"),
+    ("خرج مئات الأهالي في مدينة السويداء في مظاهرة احتجاجا على غلاء الأسعار يوم الأحد.", "PROTEST"),
+    ("طالب أهالي المعتقلين قوات سوريا الديمقراطية بالإفراج عن أبنائهم في الرقة.", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "root"), EVENTS, ids=[f"{root}-{n}" for n, (_, root) in enumerate(EVENTS)])
+def test_what_is_an_event_stays_one(text, root):
+    row = {"id": "stays", "text": text, "language": "ar", "published": "2025-03-12"}
+    assert root in {event.event_type for event in code(report(row))}

@@ -16,6 +16,8 @@ from .noun_phrases import Span
 from .tokens import Token
 
 NOT_TOLD = "not told"
+#: Roots of acts that are themselves what a mediation came to, and what words beside them may add: that it is only a part.
+_RESULTS, _IN_PART = frozenset({"RETREAT", "AGREE", "CONCEDE"}), frozenset({"partial", "agreement"})
 NOT_BEGUN = "the mediation has not begun"
 
 
@@ -95,9 +97,9 @@ class MediationReader:
         elif group.mode.endswith(":mediation") and group.root != "CONSULT":
             # an agreement told here is one to mediate, not one that mediation brought
             found.unknown["mediation.outcome"] = NOT_BEGUN if group.root in ("AGREE", "REQUEST") else NOT_TOLD
-        elif "outcome" in words:
+        elif "outcome" in words and (group.root not in _RESULTS or words["outcome"][0] in _IN_PART):
             found.values["outcome"], found.spans["outcome"] = words["outcome"][0], [words["outcome"][1]]
-        elif group.root in ("RETREAT", "AGREE", "CONCEDE"):
+        elif group.root in _RESULTS:
             found.values["outcome"], found.spans["outcome"] = "agreement", [group.first.element.span]
         elif (refusal := self._refused_there(group, groups, found.values.get("issue"))) is not None:
             found.values["outcome"], found.spans["outcome"] = "none", [_words_of(refusal)]

@@ -40,6 +40,10 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             if homes:  # «أطلقت سراح شرطيين احتجزتهما، بعد تدخل س»
                 homes[-1].mediators += act.mediators
             act.mediators = []
+        if act.frame.needs and not act.frame.mediates and act.mediators:
+            homes = [a for a in acts if a.status == TOLD and a.root == act.root and not a.frame.needs]
+            if homes:  # «وقعت س وص اتفاقا يقضي بوقف القتال، بوساطة ع»
+                homes[-1].mediators += act.mediators
         if act.frame.mediates and not act.frame.needs:
             _take_aim(act, acts)
         _take_sides(act, acts, sentence)
@@ -168,7 +172,8 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
 
 def _others(act: Act, filler: Filler) -> int:
     """How many bodies beside those of a phrase take part in an act."""
-    return len({a for f in act.slots.values() if f is not filler for a in f.actors} - filler.actors)
+    slots = [f for slot, f in act.slots.items() if f is not filler and slot != "بحضور"]
+    return len({actor for f in slots for actor in f.actors} - filler.actors)
 
 
 def _apart(filler: Filler) -> tuple[NounPhrase | None, NounPhrase | None]:

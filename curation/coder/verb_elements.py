@@ -116,7 +116,7 @@ class VerbReader:
         return first, start
 
     def _named(self, index: int) -> set[int]:
-        """Tokens of names and dates behind a verb: bodies, not kinds of people, whose words a verb may need."""
+        """Tokens of names and dates behind a verb: of bodies but for the word that heads them (مقاتلو المعارضة)."""
         if self._named_behind[0] != index:
             actors = self.row.lexicon.actors
             near = self.row.items[index + 1 : index + 1 + _NAMES_REACH]
@@ -125,7 +125,10 @@ class VerbReader:
                 if item.kind == "date"
                 or (item.kind == "actor" and (sense := item.sense) is not None and actors[sense.value].kind != "kind")
             ]  # fmt: skip
-            self._named_behind = (index, {t for item in named for t in range(item.first, item.stop)})
+            self._named_behind = (
+                index,
+                {t for item in named for t in range(item.first + (item.kind == "actor"), item.stop)},
+            )
         return self._named_behind[1]
 
     def _has_people_as_pronoun(self, index: int) -> bool:

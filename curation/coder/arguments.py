@@ -108,7 +108,7 @@ def _in_complement(clause: Clause, verb: Element) -> set[int]:
     """Indexes of the bodies whose whole words are among those the verb needs (بدأ سريان …)."""
     first, stop = verb.complement or (0, 0)
     phrases = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.phrase.is_people]
-    return {e.index for e in phrases if first <= e.tokens[0] and e.tokens[1] <= stop}
+    return {e.index for e in phrases if first == e.tokens[0] and e.tokens[1] <= stop}
 
 
 def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:

@@ -92,7 +92,7 @@ class ElementBuilder:
         return (
             self._told(index, pending)
             or self._act(index, pending, before)
-            or self._function(index)
+            or self._function(index, before)
             or self._preposition(index)
             or self._phrase(index, pending, before)
             or self._word(index)
@@ -141,12 +141,14 @@ class ElementBuilder:
                 return verb, index + 1
         return self.nouns.noun(index, pending, before) if item.choose("noun") else None
 
-    def _function(self, index: int) -> Step | None:
+    def _function(self, index: int, before: list[Element]) -> Step | None:
         """A word that opens, joins, denies or puts off."""
         item = self.row[index]
         if item.kinds.isdisjoint(_FUNCTION):
             return None
         kind = next(kind for kind in _FUNCTION if item.choose(kind))
+        if kind == "source" and item.has("actor") and before and before[-1].kind == "verb" and before[-1].frames:
+            return None  # «بدأ ناشطون إضرابا»: people who also tell news do something themselves
         if kind == "resumption" and self._goes_on(index):
             return None
         stop = self._quoted_name(index + 1) if kind == "source" else index + 1

@@ -344,7 +344,7 @@ class Lexicon:
             before, marked, behind = part.partition("@")
             name, _, rest = behind.partition(" ")
             sets = {key: row["words"] for key, row in self.words.get("set", {}).items()}
-            sets |= {"people": self._people_nouns, "held": self.people.get("held", {}).get("words", ())}
+            sets |= {"people": self._people_nouns, "held": self._held_nouns}
             if marked and name not in sets:
                 raise LexiconError(f"languages/{self.code}/words.toml: there is no set {name!r}.")
             phrases = [f"{before}{word} {rest}" for word in sets[name]] if marked else [part]
@@ -359,6 +359,12 @@ class Lexicon:
     def people_part(self) -> Alternatives:
         """What «@people» stands for in a complement."""
         return self._alternatives("@people")
+
+    @cached_property
+    def _held_nouns(self) -> tuple[str, ...]:
+        """Every form of every noun for prisoners."""
+        words = self.people.get("held", {}).get("words", ())
+        return tuple(dict.fromkeys(form for word in words for form, _ in self.inflection.noun(word)))
 
     @cached_property
     def _people_nouns(self) -> tuple[str, ...]:

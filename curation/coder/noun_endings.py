@@ -15,12 +15,13 @@ class NounEndings:
     """What a language's nouns show. Without feminine endings it has no grammatical gender and nothing is said.
 
     ``feminine``: endings of feminine nouns; ``plural``: of sound masculine plurals; ``broken``: folded plurals that
-    show nothing and take a verb of either gender.
+    show nothing and take a verb of either gender; ``heads``: folded masculine nouns that head names of bodies.
     """
 
     feminine: tuple[str, ...] = ()
     plural: tuple[str, ...] = ()
     broken: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     article: str = ""
 
     @classmethod
@@ -30,6 +31,7 @@ class NounEndings:
             tuple(map(str, settings.get("feminine_endings", ()))),
             tuple(map(str, settings.get("plural_endings", ()))),
             frozenset(fold_word(word) for word in settings.get("broken_plurals", ())),
+            frozenset(fold_word(word) for word in settings.get("masculine_heads", ())),
             str(settings.get("clitics", {}).get("article", "")),
         )
 
@@ -50,7 +52,13 @@ class NounEndings:
         """Gender and number of a name by its first word; a bare name (حماس) has those of the body's ``own`` name."""
         words = name.split()
         found = self.features(words[0])
-        if len(words) > 1 or name == own or found.gender != "m" or found.number != "sg":
+        if found.gender != "m" or found.number != "sg":
             return found
-        head = self.features(own.split()[0])
-        return head if head.gender == "f" else NO_FEATURES
+        article = fold_word(self.article)
+        head = fold_word(words[0])
+        if head.removeprefix(article) in self.heads or (len(words) > 1 and article and head.startswith(article)):
+            return found
+        if len(words) > 1:
+            return NO_FEATURES  # a foreign name (هيومن رايتس ووتش) shows nothing
+        whole = self.features(own.split()[0])
+        return whole if whole.gender == "f" else NO_FEATURES

@@ -22,6 +22,8 @@ th { background: var(--soft); } code { background: var(--soft); padding: 0 .2rem
 nav ul { columns: 3 16rem; list-style: none; padding: 0; } [lang=ar] { font-size: 1.08em; }
 .error { color: #b3261e; font-weight: 600; } .warning { color: #9a6700; font-weight: 600; }
 """
+#: Nothing is loaded and nothing runs, whatever a page is made from.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
 
 
 def page(book: Codebook) -> str:
@@ -47,6 +49,7 @@ def document(title: str, body: str) -> str:
     """A self-contained page around ``body`` (HTML already); ``title`` is escaped."""
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f"<title>{escape(title)}</title><style>{STYLE}</style>"
     )
     return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>\n{body}\n</body></html>\n'

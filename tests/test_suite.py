@@ -1,8 +1,11 @@
 """The suite is derived from the schema: a field added to a class is found everywhere, with no other edit."""
 
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
-from gate_frames import METADATA, REPORTS, TEXTS, frames_of
+from gate_frames import METADATA, REPORTS, TEXTS, frames_of, gate_arguments, good_frames, put
 from make_events import QUOTES, make_event, quote
 from wasata.datasets.column_types import arrow_schema, pandas_dtypes
 from wasata.datasets.frames import frames
@@ -10,7 +13,7 @@ from wasata.datasets.load import load
 from wasata.schema import Event, tables
 from wasata.schema.codebook import codebook
 from wasata.schema.jsonschema import json_schema
-from wasata.validation import Failed, Passed, all_rules, export, gate, suite, suites
+from wasata.validation import Failed, GateError, Passed, all_rules, export, gate, suite, suites
 from water_event import WaterEvent
 
 
@@ -88,3 +91,74 @@ def test_a_new_fields_wrong_code_and_missing_words_block():
     assert isinstance(result, Failed)
     found = {verdict.id for verdict in result.blocking}
     assert found == {"W203:events.infrastructure", "W204:events.people_served", "W902:events.people_served"}
+
+
+# for people who live in Great Expectations
+
+
+def _extra(**arguments):
+    import great_expectations.expectations as gxe
+
+    return gxe.ExpectColumnValuesToBeInSet(column="event_type", severity="critical", **arguments)
+
+
+def test_a_suite_with_more_in_it_is_handed_back():
+    mine = suite(Event, "events")
+    mine.add_expectation(_extra(value_set=["AID"], meta={"id": "M1"}))
+    result = gate(good_frames(), **gate_arguments(), extra=mine)
+    assert isinstance(result, Failed)
+    (verdict,) = result.blocking
+    assert (verdict.id, verdict.failed) == ("M1", 2)
+    assert verdict.ids == tuple(good_frames()["events"]["event_id"])
+
+
+def test_an_added_suite_cannot_soften_or_leave_out_a_rule():
+    import great_expectations as gx
+
+    tables_ = good_frames()
+    put(tables_, "events", event_type="DANCE", event_mode=None)
+    softened = gx.ExpectationSuite(
+        "events", [_extra(value_set=["DANCE", "RETREAT"], meta={"id": "W203:events.event_type"})]
+    )
+    result = gate(tables_, **gate_arguments(), extra=[softened])
+    assert "W203:events.event_type" in {verdict.id for verdict in result.blocking}
+    assert "extra:W203:events.event_type" in {verdict.id for verdict in result.verdicts}
+    with pytest.raises(GateError, match="is taken"):
+        gate(good_frames(), extra=[all_rules(tables())[0]])
+    with pytest.raises(GateError, match="no table"):
+        gate(good_frames(), extra=gx.ExpectationSuite("acts", []))
+
+
+def test_a_softer_severity_is_a_warning():
+    import great_expectations as gx
+    import great_expectations.expectations as gxe
+
+    mine = gx.ExpectationSuite(
+        "counts", [gxe.ExpectColumnValuesToBeBetween(column="best", max_value=1, severity="warning")]
+    )
+    result = gate(good_frames(), **gate_arguments(), extra=mine)
+    assert isinstance(result, Passed)
+    assert [(v.id, v.failed) for v in result.verdicts if v.failed] == [("extra:counts.1", 2)]
+
+
+def test_great_expectations_opens_and_runs_the_project(tmp_path):
+    from wasata.datasets.table_files import write_parquet
+    from wasata.validation import ExportError, write_project
+
+    project = write_project(tmp_path / "project")
+    for name, frame in good_frames().items():
+        write_parquet(frame, tables()[name], project / "tables" / f"{name}.parquet")
+    code = (
+        "import sys, great_expectations as gx\n"
+        "context = gx.get_context(mode='file', project_root_dir=sys.argv[1])\n"
+        "print(context.checkpoints.get('columns').run().success, len(context.suites.get('events.columns').expectations))\n"
+        "assert 'wasata' not in sys.modules\n"
+        "import wasata.validation.expectation\n"
+        "print(context.checkpoints.get('rows').run().success, len(context.suites.get('events.rows').expectations))\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code, str(project)], capture_output=True, text=True, check=True)
+    columns, rows = (line.split() for line in run.stdout.splitlines())
+    assert columns[0] == rows[0] == "True"
+    assert int(columns[1]) > 30 and int(rows[1]) > 30
+    with pytest.raises(ExportError, match="not empty"):
+        write_project(project)

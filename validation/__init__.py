@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from .export import export
     from .failures import Failures
     from .gate import Failed, gate
+    from .gx_project import write_project
     from .judge_files import Judgement, judge
     from .passed import Passed, TakenOut
+    from .report_file import write_report
     from .rules import Rule, all_rules, column_rule, row_rule
     from .suite import suite, suites
     from .validating import validate
@@ -45,11 +47,14 @@ _HOME = {
     "suite": "suite",
     "suites": "suite",
     "validate": "validating",
+    "write_project": "gx_project",
+    "write_report": "report_file",
 }
 
 __all__ = [
     "Context", "ExportError", "Failed", "Failures", "ForgedPass", "GateError", "Judgement", "Passed", "Rule", "TakenOut",
     "Unrecognised", "Verdict", "all_rules", "column_rule", "export", "gate", "judge", "row_rule", "suite", "suites", "validate",
+    "write_project", "write_report",
 ]  # fmt: skip
 
 

@@ -86,6 +86,17 @@ def _standard() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in all_rules(tables())}
 
 
+def _typed(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """The columns with the schema's types, whatever reader they came from; columns of other classes as they are."""
+    from ..schema import tables
+    from .cells import read_cells
+
+    spec = tables().get(table)
+    known = read_cells(frame, spec)[0] if spec is not None else frame.iloc[:, :0]
+    rest = [name for name in frame.columns if name not in known]
+    return pd.concat([known, frame[rest].reset_index(drop=True)], axis=1)
+
+
 def _verdict(rule: Rule, frame: pd.DataFrame) -> np.ndarray[Any, Any]:
     holds = rule.function()
     if holds is None:
@@ -110,7 +121,7 @@ class RowsKeepRule(MulticolumnMapMetricProvider):
         known = _MADE.get(rule) or _standard().get(rule)
         if known is None:
             raise ValueError(f"no rule is called {rule}")
-        return pd.Series(_verdict(known, column_list.reset_index(drop=True)), index=column_list.index)
+        return pd.Series(_verdict(known, _typed(column_list, known.table)), index=column_list.index)
 
 
 class ExpectRowsToKeepRule(MulticolumnMapExpectation):

@@ -11,11 +11,13 @@ from .cells import read_cells
 from .context import Context
 from .digest import values_digest
 from .errors import GateError
+from .extra import Extra, extra_rules
 from .passed import Passed, TakenOut, seal
+from .report_page import report_html
 from .rules import Rule, all_rules
 from .rules.imported import is_coded
 from .run import Plan, plan, run
-from .verdict import Verdict
+from .verdict import Verdict, failures
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,10 +32,11 @@ DEPENDENT = ("events", "participants", "persons", "counts", "evidence")
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Failed:
-    """What kept the data back: ``verdicts`` of every rule, ``blocking`` those that decide."""
+    """What kept the data back: ``verdicts`` of every rule, ``blocking`` those that decide, over ``judged`` rows."""
 
     verdicts: tuple[Verdict, ...]
     quarantined: tuple[TakenOut, ...] = field(default=())
+    judged: int = 0
 
     @property
     def passed(self) -> bool:
@@ -45,6 +48,18 @@ class Failed:
         """The verdicts that block."""
         return tuple(verdict for verdict in self.verdicts if verdict.blocks)
 
+    def failures(self) -> pd.DataFrame:
+        """Every failing row of every rule, a line each: ``rule severity table row id event_id``."""
+        return failures(self.verdicts)
+
+    def to_json(self) -> dict[str, Any]:
+        """Every verdict with the id of every failing row."""
+        return {"passed": False, "rules": [verdict.to_json(complete=True) for verdict in self.verdicts]}
+
+    def to_html(self, title: str = "Data quality") -> str:
+        """A page for people, self-contained and without scripts."""
+        return report_html(title, self.verdicts, self.judged)
+
     def __repr__(self) -> str:
         return f"<Failed: {', '.join(f'{v.id} ({v.failed})' for v in self.blocking)}>"
 
@@ -54,7 +69,7 @@ def gate(
     *,
     event: type[Event] | None = None,
     texts: Mapping[str, str] | None = None,
-    extra: Iterable[Rule] = (),
+    extra: Extra = (),
     quarantine: bool = False,
     publish_persons: bool = False,
     as_of: date | None = None,
@@ -64,7 +79,8 @@ def gate(
 
     A ``Dataset`` brings its event class, report texts, date and persons' names along; for tables alone they are given
     here: ``texts`` by report id, ``withheld`` names that must not be released, ``as_of`` the release's own date.
-    ``extra`` are further rules. With ``quarantine`` the events that fail a rule are taken out whole, and what remains
+    ``extra`` are further rules, or suites of Great Expectations' own, named for their table (see ``extra_rules``): they
+    are judged beside the standing rules, never in their place. With ``quarantine`` the events that fail a rule are taken out whole, and what remains
     is judged afresh. Errors block, warnings do not. Raises GateError for a missing table or an unknown column, and
     where Great Expectations did not run.
     """
@@ -77,13 +93,14 @@ def gate(
     event = event or Event
     specs = tables(event)
     _check_tables(frames, specs)
-    rules = (*all_rules(specs), *extra)
+    standing = all_rules(specs)
+    rules = (*standing, *extra_rules(extra, standing, specs))
     judged, verdicts, ran = _judge(frames, specs, rules, context)
     out: tuple[TakenOut, ...] = ()
     if quarantine and (out := _to_take_out(verdicts)):
         judged, verdicts, ran = _judge(_without(frames, {item.event_id for item in out}), specs, rules, context)
     if any(verdict.blocks for verdict in verdicts):
-        return Failed(tuple(verdicts), out)
+        return Failed(tuple(verdicts), out, sum(map(len, judged.values())))
     kept = {name: frame.copy(deep=True) for name, frame in judged.items()}
     docs = tuple(rule.doc() for rule in ran)
     return seal(

@@ -20,10 +20,11 @@ from .errors import Unrecognised
 from .foreign_columns import advice
 from .gate import gate, judge_tables
 from .release_files import SUMS, file_sha256
+from .report_page import report_html
 from .rules import Rule, all_rules
 from .rules.files import RULES as FILE_RULES
 from .rules.files import SPEC as FILES
-from .verdict import Verdict
+from .verdict import Verdict, failures
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,15 +54,23 @@ class Judgement:
         """The rows that were judged."""
         return sum(self.tables.values())
 
-    def to_json(self) -> dict[str, Any]:
-        """The machine-readable form; ``ignored`` are columns no table of the schema has."""
+    def failures(self) -> pd.DataFrame:
+        """Every failing row of every rule, a line each: ``rule severity table row id event_id``."""
+        return failures(self.verdicts)
+
+    def to_html(self) -> str:
+        """A page for people, self-contained and without scripts."""
+        return report_html(f"Data quality: {Path(self.path).name}", self.verdicts, self.rows, left_out=self.left_out)
+
+    def to_json(self, *, complete: bool = False) -> dict[str, Any]:
+        """The machine-readable form; ``complete`` names every failing row. ``ignored`` are columns no table has."""
         return {
             "passed": self.passed,
             "rows": self.rows,
             "tables": dict(self.tables),
             "ignored": list(self.ignored),
             "left_out": list(self.left_out),
-            "rules": [verdict.to_json() for verdict in self.verdicts],
+            "rules": [verdict.to_json(complete=complete) for verdict in self.verdicts],
         }
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from ..schema import Event
 from .digest import values_digest
 from .errors import ForgedPass
-from .verdict import Verdict
+from .report_page import report_html
+from .verdict import Verdict, failures
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,6 +84,18 @@ class Passed:
     def quarantined(self) -> tuple[TakenOut, ...]:
         """The events a quarantine took out before; empty without one."""
         return self._quarantined
+
+    def failures(self) -> pd.DataFrame:
+        """The rows that warnings name, a line each: ``rule severity table row id event_id``."""
+        return failures(self._verdicts)
+
+    def to_json(self) -> dict[str, Any]:
+        """Every verdict with the id of every row it names."""
+        return {"passed": True, "rules": [verdict.to_json(complete=True) for verdict in self._verdicts]}
+
+    def to_html(self, title: str = "Data quality") -> str:
+        """A page for people, self-contained and without scripts."""
+        return report_html(title, self._verdicts, sum(map(len, self._frames.values())))
 
     def frames(self) -> dict[str, pd.DataFrame]:
         """Deep copies of the judged tables, by name. Raises ForgedPass where they are not what was judged."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..schema.codebook_html import arabic, code, document, free, grid
 from .about import About
+from .report_page import rules_grid
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -106,15 +107,4 @@ def _coverage(frames: Mapping[str, pd.DataFrame], specs: Mapping[str, Any]) -> s
 
 
 def _rules(passed: Passed) -> str:
-    docs = {doc.id: doc for doc in passed.rules}
-    rows = [
-        (
-            code(v.id),
-            f'<span class="{escape(v.severity)}">{escape(v.severity)}</span>',
-            free(v.title),
-            free(", ".join(docs[v.id].tables)),
-            str(v.failed),
-        )
-        for v in passed.verdicts
-    ]
-    return grid(("rule", "severity", "what it asks", "tables", "rows that fail it"), rows)
+    return rules_grid(passed.verdicts)

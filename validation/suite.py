@@ -49,6 +49,10 @@ def expectation(rule: Rule, key: tuple[str, ...]) -> Any:
 
     from .expectation import ExpectRowsToKeepRule, remember
 
+    if rule.asked is not None:
+        given = rule.asked.copy(deep=True)
+        given.meta = {**(given.meta or {}), "id": rule.id}
+        return given
     common = {"meta": {"id": rule.id}, "severity": _SEVERITY[rule.severity], "notes": rule.reason}
     if rule.expectation != ROWS:
         return getattr(gxe, rule.expectation)(**rule.arguments, **common)

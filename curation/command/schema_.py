@@ -11,18 +11,20 @@ import typer
 
 from .output import USAGE, print_rows, say
 
-_WHAT = ("json", "columns", "rules", "codebook")
+_WHAT = ("json", "columns", "rules", "codebook", "suite")
 
 
 def schema(
-    what: Annotated[str, typer.Argument(help="json, columns, rules or codebook.")] = "columns",
+    what: Annotated[str, typer.Argument(help="json, columns, rules, codebook or suite.")] = "columns",
     dataset: Annotated[
         str | None, typer.Option(help="A dataset whose event class counts; else the plain Event.")
     ] = None,
-    to: Annotated[Path | None, typer.Option(help="Write the codebook to this file (.md or .html).")] = None,
+    to: Annotated[
+        Path | None, typer.Option(help="Write the codebook to this file (.md or .html), the suite to this folder.")
+    ] = None,
     format: Annotated[str | None, typer.Option(help="table or jsonl, for columns and rules.")] = None,
 ) -> None:
-    """Print the JSON Schema, the columns, the rules or the codebook."""
+    """Print the JSON Schema, the columns, the rules or the codebook; write the rules as a Great Expectations project."""
     from ...schema import Event, tables
 
     if what not in _WHAT:
@@ -31,8 +33,11 @@ def schema(
     if format not in (None, "table", "jsonl"):
         say(f"wasata schema: --format {format} is none of: table, jsonl.")
         raise typer.Exit(USAGE)
-    if to is not None and what != "codebook":
-        say(f"wasata schema: --to is for the codebook; {what} is printed.")
+    if what == "suite" and to is None:
+        say("wasata schema suite: say where with --to FOLDER; a project is a folder of files.")
+        raise typer.Exit(USAGE)
+    if to is not None and what not in ("codebook", "suite"):
+        say(f"wasata schema: --to is for the codebook and the suite; {what} is printed.")
         raise typer.Exit(USAGE)
     event = Event
     if dataset is not None:
@@ -54,6 +59,11 @@ def schema(
             for r in all_rules(tables(event))
         ]
         print_rows(docs, ("id", "severity", "tables", "title"), "", format)
+    elif what == "suite" and to is not None:
+        from ...validation import write_project
+
+        write_project(to, event)
+        say(f"wasata schema: a project of Great Expectations with suites and checkpoints is in {to}.")
     else:
         _codebook(event, to)
 

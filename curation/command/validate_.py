@@ -21,6 +21,9 @@ def validate(
     format: Annotated[
         str | None, typer.Option(help="table or json; default: table on a terminal, json in a pipe.")
     ] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="Write every failing row to this file (.html, .json, .csv or .parquet).")
+    ] = None,
 ) -> None:
     """Judge tables by the rules; exit 1 where an error stands."""
     if format not in (None, "table", "json"):
@@ -29,9 +32,11 @@ def validate(
     if not path.exists():
         say(f"wasata validate: {path}: there is no such file or folder.")
         raise typer.Exit(USAGE)
-    from ...validation import judge
+    from ...validation import judge, write_report
 
     judgement = judge(path)
+    if report is not None:
+        write_report(judgement, report)
     if format == "json" or (format is None and not is_terminal()):
         told = judgement.to_json()
         print(json.dumps({key: told[key] for key in ("passed", "rows", "rules")}, ensure_ascii=False))

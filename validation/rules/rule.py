@@ -26,7 +26,8 @@ class Rule:
     ``columns`` are the columns it reads; a name with a dot (``participants.rows``) is joined from another table before
     the run (see ``joins``). ``expectation`` and ``arguments`` say what Great Expectations is asked; for ``ROWS`` that
     is ``holds``: a pure function from those columns to one boolean a row, True where the row keeps the rule.
-    ``message`` is a template over the columns that says what is wrong with a row.
+    ``message`` is a template over the columns that says what is wrong with a row. ``asked`` is an expectation of the
+    caller's own, taken as it is.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Rule:
     holds: Holds | None = None
     severity: Severity = "error"
     message: str = ""
+    asked: Any = None
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -58,7 +60,7 @@ class Rule:
 
     def function(self) -> Holds | None:
         """Its function from columns to one boolean a row; None where only its expectation can tell."""
-        return self.holds or stock(self.expectation, self.arguments)
+        return self.holds or (stock(self.expectation, self.arguments) if self.asked is None else None)
 
     def doc(self) -> RuleDoc:
         """What the codebook tells of it."""

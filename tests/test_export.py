@@ -275,7 +275,7 @@ def test_changes_name_events_and_columns(release):
     changes = list(csv.DictReader(changes_csv(tables, release).splitlines()))
     by_event = {row["event_id"]: row for row in changes}
     assert by_event["ev-new"]["change"] == "added"
-    assert (by_event[second]["change"], by_event[second]["successor"]) == ("removed", "ev-new")
+    assert (by_event[second]["change"], by_event[second]["successor"]) == ("withdrawn", "ev-new")
     assert by_event[first]["what"] == "outlet; quoted_source; counts"
 
 

@@ -1,4 +1,4 @@
-"""What changed since the release before: events added, removed and changed, and in which columns."""
+"""What changed since the release before: events added, changed and withdrawn, and in which columns."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _rows(before: Mapping[str, pd.DataFrame], after: Mapping[str, pd.DataFrame])
         if event not in old:
             rows.append((event, "added", "", ""))
         elif event not in new:
-            rows.append((event, "removed", "", successors.get(event, "")))
+            rows.append((event, "withdrawn", "", successors.get(event, "")))
         elif different := _different(old[event], new[event]):
             rows.append((event, "changed", "; ".join(different), ""))
     return rows

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..datasets.dataset_toml import Threshold
+from ..datasets.waivers import Waiver
 from .thresholds import defaults
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class Context:
     texts: report id → body. as_of: no event and no report is later than this day. publish_persons: whether the dataset
     releases persons. withheld: names that must not stand in any released words. needs_review: event id → why an
     accepted event asks for a new look. thresholds: the dataset's over the defaults. previous: ``events`` and ``retired``
-    of the release before.
+    of the release before. waivers: those in the dataset's folder; the ones of ``version`` hold.
     """
 
     texts: Mapping[str, str] | None = None
@@ -31,3 +32,5 @@ class Context:
     needs_review: Mapping[str, str] | None = None
     thresholds: Mapping[str, Threshold] = field(default_factory=defaults)
     previous: Mapping[str, pd.DataFrame] | None = None
+    waivers: tuple[Waiver, ...] = ()
+    version: str = ""

@@ -100,8 +100,14 @@ def _table_field(column: Any) -> dict[str, Any]:
     more = {"trueValues": ["true"], "falseValues": ["false"]} if column.type == "boolean" else {}
     return {
         "name": column.name, "type": column.type, "description": f"{column.description}. {column.rule}",
-        **({"example": column.example} if column.example else {}), "constraints": constraints, **more,
+        **({"example": _as_in_csv(column)} if column.example else {}), "constraints": constraints, **more,
     }  # fmt: skip
+
+
+def _as_in_csv(column: Any) -> str:
+    """The example as a cell of the CSV file would hold it."""
+    example = str(column.example)
+    return example.lower() if column.type == "boolean" else example
 
 
 def croissant(about: About, specs: Mapping[str, Any], sizes: Mapping[str, tuple[int, str]]) -> dict[str, Any]:

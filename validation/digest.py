@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def values_digest(frames: Mapping[str, pd.DataFrame]) -> str:
-    """``sha256:`` and the hex digest over every table's name, columns, types and cells, in the order given."""
+def table_digests(frames: Mapping[str, pd.DataFrame]) -> dict[str, str]:
+    """The digest of every table, by name."""
+    return {name: table_digest(frame) for name, frame in frames.items()}
+
+
+def values_digest(digests: Mapping[str, str]) -> str:
+    """``sha256:`` and the hex digest over every table's name and digest, in the order given."""
     total = hashlib.sha256()
-    for name, frame in frames.items():
-        total.update(f"{name}\x1d{table_digest(frame)}\x1c".encode())
+    for name, digest in digests.items():
+        total.update(f"{name}\x1d{digest}\x1c".encode())
     return f"sha256:{total.hexdigest()}"
 
 

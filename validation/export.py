@@ -6,6 +6,7 @@ of it. A sibling that a dead process left behind is swept on the next run.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from ..datasets.places import bundled_places
+from ..schema import WasataError
 from .about import About, about_dataset, about_metadata, sources_of
 from .errors import ExportError
 from .passed import Passed, genuine
@@ -23,6 +25,7 @@ from .release_files import file_sha256, write_release
 if TYPE_CHECKING:
     from ..datasets.dataset import Dataset
 
+_FULL = "the disk, or what may be written of it, is full; make room or choose another folder"
 _SIBLING = re.compile(r"\.(?P<name>.+)\.writing-(?P<pid>\d+)-[0-9a-f]+")
 
 
@@ -55,12 +58,17 @@ def export(passed: Passed, to: str | Path, *, dataset: Dataset | Mapping[str, An
 def _write(passed: Passed, sibling: Path, about: About) -> None:
     try:
         sibling.mkdir()
+        write_release(passed, sibling, about)
+        for path in sibling.iterdir():
+            _sync(path)
+        _sync(sibling)
+    except WasataError:
+        raise
     except OSError as error:
-        raise ExportError(f"{sibling.parent}: cannot be written ({error.strerror}); choose another folder.") from error
-    write_release(passed, sibling, about)
-    for path in sibling.iterdir():
-        _sync(path)
-    _sync(sibling)
+        reason = _FULL if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else error.strerror or str(error)
+        raise ExportError(
+            f"{sibling.parent}: the release cannot be written ({reason}); nothing was left there."
+        ) from error
 
 
 def _move(sibling: Path, target: Path) -> None:

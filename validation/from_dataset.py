@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..datasets.waivers import read_waivers
 from ..schema import Event
 from .context import Context
 from .thresholds import with_defaults
@@ -31,6 +32,8 @@ def judged_parts(
         needs_review=state.needs_review,
         thresholds=with_defaults(dataset.info.thresholds),
         previous=_release_before(dataset),
+        waivers=read_waivers(dataset.folder),
+        version=dataset.info.version,
     )
     return dataset.frames(), event or dataset.event_class(), context
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..schema import Event, tables
 from .cells import read_cells
 from .context import Context
-from .digest import values_digest
+from .digest import table_digests, values_digest
 from .errors import GateError
 from .extra import Extra, extra_rules
 from .passed import Passed, TakenOut, seal
@@ -18,6 +18,7 @@ from .rules import Rule, all_rules
 from .rules.imported import is_coded
 from .run import Plan, plan, run
 from .verdict import Verdict, failures
+from .waived import with_waivers
 
 if TYPE_CHECKING:
     from datetime import date
@@ -96,17 +97,22 @@ def gate(
     standing = all_rules(specs)
     rules = (*standing, *extra_rules(extra, standing, specs))
     judged, verdicts, ran = _judge(frames, specs, rules, context)
+    verdicts = with_waivers(verdicts, context.waivers, context.version)
     out: tuple[TakenOut, ...] = ()
     if quarantine and (out := _to_take_out(verdicts)):
-        judged, verdicts, ran = _judge(_without(frames, {item.event_id for item in out}), specs, rules, context)
+        judged, verdicts, ran = _judge(_without(frames, [item.event_id for item in out]), specs, rules, context)
+        still = [w for w in context.waivers if any(w.rule == v.id and w.row in v.ids for v in verdicts)]
+        verdicts = with_waivers(verdicts, still, context.version)
     if any(verdict.blocks for verdict in verdicts):
         return Failed(tuple(verdicts), out, sum(map(len, judged.values())))
     kept = {name: frame.copy(deep=True) for name, frame in judged.items()}
     docs = tuple(rule.doc() for rule in ran)
+    digests = table_digests(kept)
     return seal(
         event=event,
         frames=kept,
-        digest=values_digest(kept),
+        digest=values_digest(digests),
+        digests=digests,
         verdicts=tuple(verdicts),
         rules=docs,
         specs=specs,
@@ -185,13 +191,14 @@ def _check_tables(frames: Mapping[str, pd.DataFrame], specs: Mapping[str, Any]) 
 def _to_take_out(verdicts: Iterable[Verdict]) -> tuple[TakenOut, ...]:
     why: dict[str, list[str]] = {}
     for verdict in verdicts:
-        if verdict.blocks and verdict.table in DEPENDENT:
-            for event_id in verdict.events:
+        if verdict.blocks and verdict.table in DEPENDENT and verdict.rows is not None:
+            answered = {waiver.row for waiver in verdict.waived}
+            for event_id in verdict.rows.events(without=answered):
                 why.setdefault(event_id, []).append(verdict.id)
     return tuple(TakenOut(event_id, tuple(rules)) for event_id, rules in sorted(why.items()))
 
 
-def _without(frames: Mapping[str, pd.DataFrame], events: set[str]) -> dict[str, pd.DataFrame]:
+def _without(frames: Mapping[str, pd.DataFrame], events: list[str]) -> dict[str, pd.DataFrame]:
     return {
         name: frame[~frame["event_id"].isin(events)] if name in DEPENDENT else frame for name, frame in frames.items()
     }

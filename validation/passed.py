@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..schema import Event
-from .digest import values_digest
+from .digest import table_digests, values_digest
 from .errors import ForgedPass
 from .report_page import report_html
 from .verdict import Verdict, failures
@@ -33,9 +33,20 @@ class TakenOut:
 class Passed:
     """The tables that passed, as they were judged. Made by ``gate`` alone; cannot be built, copied or changed."""
 
-    __slots__ = ("__weakref__", "_digest", "_event", "_frames", "_quarantined", "_rules", "_specs", "_verdicts")
+    __slots__ = (
+        "__weakref__",
+        "_digest",
+        "_digests",
+        "_event",
+        "_frames",
+        "_quarantined",
+        "_rules",
+        "_specs",
+        "_verdicts",
+    )
 
     _digest: str
+    _digests: Mapping[str, str]
     _event: type[Event]
     _frames: dict[str, pd.DataFrame]
     _quarantined: tuple[TakenOut, ...]
@@ -85,6 +96,16 @@ class Passed:
         """The events a quarantine took out before; empty without one."""
         return self._quarantined
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The digest of each table when it passed."""
+        return self._digests
+
+    @property
+    def judged(self) -> Mapping[str, pd.DataFrame]:
+        """The judged tables themselves, for writing; ``genuine`` says whether they are still what passed."""
+        return self._frames
+
     def failures(self) -> pd.DataFrame:
         """The rows that warnings name, a line each: ``rule severity table row id event_id``."""
         return failures(self._verdicts)
@@ -133,6 +154,6 @@ def genuine(passed: object) -> Passed:
     """``passed`` itself. Raises ForgedPass for anything the gate did not make, or whose tables have changed since."""
     if type(passed) is not Passed or passed not in _MADE:
         raise ForgedPass(f"{type(passed).__name__} is no pass of the gate; run gate(…) and give its result.")
-    if values_digest(passed._frames) != passed._digest:
+    if values_digest(table_digests(passed._frames)) != passed._digest:
         raise ForgedPass("The tables are not those that passed; run the gate again.")
     return passed

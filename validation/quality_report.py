@@ -25,12 +25,13 @@ def quality_html(passed: Passed, frames: Mapping[str, pd.DataFrame], about: Abou
         f"<p>{free(about.title)} {arabic(about.title_ar)}, version {escape(about.version)}"
         + (f", {escape(about.date)}" if about.date else "")
         + f". {len(passed.verdicts)} rules were run by Great Expectations; "
-        f"no error was found, and {len(found)} warnings were.</p>"
+        f"no error stands, and {len(found)} rules found something.</p>"
         f"<p>Digest of the values: {code(passed.digest)}</p>"
     )
     parts = [
         f"<h1>Data quality: {free(about.title)}</h1>{lead}",
-        f"<h2>Warnings</h2>{_warnings(found)}",
+        f"<h2>Found</h2>{_warnings(found)}",
+        _waivers(passed),
         _quarantine(passed),
         f"<h2>Tables</h2>{_tables(frames, passed.specs)}",
         f"<h2>Events</h2>{_shares(frames['events'], passed.specs['events'])}",
@@ -55,6 +56,18 @@ def _warnings(found: list[Any]) -> str:
         for v in found
     ]
     return grid(("rule", "what it asks", "why", "rows", "for example", "what is wrong"), rows)
+
+
+def _waivers(passed: Passed) -> str:
+    rows = [
+        (code(v.id), code(waiver.row), free(waiver.by), free(waiver.why))
+        for v in passed.verdicts
+        for waiver in v.waived
+    ]
+    if not rows:
+        return ""
+    lead = f"<p>{len(rows)} rows fail a rule, and somebody answers for them in this version.</p>"
+    return f"<h2>Waived</h2>{lead}{grid(('rule', 'row', 'by', 'why'), rows)}"
 
 
 def _quarantine(passed: Passed) -> str:

@@ -6,18 +6,19 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..datasets.columns_json import FILE_NAME, specs_to_json, write_columns
+from ..datasets.csv_cells import DANGEROUS
 from ..datasets.table_files import write_csv, write_parquet
 from ..schema.codebook import codebook
 from .about import About, wasata_version
 from .changes import changes_csv
 from .descriptors import croissant, datapackage
-from .digest import table_digest
 from .notices import attribution, citation_cff, licence_notice, readme
 from .passed import Passed
 from .quality_report import quality_html
@@ -30,7 +31,7 @@ SUMS = "SHA256SUMS"
 
 def write_release(passed: Passed, folder: Path, about: About) -> None:
     """Write the release's files into ``folder``, which exists and is empty."""
-    frames, specs = passed.frames(), passed.specs
+    frames, specs = passed.judged, passed.specs
     for name, spec in specs.items():
         write_csv(frames[name], spec, folder / f"{name}.csv")
         write_parquet(frames[name], spec, folder / f"{name}.parquet")
@@ -52,6 +53,8 @@ def write_release(passed: Passed, folder: Path, about: About) -> None:
         "changes.csv": lambda: changes_csv(frames, about.previous),
         "manifest.json": lambda: _json(_manifest(passed, frames, about)),
     }
+    if any(verdict.waived for verdict in passed.verdicts):
+        texts["waivers.csv"] = lambda: _waivers(passed)
     if passed.quarantined:
         texts["quarantine.csv"] = lambda: _quarantine(passed)
     for name, text in texts.items():
@@ -108,14 +111,25 @@ def _manifest(passed: Passed, frames: Mapping[str, pd.DataFrame], about: About) 
         "quarantined": len(passed.quarantined),
         "publish_persons": about.publish_persons,
         "tables": {
-            name: {"rows": len(frame), "columns": len(frame.columns), "values": f"sha256:{table_digest(frame)}"}
+            name: {"rows": len(frame), "columns": len(frame.columns), "values": f"sha256:{passed.digests[name]}"}
             for name, frame in frames.items()
         },
     }
 
 
 def _quarantine(passed: Passed) -> str:
+    rows = ((item.event_id, "; ".join(item.rules)) for item in passed.quarantined)
+    return _csv([("event_id", "rules"), *rows])
+
+
+def _waivers(passed: Passed) -> str:
+    rows = ((v.id, waiver.row, waiver.by, waiver.why) for v in passed.verdicts for waiver in v.waived)
+    return _csv([("rule", "row", "by", "why"), *rows])
+
+
+def _csv(rows: list[tuple[str, ...]]) -> str:
+    """Rows as CSV, formula cells escaped as in the tables."""
     stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerows([("event_id", "rules"), *((item.event_id, "; ".join(item.rules)) for item in passed.quarantined)])
+    cells = ([f"'{cell}" if re.match(DANGEROUS, cell) else cell for cell in row] for row in rows)
+    csv.writer(stream, lineterminator="\r\n").writerows(cells)
     return stream.getvalue()

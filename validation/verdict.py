@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..datasets.waivers import Waiver
 from .rules import Severity
 
 if TYPE_CHECKING:
@@ -45,11 +46,14 @@ class Rows:
         named = ids.str.strip("/").tolist()
         return [name or f"row {position + 1}" for name, position in zip(named, positions, strict=True)]
 
-    def events(self) -> list[str]:
-        """The events the rows belong to, each once, in order."""
+    def events(self, without: Collection[str] = ()) -> list[str]:
+        """The events the rows belong to, each once, in order; ``without`` are names of rows to leave aside."""
         if "event_id" not in self.keys:
             return []
-        return self.keys["event_id"].iloc[self.positions].dropna().drop_duplicates().tolist()
+        positions = self.positions
+        if without:
+            positions = positions[[name not in without for name in self.names()]]
+        return self.keys["event_id"].iloc[positions].dropna().drop_duplicates().tolist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Verdict:
     """One rule's result, read from Great Expectations.
 
     ``failed`` counts rows (1 for a table as a whole) and ``rows`` holds them; ``details`` says of the first few what is
-    wrong. ``problem`` is what went wrong where the rule could not be judged: then it has not passed.
+    wrong. ``waived`` are those that somebody answers for. ``problem`` is what went wrong where the rule could not be judged: then it has not passed.
     """
 
     id: str
@@ -69,6 +73,7 @@ class Verdict:
     rows: Rows | None = field(default=None, repr=False)
     details: tuple[str, ...] = ()
     problem: str = ""
+    waived: tuple[Waiver, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -78,7 +83,7 @@ class Verdict:
     @property
     def blocks(self) -> bool:
         """Whether it keeps the data from being released; a rule that could not be judged does, whatever its severity."""
-        return bool(self.problem) or (self.failed > 0 and self.severity == "error")
+        return bool(self.problem) or (self.failed > len(self.waived) and self.severity == "error")
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -111,6 +116,8 @@ class Verdict:
         }
         if self.problem:
             row["problem"] = self.problem
+        if self.waived:
+            row["waived"] = [{"row": waiver.row, "by": waiver.by, "why": waiver.why} for waiver in self.waived]
         if complete:
             row |= {"table": self.table, "reason": self.reason, "details": list(self.details), "ids": list(self.ids)}
         return row

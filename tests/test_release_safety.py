@@ -84,7 +84,8 @@ def test_two_exports_at_once_do_not_mix(passed, whole, tmp_path):
     for attempt in range(5):
         target = tmp_path / f"{attempt}" / "1.0"
         pids = [
-            child(lambda about=about, target=target: export(passed, target, dataset=about)) for about in (METADATA, other)
+            child(lambda about=about, target=target: export(passed, target, dataset=about))
+            for about in (METADATA, other)
         ]
         ends = sorted(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in pids)
         assert ends == [0, 7], "one writes, the other is told that something else is there"

@@ -14,7 +14,7 @@ from gate_frames import METADATA, gate_arguments, good_frames
 from wasata.validation import ExportError, export, gate, judge
 
 HERE = Path(__file__).parent
-KILLS = 100
+KILLS = 100  # some half a second each
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are made by fork here")
 

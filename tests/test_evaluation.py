@@ -499,7 +499,7 @@ def test_plover_and_petrarch_records_become_roots(tmp_path):
 
 def test_a_pair_with_a_header_is_judged_by_place_and_day(tmp_path):
     row = {
-        "text_ar": "قصف.", "text_en": "Shelling.", "published": "2017-07-01T00:00:18.055Z",
+        "text_ar": "قصف.", "text_en": "Shelling.", "published": "2017-04-20T00:00:18.055Z",
         "header_ar": {
             "الموقع": "إدلب : معرة النعمان", "التاريخ": "2 نيسان / أبريل 2017", "الجاني المحتمل": "الطيران الروسي أو السوري",
         }, "header_en": {},

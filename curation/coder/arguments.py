@@ -243,7 +243,7 @@ def _one_after(verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
         _people_suffer(verb)
-        and (only.is_people or only.counted)
+        and (only.is_people or only.counted or only.held)
         and (only.counted or only.held or _passive_alone(verb))
     )
     if "object" in found:

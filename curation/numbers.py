@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources.abc import Traversable
 from typing import Any, Literal
 
 from .phrases import Found, PhraseGrammar, language_tables
@@ -52,11 +53,16 @@ class NumberMention:
 class NumberLexicon:
     """The compiled number grammar of one language; `number_lexicon` gives it."""
 
-    def __init__(self, language: str) -> None:
-        tables = language_tables(language, "numbers")
+    def __init__(self, language: str, folder: Traversable | None = None) -> None:
+        tables = language_tables(language, "numbers", folder)
         self.language = language
         self._grammar = PhraseGrammar(
-            tables["words"], tables["macros"], tables["pattern"], tables["scan"], _read_digits, _SHAPES
+            tables.get("words", {}),
+            tables.get("macros", {}),
+            tables.get("pattern", ()),
+            tables.get("scan", {}),
+            _read_digits,
+            _SHAPES,
         )
 
     def find(self, folded: Folded) -> list[Found]:

@@ -57,9 +57,9 @@ _NOMINAL = frozenset(
 )
 
 
-def languages() -> tuple[str, ...]:
-    """The codes of the languages there is a folder for."""
-    folder = files("wasata.curation").joinpath("languages")
+def languages(folder: Traversable | None = None) -> tuple[str, ...]:
+    """The codes of the languages there is a folder for, in the package or in ``folder``."""
+    folder = folder or files("wasata.curation").joinpath("languages")
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.joinpath("language.toml").is_file()))
 
 
@@ -100,6 +100,7 @@ class Lexicon:
     def __init__(
         self, code: str, actors: Sequence[Actor], event: type[Event] = Event, folder: Traversable | None = None
     ) -> None:
+        self._own = folder
         self.folder = folder or files("wasata.curation").joinpath("languages", code)
         self.code = code
         self.event = event
@@ -127,6 +128,8 @@ class Lexicon:
 
     def _toml(self, *path: str) -> Mapping[str, Any]:
         resource = self.folder.joinpath(*path)
+        if not resource.is_file() and path != ("language.toml",):
+            return {}  # a young language has no such words yet
         try:
             return tomllib.loads(resource.read_text("utf-8"))
         except tomllib.TOMLDecodeError as error:
@@ -140,12 +143,12 @@ class Lexicon:
     @cached_property
     def dates(self) -> DateLexicon:
         """The language's words for dates (``dates.toml``)."""
-        return date_lexicon(self.code)
+        return DateLexicon(self.code, self._own) if self._own is not None else date_lexicon(self.code)
 
     @cached_property
     def numbers(self) -> NumberLexicon:
         """The language's words for numbers (``numbers.toml``)."""
-        return number_lexicon(self.code)
+        return NumberLexicon(self.code, self._own) if self._own is not None else number_lexicon(self.code)
 
     @cached_property
     def off_topic(self) -> frozenset[str]:
@@ -155,7 +158,7 @@ class Lexicon:
     @cached_property
     def boilerplate(self) -> tuple[str, ...]:
         """Folded lines at which the report ends."""
-        return tuple(fold_word(line) for line in self.words["boilerplate"]["words"])
+        return tuple(fold_word(line) for line in self.words.get("boilerplate", {}).get("words", ()))
 
     @cached_property
     def mediation_book(self) -> Phrasebook:
@@ -268,8 +271,8 @@ class Lexicon:
                 self.book.add(word, Sense("anaphor", row["who"], Features(gender=row.get("gender", "")), lemma))
         for row in self.places.get("cue", ()):
             self._add(row["words"], Sense("cue", row["level"]))
-        self._add(self.places["direction"]["words"], Sense("direction", "direction"))
-        self._add(self.places["pointer"]["words"], Sense("pointer", "pointer"))
+        self._add(self.places.get("direction", {}).get("words", ()), Sense("direction", "direction"))
+        self._add(self.places.get("pointer", {}).get("words", ()), Sense("pointer", "pointer"))
         self._add(self.places.get("relative_place", {}).get("words", ()), Sense("relative_place", "relative_place"))
         for row in self.places.get("preposition", ()):
             self._add(row["words"], Sense("where", row["relation"]))

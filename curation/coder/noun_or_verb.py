@@ -83,7 +83,9 @@ def _led(row: ItemRow, index: int, before: Sequence[Element]) -> bool | None:
     if last is None or last.kind != "word" or not token.is_word:
         return None
     auxiliary = row.lexicon.telling.get("auxiliary", {})
-    adverb = token.word in auxiliary.get("between", ()) or token.word.endswith(tuple(auxiliary["adverb_endings"]))
+    adverb = token.word in auxiliary.get("between", ()) or token.word.endswith(
+        tuple(auxiliary.get("adverb_endings", ()))
+    )
     if adverb or token.word in settings.get("verb_leaders", ()):
         return False
     if last.item.has("adjective") or "-" in token.word:

@@ -23,7 +23,7 @@ class PlaceCues:
         self.tokens = tokens
         self.lexicon = lexicon
         self.words = lexicon.book.all_matches(tokens)
-        self._inside = {fold_word(w) for w in lexicon.places["inside"]["words"]}
+        self._inside = {fold_word(w) for w in lexicon.places.get("inside", {}).get("words", ())}
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
         self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
 

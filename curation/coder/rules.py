@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from ...datasets.actors import Actor, bundled_actors
 from ...datasets.places import PlaceRecord, bundled_places, places_digest
@@ -25,7 +26,7 @@ class RulesCoder:
 
     ``event``: the class of the events. ``actors``, ``places``: the registries, by default the bundled ones, with
     ``gazetteer``, the digest of the places' files. ``country``: ISO 3166-1 alpha-3 code of where reports play that name
-    no place.
+    no place. ``languages``: a folder of further languages' folders, which go before those of the package.
     """
 
     def __init__(
@@ -36,12 +37,14 @@ class RulesCoder:
         places: Sequence[PlaceRecord] | None = None,
         gazetteer: str | None = None,
         country: str | None = None,
+        languages: Path | None = None,
     ) -> None:
         self.event = event
         self.actors = tuple(actors) if actors is not None else bundled_actors()
         self.places = tuple(places) if places is not None else bundled_places()
         self.gazetteer_digest = gazetteer or places_digest(None)
         self.country = country
+        self.languages = languages
         self._lexicons: dict[str, tuple[Lexicon, Gazetteer]] = {}
 
     def code(self, report: Report, coded_at: datetime | None = None) -> Coded:
@@ -52,12 +55,15 @@ class RulesCoder:
         return Reading(report, lexicon, gazetteer, self.country).code(stamp)
 
     def _language(self, code: str) -> tuple[Lexicon, Gazetteer]:
-        if code not in languages():
-            raise LanguageError(
-                f"There is no lexicon for the language {code!r}; there are: {', '.join(languages())}. "
-                "A folder under curation/languages adds one."
-            )
         if code not in self._lexicons:
-            lexicon = Lexicon(code, self.actors, self.event)
+            own = self.languages is not None and code in languages(self.languages)
+            if not own and code not in languages():
+                known = sorted({*languages(), *(languages(self.languages) if self.languages is not None else ())})
+                raise LanguageError(
+                    f"There is no lexicon for the language {code!r}; there are: {', '.join(known)}. "
+                    "A folder under curation/languages adds one."
+                )
+            folder = self.languages / code if own and self.languages is not None else None
+            lexicon = Lexicon(code, self.actors, self.event, folder)
             self._lexicons[code] = (lexicon, Gazetteer(self.places, lexicon))
         return self._lexicons[code]

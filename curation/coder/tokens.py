@@ -22,6 +22,8 @@ QUOTE_MARKS = frozenset("\"'")
 ENCLOSING = QUOTE_MARKS | frozenset("()[]")
 #: A possessive ending, cut off as a token of its own.
 POSSESSIVE = "'s"
+#: An elided word (l', d', qu') has at most this many letters.
+_ELIDED = 2
 #: Tokens the clause grammar never sees.
 UNREAD = ENCLOSING | {POSSESSIVE}
 #: A word with what its capitals and its end show (``capital``, ``capitals``, ``whole``).
@@ -131,7 +133,7 @@ def tokenize(
         )
         for part in parts:
             letters = _letters(original, offsets, part.positions)
-            part.capital, part.capitals = letters[0].isupper(), letters.isupper()
+            part.capital, part.capitals = letters[_elided(part.word)].isupper(), letters.isupper()
             part.whole = letters.endswith(closing)
             at = offsets[part.begin]
             part.hashtag = at > 0 and original[at - 1] == "#"
@@ -151,6 +153,12 @@ def _letters(original: str, offsets: Sequence[int], positions: Sequence[int]) ->
     if last - start == len(positions) - 1:
         return original[start : last + 1]
     return "".join([original[offsets[p]] for p in positions])
+
+
+def _elided(word: str) -> int:
+    """Where a word begins behind an elided one (l'Armée), 0 where there is none."""
+    mark = word.find("'", 1, _ELIDED + 1)
+    return mark + 1 if 0 < mark < len(word) - 1 else 0
 
 
 def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.resources.abc import Traversable
 
 from ..phrases import Found, PhraseGrammar, Token, language_tables
 from ..text import Folded
@@ -18,15 +19,22 @@ _COUNTED = (*_NUMBER_WORDS, "digits", "definite_number")
 class DateLexicon:
     """The compiled date grammar of one language; `date_lexicon` gives it."""
 
-    def __init__(self, language: str) -> None:
-        tables, numbers = language_tables(language, "dates"), language_tables(language, "numbers")
-        words = {name: numbers["words"][name] for name in _NUMBER_WORDS} | tables["words"]
+    def __init__(self, language: str, folder: Traversable | None = None) -> None:
+        tables, numbers = language_tables(language, "dates", folder), language_tables(language, "numbers", folder)
+        counted = numbers.get("words", {})
+        words = {name: counted[name] for name in _NUMBER_WORDS if name in counted} | tables.get("words", {})
         self.language = language
-        self.week_starts: str = tables["calendar"]["week_starts"]
-        order = tables["calendar"]["numeric_order"]
+        calendar = tables.get("calendar", {})
+        self.week_starts: str = calendar.get("week_starts", "monday")
+        order = calendar.get("numeric_order", "unknown")
         self._last: tuple[Folded, tuple[list[Found], list[Token]]] | None = None
         self._grammar = PhraseGrammar(
-            words, tables["macros"], tables["pattern"], tables["scan"], lambda text: read_digits(text, order), SHAPES
+            words,
+            tables.get("macros", {}),
+            tables.get("pattern", ()),
+            tables.get("scan", {}),
+            lambda text: read_digits(text, order),
+            SHAPES,
         )
 
     def find(self, folded: Folded) -> tuple[list[Found], list[Token]]:

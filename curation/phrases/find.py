@@ -68,7 +68,7 @@ class PhraseGrammar:
             for symbol in {symbol for name in form.starts for symbol in characters[name]}:
                 self._by_symbol.setdefault(symbol, []).append((form, pattern))
             anchors.update(symbol for name in form.anchors for symbol in characters[name])
-        self._anchor = re.compile(f"[{''.join(sorted(anchors))}]")
+        self._anchor = re.compile(f"[{''.join(sorted(anchors))}]" if anchors else "(?!)")
 
     def find(self, folded: Folded) -> tuple[list[Found], list[Token]]:
         """The phrases in ``folded``, longest first where they compete, and the tokens they were found in."""

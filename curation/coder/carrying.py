@@ -273,7 +273,7 @@ def reach(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[
     before = [a for a in nouns if a.element.index < verb.index] or [a for a in earlier if a.element.kind == "noun"][-1:]
     for act in before[-1:]:
         argument = arguments["object"]
-        slot = "object" if "object" in act.frame.roles else "subject"
+        slot = "object" if "object" in act.frame.roles or act.root != "CONSULT" else "subject"
         act.fill(slot, argument.phrase, "whom the act reached", argument.confidence)
 
 

@@ -228,6 +228,8 @@ class Owners:
             return self.parse(index)
         if self._settled(phrase.members[-1]) or item.conjunction or item.preposition:
             return None
+        if phrase.definite and phrase.lemma and phrase.members[-1].kind == "org" and item.has("group"):
+            return None  # «بالمدفعية مواقع س»: a noun with the article heads no construct
         body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
         owner = self.parse(index) if body else None
         if (

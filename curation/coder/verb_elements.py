@@ -116,7 +116,10 @@ class VerbReader:
         return first, start
 
     def _named(self, index: int) -> set[int]:
-        """Tokens of names and dates behind a verb: of bodies but for the word that heads them (مقاتلو المعارضة)."""
+        """Tokens of names and dates behind a verb: of bodies but for a word for people that heads them (مقاتلو المعارضة).
+
+        The word of another head («القوات …») is nothing the verb needs: it names who acts.
+        """
         if self._named_behind[0] != index:
             actors = self.row.lexicon.actors
             near = self.row.items[index + 1 : index + 1 + _NAMES_REACH]
@@ -127,9 +130,14 @@ class VerbReader:
             ]  # fmt: skip
             self._named_behind = (
                 index,
-                {t for item in named for t in range(item.first + (item.kind == "actor"), item.stop)},
+                {t for item in named for t in range(item.first + self._heads_people(item), item.stop)},
             )
         return self._named_behind[1]
+
+    def _heads_people(self, item: Item) -> bool:
+        """Whether the name of a body begins with a word for its people."""
+        word = self.row.tokens[item.first].word
+        return item.kind == "actor" and any(s.kind == "person" for s in self.row.lexicon.book.senses(word))
 
     def _has_people_as_pronoun(self, index: int) -> bool:
         """«أسرتهم قوات س»: the verb's pronoun stands for its people, its subject follows; else it may be a noun."""

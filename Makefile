@@ -34,7 +34,7 @@ codebook: $(READY)  ## the committed codebook, from the schema
 	$(BIN)/wasata schema codebook --to docs/codebook.md
 
 dist: $(READY)  ## sdist and wheel
-	$(BIN)/python -m build
+	$(BIN)/python -m build --no-isolation
 
 lock:  ## the pinned versions, without any registry's name
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url --python-version 3.11 -q -o requirements.lock

@@ -10,8 +10,8 @@ from typing import Any, ClassVar, Self
 from pydantic import model_validator
 
 from .count import Count, count_keys
-from .errors import SchemaError
 from .evidence import Evidence, parse_path
+from .extension import check_extension
 from .fields import coded
 from .mediation import Mediation
 from .model import Model, models_in
@@ -123,20 +123,7 @@ class Event(Model):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
-        for name, terms in vars(cls).get("added_terms", {}).items():
-            known = cls.vocabulary(name)
-            for term in terms:
-                if name == "event_mode" and (
-                    term.parent not in cls.vocabulary("event_type") or not term.code.startswith(f"{term.parent}:")
-                ):
-                    raise SchemaError(
-                        f"{cls.__name__}: the mode {term.code!r} is under no root; write it ROOT:mode and give parent=ROOT, "
-                        f"one of {', '.join(cls.vocabulary('event_type').codes)}."
-                    )
-                if name != "event_mode" and term.parent is not None and term.parent not in known:
-                    raise SchemaError(
-                        f"{cls.__name__}: the parent {term.parent!r} of {term.code!r} is no code of {name}."
-                    )
+        check_extension(cls)
 
     @model_validator(mode="after")
     def _codes_exist(self) -> Self:
@@ -225,11 +212,8 @@ class Event(Model):
 
 @cache
 def _vocabulary_of(cls: type[Event], name: str) -> Vocabulary:
-    terms: dict[str, Term] = {}
-    for base in reversed(cls.__mro__):
-        for term in vars(base).get("added_terms", {}).get(name, ()):
-            terms[term.code] = term
-    return vocabulary(name).with_terms(tuple(terms.values()))
+    added = (vars(base).get("added_terms", {}).get(name, ()) for base in reversed(cls.__mro__))
+    return vocabulary(name).with_terms(tuple(term for terms in added for term in terms))
 
 
 def event_id(report_sha256: str, start: int, end: int, distinction: str = "") -> str:

@@ -42,8 +42,8 @@ class Coding:
 def coded(
     description: str,
     *,
-    rule: str,
-    example: Any,
+    rule: str = "",
+    example: Any = PydanticUndefined,
     evidence: EvidenceKind = "words",
     derived_from: str | None = None,
     vocabulary: str | None = None,
@@ -58,7 +58,7 @@ def coded(
 ) -> Any:
     """Declare a field: what it is, the coding rule, an example, and what a value rests on.
 
-    A nullable field without ``default`` gets ``None``. ``constraints`` are pydantic's (``ge``, ``le``, ``min_length``,
+    A class whose field lacks a description, a rule or an example is refused when it is defined. A nullable field without ``default`` gets ``None``. ``constraints`` are pydantic's (``ge``, ``le``, ``min_length``,
     ``default_factory`` …). Raises SchemaError where a derived field does not name its source.
     """
     if (evidence == "derived") != (derived_from is not None):
@@ -69,7 +69,8 @@ def coded(
     if default is not PydanticUndefined:
         constraints["default"] = default
     extra: dict[str, Any] = {"coding": coding}
-    return Field(description=description, examples=[example], json_schema_extra=extra, **constraints)
+    examples = None if example is PydanticUndefined else [example]
+    return Field(description=description, examples=examples, json_schema_extra=extra, **constraints)
 
 
 def coding_of(field: FieldInfo) -> Coding | None:

@@ -33,6 +33,17 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="constants")
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        for name, annotation in vars(cls).get("__annotations__", {}).items():
+            if name.startswith("_") or "ClassVar" in str(annotation):
+                continue
+            if any(hasattr(base, name) for base in cls.__bases__):
+                raise SchemaError(
+                    f"{cls.__name__}.{name} shadows {name!r}, which every {cls.__bases__[0].__name__} has already; "
+                    "choose another name."
+                )
+
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)

@@ -1,35 +1,39 @@
 """Duplicates: events of different reports that may be one, proposed for a person to decide, never merged silently.
 
-Pairs are looked for only within a root and a stretch of days (blocking), so that a large dataset stays quick.
+Pairs are looked for only within a root, a stretch of days and a first-level unit (blocking), so that a large dataset stays
+quick; an event without a day or a place is compared with all that it may be.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
-from ..schema import Event
+from ..schema import Event, Participant
 
 #: A pair is proposed from this score on; the parts below add up to 1.
 PROPOSED = 0.6
 _ACTORS, _DAYS, _PLACE, _WORDS = 0.45, 0.25, 0.2, 0.1
+#: Names this much alike (0–100) may be of one body.
+_ALIKE = 70
 #: Events without a day are compared with all of their root, those with one within blocks of this many days.
 _BLOCK = 31
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Two events that may be one: score 0–1 and what agrees."""
+    """Two events that may be one: score 0–1, what agrees, and what both tell and tell differently (a toll that rose)."""
 
     first: str
     second: str
     score: float
     agrees: tuple[str, ...]
+    differs: tuple[str, ...] = ()
 
 
 def propose(events: Iterable[Event]) -> list[Proposal]:
@@ -56,9 +60,9 @@ def compare(one: Event, other: Event) -> Proposal | None:
     if days == 0 or place == 0:
         return None
     actors = _actors(one, other)
-    words = fuzz.token_set_ratio(_anchor(one), _anchor(other)) / 100
-    score = _ACTORS * actors + _DAYS * (days or 0) + _PLACE * (place or 0) + _WORDS * words
-    known = _ACTORS + _DAYS * (days is not None) + _PLACE * (place is not None) + _WORDS
+    words = _words(one, other)
+    score = _ACTORS * actors + _DAYS * (days or 0) + _PLACE * (place or 0) + _WORDS * (words or 0)
+    known = _ACTORS + _DAYS * (days is not None) + _PLACE * (place is not None) + _WORDS * (words is not None)
     score = score / known
     if actors < 0.5 or score < PROPOSED:
         return None
@@ -67,7 +71,7 @@ def compare(one: Event, other: Event) -> Proposal | None:
         for name, value in (("actors", actors), ("days", days), ("place", place), ("words", words))
         if (value or 0) >= 0.75
     ]
-    return Proposal(one.event_id, other.event_id, round(score, 2), tuple(agrees))
+    return Proposal(one.event_id, other.event_id, round(score, 2), tuple(agrees), _differing(one, other))
 
 
 def _pairs(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
@@ -81,9 +85,26 @@ def _pairs(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
             blocks[(event.event_type, block)].append(event)
     for (root, stretch), members in blocks.items():
         undated = blocks.get((root, None), []) if stretch is not None else []
-        yield from combinations(members, 2)
-        for event in members:
-            yield from ((event, other) for other in undated)
+        for one, other in _near([*members, *undated]):
+            if stretch is None or one.when.earliest is not None or other.when.earliest is not None:
+                yield one, other
+
+
+def _near(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
+    """Pairs that may be of one place: of one first-level unit, or of a place that is not known, or not as finely."""
+    by_country: dict[str | None, dict[str | None, list[Event]]] = defaultdict(lambda: defaultdict(list))
+    for event in events:
+        country, unit = (event.place.country, event.place.admin1) if event.place else (None, None)
+        by_country[country][unit if country else None].append(event)
+    anywhere = by_country.pop(None, {}).get(None, [])
+    yield from combinations(anywhere, 2)
+    for units in by_country.values():
+        wide = units.pop(None, [])
+        yield from combinations(wide, 2)
+        yield from product(wide, anywhere)
+        for members in units.values():
+            yield from combinations(members, 2)
+            yield from product(members, [*wide, *anywhere])
 
 
 def _days(one: Event, other: Event) -> float | None:
@@ -116,11 +137,52 @@ def _place(one: Event, other: Event) -> float | None:
 
 
 def _actors(one: Event, other: Event) -> float:
-    a = {(p.actor_id, p.role) for p in one.participants}
-    b = {(p.actor_id, p.role) for p in other.participants}
-    return len(a & b) / max(1, len(a | b))
+    """Shared participants of all: a whole one for the same actor in the same role, half a one for the same actor in
+    another role, or in the same role under a name much alike (Russia, Russian forces)."""
+    free = list(other.participants)
+    shared = 0.0
+    for alike in (_same, _nearly_same):
+        for mine in [p for p in one.participants if alike is _same or not _any(_same, p, other.participants)]:
+            found = next((p for p in free if alike(mine, p)), None)
+            if found is not None:
+                free.remove(found)
+                shared += 1.0 if alike is _same else 0.5
+    return shared / max(1.0, len(one.participants) + len(other.participants) - shared)
+
+
+def _same(one: Participant, other: Participant) -> bool:
+    return (one.actor_id, one.role) == (other.actor_id, other.role)
+
+
+def _nearly_same(one: Participant, other: Participant) -> bool:
+    if one.actor_id == other.actor_id:
+        return True
+    return one.role == other.role and fuzz.token_sort_ratio(one.name, other.name) >= _ALIKE
+
+
+def _any(alike: Callable[[Participant, Participant], bool], one: Participant, others: Iterable[Participant]) -> bool:
+    return any(alike(one, other) for other in others)
+
+
+def _words(one: Event, other: Event) -> float | None:
+    """How alike the words are that tell them; None where they are in different scripts and cannot be compared."""
+    mine, theirs = _anchor(one), _anchor(other)
+    if _is_latin(mine) != _is_latin(theirs):
+        return None
+    return fuzz.token_set_ratio(mine, theirs) / 100
 
 
 def _anchor(event: Event) -> str:
     quotes = [e.quote for e in event.evidence if e.field == "event_type"]
     return " ".join([*quotes, *(p.surface for p in event.participants)])
+
+
+def _is_latin(text: str) -> bool:
+    return sum(c.isascii() and c.isalpha() for c in text) * 2 > sum(c.isalpha() for c in text)
+
+
+def _differing(one: Event, other: Event) -> tuple[str, ...]:
+    """Kinds of count that both give and give differently."""
+    mine = {(c.kind, c.of): (c.low, c.best, c.high) for c in one.counts}
+    theirs = {(c.kind, c.of): (c.low, c.best, c.high) for c in other.counts}
+    return tuple(sorted({kind for kind, of in mine.keys() & theirs.keys() if mine[kind, of] != theirs[kind, of]}))

@@ -31,8 +31,9 @@ def duplicates(
             "event": events[p.first].event_mode or events[p.first].event_type,
             "score": p.score,
             "agrees": ", ".join(p.agrees),
+            "differs": ", ".join(p.differs),
         }
         for p in propose(events.values())
     ]
-    print_rows(rows, ("first", "second", "event", "score", "agrees"), "", format)
+    print_rows(rows, ("first", "second", "event", "score", "agrees", "differs"), "", format)
     say(f"{opened.info.name}: {len(rows)} pairs may be one event.")

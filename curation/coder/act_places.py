@@ -71,7 +71,7 @@ def _only_place(locator: Locator) -> Located | None:
 def _told(act: Act, locator: Locator) -> list[Located]:
     clause = act.clause
     limit = _limit(act)
-    there = _THERE | {"to"} if _AIMED & act.frame.roles.keys() else _THERE
+    there = _THERE | {"to"} if act.root in _FIELD and _AIMED & act.frame.roles.keys() else _THERE
     places = _there((e for e in clause.elements if limit is None or e.index < limit), there)
     if not places and act.described is not None:
         places = _there(act.described.elements, there)

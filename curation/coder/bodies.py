@@ -47,7 +47,8 @@ class Bodies:
         span = self.row.span(index, index + 1)
         gender = sense.features.gender
         if actor.kind == "kind":
-            return Member(None, span, "people", sense.lemma, gender, fallback=actor.id)
+            known_here = tuple(s.value for s in item.senses if s.kind == "generic")  # «المتمردون» of one country
+            return Member(None, span, "people", sense.lemma, gender, generic=known_here, fallback=actor.id)
         if sense.kind == "generic":
             owners = tuple(s.value for s in item.senses if s.kind == "generic")
             fallback = _UNRESOLVED.get(actor.type) if self.premodifying.here else None

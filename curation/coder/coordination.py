@@ -16,6 +16,8 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     if start < len(row) and row[start].kind == "place" and phrase.members[-1].fallback is not None:
         bare = not (row[start].conjunction or row[start].preposition)
         start += bare and row.same_sentence(phrase.first, start)  # «أهالي درعا وقوات س»
+    if _describes(row, start):
+        start += 1  # «فصائل درزية مسلحة وعشائر عربية»
     index = row.skip(start, ENCLOSING | {","})
     while index < len(row) and row[index].choose("aside"):
         index = row.skip(index + 1, {","})
@@ -58,6 +60,16 @@ def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bo
             break
         index -= 1
     return True
+
+
+def _describes(row: ItemRow, index: int) -> bool:
+    """Whether a plain adjective stands at an item, with something joined straight behind it."""
+    following = index + 1
+    if following >= len(row) or row[index].kind != "word" or row[index].conjunction or row[index].preposition:
+        return False
+    endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
+    plain = bool(endings) and row.token(index).is_word and row.word(index).endswith(endings)
+    return plain and row.joined_by_clitic(following) and row.same_sentence(index, following)
 
 
 def _goes_on_listing(row: ItemRow, index: int, first: int) -> bool:

@@ -84,7 +84,8 @@ def merge(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
             home = next((m for m in reversed(before) if _same(m, group, kinds)), None)
         if home is None:
             merged.append(group)
-            before.append(group)
+            if not _unsided_swap(group):
+                before.append(group)
         else:
             _take(home, group)
     return merged

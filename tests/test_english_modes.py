@@ -33,3 +33,21 @@ def test_every_root_and_mode_has_two_sentences():
     modes = Event.vocabulary("event_mode").codes
     assert [m for m in modes if codes.count(m) < 2] == []
     assert set(Event.vocabulary("event_type").codes) == {c.partition(":")[0] for c in codes}
+
+
+WORDINGS = [
+    line.split("\t")
+    for line in (SENTENCES.parent / "english_wordings.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(
+    ("base", "wording", "text", "mode", "roles"), WORDINGS, ids=[f"{row[0]}-{row[1]}" for row in WORDINGS]
+)
+def test_one_act_in_several_wordings_is_one_code(base, wording, text, mode, roles):
+    events = told(text)
+    if mode == "none":
+        assert events == []
+        return
+    test_a_sentence_tells_its_act_and_who_takes_part(mode, text, roles)

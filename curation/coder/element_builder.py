@@ -77,8 +77,10 @@ class ElementBuilder:
                 continue
             if made.kind == "instance":  # «في عملية تبادل»: what stands before it governs the act
                 pending = made.preposition or pending
-            else:
-                pending = made.relation if made.kind == "preposition" and not self._particle(made, before) else ""
+            elif made.kind == "preposition":
+                pending = "" if self._particle(made, before) else made.relation
+            elif made.kind not in ("word", "number") or not self.parser.premodifying.here:
+                pending = ""  # "in a deadly attack": a plain word leads on to what the preposition brings
             sentence = sentences.setdefault(made.sentence, before)
             made.index = len(sentence)
             sentence.append(made)
@@ -133,7 +135,7 @@ class ElementBuilder:
             return None
         if is_noun(row, index, pending, before) and item.choose("noun"):
             return self.nouns.noun(index, pending, before)
-        if is_finite(row, pending, index, before) and item.choose("verb"):
+        if is_finite(row, self._straight(pending, before), index, before) and item.choose("verb"):
             verb = self.verbs.verb(index)
             if verb.kind == "verb":
                 if verb.gerund:
@@ -242,6 +244,12 @@ class ElementBuilder:
         verb = next((e for e in reversed(before[-_PARTICLE_REACH:]) if e.kind == "verb"), None)
         first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)
         return first <= preposition.tokens[0] < stop
+
+    @staticmethod
+    def _straight(pending: str, before: list[Element]) -> str:
+        """The preposition before a verb where nothing stands between them ("officials in Lowtown rejected")."""
+        between = bool(before) and before[-1].kind in ("word", "number")
+        return "" if between else pending
 
     def _in_name(self, index: int, before: list[Element]) -> bool:
         """Whether a word with a capital inside a sentence belongs to a name (the Valley Support Mission)."""

@@ -60,7 +60,7 @@ class Participles:
         return following is not None and not following.has("date") and not _only_ing(row, index + 1)
 
     def _has_object(self, index: int) -> bool:
-        particles = self.row.lexicon.settings.get("particles", ())
+        particles = self.row.lexicon.settings.get("object_particles", ())
         at = index + 1
         if at < len(self.row) and self.row.word(at) in particles and takes_object(self.row, at):
             return True  # "handed over ten men"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .acts import BACKGROUND, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
+from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
 from .clauses import Clause
 from .content_modes import ContentModes
 from .governing import Governing
@@ -24,6 +24,7 @@ class StatusReader:
 
     def __init__(self, lexicon: Lexicon, governing: Governing, modes: ContentModes) -> None:
         self.infinitive = lexicon.infinitive
+        self.construct = bool(lexicon.settings.get("adjective_after_noun"))
         self.relations = lexicon.relations
         self.governing = governing
         self.modes = modes
@@ -44,6 +45,8 @@ class StatusReader:
             if top and over is not None and act.status in _SAID:
                 act.governor, act.link = over, self.relations.that
                 self.governing.under(act)
+                if act.status == CONTENT:
+                    self.modes.settle(over)
             if top and act.status == TOLD and self._not_yet(clause):
                 act.status = PLANNED
             if top and act.status == TOLD:
@@ -52,7 +55,7 @@ class StatusReader:
                 self._behind_preposition(act, clause, earlier)
             if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
-            if act.status == TOLD and not is_asserted(act, head, headline, self.relations):
+            if act.status == TOLD and not is_asserted(act, head, headline, self.relations, self.construct):
                 act.status = MENTIONED
 
     def _not_yet(self, clause: Clause) -> bool:
@@ -77,6 +80,9 @@ class StatusReader:
         if act.status != TOLD or not self._behind_infinitive_word(clause, act):
             return
         parent = clause.parent
+        if parent is None and "subject" in act.slots and clause.verb is not None:
+            act.status = PROMISED  # a headline: "S to send troops"
+            return
         own = [a for a in earlier if a.clause is parent or a.clause is clause]
         if own and self.infinitive in own[-1].frame.content:
             act.governor, act.link = own[-1], self.infinitive

@@ -18,8 +18,11 @@ _ADJUNCTS = frozenset(
 )
 
 
-def is_asserted(act: Act, head: Act | None, headline: bool, relations: Relations) -> bool:
-    """Whether a told act's words assert it. ``head``: the act of its clause's verb; ``headline``: it opens the report."""
+def is_asserted(act: Act, head: Act | None, headline: bool, relations: Relations, construct: bool = True) -> bool:
+    """Whether a told act's words assert it. ``head``: the act of its clause's verb; ``headline``: it opens the report.
+
+    ``construct``: a plain word straight before a noun governs it («مزاعم اغتصاب»); elsewhere it is its adjective.
+    """
     clause, element, verb = act.clause, act.element, act.clause.verb
     if act is head:
         return not _is_background(clause)
@@ -33,8 +36,10 @@ def is_asserted(act: Act, head: Act | None, headline: bool, relations: Relations
         return not element.preposition  # «فشلت المفاوضات»: they were held
     if act.link in relations.beside:
         return not element.article
+    if not construct and element.preposition and act.link not in relations.means | relations.light:
+        return False  # "under a deal", "despite the fighting"
     before = clause.before(element)
-    if before and before[-1].kind == "word" and not element.preposition and not headline:
+    if construct and before and before[-1].kind == "word" and not element.preposition and not headline:
         return False
     if head is not None or (act.governor is not None and act.governor.element.kind == "noun"):
         return _beside(act, act.governor or head, relations)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from wasata.curation import code
-from wasata.schema import Event, Report
+from wasata.schema import Event, Published, Report
 
 SENTENCES = Path(__file__).parent / "data" / "english_modes.tsv"
 ROWS = [line.split("\t") for line in SENTENCES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
@@ -51,3 +51,42 @@ def test_one_act_in_several_wordings_is_one_code(base, wording, text, mode, role
         assert events == []
         return
     test_a_sentence_tells_its_act_and_who_takes_part(mode, text, roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Valley Liberation Front attacked a convoy near Kirkuk.", "rebels-unknown"),
+        ("The Northern Teachers Union condemned the attack.", "workers"),
+        ("Marta Velinova condemned the attack.", "people-unknown"),
+    ],
+)
+def test_who_is_in_no_registry_is_coded_with_a_kind(text, kind):
+    (event,) = told(text)
+    assert ("initiator", kind) in event[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "actor"),
+    [
+        ("Yemen's exiled government rejected the offer.", "initiator", "yem-gov"),
+        ("Tehran rejected the offer.", "initiator", "iran"),
+        ("Marta Velin, the UN envoy, condemned the attack.", "initiator", "un"),
+        ("The UN envoy, Marta Velin, condemned the attack.", "initiator", "un"),
+        ("Vladimir Putin condemned the attack.", "initiator", "russia"),
+        ("Houthi Shiite rebels rejected the offer.", "initiator", "houthis"),
+        ("Iran-backed Houthi rebels rejected the offer.", "initiator", "houthis"),
+        ("Syrian officials rejected the offer.", "initiator", "syr-gov"),
+    ],
+)
+def test_whoever_stands_before_the_head_says_whose_it_is(text, role, actor):
+    assert any((role, actor) in people for _, people in told(text)), told(text)
+
+
+def test_a_dateline_is_no_place_and_the_day_of_saying_no_day_of_the_act():
+    text = "NAIROBI, March 3 (Agency) - Gunmen kidnapped two doctors in Aden, officials said on Monday."
+    published = Published(earliest="2024-03-05", latest="2024-03-05")
+    report = Report(report_id="dateline", text=text, language="en", published=published, text_status="invented")
+    (event,) = code(report)
+    assert event.place is not None and event.place.name == "Aden"
+    assert event.when.earliest is None

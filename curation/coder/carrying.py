@@ -101,6 +101,17 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         parent = parent.parent
 
 
+def carry_sufferer(clause: Clause, arguments: Arguments) -> None:
+    """«Five reporters, who work for a station, were arrested»: who suffers stands before the relative clause."""
+    verb = clause.verb
+    if verb is None or verb.voice != "passive" or clause.opener or "object" in arguments:
+        return
+    phrase = _topic(clause.parent) if clause.parent is not None else None
+    if phrase is not None:
+        reason = "before the verb, a relative clause between"
+        arguments["object"] = Argument(phrase, reason, CONFIDENCE["carried"])
+
+
 def _topic(clause: Clause) -> NounPhrase | None:
     """The bare phrase a clause without a verb ends in: the subject of what follows."""
     if clause.verb is not None or clause.nouns:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .acts import Act
 from .arguments import CONFIDENCE, Argument, Arguments, Topic, verb_arguments
 from .by_actor import sorts
-from .carrying import Topics, carry_subject, complete_sides, describe_act, fill_from_antecedent, reach
+from .carrying import Topics, carry_subject, carry_sufferer, complete_sides, describe_act, fill_from_antecedent, reach
 from .clauses import Clause, split
 from .content_modes import ContentModes
 from .elements import Element
@@ -66,6 +66,8 @@ class Grammar:
                 arguments.setdefault("object", Argument(element.origin, reason, CONFIDENCE["adjective"]))
         fill_from_antecedent(clause, arguments, nouns)
         carry_subject(clause, arguments, topic)
+        if not self.subject_after:
+            carry_sufferer(clause, arguments)
         if "subject" in arguments:
             clause.subject = arguments["subject"].phrase
         head = self._head(clause, verb, arguments) if verb is not None and verb.frames else None

@@ -144,7 +144,7 @@ class NounPhraseParser:
         """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""
         item = self.row[index]
         if not item.kinds:
-            return None
+            return self.names.phrase(index)
         if item.has("source") and not item.has("actor"):
             return None
         if item.has("holder", "rank", "title") and (phrase := self._holder(index)):

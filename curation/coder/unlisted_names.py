@@ -25,6 +25,8 @@ class UnlistedNames:
     def __init__(self, row: ItemRow, premodifying: Premodified) -> None:
         self.row = row
         self.premodifying = premodifying
+        table = row.lexicon.telling.get("auxiliary", {})
+        self.auxiliaries = frozenset(table.get("passive", ())) | frozenset(table.get("perfect", ()))
         people = row.lexicon.people
         self.heads = {fold_word(w): r["kind"] for r in people.get("name_head", ()) for w in r["words"]}
         self.joining = frozenset(people.get("name_joining", {}).get("words", ()))
@@ -48,10 +50,9 @@ class UnlistedNames:
         if (known := self.premodifying.known(index, stop)) is not None:
             return known
         words = self.row.words(index, stop)
-        if stop - index == _SINGLE:
-            if words[0] not in self._known:
-                return None
-        elif self.row.word(index) in self.no_name:
+        if stop - index == _SINGLE and words[0] not in self._known and not self._acts(stop):
+            return None
+        if self.row.word(index) in self.no_name:
             return None
         span = self.row.span(index, stop)
         person = NamedPerson(span)
@@ -63,6 +64,17 @@ class UnlistedNames:
         phrase = self.row.phrase(index, stop, [member], None)
         self.premodifying.explained(phrase)
         return phrase
+
+    def _acts(self, index: int) -> bool:
+        """Whether a verb of its own stands at an item: what a single unknown name before it does."""
+        row = self.row
+        if index >= len(row) or not row.same_sentence(index - 1, index):
+            return False
+        item = row[index]
+        if item.has("promise", "refusal", "obligation") or row.word(index) in self.auxiliaries:
+            return True
+        tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
+        return bool(tenses & {"past", "present"}) and not item.has("noun", "preposition")
 
     def _extent(self, index: int) -> tuple[int, str | None]:
         """Where the name at an item ends, and the kind of body its head says it is."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ...schema import Event, Report
 from .bootstrap import Interval, intervals
-from .judged import Judged
+from .judged import NOTHING, Judged
 from .tally import Tally, add_up
 
 #: Codes one report.
@@ -57,6 +57,23 @@ class Evaluation:
     def confusion(self) -> Counter[tuple[str, str]]:
         """(gold root, coded root) over all reports."""
         return sum((report.confusion for report in self.judged), Counter())
+
+    def roots(self) -> dict[str, Tally]:
+        """The tally of each root of the gold, from the confusion."""
+        table = self.confusion()
+        return {
+            root: Tally(
+                table[root, root],
+                sum(n for (gold, _), n in table.items() if gold == root),
+                sum(n for (_, coded), n in table.items() if coded == root),
+            )
+            for root in sorted({gold for gold, _ in table} - {NOTHING})
+        }
+
+    def macro_f1(self) -> float | None:
+        """The mean F1 over the roots of the gold, each counting the same however rare; None without any."""
+        found = [tally.f1 or 0.0 for tally in self.roots().values()]
+        return sum(found) / len(found) if found else None
 
     def wrong(self) -> list[Judged]:
         """The reports something is wrong with, in the order of the gold."""

@@ -82,6 +82,9 @@ def _confusion(evaluation: Evaluation) -> Iterator[str]:
         cells = (confusion.get((gold, root), "") for root in coded)
         yield f"  {gold:<9} {' '.join(f'{cell:>3}' for cell in cells)}".rstrip()
     yield ""
+    yield f"mean F1 over the {len(evaluation.roots())} roots of the gold (macro): {_ratio(evaluation.macro_f1())}"
+    yield "  " + ", ".join(f"{root} {_ratio(tally.f1)}" for root, tally in evaluation.roots().items())
+    yield ""
 
 
 def _calibration(evaluation: Evaluation) -> Iterator[str]:

@@ -36,6 +36,8 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
         "groups": groups,
         "confusion": {f"{gold} > {coded}": n for (gold, coded), n in sorted(evaluation.confusion().items())},
         "calibration": {band.name: f"{band.right}/{band.given}" for band in by_band(evaluation.judged)},
+        "roots": {root: _counts(tally) for root, tally in evaluation.roots().items()},
+        "macro_f1": None if (macro := evaluation.macro_f1()) is None else round(macro, _DIGITS),
         "refused": {report: reason.partition(":")[0] for report, reason in sorted(evaluation.refused.items())},
         "wrong": {report.id: _wrong(report) for report in evaluation.wrong()},
     }

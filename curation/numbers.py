@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Literal
 
 from .phrases import Found, PhraseGrammar, language_tables
@@ -53,7 +53,7 @@ class NumberMention:
 class NumberLexicon:
     """The compiled number grammar of one language; `number_lexicon` gives it."""
 
-    def __init__(self, language: str, folder: Traversable | None = None) -> None:
+    def __init__(self, language: str, folder: Path | None = None) -> None:
         tables = language_tables(language, "numbers", folder)
         self.language = language
         self._grammar = PhraseGrammar(

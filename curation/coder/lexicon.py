@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from ...datasets.actors import Actor
@@ -98,10 +99,10 @@ class Lexicon:
     """
 
     def __init__(
-        self, code: str, actors: Sequence[Actor], event: type[Event] = Event, folder: Traversable | None = None
+        self, code: str, actors: Sequence[Actor], event: type[Event] = Event, folder: Path | None = None
     ) -> None:
         self._own = folder
-        self.folder = folder or files("wasata.curation").joinpath("languages", code)
+        self.folder: Traversable = folder or files("wasata.curation").joinpath("languages", code)
         self.code = code
         self.event = event
         self.settings = self._toml("language.toml")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from ..phrases import Found, PhraseGrammar, Token, language_tables
 from ..text import Folded
@@ -19,7 +19,7 @@ _COUNTED = (*_NUMBER_WORDS, "digits", "definite_number")
 class DateLexicon:
     """The compiled date grammar of one language; `date_lexicon` gives it."""
 
-    def __init__(self, language: str, folder: Traversable | None = None) -> None:
+    def __init__(self, language: str, folder: Path | None = None) -> None:
         tables, numbers = language_tables(language, "dates", folder), language_tables(language, "numbers", folder)
         counted = numbers.get("words", {})
         words = {name: counted[name] for name in _NUMBER_WORDS if name in counted} | tables.get("words", {})

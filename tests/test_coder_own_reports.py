@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 from wasata.curation import rules_coder
+from wasata.curation.coder.participating import ROLE_THRESHOLD
 from wasata.schema import Event, Published, Report, misquotes
 
 WEDNESDAY = Published.parse("2021-04-14")
@@ -137,6 +138,28 @@ def test_both_sides_are_never_the_mediator():
 def test_an_act_in_a_relative_clause_is_told():
     event = one("القوات التركية التي قصفت بلدة عين عيسى أعلنت انسحابها.", "ASSAULT:heavy-weapons")
     assert ("tur-forces", "initiator") in roles(event)
+
+
+def test_a_role_the_forms_contradict_stays_open_with_a_reason():
+    text = "اتهمت الجيش السوداني حزب الله بخرق الهدنة أمس الثلاثاء."  # feminine verb, two masculine bodies
+    event = one(text, "ACCUSE:allege")
+    assert {(p.actor_id, p.role) for p in event.participants} == {("saf", None), ("hezbollah", None)}
+    assert all(p.confidence < ROLE_THRESHOLD and p.reason for p in event.participants)
+    assert {path for path in event.unknown if path.endswith(".role")} == {
+        f"participants[{p.actor_id}].role" for p in event.participants
+    }
+
+
+def test_no_role_below_the_threshold_is_given():
+    assert all(
+        p.role is None or p.confidence >= ROLE_THRESHOLD
+        for text in (
+            "اعتقلت قوات سوريا الديمقراطية مدنيين في الرقة أمس.",
+            "اتهمت الجيش السوداني حزب الله بخرق الهدنة أمس.",
+        )
+        for e in told(text)
+        for p in e.participants
+    )
 
 
 # --- coordination --------------------------------------------------------------------------------------------------------

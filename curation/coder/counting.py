@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...schema import Count
 from .merging import Group
-from .noun_phrases import NounPhrase, Span
+from .noun_phrases import NounPhrase, Part, Span
 
 #: Singular and dual heads count by themselves: «مقتل جندي» is one, «عنصرين» two.
 _BY_FORM = {"sg": 1, "dual": 2}
@@ -42,6 +43,8 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
 
 
 def _count(kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
+    if (total := _total(phrase.parts)) is not None:
+        return Counted(Count(kind=kind, low=total, best=total, high=total, of=actor), phrase.span)
     number = phrase.number
     if number is not None and not number.unit_name:
         if number.low is None and number.best is None and number.high is None:
@@ -54,3 +57,18 @@ def _count(kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
     if exact and phrase.members and phrase.members[0].kind == "people" and not (exact == 1 and phrase.definite):
         return Counted(Count(kind=kind, low=exact, best=exact, high=exact, of=actor), phrase.span)
     return None
+
+
+def _total(parts: Sequence[Part]) -> int | None:
+    """The sum of what joined phrases count («شابان وامرأة»: three); None unless each of them is people plainly counted."""
+    numbers = [_plain(part) for part in parts]
+    return sum(n for n in numbers if n is not None) if numbers and None not in numbers else None
+
+
+def _plain(part: Part) -> int | None:
+    if not part.people:
+        return None
+    if part.number is not None:
+        number = part.number
+        return number.best if number.low == number.best == number.high and not number.unit_name else None
+    return _BY_FORM.get(part.plurality)

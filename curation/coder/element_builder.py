@@ -199,8 +199,8 @@ class ElementBuilder:
         """People and bodies, and what stands for them: an adjective behind words of mediation, a bare number."""
         item = self.row[index]
         if pending == "mediator" and not item.preposition and (sense := item.choose("adjective", "mediating")):
-            phrase = self.parser.stand_ins.adjective(index, sense, pending)
-            return phrase_element(self.row, phrase), phrase.stop
+            mediator = self.parser.stand_ins.adjective(index, sense, pending)
+            return phrase_element(self.row, mediator), mediator.stop
         phrase = self.parser.offices.named(index) if self._names_anew(item, pending, before) else None
         if phrase is None and not describes_thing(self.row, index, before):
             phrase = self.parser.parse(index)

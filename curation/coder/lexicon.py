@@ -354,8 +354,8 @@ class Lexicon:
             phrases = [f"{before}{word} {rest}" for word in sets[name]] if marked else [part]
             found: dict[str, list[tuple[str, ...]]] = {}
             for phrase in phrases:
-                first, *rest = fold_word(phrase).split()
-                found.setdefault(first, []).append((first, *rest))
+                first, *more = fold_word(phrase).split()
+                found.setdefault(first, []).append((first, *more))
             self._parts[part] = {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
         return self._parts[part]
 

@@ -14,7 +14,7 @@ from .coordination import join, list_together
 from .item_row import ItemRow
 from .items import Item
 from .lexicon import Lexicon
-from .noun_phrases import NounPhrase
+from .noun_phrases import NounPhrase, Part
 from .offices import Offices
 from .owners import Owners
 from .persons import Persons
@@ -58,6 +58,7 @@ class NounPhraseParser:
                 for member in part.members:
                     member.mediates = member.mediates or part.mediates
             list_together(phrase.members, following.members)
+            phrase.parts = [*(phrase.parts or [_part(phrase)]), _part(following)]
             phrase.members += following.members
             phrase.stop = following.stop
             phrase.span = (phrase.span[0], following.span[1])
@@ -192,3 +193,8 @@ class NounPhraseParser:
         phrase = self.bodies.holder(at, sense)
         phrase.first, phrase.span = index, (self.row.span(index, index + 1)[0], phrase.span[1])
         return phrase
+
+
+def _part(phrase: NounPhrase) -> Part:
+    """What a phrase counts by itself, before it is joined to others."""
+    return Part(phrase.number, "" if phrase.definite else phrase.plurality, phrase.is_people)

@@ -63,13 +63,22 @@ class Member:
         return self.actor is None and not self.generic and not self.adjective
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the phrases joined to one («ثلاثة جنود وضابطان»): its number, or what its noun's form says."""
+
+    number: NumberMention | None
+    plurality: str
+    people: bool
+
+
 @dataclass(slots=True)
 class NounPhrase:
     """Coordinated members under one head. Items ``[first, stop)``; ``span`` folded, without the preposition.
 
     ``led``: a word no lexicon knows heads it (وزراء خارجية س), so that its own form shows no gender.
     ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
-    ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they go between
+    ``parts``: what each of the phrases joined in it counts. ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they go between
     others (الوسيط القطري), or are a committee that may.
     """
 
@@ -89,6 +98,7 @@ class NounPhrase:
     led: bool = False
     holder: Member | None = None
     case: str = ""
+    parts: list[Part] = field(default_factory=list)
     mediates: str = ""
 
     @property

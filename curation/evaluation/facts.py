@@ -61,5 +61,9 @@ def facts_of(event: Event) -> Facts:
         counts=tuple((c.kind, c.low, c.best, c.high) for c in event.counts),
         words=next((e.quote for e in event.evidence if e.field in ("event_type", "event_mode")), ""),
         placed=event.place is not None,
-        sure=tuple(((p.role, p.actor_id), p.confidence, p.reason or "") for p in event.participants if p.role),
+        sure=tuple(
+            ((p.role, p.actor_id), p.confidence, p.reason or "")
+            for p in event.participants
+            if p.role and p.confidence is not None
+        ),
     )

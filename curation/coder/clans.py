@@ -35,7 +35,8 @@ class Clans:
             stop = following[1]
         item.choose("clan")
         span = (row.span(index, index + 1)[0], members[-1].span[1])
-        gender = "f" if item.stop - item.first == 1 else ""  # the body itself takes a feminine verb, its men either
+        alone = item.stop - item.first == 1  # the body itself takes the verb of its word, its men either
+        gender = row.lexicon.endings.features(sense.value[1]).gender if alone else ""
         return NounPhrase(
             index, stop, span, members, item.preposition, item.conjunction,
             gender=gender, plurality="pl" if len(members) > 1 else "", definite=True,

@@ -227,7 +227,10 @@ def _opens_ahead(sentence: Sequence[Element], index: int) -> int | None:
         return None
     start = index - (index > 0 and sentence[index - 1].kind == "preposition")
     opens = start == 0 or sentence[start - 1].kind in ("mark", "source", *_OPENERS)
-    joined = start > 0 and _opens_ahead(sentence, start - 1) is not None
+    before = start - 1
+    while before > 0 and sentence[before].kind in ("word", "place"):
+        before -= 1
+    joined = before >= 0 and _opens_ahead(sentence, before) is not None
     return start if opens or joined else None
 
 

@@ -71,6 +71,8 @@ class NounPhraseParser:
     def _mediates(self, phrase: NounPhrase) -> str:
         """Whether the words at its head say that its people mediate: as go-betweens, or as a committee that may."""
         first = self.row[phrase.first]
+        if first.has("title") and first.stop < len(self.row.tokens):
+            first = self.row[phrase.first + 1] if phrase.first + 1 < phrase.stop else first  # رئيس مركز المصالحة
         words = [token.word for token in self.row.tokens[first.first : first.first + 2]]
         if not words:
             return ""

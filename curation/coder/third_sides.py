@@ -58,7 +58,7 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
             continue
-        _part_from_sides(act)
+        _part_from_sides(act, lexicon)
         for slot, filler in list(act.slots.items()):
             if filler.role == "mediator":
                 continue
@@ -135,7 +135,7 @@ def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> N
         return
     if act.root != "AGREE" and act.element.kind != "noun":
         return
-    if any(filler.role == "party" for filler in act.slots.values()):
+    if any(filler.role == "party" for slot, filler in act.slots.items() if slot != "subject"):
         return
     told = [other for other in acts if not (act.frame.mediates and other.frame.needs)]  # «وساطة تبذل جهودا بين …»
     taken = {id(filler.phrase) for other in told for filler in other.slots.values()}
@@ -195,15 +195,21 @@ def _between(act: Act) -> list[Filler]:
     return [act.slots[slot] for slot in (BETWEEN, AND_BETWEEN) if slot in act.slots]
 
 
-def _part_from_sides(act: Act) -> None:
+def _part_from_sides(act: Act, lexicon: Lexicon) -> None:
     """«أعلنت ص وس بدء محادثات بين س وع»: of those told to do it only who is no side of it is left its subject."""
     subject, between = act.slots.get("subject"), _between(act)
     if subject is None or not act.frame.mutual or sum(len(f.phrase.members) for f in between) < 2:
         return
     sides = {actor for filler in between for actor in filler.actors}
-    rest = [m for m in subject.phrase.members if m.actor not in sides]
+    states = {lexicon.actors[a].country for a in sides if lexicon.actors[a].state_side}
+    rest = [m for m in subject.phrase.members if m.actor not in sides and not _of_state(m.actor, states, lexicon)]
     if 0 < len(rest) < len(subject.phrase.members):
         act.slots["subject"] = replace(subject, phrase=replace(subject.phrase, members=rest))
+
+
+def _of_state(actor: str | None, states: set[str | None], lexicon: Lexicon) -> bool:
+    """Whether an actor is of a state side told by another of its bodies (officials of a government that is a side)."""
+    return actor is not None and lexicon.actors[actor].state_side and lexicon.actors[actor].country in states
 
 
 def _stands_between(act: Act, subject: Filler) -> bool:

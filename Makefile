@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check bench notebooks codebook dist lock clean
+.PHONY: demo test check bench notebooks lab codebook dist lock clean
 
 demo: $(READY)  ## code a report, gate the accepted events, write a release, check it and load it
 	$(BIN)/wasata code datasets/bundled/ain_issa/reports/ain_issa_ar.txt --format table
@@ -29,6 +29,10 @@ bench: $(READY)  ## how long the main steps take here
 
 notebooks: $(READY)  ## run the notebooks and keep their outputs
 	$(BIN)/python notebooks/execute.py
+
+lab: $(READY)  ## the notebooks in JupyterLab
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock "jupyterlab>=4.2"
+	$(BIN)/python -m jupyter lab notebooks
 
 codebook: $(READY)  ## the committed codebook, from the schema
 	$(BIN)/wasata schema codebook --to docs/codebook.md

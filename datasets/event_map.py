@@ -72,6 +72,7 @@ def _drawn(places: pd.DataFrame, title: str, ax: Any) -> Any:
     from matplotlib.patches import Ellipse
 
     narrowing = max(cos(radians(float(places["latitude"].mean()))), 0.05)
+    place: Any
     for place in places.itertuples():
         colour = "tab:orange" if place.mediated else "tab:blue"
         here = (place.longitude, place.latitude)
@@ -98,6 +99,7 @@ def _folium(places: pd.DataFrame, placed: pd.DataFrame, language: str) -> Any:
         raise DatasetError('as_="folium" needs folium, which is not installed: pip install wasata[geo].') from None
     chart = folium.Map(tiles="OpenStreetMap")
     by_place = dict(iter(placed.groupby(["latitude", "longitude"])))
+    place: Any
     for place in places.itertuples():
         here = [place.latitude, place.longitude]
         colour = "#e6731a" if place.mediated else "#1f77b4"

@@ -76,13 +76,16 @@ def _bars(ax: Axes, dated: pd.DataFrame, language: str) -> None:
 
 
 def _counts(ax: Axes, dated: pd.DataFrame, language: str) -> None:
+    import pandas as pd
+
     table = counted_by_period(dated)
     names = labels("event_type", language)
     order = table.sum().sort_values(ascending=False).index
     few = table[order[:MOST_COLOURS]].rename(columns=lambda code: names.get(code, code))
     if len(order) > MOST_COLOURS:
         few[_OTHERS[language]] = table[order[MOST_COLOURS:]].sum(axis=1)
-    starts, width = few.index.start_time, few.index.end_time - few.index.start_time
+    periods = pd.PeriodIndex(few.index)
+    starts, width = periods.start_time, periods.end_time - periods.start_time
     bottom: Any = 0.0
     for name in few.columns:
         ax.bar(starts, few[name], width=width, bottom=bottom, align="edge", label=name)

@@ -52,13 +52,17 @@ def wide(name_or_path: str | Path, version: str | None = None, language: str = "
 
 def _sides(events: pd.DataFrame, participants: pd.DataFrame) -> dict[str, Any]:
     parties = participants[participants["role"] == "party"].groupby("event_id", sort=False)["name"]
-    first, others = parties.first(), parties.agg(lambda names: "; ".join(names.iloc[1:]) or None)
+    first, others = parties.first(), parties.agg(_but_the_first)
     ids = events["event_id"]
     actor1 = events["initiators"].fillna(ids.map(first).astype("str"))
     second = (
         ids.map(others).astype("str").where(events["initiators"].isna(), ids.map(parties.agg("; ".join)).astype("str"))
     )
     return {"actor1": actor1, "actor2": events["recipients"].fillna(second).fillna(events["detainees"])}
+
+
+def _but_the_first(names: Any) -> Any:
+    return "; ".join(names.iloc[1:]) or None
 
 
 def _counts(counts: pd.DataFrame) -> pd.DataFrame:

@@ -23,7 +23,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.dates import DateFormatter
 from matplotlib.patches import Ellipse
-from wasata.datasets import available, load, open_dataset
+from wasata.datasets import available, describe, explain, load, network, open_dataset, wide
 
 pd.options.display.max_colwidth = None
 available()
@@ -32,6 +32,12 @@ available()
 events = load("ain_issa")
 print(events.attrs["title"])
 print(events.attrs["citation"])
+
+# %% [markdown]
+# `describe` says what is in it, with the labels of the codes.
+
+# %%
+describe("ain_issa")
 
 # %% [markdown]
 # One row is one act. `event_type` is one of PLOVER's sixteen roots, `event_mode` the root with its mode; roles have a
@@ -143,6 +149,13 @@ meeting = mediations.loc[mediations["mediators"].notna(), "event_id"].iloc[0]
 evidence[evidence["event_id"] == meeting].set_index("field")[["report_id", "start", "end", "quote"]]
 
 # %% [markdown]
+# `explain` shows the same in the report itself: the act in yellow, the day in blue, the place in green, who took part in
+# orange, what is about the mediation in violet.
+
+# %%
+explain(meeting)
+
+# %% [markdown]
 # Offsets can be checked against the text. The bundled reports are paraphrases in the project's own words, so they may
 # travel with the dataset; releases hold quotes, never whole reports.
 
@@ -151,3 +164,16 @@ texts = {report.report_id: report.text for report in open_dataset("ain_issa").re
 quoted = evidence.dropna(subset=["quote"])
 same = [texts[row.report_id][row.start : row.end] == row.quote for row in quoted.itertuples()]
 print(f"{sum(same)} of {len(same)} quotes stand in the reports at the place given")
+
+# %% [markdown]
+# ## To take along
+#
+# `wide` is one row an event, as users of ACLED know it, with the counts beside it; `network` is the graph of who mediated
+# for whom, for networkx and, as GraphML, for Gephi. `timeline` and `map` draw defaults of the pictures above.
+
+# %%
+wide("ain_issa")[["act", "actor1", "actor2", "mediators", "location", "detained_best", "quote"]].fillna({"quote": ""})
+
+# %%
+graph = network("ain_issa")
+[(graph.nodes[mediator]["name"], graph.nodes[side]["name"]) for mediator, side in graph.edges]

@@ -24,7 +24,7 @@ from pathlib import Path
 
 import pandas as pd
 from wasata.schema import tables
-from wasata.validation import judge
+from wasata.validation import row_rule, validate
 
 pd.options.display.max_colwidth = None
 folder = Path(tempfile.mkdtemp())
@@ -66,28 +66,19 @@ save(mine)
 # %% [markdown]
 # ## What the rules say
 #
-# `judge` recognises a table by its columns, whatever the file is called. A rule is an error or a warning; errors keep
-# data from being released. `wasata validate FILE` prints the same.
-
+# `validate` recognises a table by its columns, whatever the file is called; a frame will do as well as a file. It gives one
+# line for each row that breaks a rule: the rule, the row's number and id, and what is wrong with it. A rule is an error or
+# a warning; errors keep data from being released. `wasata validate FILE` prints the same.
 
 # %%
-def findings(judgement):
-    """One line for each row that breaks a rule: the rule, the row's id and what is wrong with it."""
-    found = [v for v in judgement.verdicts if not v.passed]
-    lines = [(v.id, v.severity, row, detail) for v in found for row, detail in zip(v.ids, v.details, strict=False)]
-    return pd.DataFrame(lines, columns=["rule", "severity", "row", "what is wrong"])
-
-
-first = judge(folder / "events.csv")
-print(f"{first.rows} rows, {len(first.verdicts)} rules, {'passed' if first.passed else 'not passed'}")
-findings(first)
+first = validate(folder / "events.csv")
+first
 
 # %% [markdown]
 # Each rule has a reason, which says what would go wrong in an analysis.
 
 # %%
-broken = [verdict for verdict in first.verdicts if not verdict.passed]
-pd.DataFrame([(v.id, v.title, v.reason) for v in broken], columns=["rule", "title", "reason"])
+first.summary()
 
 # %% [markdown]
 # ## Mending
@@ -103,8 +94,8 @@ mended.loc["m-3", ["event_mode", "latitude", "longitude"]] = ["COERCE:arrest", 1
 mended.loc["m-4", ["date_precision", "where_prec"]] = ["month", 1]
 mended.loc["m-5", "unknown"] = "place: not told"
 save(mended.reset_index())
-second = judge(folder / "events.csv")
-print(f"{second.rows} rows, {len(second.verdicts)} rules, {'passed' if second.passed else 'not passed'}")
+second = validate(folder / "events.csv")
+print(second.told())
 
 # %% [markdown]
 # ## What one table cannot show
@@ -149,9 +140,8 @@ def save_both(events, participants):
 
 
 save_both(mended, who)
-third = judge(folder)
-print(f"{third.rows} rows, {len(third.verdicts)} rules, {'passed' if third.passed else 'not passed'}")
-findings(third)
+third = validate(folder)
+third
 
 # %% [markdown]
 # The elders of `m-1` stand there as mediator and as party: a slip of the hand, and one that would have counted a
@@ -166,9 +156,8 @@ mended.loc["m-5", "unknown"] = (
     "place: not told; mediation.outcome: nobody mediates yet; mediation.initiated_by: nobody mediates yet"
 )
 save_both(mended, who)
-fourth = judge(folder)
-print(f"{fourth.rows} rows, {len(fourth.verdicts)} rules, {'passed' if fourth.passed else 'not passed'}")
-findings(fourth)
+fourth = validate(folder)
+fourth
 
 # %% [markdown]
 # Nothing is left to mend, and the mediations can be counted.
@@ -176,3 +165,36 @@ findings(fourth)
 # %%
 events = pd.read_csv(folder / "events.csv")
 events.loc[events["mediators"].notna(), ["event_mode", "mediators", "parties", "mediation_outcome", "location"]]
+
+# %% [markdown]
+# ## In your own terms
+#
+# A table with other columns is judged with a mapping, and a part of one with `partial=True`; without them the message
+# proposes the mapping. A rule of your own goes beside ours, `thresholds` and `mostly` set your own limits, and `suite`
+# takes a Great Expectations suite instead of our rules.
+
+# %%
+theirs = mended.reset_index()[["event_id", "event_type", "event_mode", "latitude", "longitude"]]
+theirs = theirs.rename(columns={"event_id": "Nr", "event_type": "Type", "latitude": "lat", "longitude": "lon"})
+try:
+    validate(theirs)
+except ValueError as error:
+    print(error)
+
+# %%
+south = row_rule(
+    "study-1",
+    "events",
+    ("latitude",),
+    lambda table: table["latitude"].isna() | (table["latitude"] < 15),
+    title="The study covers the south",
+    reason="Events north of 15 degrees belong to another paper.",
+    message="latitude {latitude}",
+    severity="warning",
+)
+names = {"Nr": "event_id", "Type": "event_type", "lat": "latitude", "lon": "longitude"}
+validate(theirs, table="events", columns=names, partial=True, extra=[south])
+
+# %% [markdown]
+# In a study's own tests, `from wasata.validation.pytest import assert_valid` fails a test with these lines, so that a
+# table that was clean stays so.

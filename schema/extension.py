@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -90,7 +90,8 @@ def _check_field(cls: type[Event], name: str) -> None:
     if any(models_in(field.annotation)):
         return
     try:
-        TypeAdapter(field.annotation).validate_python((field.examples or [None])[0])
+        adapter: TypeAdapter[Any] = TypeAdapter(cast(Any, field.annotation))
+        adapter.validate_python((field.examples or [None])[0])
     except ValidationError as error:
         reason = error.errors(include_url=False)[0]["msg"]
         raise SchemaError(f"{cls.__name__}.{name}: its example is no value of the field: {reason}.") from None

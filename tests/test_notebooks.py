@@ -45,7 +45,7 @@ def told(notebook):
 
 
 def test_every_notebook_is_paired():
-    assert len(SCRIPTS) == 3
+    assert len(SCRIPTS) == 4
     assert [path.stem for path in SCRIPTS] == [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
 
 

@@ -141,7 +141,7 @@ def _renamed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:
     if twice := [str(name) for name, again in zip(renamed.columns, renamed.columns.duplicated(), strict=True) if again]:
         raise Unrecognised(f"Two columns would be called {twice[0]}; leave one out, or map it to another name.")
     renamed = renamed.reset_index(drop=True)
-    coded = {name: renamed[name].astype("str") for name in renamed.select_dtypes("category")}
+    coded = {str(name): renamed[name].astype("str") for name in renamed.select_dtypes("category")}
     return renamed.assign(**coded)  # load() gives codes as categories, and rules read text
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: Marks that carry no letter: Qur'anic signs, tashkeel, superscript alef, tatweel, combining accents, variation selectors.
 _MARKS = [
@@ -127,6 +128,7 @@ def fold(text: str) -> Folded:
     return Folded(text, readable.translate(_FOLDING), offsets)
 
 
+@lru_cache(maxsize=100_000)  # lexicon words are asked for again and again
 def fold_word(word: str) -> str:
     """The canonical spelling of a lexicon word: folded, with runs of white space as one space."""
     return " ".join(word.translate(_FOLDING).split())

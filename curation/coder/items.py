@@ -83,6 +83,8 @@ class Item:
 
     def sense_of(self, kind: str) -> Sense | None:
         """Its first sense of a kind."""
+        if kind not in self.kinds:
+            return None
         return next((sense for sense in self.senses if sense.kind == kind), None)
 
     def reading_of(self, kind: str) -> Reading:

@@ -27,8 +27,8 @@ class OffTopic:
         by_sentence: dict[int, set[str]] = defaultdict(set)
         hits = 0
         for token in tokens:
-            word = next((form for form in (token.word, *forms(token.word)) if form in known), None) if known else None
-            if word is not None:
+            if token.word in known or (known and not known.isdisjoint(forms(token.word))):
+                word = next(form for form in (token.word, *forms(token.word)) if form in known)
                 by_sentence[token.sentence].add(word)
                 hits += 1
         words = sum(token.is_word for token in tokens)

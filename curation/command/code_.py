@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -83,7 +84,7 @@ def _coded(
     from ..coder.rules import LanguageError
     from ..coding import rules_coder
 
-    coder = None
+    coder, frozen = None, False
     for report in reports:
         coder = coder or rules_coder(gazetteer=gazetteer, country=country)
         try:
@@ -95,6 +96,9 @@ def _coded(
         for warning in coded.warnings:
             say(f"wasata code: {warning}")
         yield report, coded.events
+        if not frozen:
+            gc.freeze()  # the lexicons stay: the collector need not look through them again and again
+            frozen = True
 
 
 def _with_progress(reports: list[Report]) -> Iterable[Report]:

@@ -20,6 +20,8 @@ CONFIDENCE = {
     "agent": 0.95, "preposition": 0.9, "agreement": 0.9, "order": 0.8, "adjective": 0.85, "genitive": 0.8,
     "sort": 0.7, "topic": 0.8, "carried": 0.65, "pronoun": 0.7, "inferred": 0.6, "sentence": 0.55, "doubtful": 0.4,
 }  # fmt: skip
+#: Prepositions that what is asked for may take as well as the verb.
+_OF_CONTENT = frozenset({"ل"})
 #: Prepositions whose phrase belongs to the verb wherever it stands in the clause.
 _ANYWHERE = frozenset({"agent", "mediator"})
 
@@ -72,6 +74,8 @@ def verb_arguments(
             break
         if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
+        if element.preposition in _OF_CONTENT and _pronoun_behind_act(clause, verb, element):
+            continue
         if element.preposition:
             slot = _taken_with(clause, verb, element)
             found.setdefault(slot, prepositional(slot, element.phrase))
@@ -91,6 +95,19 @@ def verb_arguments(
     else:
         _active(clause, verb, before, after, found, topic)
     return found
+
+
+def _pronoun_behind_act(clause: Clause, verb: Element, element: Element) -> bool:
+    """«شدد س على ضرورة السماح لهم»: a pronoun behind the act asked for belongs to that act."""
+    phrase = element.phrase
+    if (
+        phrase is None
+        or phrase.members[0].who != "pronoun"
+        or not verb.frames
+        or verb.frames[0].root not in VERBAL_ROOTS
+    ):
+        return False
+    return any(verb.index < e.index < element.index and e.kind in ("noun", "preposition") for e in clause.elements)
 
 
 def _taken_with(clause: Clause, verb: Element, element: Element) -> str:
@@ -187,7 +204,7 @@ def _active(
     elif len(after) >= 2 and "object" not in found:
         _two_after(verb, after[0], after[1], found)
     elif after:
-        _one_after(verb, after[0], found)
+        _one_after(clause, verb, after[0], found)
     elif _passive_alone(verb) and "object" not in found and (phrase := unnamed_people(clause, verb)):
         found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
 
@@ -241,7 +258,14 @@ def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Argu
     found["object"] = Argument(second, "the other phrase after the verb", sure)
 
 
-def _one_after(verb: Element, only: NounPhrase, found: Arguments) -> None:
+def about_thing(clause: Clause, verb: Element) -> bool:
+    """«بيانا حمل فيه س …»: straight behind the verb a pronoun in «في» means the thing told before."""
+    behind = clause.after(verb)[:1]
+    phrase = behind[0].phrase if behind else None
+    return phrase is not None and behind[0].preposition == "في" and phrase.members[0].who == "pronoun"
+
+
+def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
         _people_suffer(verb)
@@ -250,6 +274,8 @@ def _one_after(verb: Element, only: NounPhrase, found: Arguments) -> None:
     )
     if "object" in found:
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
+    elif _has_object(verb) and about_thing(clause, verb):
+        found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])
     elif suffers:
         found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])
     elif agrees(verb, only, before=False) is False:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .acts import MENTIONED, TOLD, VERBAL_ROOTS, Act, Filler
 from .agreement import agrees
-from .arguments import CONFIDENCE, Argument, Arguments, Topic
+from .arguments import CONFIDENCE, Argument, Arguments, Topic, about_thing
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -150,7 +150,7 @@ class Topics:
         if parent is not None and parent.subject is not None and verb.pronoun is None:
             if _opened_with_pronoun(clause):
                 return Topic(parent.subject, "told by the pronoun that opens the clause", firm=True)
-            if not clause.opener and _about_thing(clause):
+            if not clause.opener and about_thing(clause, verb):
                 return Topic(parent.subject, "carried on into a clause about something it did", firm=True)
         if clause.opener or verb.pronoun is not None or _bare_antecedent(clause) is not None:
             return None
@@ -182,11 +182,11 @@ def _speaker(clause: Clause | None) -> NounPhrase | None:
     """Who says what a clause says or what it hangs on; else whom it is about."""
     nearest = None
     while clause is not None:
-        nearest = nearest or clause.subject
+        if clause.opener != "relative":
+            nearest = nearest or clause.subject
         verb = clause.verb
-        speaks = verb is not None and ("report" in verb.classes or any(f.root in VERBAL_ROOTS for f in verb.frames))
-        if speaks and clause.subject is not None:
-            return clause.subject
+        if verb is not None and ("report" in verb.classes or any(f.root in VERBAL_ROOTS for f in verb.frames)):
+            return clause.subject  # none where no lexicon knows who speaks
         clause = clause.parent
     return nearest
 
@@ -195,18 +195,6 @@ def _opened_with_pronoun(clause: Clause) -> bool:
     """«قالت س إنها استهدفت …»: who speaks, acts."""
     opener = next((e for e in clause.elements[:3] if e.kind == "subordinator"), None)
     return opener is not None and opener.pronoun is not None
-
-
-def _about_thing(clause: Clause) -> bool:
-    """«أصدرت بيانا حملت فيه س …»: straight behind the verb a pronoun means the thing told before it."""
-    verb = clause.verb
-    behind = clause.after(verb)[:1] if verb is not None else []
-    return (
-        bool(behind)
-        and behind[0].preposition == "في"
-        and behind[0].phrase is not None
-        and _is_pronoun(behind[0].phrase)
-    )
 
 
 def _fronted(clause: Clause) -> NounPhrase | None:

@@ -204,6 +204,8 @@ class Discourse:
                 continue
             if member.gender == "f" and mention.gender != "f" and not mention.collective:
                 continue
+            if member.gender == "f" and member.number == "pl" and mention.kind != "people":
+                continue  # «هن» are women, never a body
             if member.gender == "m" and member.number != "pl" and mention.gender == "f" and mention.kind != "person":
                 continue
             if member.number == "pl" and mention.kind == "person" and mention.number == "sg":

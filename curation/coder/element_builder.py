@@ -59,6 +59,7 @@ class ElementBuilder:
         self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
     ) -> None:
         self.lexicon = lexicon
+        self.behind_noun = frozenset(lexicon.telling.get("behind_noun", {}).get("words", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
@@ -132,6 +133,8 @@ class ElementBuilder:
             or self._in_name(index, before)
             or names_people(item)
         ):
+            return None
+        if is_noun(row, index, pending, before) and item.has("noun") and self._only_describes(index):
             return None
         if is_noun(row, index, pending, before) and item.choose("noun"):
             return self.nouns.noun(index, pending, before)
@@ -244,6 +247,17 @@ class ElementBuilder:
         verb = next((e for e in reversed(before[-_PARTICLE_REACH:]) if e.kind == "verb"), None)
         first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)
         return first <= preposition.tokens[0] < stop
+
+    def _only_describes(self, index: int) -> bool:
+        """Whether a noun of action only says which thing is meant ("detention facilities"): a plain noun stands behind it."""
+        row = self.row
+        following = row.after(index)
+        if not self.parser.premodifying.here or following is None or following.kinds or following.payload is not None:
+            return False
+        token = row.tokens[following.first]
+        same = token.is_word and not token.capital and row.same_sentence(index, index + 1)
+        verbal = token.word.endswith(("ed", "ing", "ly")) or token.word[0].isdigit()
+        return same and not verbal and token.word not in self.behind_noun
 
     @staticmethod
     def _straight(pending: str, before: list[Element]) -> str:

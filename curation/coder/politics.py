@@ -13,6 +13,7 @@ from ...schema import vocabulary
 from .acts import MENTIONED, TOLD, Act
 from .by_actor import sorts
 from .lexicon import Lexicon
+from .noun_phrases import UNKNOWN_PEOPLE
 
 #: Modes of demands and refusals that are about an act by themselves.
 _YIELD = ":yield"
@@ -43,6 +44,8 @@ class Politics:
         members = [member for filler in fillers for member in filler.phrase.members]
         if members and all(member.actor is None for member in members):
             return True
+        if any(member.kind == "person" and member.actor == UNKNOWN_PEOPLE for member in members):
+            return True  # named, and no registry says whom he acts for
         if members and act.mode.endswith(_YIELD):
             return True
         return not self.sectors.isdisjoint(sorts(members, self.lexicon))

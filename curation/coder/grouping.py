@@ -17,6 +17,8 @@ from .timeline import Dating, Timeline
 
 #: A day told this often is what a report is about (an investigation into one attack).
 _SUBJECT = 3
+#: The mode of an attack on a chosen person, whatever weapon it was done with.
+_TARGETED = "ASSAULT:targeted"
 
 
 def group_acts(
@@ -26,7 +28,10 @@ def group_acts(
     told: list[Group] = []
     named: list[Group] = []
     subject = _subject_days(timeline)
+    done_with = _done_with(acts)
     for act in acts:
+        if id(act) in done_with:
+            continue
         dating = timeline.datings.get(id(act))
         if act.frame.needs or not _happened(act, dating, published, subject):
             continue
@@ -42,6 +47,17 @@ def group_acts(
         _share_place(group, homes)
     fill_places(groups, locator)
     return groups
+
+
+def _done_with(acts: Sequence[Act]) -> frozenset[int]:
+    """What a chosen mode of attack was done with is no second event («اغتيال … برصاص مجهولين»); it says who did it."""
+    joined: set[int] = set()
+    for act in acts:
+        for means in act.means if act.status == TOLD and act.mode == _TARGETED else ():
+            joined.add(id(means))
+            if "subject" not in act.slots and "subject" in means.slots:
+                act.slots["subject"] = means.slots["subject"]
+    return frozenset(joined)
 
 
 def _subject_days(timeline: Timeline) -> frozenset[date]:

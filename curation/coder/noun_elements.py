@@ -61,7 +61,7 @@ class NounReader:
         stop = index + 1
         while stop < len(row) and stop - index <= _ADJECTIVE_REACH and row.same_sentence(index, stop):
             item = row[stop]
-            if row.word(stop) in UNREAD:
+            if row.word(stop) in UNREAD or item.has("supposed"):  # «قصف يعتقد أنه روسي»
                 stop += 1
                 continue
             if item.has(*kinds) and not item.conjunction and not item.preposition:

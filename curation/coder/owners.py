@@ -99,7 +99,8 @@ class Owners:
             elif member.generic:
                 self._specify(member, sense.value)
             return index + 1
-        if not item.conjunction and member.adjective and member.grouped and item.choose("craft"):
+        owned = member.adjective or member.generic or member.actor
+        if not item.conjunction and owned and member.grouped and item.choose("craft"):
             return index + 1
         if member.is_open and not settled and item.has("supposed") and (stop := self._supposed(phrase, index)):
             return stop

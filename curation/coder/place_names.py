@@ -10,6 +10,8 @@ from .clitics import Reading
 from .lexicon import Lexicon
 from .phrasebook import Match, Phrasebook, Sense
 
+#: A name written together has at least this many letters behind its first word.
+_REST = 3
 #: Senses of the lexicon beside which a name is no everyday word.
 _NAMES = frozenset({"actor", "adjective", "generic", "direction", "where"})
 
@@ -29,10 +31,12 @@ class Gazetteer:
         self.everyday = frozenset(fold_word(w) for w in lexicon.places.get("everyday", {}).get("words", ()))
         self.describing = frozenset(fold_word(w) for w in lexicon.places.get("describing", {}).get("words", ()))
         capitals = "first" if lexicon.settings.get("capitals") else ""
+        joined = tuple(lexicon.places.get("joined", {}).get("words", ()))
         names: dict[str, list[str]] = {}
         for record in records:
             for name in record.names(lexicon.code, latin=lexicon.latin):
-                names.setdefault(name, []).append(record.place_id)
+                for spelling in (name, *_joined_or_parted(name, joined)):
+                    names.setdefault(spelling, []).append(record.place_id)
         for name, meant in names.items():
             self.book.add(name, Sense("place", tuple(dict.fromkeys(meant)), capitals=capitals))
 
@@ -62,6 +66,16 @@ class Gazetteer:
 
     def _forms(self, reading: Reading) -> set[str]:
         return {self.article + reading.stem} if reading.article else {reading.stem}
+
+
+def _joined_or_parted(name: str, first: Sequence[str]) -> list[str]:
+    """«كفر نبل» and «كفرنبل»: the other spelling of a name that begins with one of the ``first`` words, if any."""
+    head, space, rest = name.partition(" ")
+    if space and head in first and " " not in rest:
+        return [head + rest]
+    if not space and (word := next((w for w in first if name.startswith(w) and len(name) - len(w) >= _REST), "")):
+        return [f"{word} {name[len(word) :]}"]
+    return []
 
 
 def _same_word(other: Match, match: Match) -> bool:

@@ -140,11 +140,17 @@ def tokenize(
             tokens.append(part)
         length = 0 if ended else length + 1
         last_end = positions[-1] + 1
-        ended = word in _SENTENCE_END and not (word == "." and len(tokens) > 1 and tokens[-2].word in abbreviations)
+        short = len(tokens) > 1 and (tokens[-2].word in abbreviations or _is_initial(tokens[-2].word))
+        ended = word in _SENTENCE_END and not (word == "." and short)
         ended = ended or length >= _LONGEST_SENTENCE
         sentence += ended
         k += 1
     return tokens
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a word is one letter, as names are shortened (م. ع)."""
+    return len(word) == 1 and word.isalpha()
 
 
 def _letters(original: str, offsets: Sequence[int], positions: Sequence[int]) -> str:

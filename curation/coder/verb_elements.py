@@ -64,6 +64,8 @@ class VerbReader:
         frames = self.row.lexicon.frames
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         made.complement = best[0][1] if best else None
+        if best:  # the form is inflected as the verb that was meant (تلقي: she throws, not he received)
+            item.chosen = next(item.senses.index(sense) for sense, use, _ in uses if use is best[0][0])
         auxiliary = self._auxiliary(index)
         made.voice = "passive" if self._is_passive(index, uses, auxiliary) else "active"
         if item.pronoun:

@@ -143,6 +143,9 @@ def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> 
     position = clause.elements.index(verb)
     if position and clause.elements[position - 1].kind == "operation" and not clause.elements[position - 1].preposition:
         return True  # «إن الحملة استهدفت …»
+    ahead = clause.parent.elements[-1] if clause.parent is not None and position == 0 else None
+    if ahead is not None and ahead.kind == "noun" and ahead.is_violent and ahead.index == verb.index - 1:
+        return not verb.pronoun  # «في تفجير استهدف حاجزا»: the clause describes the act before it
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
     return straight or any(e.index < verb.index for e in nouns)
 

@@ -158,7 +158,9 @@ class NounPhraseParser:
             return phrase
         if (clan := item.sense_of("clan")) is not None and (phrase := self.clans.clan(index, clan)):
             return phrase
-        if sense := item.choose("anaphor"):
+        headed = item.sense_of("anaphor")
+        short = headed is not None and headed.value == "headed" and item.has("generic")  # «التحالف» names one as well
+        if not short and (sense := item.choose("anaphor")):
             return self.stand_ins.anaphor(index, sense)
         if sense := item.choose("bound"):
             return self.stand_ins.bound(index, sense)

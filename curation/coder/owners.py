@@ -47,6 +47,8 @@ class Owners:
                 owner = self._linked(index, link)
                 if owner is not None and link.value == "backed":
                     self.row.extend(phrase, owner.stop)
+                    while (more := self._another(phrase)) is not None:
+                        self.row.extend(phrase, more.stop)
                     continue
                 if owner is not None and link.value == "held-by":
                     phrase.holder = owner.members[0]

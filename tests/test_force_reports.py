@@ -1,0 +1,204 @@
+"""Reports of force as local networks, monitoring groups and agencies word them: place, belligerent, toll, day.
+
+Every sentence is invented; the villages with made-up names stand in a gazetteer of the test's own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from wasata.curation.coding import rules_coder
+from wasata.datasets.places import PlaceRecord, write_places
+from wasata.schema import Event, Published, Report
+
+FORCE = ("ASSAULT", "COERCE")
+
+
+def village(number: int, name_ar: str, admin1: str, pcode: str, latitude: float, longitude: float) -> PlaceRecord:
+    return PlaceRecord(
+        f"t-{number}", "locality", "village", f"Village {number}", name_ar,
+        admin1=admin1, admin1_pcode=pcode, country="SYR", latitude=latitude, longitude=longitude,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def coder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("gazetteer")
+    places = [
+        village(1, "جروح", "Rural Damascus", "SY03", 33.6, 36.4),  # «wounds»
+        village(2, "جديدة", "Aleppo", "SY02", 36.1, 37.2),  # «new»
+        village(3, "الرمانة", "Idleb", "SY07", 35.80, 36.70),
+        village(4, "الرمانة", "Deir-ez-Zor", "SY09", 35.10, 40.40),
+        village(5, "تل الغزلان", "Idleb", "SY07", 35.70, 36.60),
+        village(6, "كفر زعفران", "Aleppo", "SY02", 36.20, 36.90),
+        village(7, "علم", "Aleppo", "SY02", 36.3, 37.3),  # «he learnt»
+        PlaceRecord("t-8", "locality", "village", "Saraqib again", "سراقب", admin1="Idleb", admin1_pcode="SY07",
+                    country="SYR", latitude=35.865, longitude=36.805),
+    ]  # fmt: skip
+    write_places(places, folder)
+    return rules_coder(gazetteer=folder)
+
+
+def force(coder, text: str, published: str | None = None) -> list[Event]:
+    report = Report(
+        report_id="r", text=text, language="ar", published=Published.parse(published) if published else None
+    )
+    return [event for event in coder.code(report).events if event.event_type in FORCE]
+
+
+def initiators(events: list[Event]) -> set[str]:
+    return {p.actor_id for event in events for p in event.participants if p.role in ("initiator", "party")}
+
+
+# --- places -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أصيب ثلاثة مدنيين بجروح بقصف مدفعي على بلدة سرمين شرقي إدلب.", "Sarmin"),
+        ("قصفت قوات النظام بلدة سرمين بريف إدلب الشرقي، وعلم مراسلنا أن القصف خلف أضراراً.", "Sarmin"),
+        ("قصف مدفعي على قرية الرمانة في ريف إدلب الجنوبي.", "Village 3"),
+        ("قصف مدفعي على قرية الرمانة شرقي دير الزور.", "Village 4"),
+        ("قصفت قوات النظام أطراف قرية تل الغزلان جنوبي إدلب.", "Village 5"),
+        ("قصف مدفعي على قرية كفرزعفران غربي حلب.", "Village 6"),
+        ("تعرضت مدينة بنش شمال شرقي إدلب لقصف صاروخي.", "Bennsh"),
+    ],
+)
+def test_a_strike_is_placed_where_the_chain_of_places_begins(coder, text, name):
+    events = force(coder, text)
+    assert [event.place.name for event in events if event.place] == [name]
+
+
+def test_a_place_two_gazetteers_have_is_one_place(coder):
+    (event,) = force(coder, "استهدفت غارة جوية مدينة سراقب شرقي إدلب.")
+    assert event.place.place_id and event.place.place_id != "t-8" and not event.place.candidates
+
+
+def test_namesakes_nothing_decides_between_stay_open(coder):
+    (event,) = force(coder, "قصفت طائرات مجهولة قرية الرمانة.")
+    assert event.place.place_id is None and event.place.where_prec is None
+    assert {c.admin1 for c in event.place.candidates} == {"Idleb", "Deir-ez-Zor"}
+
+
+def test_a_new_town_is_no_village_called_new(coder):
+    events = force(coder, "قصفت قوات النظام مدينة جديدة في ريف حلب الغربي.")
+    assert [event.place.admin1 for event in events] == ["Aleppo"] and events[0].place.place_id != "t-2"
+
+
+def test_the_countryside_is_told_at_the_level_its_words_support(coder):
+    (event,) = force(coder, "شن الطيران الحربي الروسي غارات على ريف إدلب الجنوبي.")
+    assert (event.place.admin1_pcode, event.place.where_prec) == ("SY07", 4)
+
+
+def test_a_side_of_a_capital_tells_less_than_the_district_before_it(coder):
+    (event,) = force(coder, "استهدفت طائرة مسيرة تركية سيارة بريف القامشلي، شمال شرق الحسكة.")
+    assert event.place.name == "Quamishli" and event.place.where_prec == 3
+
+
+def test_a_strike_without_a_place_has_that_of_its_sentence(coder):
+    text = "قتل عنصر من قسد، اليوم السبت، إثر استهداف مسيرة تركية لسيارة كانت تقله في مدينة عامودا."
+    (event,) = force(coder, text, "2023-09-02")
+    assert event.place.admin1_pcode == "SY08" and event.place.surface in text
+
+
+def test_two_villages_listed_are_two_strikes_and_a_road_is_one(coder):
+    listed = force(coder, "قصفت قوات النظام بلدة سرمين ومدينة بنش شرقي إدلب.")
+    assert {event.place.name for event in listed} == {"Sarmin", "Bennsh"}
+    road = force(coder, "قصفت طائرة مسيرة تركية سيارة على طريق القامشلي - عامودا بريف الحسكة.")
+    assert len(road) == 1 and road[0].place.where_prec == 2
+
+
+def test_tagged_and_broken_words_are_read(coder):
+    (event,) = force(coder, "🔴 قـ ـصف مدفعي لقوات النظام على محيط مدينة #سرمين شرقي #إدلب")
+    assert event.place.name == "Sarmin" and initiators([event]) == {"syr-gov-forces"}
+    assert any("ـ ـ" in evidence.quote for evidence in event.evidence)
+
+
+# --- belligerents -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("الطيران الروسي يقصف مدينة سرمين شرقي إدلب", "rus-forces"),
+        ("قصف روسيا على مدينة سرمين شرقي إدلب", "rus-forces"),
+        ("قصف للنظام على بلدة سرمين شرقي إدلب", "syr-gov-forces"),
+        ("قصف النظام على بلدة سرمين شرقي إدلب", "syr-gov-forces"),
+        ("قصف قسد على مدينة عفرين شمالي حلب يخلف قتلى", "sdf"),
+        ("طائرات النظام المروحية تلقي براميل متفجرة على بلدة سرمين شرقي إدلب", "syr-gov-forces"),
+        ("طائرة تركية مسيرة قصفت سيارة في مدينة عامودا", "tur-forces"),
+        ("غارات يرجح أنها روسية على بلدة سرمين شرقي إدلب", "rus-forces"),
+        ("قصف جوي لطائرات حربية يرجح أنها روسية على بلدة سرمين شرقي إدلب", "rus-forces"),
+        ("تعرضت بلدة سرمين شرقي إدلب لقصف مدفعي مصدره قوات النظام", "syr-gov-forces"),
+        ("قتل أربعة مدنيين جراء إلقاء طيران النظام براميل متفجرة على بلدة سرمين شرقي إدلب", "syr-gov-forces"),
+        ("غارة للتحالف على مدينة هجين بريف دير الزور", "coalition"),
+        ("انفجرت عبوة ناسفة زرعها مجهولون بسيارة مدني في مدينة نوى بريف درعا", "unidentified-gunmen"),
+        ("اعتقلت دورية للأمن العسكري ثلاثة شبان في مدينة نوى بريف درعا", "syr-gov-forces"),
+        ("قتل خمسة جنود في تفجير انتحاري استهدف حاجزاً قرب تدمر تبناه تنظيم الدولة", "is"),
+        ("أعلن تنظيم داعش مسؤوليته عن مقتل عناصر من قسد في بلدة ذيبان بريف دير الزور", "is"),
+        ("أعلنت قوات سوريا الديمقراطية مقتل خمسة من مقاتليها في هجوم نفذه تنظيم داعش في بلدة ذيبان", "is"),
+        ("وقال تنظيم داعش إن مقاتليه استهدفوا بالرشاشات حاجزاً لقسد في ريف دير الزور", "is"),
+        ("استشهد مدني برصاص الجيش التركي قرب مدينة الدرباسية بريف الحسكة", "tur-forces"),
+        ("قتلى وجرحى بقصف لقوات النظام على ريف إدلب", "syr-gov-forces"),
+    ],
+)
+def test_who_used_force_is_told_by_name_weapon_adjective_or_claim(coder, text, who):
+    assert initiators(force(coder, text)) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عبوة ناسفة تستهدف دورية روسية شرقي درعا",
+        "أفاد ناشطون بأن عبوة ناسفة استهدفت مجموعة من عناصر قوات النظام في مدينة داعل بريف درعا",
+        "هجوم ليلي بعبوتين ناسفتين يستهدف عناصر لقوات النظام في مدينة داعل بريف درعا",
+        "قال الدفاع المدني إن امرأة وطفلا قتلا بقصف على بلدة سرمين شرقي إدلب",
+        "قالت مصادر محلية إن العملية استهدفت خلايا لتنظيم داعش في بلدة الشحيل بريف دير الزور",
+    ],
+)
+def test_nobody_is_made_to_strike_who_is_struck_or_tells_it(coder, text):
+    events = force(coder, text)
+    assert events and initiators(events) == set()
+
+
+def test_aircraft_without_an_owner_stay_unidentified(coder):
+    events = force(coder, "شنت طائرات حربية غارات على بلدة سرمين شرقي إدلب.")
+    assert initiators(events) == {"unidentified-aircraft"}
+
+
+def test_the_aircraft_are_the_only_owners_the_report_tells(coder):
+    events = force(coder, "قصف طيران النظام مدينة نوى بريف درعا. وألقت المروحيات براميل متفجرة على مدينة جاسم.")
+    assert initiators(events) == {"syr-gov-forces"}
+
+
+def test_who_backs_a_militia_does_not_act(coder):
+    events = force(coder, "قصفت قوات النظام والميليشيات المدعومة من روسيا وإيران بلدة سرمين شرقي إدلب.")
+    assert initiators(events).isdisjoint({"russia", "rus-forces", "iran"})
+    assert "syr-gov-forces" in initiators(events)
+
+
+def test_a_chosen_attack_and_its_weapon_are_one_event(coder):
+    (event,) = force(coder, "اغتيال الشاب (م. ع) برصاص مجهولين في بلدة المزيريب بريف درعا.")
+    assert event.event_mode == "ASSAULT:targeted" and initiators([event]) == {"unidentified-gunmen"}
+
+
+# --- days -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_day_told_in_the_clause_that_says_who_did_it_is_the_days_of_the_act(coder):
+    text = "أوقع القصف الذي شنته قوات النظام، اليوم الجمعة، على بلدة سرمين شرقي إدلب، قتلى من المدنيين."
+    event = force(coder, text, "2019-10-11")[0]
+    assert event.when.earliest == dt.date(2019, 10, 11)
+
+
+def test_a_day_told_again_and_again_is_the_subject_however_old(coder):
+    text = (
+        "قصفت طائرات حربية روسية مدينة سرمين بريف إدلب يوم 3 نيسان 2017. وقال شاهد إن الغارة وقعت في 3 نيسان 2017 ظهراً. "
+        "ونشرت صور الموقع في 3 نيسان 2017."
+    )
+    assert [event.when.earliest for event in force(coder, text, "2017-09-01")] == [dt.date(2017, 4, 3)]
+    once = "قصفت طائرات حربية روسية مدينة سرمين بريف إدلب يوم 3 نيسان 2017."
+    assert force(coder, once, "2017-09-01") == []

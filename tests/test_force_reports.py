@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 from wasata.curation.coding import rules_coder
 from wasata.datasets.places import PlaceRecord, write_places
 from wasata.schema import Event, Published, Report

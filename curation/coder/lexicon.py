@@ -199,13 +199,14 @@ class Lexicon:
         return dict(self.mediation.get("go_between", {}).get("through", {}))
 
     @cached_property
-    def mediator_heads(self) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """Folded words at the head of a phrase that say its people mediate, with which sort they are."""
-        return tuple(
-            (tuple(fold_word(word).split()), row["sort"])
-            for row in self.mediation.get("mediators", ())
-            for word in row["words"]
-        )
+    def mediator_heads(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """What says at the head of a phrase that its people mediate: by first folded word, the words behind and the sort."""
+        heads: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        for row in self.mediation.get("mediators", ()):
+            for word in row["words"]:
+                first, *rest = fold_word(word).split()
+                heads[first] = (*heads.get(first, ()), (tuple(rest), row["sort"]))
+        return heads
 
     @cached_property
     def mediating(self) -> Mapping[str, Sequence[str]]:
@@ -430,6 +431,11 @@ class Lexicon:
         return {
             a.id: frozenset(self.head_of(fold_word(n)) for n in a.names(self.code, latin=self.latin)) for a in kinds
         }
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Ids of the actors that are kinds of people."""
+        return frozenset(actor.id for actor in self.actors.values() if actor.kind == "kind")
 
     @cached_property
     def heads(self) -> Mapping[str, frozenset[str]]:

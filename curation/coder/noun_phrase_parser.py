@@ -73,14 +73,16 @@ class NounPhraseParser:
         first = self.row[phrase.first]
         if first.has("title") and first.stop < len(self.row.tokens):
             first = self.row[phrase.first + 1] if phrase.first + 1 < phrase.stop else first  # رئيس مركز المصالحة
-        words = [token.word for token in self.row.tokens[first.first : first.first + 2]]
-        if not words:
+        heads = self.row.lexicon.mediator_heads
+        if not heads or first.first >= len(self.row.tokens):
             return ""
-        stem = words[0][first.reading.start :]
-        forms = {stem, words[0], stem.removeprefix(self.row.lexicon.clitics.article)}
-        for head, sort in self.row.lexicon.mediator_heads:
-            if head[0] in forms and (len(head) == 1 or words[1:] == list(head[1:])):
-                return sort
+        word = self.row.tokens[first.first].word
+        stem = word[first.reading.start :]
+        for form in (word, stem, stem.removeprefix(self.row.lexicon.clitics.article)):
+            for rest, sort in heads.get(form, ()):
+                behind = self.row.tokens[first.first + 1 : first.first + 1 + len(rest)]
+                if tuple(token.word for token in behind) == rest:
+                    return sort
         return ""
 
     def simple(self, index: int) -> NounPhrase | None:

@@ -87,7 +87,7 @@ class Reading:
         sentences = ElementBuilder(self.tokens, items, self.lexicon, original).build()
         locator = self._places(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator.country)
-        kinds = frozenset(actor.id for actor in self.lexicon.actors.values() if actor.kind == "kind")
+        kinds = self.lexicon.kinds
         groups = group_acts(acts, timeline, locator, resolved.candidates, kinds)
         return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
 

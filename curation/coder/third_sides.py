@@ -74,12 +74,13 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
 
 def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Let tribes mediate through their elders, and nobody of whom nothing is told but that they are people."""
+    kinds = lexicon.mediating_kinds
     for act in acts:
         told = [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]
         for filler in told:
             for member in filler.phrase.members:
-                if member.actor == member.fallback and member.actor in lexicon.mediating_kinds:
-                    member.actor = lexicon.mediating_kinds[member.actor]
+                if member.actor is not None and member.actor == member.fallback and member.actor in kinds:
+                    member.actor = kinds[member.actor]
                     member.fallback = member.actor
 
 

@@ -13,6 +13,7 @@ from .agreement import agrees
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
+from .patients import must_suffer, only_suffer, passive_alone, people_suffer, stands_reversed, takes_object
 from .unnamed_people import unnamed_people
 
 #: Confidence of a role by what it rests on; a reviewer reads them as an order, not as probabilities.
@@ -157,7 +158,7 @@ def _subject_first(
     if (
         not after
         and all(f.count for f in verb.frames)
-        and _people_suffer(verb)
+        and people_suffer(verb)
         and (unnamed := unnamed_people(clause, verb)) is not None
     ):
         after = [unnamed]
@@ -180,7 +181,7 @@ def _passive(
     """The phrase after a passive verb, or else before it, suffers the act; before it where the subject stands first."""
     behind, ahead = after[0] if after else None, before[-1] if before else None
     phrase = (behind or ahead) if subject_after else (ahead or behind)
-    if phrase is None and _people_suffer(verb):
+    if phrase is None and people_suffer(verb):
         phrase = unnamed_people(clause, verb)
     if phrase is not None:
         found.setdefault("object", Argument(phrase, "subject of a passive verb", CONFIDENCE["order"]))
@@ -195,7 +196,7 @@ def _active(
     topic: Topic | None,
 ) -> None:
     """Decide subject and object of an active verb whose subject may stand on either side."""
-    if before and not after and "object" not in found and _only_suffer(verb, before[-1]):
+    if before and not after and "object" not in found and only_suffer(verb, before[-1]):
         found["object"] = Argument(before[-1], "people before a verb of what people suffer", CONFIDENCE["sort"])
     elif before and agrees(verb, before[-1], before=True) is not False:
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
@@ -208,7 +209,7 @@ def _active(
         _two_after(verb, after[0], after[1], found)
     elif after:
         _one_after(clause, verb, after[0], found)
-    elif _passive_alone(verb) and "object" not in found and (phrase := unnamed_people(clause, verb)):
+    elif passive_alone(verb) and "object" not in found and (phrase := unnamed_people(clause, verb)):
         found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
 
 
@@ -218,7 +219,7 @@ def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topi
         return False
     if topic.firm:
         return True
-    return len(after) == 1 and (_must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))
+    return len(after) == 1 and (must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))
 
 
 def _completes(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
@@ -229,28 +230,9 @@ def _completes(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
     return behind is None or behind.preposition != "" or behind.kind not in ("word", "noun", "number")
 
 
-def _must_suffer(verb: Element, phrase: NounPhrase) -> bool:
-    """Whether the form or the sort of the phrase behind a verb says that it is no subject."""
-    if phrase.case == "accusative" or agrees(verb, phrase, before=False) is False:
-        return True
-    if phrase.thing:
-        return _has_object(verb)
-    return _people_suffer(verb) and phrase.is_people and (phrase.counted or phrase.held)
-
-
-def _only_suffer(verb: Element, phrase: NounPhrase) -> bool:
-    """«ثلاثون جنديا قتلوا»: counted people before a verb that alone with them is read as passive."""
-    return _passive_alone(verb) and _people_suffer(verb) and phrase.is_people and phrase.counted
-
-
-def _has_object(verb: Element) -> bool:
-    """Whether the verb's act is done to somebody."""
-    return bool(verb.frames) and "object" in verb.frames[0].roles
-
-
 def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Arguments) -> None:
     """Verb, subject, object; or verb, object, subject where the forms say so."""
-    if _reversed(verb, first, second):
+    if stands_reversed(verb, first, second):
         first, second = second, first
         reason, sure = "the verb agrees with it, not with the phrase before it", CONFIDENCE["sort"]
     else:
@@ -271,42 +253,19 @@ def about_thing(clause: Clause, verb: Element) -> bool:
 def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
-        _people_suffer(verb)
+        people_suffer(verb)
         and (only.is_people or only.counted or only.held)
-        and (only.counted or only.held or _passive_alone(verb))
+        and (only.counted or only.held or passive_alone(verb))
     )
     if "object" in found:
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
-    elif _has_object(verb) and about_thing(clause, verb):
+    elif takes_object(verb) and about_thing(clause, verb):
         found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])
     elif suffers:
         found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])
     elif agrees(verb, only, before=False) is False:
         found["object"] = Argument(only, "does not agree with the verb", CONFIDENCE["sort"])
-    elif only.thing and verb.is_violent and _has_object(verb):
+    elif only.thing and verb.is_violent and takes_object(verb):
         found["object"] = Argument(only, "a thing that is struck, beside a verb of striking", CONFIDENCE["sort"])
     else:
         found["subject"] = Argument(only, "first after the verb", CONFIDENCE["order"])
-
-
-def _people_suffer(verb: Element) -> bool:
-    """Whether people are the object of what the verb says, as those killed or arrested are."""
-    return bool(verb.frames) and verb.frames[0].count is not None and "object" in verb.frames[0].roles
-
-
-def _passive_alone(verb: Element) -> bool:
-    """Whether the verb with one phrase beside it is read as passive."""
-    return bool(verb.frames) and verb.frames[0].passive_default
-
-
-def _reversed(verb: Element, first: NounPhrase, second: NounPhrase) -> bool:
-    """Whether the object stands before the subject (verb, object, subject)."""
-    if first.case == "accusative" or second.case == "nominative":
-        return True
-    one, other = agrees(verb, first, before=False), agrees(verb, second, before=False)
-    if one is False and other is not False:
-        return True
-    body_second = not second.counted and not second.thing and second.members[0].kind == "org"
-    if first.thing and body_second and _has_object(verb):
-        return True
-    return _people_suffer(verb) and first.counted and first.is_people and body_second

@@ -31,8 +31,10 @@ def load(
     as_: str = "pandas",
     lists: bool = False,
 ) -> Any:
-    """A table of a dataset: of the bundled one with that name, of a dataset's folder (its newest release, or
-    ``version``), of a release's folder, or a single ``.csv`` or ``.parquet`` file (``table`` is then the file's).
+    """A table of a released dataset.
+
+    ``name_or_path`` is the name of a bundled dataset, a dataset's folder (its newest release, or ``version``), a release's
+    folder, or a single ``.csv`` or ``.parquet`` file (``table`` is then the file's).
 
     A bundled name goes before a folder of the same name; write ``./name`` for the folder. pandas: text as ``str``,
     codes as categories in the vocabulary's order, dates as ``datetime64[s]``, whole numbers as ``Int64``;

@@ -126,7 +126,7 @@ def _unreal_behind(clause: Clause, act: Act) -> str:
 def _modality(clause: Clause) -> str:
     """Negated, planned, promised, refused or said to be due, by the words before the verb or noun."""
     verb = clause.verb
-    found = ""
+    found = PLANNED if _may(clause) else ""
     for element in clause.elements:
         if verb is not None and element.index > verb.index:
             break
@@ -136,3 +136,12 @@ def _modality(clause: Clause) -> str:
             return PLANNED
         found = _UNDERTAKING.get(element.kind, found)
     return found or (PLANNED if verb is not None and verb.item.reading.future else "")
+
+
+def _may(clause: Clause) -> bool:
+    """«قد يقصف»: the word of the pluperfect straight before a present says that it may happen."""
+    verb = clause.verb
+    if verb is None or verb.features is None or verb.features.tense != "present":
+        return False
+    elements = [*(clause.parent.elements[-1:] if clause.parent is not None else ()), *clause.elements]
+    return any(e.kind == "pluperfect" and e.index == verb.index - 1 for e in elements)

@@ -86,6 +86,9 @@ class Grammar:
     def _head(self, clause: Clause, verb: Element, arguments: Arguments) -> Act:
         """The act of the clause's verb."""
         act = Act(self._fitting(verb.frames, clause, arguments), verb, clause)
+        alone = arguments.get("object") if "subject" not in arguments and verb.voice != "passive" else None
+        if alone is not None and "object" not in act.frame.roles and act.frame.only_by:
+            arguments = {**arguments, "subject": alone}  # of a verb that strikes nobody the one phrase is who does it
         for slot, argument in arguments.items():
             if slot == "mediator":
                 act.mediated_by(argument.phrase, argument.reason, argument.confidence)
@@ -98,7 +101,7 @@ class Grammar:
         if len(frames) == 1:
             return frames[0]
         given = set(arguments) | {e.preposition for e in clause.nouns}
-        subject = arguments.get("subject")
+        subject = arguments.get("subject", arguments.get("object"))
         doers = sorts(subject.phrase.members if subject is not None else (), self.lexicon)
         for_them = [f for f in frames if f.only_by and not doers.isdisjoint(f.only_by)]
         open_to_all = [f for f in frames if not f.only_by]

@@ -77,8 +77,8 @@ def with_proclitic(proclitic: str, word: str) -> str:
 
 def swapped(text: str, one: str, other: str, language: str) -> str:
     """The text with one wording for another wherever it stands as words of its own."""
-    if language == "en":
-        return re.sub(rf"(?<!\w){re.escape(one)}(?![\w'-])", other, text)
+    if language == "en":  # in "Russian and Turkish forces" the name is not whole
+        return re.sub(rf"(?<!\w)(?<!and )(?<!or ){re.escape(one)}(?![\w'-])", other, text)
     for proclitic in sorted(PROCLITICS, key=len, reverse=True):
         pattern = rf"(?<!\w){re.escape(with_proclitic(proclitic, one))}(?!\w)"
         text = re.sub(pattern, with_proclitic(proclitic, other), text)

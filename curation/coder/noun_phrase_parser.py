@@ -97,6 +97,9 @@ class NounPhraseParser:
 
     def _simple(self, index: int) -> NounPhrase | None:
         row = self.row
+        clan = row[index].sense_of("clan") if row[index].has("quantifier") else None
+        if clan is not None and (named := self.clans.clan(index, clan)) is not None:
+            return named  # «حركتا فتح وحماس»: a name that means something else alone
         start = index
         number: NumberMention | None = None
         quantified = False

@@ -219,7 +219,8 @@ def _stands_between(act: Act, subject: Filler) -> bool:
     if not act.frame.mutual or not subject.actors:
         return False
     sides = {actor for filler in between for actor in filler.actors}
-    return bool(sides) and not sides & subject.actors
+    enough = 1 if act.root == "AGREE" else 2  # the second name of a settlement is often of no known clan
+    return sum(len(f.phrase.members) for f in between) >= enough and bool(sides) and not sides & subject.actors
 
 
 def _helps_free(act: Act, subject: Filler, lexicon: Lexicon) -> bool:

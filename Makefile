@@ -26,6 +26,7 @@ check: $(READY)  ## style, types, layers
 
 bench: $(READY)  ## how long the main steps take here
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_gate.py  # beside pandera where it is installed
 
 notebooks: $(READY)  ## run the notebooks and keep their outputs
 	$(BIN)/python notebooks/execute.py

@@ -148,3 +148,24 @@ def _reports(model: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     return _repeat(model, len(first)).assign(
         report_id=first["report_ids"].array, published_earliest=published, published_latest=published
     )
+
+
+def broken(frames: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """The same tables with every second row of the large ones breaking a dozen rules."""
+    changes: dict[str, dict[str, Any]] = {
+        "events": {
+            "event_type": "DANCE", "status": "rejected", "latitude": 95.0, "country": "syr", "date_precision": "year",
+            "location": "a\u200fb", "admin1": "Nowhere", "where_prec": 6, "outlet": " ", "initiators": "The heroes",
+        },
+        "participants": {"role": "dancer", "name": "The heroes", "confidence": 3.0},
+        "counts": {"low": 99, "kind": "dances"},
+        "evidence": {"field": "participants[nobody]", "start": 9999},
+    }  # fmt: skip
+    made = dict(frames)
+    for name, cells in changes.items():
+        frame = frames[name].copy()
+        odd = np.arange(len(frame)) % 2 == 1
+        for column, value in cells.items():
+            frame[column] = frame[column].mask(odd, value)
+        made[name] = frame
+    return made

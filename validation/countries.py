@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from .keys import distinct
+
 Box = tuple[float, float, float, float]
 
 COUNTRIES: dict[str, tuple[str, Box]] = {
@@ -79,8 +81,13 @@ CODES = {code: letters for code, (letters, _) in COUNTRIES.items()}
 
 def inside(country: Any, latitude: Any, longitude: Any) -> Any:
     """One boolean a row: whether the point lies in the country's box; True where one of the three is not known."""
-    south, west, north, east = (
-        country.map({code: box[side] for code, (_, box) in COUNTRIES.items()}).astype("float64") for side in range(4)
-    )
-    y, x = latitude.astype("float64"), longitude.astype("float64")
-    return south.isna() | y.isna() | x.isna() | ((y >= south) & (y <= north) & (x >= west) & (x <= east))
+    import numpy as np
+    import pandas as pd
+
+    codes, names = distinct(country)
+    nowhere = (np.nan,) * 4
+    boxes = [COUNTRIES[name][1] if name in COUNTRIES else nowhere for name in names]
+    south, west, north, east = np.array([*boxes, nowhere], dtype="float64")[codes].T  # a null's code picks the last
+    y, x = (axis.to_numpy(dtype="float64", na_value=np.nan) for axis in (latitude, longitude))
+    unknown = np.isnan(south) | np.isnan(y) | np.isnan(x)
+    return pd.Series(unknown | ((y >= south) & (y <= north) & (x >= west) & (x <= east)), index=country.index)

@@ -10,5 +10,5 @@ from ..keys import by_value
 
 def has_reason(unknown: Any, path: str) -> Any:
     """True for rows where ``unknown`` has a reason for ``path`` itself (``mediation`` is not ``mediation.outcome``)."""
-    pattern = rf"(?:^|; ){re.escape(path)}: *[^\s;]"
+    pattern = rf"(?:^|; ){re.escape(path)}: *[^ \t\n;]"
     return by_value(unknown, lambda texts: texts.str.contains(pattern), null=False)

@@ -19,7 +19,6 @@ INVISIBLE = re.compile(
 MOJIBAKE = re.compile(
     "\ufffd|[ØÙÚÛ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ã[\u0080-\u00bf]|â€[\u0080-\u00bf™œž“”˜]"
 )
-BLANK = re.compile("^[\\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$")
 
 #: Texts of a report or its outlet, kept as published, whatever they hold.
 AS_PUBLISHED = frozenset({"quote", "quoted_source", "title", "outlet"})
@@ -51,7 +50,7 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
             f"W212:{spec.name}",
             spec.name,
             texts,
-            BLANK,
+            None,
             f"No cell of {spec.name} that only looks empty",
             "Empty means null; a text of nothing but spaces is neither.",
         )
@@ -66,11 +65,18 @@ def _is_name(column: ColumnSpec) -> bool:
     )
 
 
-def _without(id: str, table: str, columns: tuple[str, ...], pattern: re.Pattern[str], title: str, reason: str) -> Rule:
+def _without(
+    id: str, table: str, columns: tuple[str, ...], pattern: re.Pattern[str] | None, title: str, reason: str
+) -> Rule:
+    """A rule against a pattern in any of the columns; without one, against texts of nothing but blanks."""
+
+    def clean(texts: Any) -> Any:
+        return texts.str.strip() != "" if pattern is None else ~texts.str.contains(pattern.pattern)
+
     def holds(frame: Any) -> Any:
         verdict = True
         for column in columns:
-            verdict &= by_value(frame[column], lambda texts: ~texts.str.contains(pattern.pattern))
+            verdict &= by_value(frame[column], clean)
         return verdict
 
     return row_rule(id, table, columns, holds, title=title, reason=reason, message="in one of: " + ", ".join(columns))

@@ -37,9 +37,9 @@ def table_digest(frame: pd.DataFrame) -> str:
         column = frame[name]
         nulls = column.isna().to_numpy(dtype=bool)
         total.update(f"{name}\x1f{column.dtype}\x1f{len(column)}\x1e".encode())
-        total.update(np.packbits(nulls))
+        total.update(np.packbits(nulls).tobytes())
         for part in _bytes(column[~nulls] if nulls.any() else column):
-            total.update(part)
+            total.update(memoryview(np.ascontiguousarray(part)))
     return total.hexdigest()
 
 

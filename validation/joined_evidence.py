@@ -115,7 +115,7 @@ def _distance(joins: Joins, table: str, _: str) -> Any:
 
     cells = joins.cells("evidence", "report_id", "start", "end")
     codes, paths = fields(joins)
-    report, _ = distinct(cells["report_id"])
+    report = distinct(cells["report_id"])[0]
     rows = joins.to_events("evidence")
     spans = pd.DataFrame(
         {"event": rows, "report": report, "start": cells["start"].to_numpy(dtype="float64", na_value=np.nan),

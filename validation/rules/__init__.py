@@ -25,8 +25,22 @@ from .rule import ROWS, Rule, Severity, column_rule, row_rule
 
 __all__ = ["ROWS", "Rule", "Severity", "all_rules", "column_rule", "row_rule"]
 
-_SUBJECTS = (tables, columns, text, references, dates, places, participants, mediation, counts, evidence, status)
-_SUBJECTS += (repeated, shares, previous)
+_SUBJECTS = (
+    tables,
+    columns,
+    text,
+    references,
+    dates,
+    places,
+    participants,
+    mediation,
+    counts,
+    evidence,
+    status,
+    repeated,
+    shares,
+    previous,
+)
 
 
 def all_rules(specs: Mapping[str, TableSpec]) -> tuple[Rule, ...]:

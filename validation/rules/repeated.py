@@ -17,8 +17,8 @@ def rules(specs: Mapping[str, TableSpec]) -> Iterator[Rule]:
     """Events that share day, place, type, actors and counts: told by the same reports, or by others."""
     roles = specs["participants"].column("role").values or ()
     actors = [name for role in roles if (name := role_column(role)) in specs["events"].names]
-    facts = ("date_start", "date_end", "place_id", "location", "latitude", "longitude", "where_prec", "event_type")
-    facts += ("event_mode", *actors, "counts.told")
+    place = ("place_id", "location", "latitude", "longitude", "where_prec")
+    facts = ("date_start", "date_end", *place, "event_type", "event_mode", *actors, "counts.told")
     yield row_rule(
         "W105",
         "events",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ...datasets.person_names import names_anybody
@@ -70,14 +70,18 @@ def _verbatim(specs: Mapping[str, TableSpec]) -> dict[str, tuple[str, ...]]:
     return {name: columns for name, columns in found.items() if columns}
 
 
+def _free_of(parts: tuple[str, ...]) -> Callable[[str], bool]:
+    return lambda cell: not names_anybody(cell, parts)
+
+
 def _names_left(columns: tuple[str, ...]) -> Any:
     def holds(t: Any) -> Any:
         kept = t["withheld.names"].isna()
         for names in t["withheld.names"].dropna().unique():  # one list for the whole table
             parts = tuple(names.split("\n"))
-            clean = True
+            clean: Any = True
             for column in columns:
-                clean &= by_value(t[column], each(lambda cell, parts=parts: not names_anybody(cell, parts)))
+                clean &= by_value(t[column], each(_free_of(parts)))
             kept |= clean
         return kept
 

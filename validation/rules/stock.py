@@ -61,7 +61,7 @@ def _once(t: Any, columns: list[str]) -> Any:
     """Whether no other row has the same cells; two nulls are the same."""
     import pandas as pd
 
-    key = 0
+    key: Any = 0
     for name in columns:
         if str(t[name].dtype) == "str":
             codes, texts = distinct(t[name])

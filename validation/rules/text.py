@@ -74,7 +74,7 @@ def _without(
         return texts.str.strip() != "" if pattern is None else ~texts.str.contains(pattern.pattern)
 
     def holds(frame: Any) -> Any:
-        verdict = True
+        verdict: Any = True
         for column in columns:
             verdict &= by_value(frame[column], clean)
         return verdict

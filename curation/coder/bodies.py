@@ -11,7 +11,14 @@ from .premodified import Premodified
 from .reference import ARMED
 
 #: What a short name stands for where the report does not say whose it is, by the sector of those it may mean.
-_UNRESOLVED = {"REB": "rebels-unknown", "MIL": "soldiers-unknown", "GOV": "officials-unknown", "COP": "police-unknown"}
+_UNRESOLVED = {
+    "REB": "rebels-unknown",
+    "OPP": "rebels-unknown",
+    "MIL": "soldiers-unknown",
+    "GOV": "officials-unknown",
+    "COP": "police-unknown",
+    "PTY": "political-parties",
+}
 
 
 class Bodies:

@@ -115,8 +115,9 @@ def _open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[st
         before = sentence[at - 1] if at > 0 else None
         if before is None or before.kind != "preposition" or before.relation not in opening:
             continue
-        if sentence[at].kind == "np" and sentence[at].phrase is not None:
-            sentence[at].preposition = sentence[at].phrase.preposition = ""
+        phrase = sentence[at].phrase
+        if sentence[at].kind == "np" and phrase is not None:
+            sentence[at].preposition = phrase.preposition = ""
             before.kind = "adverbial"
 
 

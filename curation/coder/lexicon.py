@@ -24,6 +24,7 @@ from .noun_endings import NounEndings
 from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
 from .phrasebook import Phrasebook, Sense
 from .relations import Relations
+from .tokens import words_of
 from .weights import Weights
 
 #: Kinds of function words in words.toml that carry no further data.
@@ -355,7 +356,7 @@ class Lexicon:
             phrases = [f"{before}{word} {rest}" for word in sets[name]] if marked else [part]
             found: dict[str, list[tuple[str, ...]]] = {}
             for phrase in phrases:
-                first, *more = fold_word(phrase).split()
+                first, *more = words_of(fold_word(phrase))
                 found.setdefault(first, []).append((first, *more))
             self._parts[part] = {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
         return self._parts[part]

@@ -10,15 +10,13 @@ from collections.abc import Sequence
 
 from .acts import MENTIONED, PART, TOLD, Act, Filler
 from .lexicon import TRANSPARENT_VERBS
-from .merging import Group, different_days, roles_of
+from .merging import roles_of
 from .noun_phrases import NounPhrase
 
 MEDIATION = "CONSULT:mediation"
 #: How what came about hangs on a verb of mediating, and how efforts hang on what they brought about.
 _BROUGHT_ABOUT, _BEHIND = frozenset({"في"}), frozenset({"بعد", "خلال", "بسبب", "عبر", "ب"})
 _HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
-_RESULTS, _CAME = frozenset({"RETREAT", "AGREE", "CONCEDE"}), frozenset({"جاء", "اتى"})
-_BROUGHT = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE"})
 _SUCCESS = frozenset({"light", "existential", "achieve"})
 
 
@@ -198,88 +196,6 @@ def _voiced_by_protest(demand: Act, told: Sequence[Act]) -> None:
             if subject is None or crowd is None or subject.actors & crowd.actors:
                 demand.status = PART
                 return
-
-
-def absorb_invitations(groups: list[Group]) -> list[Group]:
-    """Drop invitations to meetings that took place; the meeting keeps their words and people."""
-    meetings = [g for g in groups if g.root == "CONSULT"]
-    kept = []
-    for group in groups:
-        invites = group.mode == "REQUEST:meet"
-        home = next((m for m in meetings if _invited(group, m)), None) if invites else None
-        if home is None:
-            kept.append(group)
-        else:
-            home.absorbed += group.acts
-    return kept
-
-
-def absorb_mediation(groups: list[Group]) -> list[Group]:
-    """Drop mediation told apart from the act it brought about; that act keeps its words and mediators (coding rule 1)."""
-    homes = [g for g in groups if g.root in _BROUGHT and not _only_mediation(g)]
-    kept = []
-    for group in groups:
-        alone = group.mode == MEDIATION and _only_mediation(group)
-        home = next((h for h in homes if alone and _of_this(group, h)), None)
-        if home is None:
-            kept.append(group)
-            continue
-        home.absorbed += group.acts
-        mediating = [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
-        sides = home.actors() - home.actors("mediator")
-        home.mediators += [f for f in mediating if not f.actors & sides or len(sides - f.actors) > 1]
-    return kept
-
-
-def absorb_circumstances(groups: list[Group]) -> list[Group]:
-    """Drop a meeting told only as that at which something was agreed («جاء ذلك خلال اجتماع برعاية س»)."""
-    kept = []
-    for group in groups:
-        homes = [h for h in groups if h.root in _RESULTS and 0 <= group.first.sentence - h.first.sentence <= 1]
-        home = homes[-1] if homes and all(map(_circumstance, group.acts)) else None
-        if home is None or home is group:
-            kept.append(group)
-            continue
-        home.absorbed += group.acts
-        home.mediators += [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
-    return kept
-
-
-def _circumstance(act: Act) -> bool:
-    verb = act.clause.verb
-    came = verb is not None and verb.item.sense is not None and verb.item.sense.lemma in _CAME
-    return came and act.root == "CONSULT" and act.element.kind == "noun" and act.link in _BEHIND
-
-
-def _only_mediation(group: Group) -> bool:
-    """Whether all words of a group are of mediation, none of what was mediated."""
-    return group.mode.endswith(":mediation") and all(act.frame.mode.endswith(":mediation") for act in group.acts)
-
-
-def _of_this(mediation: Group, home: Group) -> bool:
-    """Whether mediation is that of an act: by the same mediator, or told beside it by nobody else, and between the same."""
-    theirs, ours = home.actors("mediator") | _told_mediators(home), mediation.actors("mediator")
-    sides, parties = home.actors() - theirs, mediation.actors("party")
-    if mediation.dating is not None and home.dating is not None and different_days(mediation.dating, home.dating):
-        return False
-    if parties and sides and not parties & sides:
-        return False
-    if ours & theirs:
-        return True
-    near = min(abs(a.sentence - b.sentence) for a in mediation.acts for b in home.acts) <= 1
-    among = ours & sides  # told to take part, and to mediate elsewhere: others must be left as sides
-    return near and (not ours or not theirs) and (not among or len(sides - among) > 1)
-
-
-def _told_mediators(group: Group) -> set[str]:
-    return {m.actor for f in group.mediators for m in f.phrase.members if m.actor}
-
-
-def _invited(invitation: Group, meeting: Group) -> bool:
-    return bool(invitation.actors("recipient") & meeting.actors()) and bool(
-        invitation.actors("initiator")
-        & (meeting.actors() | {m.actor for f in meeting.mediators for m in f.phrase.members if m.actor})
-    )
 
 
 def infer_counterparts(acts: Sequence[Act]) -> None:

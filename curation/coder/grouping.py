@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from .absorbing import absorb_circumstances, absorb_invitations, absorb_mediation
+from .absorbing_groups import absorb_circumstances, absorb_invitations, absorb_mediation
 from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .cues import WINDOW

@@ -23,6 +23,7 @@ from .elements import Element
 from .found_items import FoundItems
 from .grammar import Grammar
 from .grouping import group_acts
+from .holding import fill_holders
 from .items import itemize
 from .lexicon import Lexicon
 from .locating import Locator
@@ -36,7 +37,7 @@ from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
 from .swapping import hand_over_the_dead
-from .third_sides import carry_mediators, fill_holders, set_third_sides, settle_mediators
+from .third_sides import carry_mediators, set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
 from .weighing import Weigher

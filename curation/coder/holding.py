@@ -1,0 +1,80 @@
+"""Holding: who held the people freed is who frees them, where the words do not name anybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .acts import PART, Act, Filler
+from .arguments import CONFIDENCE
+from .elements import Element
+from .merging import roles_of
+from .noun_phrases import Member, NounPhrase
+
+#: What taking or holding people is.
+_TAKING = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
+
+
+def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
+    """Who held the people is who frees them, where nobody else is told to: «الإفراج عن محتجزين لدى س بوساطة ص».
+
+    A clause behind it that only says who took or holds them («الذين اختطفتهم س», «كانوا محتجزين لدى س») is part of it.
+    """
+    for act in acts:
+        if act.mode in _TAKING and _state_of_being_held(act):
+            act.status = PART
+        if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
+            continue
+        freed = act.slots.get("object") or act.slots.get("عن")
+        holder = freed.phrase.holder if freed is not None else None
+        holder = holder or _held_by(act, sentence)
+        taking = _taken_by(act, acts) if holder is None else None
+        if holder is not None and holder.actor is not None:
+            phrase = NounPhrase(0, 0, holder.span, [holder])
+            act.slots["subject"] = Filler("initiator", phrase, "who holds the people freed", CONFIDENCE["inferred"])
+        elif holder is None and taking is None and (said := _of_whom_said(act)) is not None:
+            reason = "of whom it is said"
+            act.slots["subject"] = Filler("initiator", said, reason, CONFIDENCE["carried"])
+        elif taking is not None:
+            taker = taking.slots["subject"]
+            act.slots["subject"] = Filler(
+                "initiator", taker.phrase, "who took the people freed", CONFIDENCE["inferred"]
+            )
+
+
+def _state_of_being_held(act: Act) -> bool:
+    """«كانت س تحتجزهم»: a verb in the present with those told before as its object says where they are, not what befell."""
+    features = act.element.features
+    told_before = act.clause.opener == "relative" or act.element.pronoun is not None
+    return act.mode == "COERCE:arrest" and told_before and features is not None and features.tense == "present"
+
+
+def _held_by(act: Act, sentence: Sequence[Element]) -> Member | None:
+    """The holder a phrase for held people behind the release names."""
+    behind = (e.phrase for e in sentence if e.phrase is not None and e.index > act.element.index)
+    return next((phrase.holder for phrase in behind if phrase.held and phrase.holder is not None), None)
+
+
+def _of_whom_said(act: Act) -> NounPhrase | None:
+    """«أفادت س بأنها سلمت الصليب الأحمر رهينة»: who says so of itself."""
+    clause = act.clause
+    if act.element.kind != "verb" or act.element.voice == "passive" or clause.opener != "subordinator":
+        return None
+    return clause.parent.subject if clause.parent is not None else None
+
+
+def _taken_by(act: Act, acts: Sequence[Act]) -> Act | None:
+    """The act, told behind the release of a clause on the people freed, that took or holds them; no event undated."""
+    for other in acts:
+        subject = other.slots.get("subject")
+        if (
+            other.mode in _TAKING
+            and other.element.index > act.element.index
+            and (other.clause.opener == "relative" or other.element.pronoun is not None)
+            and subject is not None
+            and subject.actors
+            and not any(m.actor == m.fallback for m in subject.phrase.members)
+        ):
+            if not any(e.kind == "date" for e in other.clause.elements):
+                other.status = PART
+            return other
+    return None

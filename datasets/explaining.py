@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from .bundled_datasets import available
+from .columns_json import FILE_NAME, read_columns, specs_from_json
 from .dataset_toml import FILE_NAME as DATASET_TOML
 from .errors import DatasetError, near
 from .load import find, load
@@ -48,7 +49,7 @@ class Explanation:
     """An event, its quotes and its reports' texts; printed as text, shown as HTML in a notebook.
 
     values: field → value, as text. reasons: field path → why it is null. texts: report id → body; a report without one
-    is in no release. languages: report id → language code.
+    is in no release. languages: report id → language code. paths: the field path of each value that goes by a column.
     """
 
     event_id: str
@@ -57,6 +58,7 @@ class Explanation:
     quotes: Sequence[Quote]
     texts: Mapping[str, str]
     languages: Mapping[str, str]
+    paths: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def report_ids(self) -> tuple[str, ...]:
@@ -65,20 +67,21 @@ class Explanation:
 
     def __repr__(self) -> str:
         lines = [self.event_id]
-        lines += [f"  {field}: {value}" for field, value in self.values.items()]
-        lines += [f"  {field}: null, {reason}" for field, reason in self.reasons.items()]
+        lines += [f"  {name}: {value}" for name, value in self.values.items()]
+        lines += [f"  {name}: null, {reason}" for name, reason in self.reasons.items()]
         lines += [f"  {q.field} ← {q.report_id}[{q.start}:{q.end}] {q.words or '(withheld)'}" for q in self.quotes]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f'<tr><th scope="row" style="text-align:start">{_key(field)}</th><td dir="auto">{escape(value)}</td></tr>'
-            for field, value in self.values.items()
+            f'<tr><th scope="row" style="text-align:start">{_key(name, self.paths.get(name, name))}</th>'
+            f'<td dir="auto">{escape(value)}</td></tr>'
+            for name, value in self.values.items()
         )
         rows += "".join(
-            f'<tr><th scope="row" style="text-align:start">{_key(field)}</th>'
+            f'<tr><th scope="row" style="text-align:start">{_key(name)}</th>'
             f'<td dir="auto"><i>null: {escape(reason)}</i></td></tr>'
-            for field, reason in self.reasons.items()
+            for name, reason in self.reasons.items()
         )
         reports = "".join(self._report(report_id) for report_id in self.report_ids)
         return (
@@ -169,7 +172,10 @@ def _of_release(event_id: str, data: str | Path, version: str | None) -> Explana
     texts = _texts(release, reports["sha256"].to_dict())
     values = {name: value for name, value in known.items() if name not in _BOOK_KEEPING}
     reasons = dict(part.split(": ", 1) for part in known.get("unknown", "").split("; ") if ": " in part)
-    return Explanation(event_id, values, reasons, quotes, texts, languages)
+    # a joined column comes from no single field: it names the participants in a role
+    columns = specs_from_json(read_columns(release / FILE_NAME))["events"].columns
+    paths = {column.name: column.path or "participants" for column in columns}
+    return Explanation(event_id, values, reasons, quotes, texts, languages, paths)
 
 
 def _texts(release: Path, hashes: Mapping[str, Any]) -> dict[str, str]:
@@ -214,10 +220,10 @@ def _family(field: str) -> str:
     return field.partition("[")[0].partition(".")[0]
 
 
-def _key(field: str) -> str:
-    colour = COLOURS.get(_family(field))
+def _key(name: str, path: str = "") -> str:
+    colour = COLOURS.get(_family(path or name))
     style = f' style="border-bottom:3px solid {colour}"' if colour else ""
-    return f'<code dir="ltr"{style}>{escape(field)}</code>'
+    return f'<code dir="ltr"{style}>{escape(name)}</code>'
 
 
 def _text(value: Any) -> str:

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 import pytest
 from wasata.curation import accept, begin, build, draft
-from wasata.datasets import describe, load, open_dataset
+from wasata.datasets import describe, load, open_dataset, wide
 from wasata.datasets.errors import DatasetError
 from wasata.schema import Event, SchemaError, Term, coded
 from wasata.validation import validate
@@ -158,6 +158,7 @@ def test_the_new_column_arrives_through_the_gate(water):
     assert list(events["infrastructure"].cat.categories) == ["dam", "well"]
     assert "COERCE:cut-water" in events["event_mode"].cat.categories
     assert "infrastructure" in load(folder, as_="arrow").column_names
+    assert "well" in wide(folder)["infrastructure"].tolist()
     quotes = load(folder, "evidence")
     assert quotes.loc[quotes["field"] == "infrastructure", "quote"].tolist() == ["بئر"]
     assert any("infrastructure" in verdict.id for verdict in built.verdict.verdicts)

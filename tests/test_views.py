@@ -85,6 +85,7 @@ def test_explain_marks_the_words_in_the_report(dataset):
     html = told._repr_html_()
     assert 'dir="rtl"' in html and 'lang="ar"' in html
     assert re.search(r'<mark title="event_type, event_mode"[^>]*>أطلقت</mark>', html)
+    assert re.search(r'border-bottom:3px solid #90caf9">date_start<', html)  # a column has the colour of its field
     body = html[html.index("<div lang") :]
     assert re.sub(r"<[^>]+>", "", body) == TEXT
     assert "mediation.initiated_by" in html and "the report does not tell" in html

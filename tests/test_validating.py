@@ -194,3 +194,9 @@ def test_the_fixture_fails_their_test(pytester, events):
     result = pytester.runpytest_subprocess("-q")
     result.assert_outcomes(passed=1, failed=1)
     result.stdout.fnmatch_lines(["*W204:events.confidence error*"])
+
+
+def test_a_rule_of_an_id_in_use_is_refused(events):
+    taken = row_rule("W401", "events", ("country",), lambda t: t["country"].notna(), title="t", reason="r")
+    with pytest.raises(GateError, match="The id W401 is taken"):
+        validate(events, extra=[taken])

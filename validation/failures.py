@@ -19,7 +19,7 @@ SHOWN = 50
 class Failures(pd.DataFrame):
     """One line a row that breaks a rule; a plain ``DataFrame`` in every other way.
 
-    Columns: rule, severity (``error``, ``warning``), table, row (its number in the table, from 0; null for the table as
+    Columns: rule, severity (``error``, ``warning``, or ``waived`` where somebody answers for the row), table, row (its number in the table, from 0; null for the table as
     a whole), id (its key), what (is wrong with it), title and reason of the rule.
     """
 
@@ -47,9 +47,10 @@ class Failures(pd.DataFrame):
     def told(self) -> str:
         """One sentence: rows, rules, and the outcome."""
         outcome = "passed" if self.passed else "not passed"
-        errors = int((self["severity"] == "error").sum())
+        found = [int((self["severity"] == one).sum()) for one in ("error", "warning", "waived")]
         return (
-            f"{self.rows} rows, {len(self.rules)} rules: {outcome}; {errors} errors, {len(self) - errors} warnings"
+            f"{self.rows} rows, {len(self.rules)} rules: {outcome}; {found[0]} errors, {found[1]} warnings"
+            + (f", {found[2]} waived" if found[2] else "")
             + (f"; {len(self.left_out)} rules could not be asked of this table" if self.left_out else "")
             + "."
         )
@@ -96,8 +97,10 @@ def lines_of(verdicts: Iterable[Verdict], plan: Plan) -> Iterator[tuple[Any, ...
         positions, message = verdict.rows.positions, messages[verdict.id]
         told = [name for name in plan.frame if f"{{{name}}}" in message]
         rows = plan.frame[told].iloc[positions].to_dict("records") if told else [{}] * len(positions)
+        waived = {waiver.row for waiver in verdict.waived}
         for position, name, row in zip(positions, verdict.rows.names(), rows, strict=True):
-            yield (*base, int(position), name, detail(message, row), *about)
+            severity = "waived" if name in waived else base[1]
+            yield (base[0], severity, base[2], int(position), name, detail(message, row), *about)
 
 
 def _cell(value: object) -> str:

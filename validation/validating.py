@@ -14,14 +14,17 @@ from ..datasets.errors import near
 from ..schema import Event, tables
 from .context import Context
 from .errors import GateError, Unrecognised
+from .extra import Extra, extra_rules
 from .failures import Failures, failures, lines_of
 from .gate import judged_plans
 from .judge_files import Found, read_cells_as_text, recognise, specs_beside, tables_at, unrecognised
 from .own_suite import suite_lines
 from .rules import Rule, all_rules
 from .rules.files import SPEC as FILES
+from .run import Plan
 from .thresholds import with_defaults
 from .verdict import Verdict
+from .waived import with_waivers
 
 if TYPE_CHECKING:
     import great_expectations as gx
@@ -38,7 +41,7 @@ def validate(
     partial: bool = False,
     thresholds: Mapping[str, float] | None = None,
     mostly: Mapping[str, float] | None = None,
-    extra: Iterable[Rule] = (),
+    extra: Extra = (),
     suite: Iterable[Rule] | gx.ExpectationSuite | None = None,
     event: type[Event] = Event,
 ) -> Failures:
@@ -50,7 +53,7 @@ def validate(
     table: which table a lone one is; by default it is recognised by its columns. columns: their name → ours, where
     theirs differ. partial: whether columns may be missing; their rules are then left out. thresholds: the numbers that
     rules compare with, over the defaults (``thresholds.toml``). mostly: rule id → the share of rows (0 to 1) that has to
-    keep it; ids may leave out the column (``W204``). extra: further rules beside ours. suite: rules, or a Great
+    keep it; ids may leave out the column (``W204``). extra: further rules or suites beside ours. suite: rules, or a Great
     Expectations suite, to ask instead of ours. event: the class whose rules are asked.
 
     Raises Unrecognised for a table it cannot place (with the mapping it would need), GateError for a threshold or rule
@@ -60,14 +63,15 @@ def validate(
     if suite is not None and hasattr(suite, "expectations"):
         return _by_own_suite(found.frames, suite)
     rules = tuple(all_rules(found.specs)) + found.further if suite is None else tuple(suite)
-    rules = (*(rule for rule in rules if not (partial and _id(rule.id) == HAS_COLUMNS)), *extra)
+    rules = tuple(rule for rule in rules if not (partial and _id(rule.id) == HAS_COLUMNS))
+    rules += extra_rules(extra, rules, found.specs)
     given = {name: Threshold(float(value), "given to validate()") for name, value in (thresholds or {}).items()}
     context = replace(context, thresholds={**context.thresholds, **with_defaults(given), **given})
     least = _least(mostly or {}, rules)
     lines: list[tuple[Any, ...]] = []
     told: dict[str, list[str]] = {"rules": [], "left_out": [], "tolerated": []}
     passed = True
-    for plan, verdicts in judged_plans(found.frames, found.specs, rules, context):
+    for plan, verdicts in _answered(judged_plans(found.frames, found.specs, rules, context), context):
         tolerated = {verdict.id for verdict in verdicts if _tolerable(verdict, len(plan.frame), least)}
         passed = passed and not any(verdict.blocks and verdict.id not in tolerated for verdict in verdicts)
         lines += lines_of((verdict for verdict in verdicts if verdict.id not in tolerated), plan)
@@ -76,6 +80,16 @@ def validate(
         told["tolerated"] += sorted(tolerated)
     rows = sum(len(frame) for name, frame in found.frames.items() if name != FILES.name)
     return failures(lines, passed=passed, rows=rows, ignored=found.ignored, **{k: tuple(v) for k, v in told.items()})
+
+
+def _answered(judged: Iterable[tuple[Plan, list[Verdict]]], context: Context) -> Iterable[tuple[Plan, list[Verdict]]]:
+    """The plans with their verdicts, the dataset's waivers applied where it has any."""
+    if not context.waivers:
+        return judged
+    plans = list(judged)
+    answered = with_waivers((v for _, verdicts in plans for v in verdicts), context.waivers, context.version)
+    by_id = {verdict.id: verdict for verdict in answered}
+    return [(plan, [by_id[verdict.id] for verdict in verdicts]) for plan, verdicts in plans]
 
 
 def _given(

@@ -29,6 +29,27 @@ def names_people(item: Item) -> bool:
     return bool(item.pronouns[verb]) and not item.pronouns[people]
 
 
+def is_craft(row: ItemRow, index: int) -> bool:
+    """Whether a word that is a march and a drone (مسيرة, مسيّرة) is the drone here.
+
+    It is where the writer doubled the letter, before whose it is («مسيرة تركية»), and where it strikes («مسيرة تستهدف»).
+    """
+    item = row[index]
+    if not (item.has("group") and item.has("noun")):
+        return False
+    doubled = row.lexicon.settings.get("doubling_mark", "")
+    if doubled and doubled in row.original[item.first]:
+        return True
+    following = row.after(index)
+    if following is None or following.conjunction or following.preposition:
+        return False
+    frames = row.lexicon.frames
+    strikes = any(
+        s.kind == "verb" and s.value.frame and frames[s.value.frame].root == "ASSAULT" for s in following.senses
+    )
+    return strikes or following.has("adjective")
+
+
 def describes_thing(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
     """A word for people that only describes the thing before it (اللباس المدني): both have the article."""
     item = row[index]

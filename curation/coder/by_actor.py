@@ -14,6 +14,8 @@ from .noun_phrases import Member
 
 #: Modes of assault with weapons of war.
 _OF_ARMS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons"})
+#: Sectors of those who rescue, help and report, and tell of deaths more often than they cause any.
+_HELPING = frozenset({"NGO", "MED", "JRN"})
 #: Sectors of people and bodies that bear no arms.
 _UNARMED = frozenset({"CVL", "NGO", "MED", "EDU", "JRN", "REF", "LAB", "AGR", "BUS", "SOC", "ELI"})
 
@@ -47,7 +49,7 @@ def _disarm(act: Act, lexicon: Lexicon) -> None:
         if not actors or any(actor.type not in _UNARMED for actor in actors):
             continue
         role, alone = act.frame.roles.get("object"), "object" not in act.slots
-        if act.mode not in _OF_ARMS and not alone:
+        if act.mode not in _OF_ARMS and not alone and any(actor.type not in _HELPING for actor in actors):
             continue  # «قتل رجل زوجته»
         del act.slots[slot]
         if role is not None and alone and all(actor.kind == "kind" for actor in actors):

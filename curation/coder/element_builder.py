@@ -8,6 +8,7 @@ from ..dates import Resolution
 from ..text import fold_word
 from .ambiguity import (
     describes_thing,
+    is_craft,
     is_finite,
     is_noun,
     is_only_preposition,
@@ -132,6 +133,7 @@ class ElementBuilder:
             or is_only_preposition(row, index)
             or self._in_name(index, before)
             or names_people(item)
+            or is_craft(row, index)
         ):
             return None
         if is_noun(row, index, pending, before) and item.has("noun") and self._only_describes(index):

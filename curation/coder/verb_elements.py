@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .ambiguity import is_craft
 from .elements import Element, element
 from .frames import Frame
 from .item_row import ItemRow
@@ -87,14 +88,21 @@ class VerbReader:
         complete: list[Use] = []
         if any(use.complement for _, use in uses):
             forms = self._forms_behind(index)
+            frames = self.row.lexicon.frames
             complete = [
                 (s, use, at)
                 for s, use in uses
                 if use.complement
                 and (use.complement == (self.row.lexicon.people_part,) or not forms.isdisjoint(use.complement[0]))
                 and (at := self._complement(index, use)) is not None
+                and not (use.frame and frames[use.frame].root == "PROTEST" and self._is_craft_at(index, at[0]))
             ]
         return complete or [(s, use, None) for s, use in uses if not use.complement]
+
+    def _is_craft_at(self, index: int, token: int) -> bool:
+        """«نفذت مسيّرة تركية غارة»: whether the word behind a verb at a token is a drone, not the march it may be too."""
+        at = next((k for k in range(index + 1, len(self.row)) if self.row[k].first >= token), None)
+        return at is not None and self.row[at].first == token and is_craft(self.row, at)
 
     def _forms_behind(self, index: int) -> set[str]:
         """Every form in which a word a verb needs may begin within its reach."""

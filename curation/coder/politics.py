@@ -8,8 +8,9 @@ demand of residents for a release, counts whoever says it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from ...schema import vocabulary
+from ...schema import Event
 from .acts import MENTIONED, TOLD, Act
 from .by_actor import sorts
 from .lexicon import Lexicon
@@ -19,15 +20,20 @@ from .noun_phrases import UNKNOWN_PEOPLE
 _YIELD = ":yield"
 
 
+@lru_cache(maxsize=32)
+def _marked(event: type[Event], name: str) -> frozenset[str]:
+    """The codes of a vocabulary that are marked ``politics``."""
+    terms = event.vocabulary(name)
+    return frozenset(code for code in terms.codes if terms[code].extra.get("politics"))
+
+
 class Politics:
     """Tells acts among whom no politics is made."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        types = lexicon.event.vocabulary("event_type")
-        self.roots = frozenset(code for code in types.codes if types[code].extra.get("politics"))
-        sectors = vocabulary("sector")
-        self.sectors = frozenset(code for code in sectors.codes if sectors[code].extra.get("politics"))
+        self.roots = _marked(lexicon.event, "event_type")
+        self.sectors = _marked(lexicon.event, "sector")
 
     def settle(self, acts: Sequence[Act]) -> None:
         """Give acts of words, agreement and help among others alone the status of what is only named."""

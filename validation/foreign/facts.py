@@ -92,8 +92,9 @@ class Frames:
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
     cells = frame.astype(object)
-    records: list[dict[str, Any]] = cells.where(frame.notna(), None).to_dict("records")
-    return records
+    return [
+        {str(name): cell for name, cell in row.items()} for row in cells.where(frame.notna(), None).to_dict("records")
+    ]
 
 
 def _grouped(frame: pd.DataFrame) -> dict[str, list[Any]]:

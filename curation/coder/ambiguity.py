@@ -35,7 +35,7 @@ def is_craft(row: ItemRow, index: int) -> bool:
     It is where the writer doubled the letter, before whose it is («مسيرة تركية»), and where it strikes («مسيرة تستهدف»).
     """
     item = row[index]
-    if not (item.has("group") and item.has("noun")):
+    if not item.has("group"):
         return False
     doubled = row.lexicon.settings.get("doubling_mark", "")
     if doubled and doubled in row.original[item.first]:

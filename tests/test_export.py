@@ -220,7 +220,7 @@ def test_a_failure_while_writing_leaves_nothing(passed, tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(module, "quality_html", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(ExportError, match="is full"):
         export(passed, tmp_path / "1.0", dataset=METADATA)
     assert list(tmp_path.iterdir()) == []
 

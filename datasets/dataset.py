@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from ..schema import Event, Report, TableSpec, tables
-from ..schema.errors import SchemaError
 from .bundled_datasets import available, bundled_path
+from .dataset_code import named_in
 from .dataset_toml import FILE_NAME, DatasetInfo, read_info
 from .errors import DatasetError, near
 from .ledger import LedgerState, fold, read_decisions
@@ -56,6 +53,21 @@ class Dataset:
         Runs that file. Raises DatasetError where it is not inside the folder, fails, or holds no such class.
         """
         return _event_class(self.folder, self.info.event) if self.info.event else Event
+
+    def own_rules(self) -> tuple[Any, ...]:
+        """The rules beside the standing ones that ``rules = "rules.py:RULES"`` names; runs that file.
+
+        What it names is a list of rules, or a function from the tables' specs to one. Raises DatasetError where it is
+        neither.
+        """
+        if not self.info.rules:
+            return ()
+        found, _, where = named_in(self.folder, "rules", self.info.rules)
+        found = found(self.tables()) if callable(found) else found
+        try:
+            return tuple(found)
+        except TypeError:
+            raise DatasetError(f"{where}: names no list of rules, and no function that gives one.") from None
 
     def tables(self) -> dict[str, TableSpec]:
         """The tables of a release of this dataset."""
@@ -159,35 +171,11 @@ def open_dataset(name_or_folder: str | Path) -> Dataset:
 
 
 def _event_class(folder: Path, told: str) -> type[Event]:
-    where = f"{folder / FILE_NAME}: event = {told!r}"
-    file_name, _, class_name = told.partition(":")
-    path = (folder / file_name).resolve()
-    if not class_name or not path.is_relative_to(folder.resolve()):
-        raise DatasetError(f'{where}: write a file of this folder and a class, "schema.py:WaterEvent".')
-    if not path.is_file():
-        raise DatasetError(f"{where}: there is no file {path}.")
-    # one module per content: an edited schema is another module, an unedited one the same class again
-    name = f"_wasata_dataset_{sha256(str(path).encode() + path.read_bytes()).hexdigest()[:16]}"
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, path)
-        if spec is None or spec.loader is None:
-            raise DatasetError(f"{where}: {path.name} is no Python file.")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        try:
-            spec.loader.exec_module(module)
-        except SchemaError as error:
-            del sys.modules[name]
-            raise DatasetError(f"{where}: {error}") from error
-        except Exception as error:
-            del sys.modules[name]
-            raise DatasetError(f"{where}: {path.name} fails with {type(error).__name__}: {error}") from error
-    found = getattr(sys.modules[name], class_name, None)
+    found, module, where = named_in(folder, "event", told)
     if not (isinstance(found, type) and issubclass(found, Event)):
-        others = [n for n, v in vars(sys.modules[name]).items() if isinstance(v, type) and issubclass(v, Event)]
-        raise DatasetError(
-            f"{where}: {path.name} has no event class {class_name!r}. {near(class_name, others)}".rstrip()
-        )
+        name = told.partition(":")[2]
+        others = [n for n, v in vars(module).items() if isinstance(v, type) and issubclass(v, Event)]
+        raise DatasetError(f"{where}: the file has no event class {name!r}. {near(name, others)}".rstrip())
     return found
 
 

@@ -12,7 +12,7 @@ from .errors import DatasetError, near
 
 FILE_NAME = "dataset.toml"
 _TEXTS = ("name", "title", "version", "licence")
-_MORE_TEXTS = ("title_ar", "description", "event", "gazetteer", "country")
+_MORE_TEXTS = ("title_ar", "description", "event", "rules", "gazetteer", "country")
 _TABLES = ("publish_persons", "thresholds", "coder")
 _KEYS = (*_TEXTS, *_MORE_TEXTS, "creators", *_TABLES)
 
@@ -37,6 +37,7 @@ class DatasetInfo:
     title_ar: str = ""
     description: str = ""
     event: str | None = None
+    rules: str | None = None
     gazetteer: str | None = None
     country: str | None = None
     publish_persons: str | None = None

@@ -64,8 +64,8 @@ def test_the_dataset_names_its_class(tmp_path):
     ("told", "content", "words"),
     [
         ("schema.py:WaterEvnt", SCHEMA, "Did you mean WaterEvent"),
-        ("schema.py", SCHEMA, "write a file of this folder and a class"),
-        ("../schema.py:WaterEvent", SCHEMA, "write a file of this folder and a class"),
+        ("schema.py", SCHEMA, "write a file of this folder and a name in it"),
+        ("../schema.py:WaterEvent", SCHEMA, "write a file of this folder and a name in it"),
         ("other.py:WaterEvent", SCHEMA, "there is no file"),
         ("schema.py:WaterEvent", "1/0", "fails with ZeroDivisionError"),
         ("schema.py:WaterEvent", SCHEMA.replace('"What was hit"', '""'), "is not documented"),

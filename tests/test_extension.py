@@ -1,5 +1,6 @@
 """Extending the schema: what is refused at the class statement, and how far what is accepted reaches."""
 
+from shutil import copytree, ignore_patterns
 from typing import ClassVar, Literal
 
 import pytest
@@ -7,7 +8,7 @@ from wasata.curation import accept, begin, build, draft
 from wasata.datasets import describe, load, open_dataset, wide
 from wasata.datasets.errors import DatasetError
 from wasata.schema import Event, SchemaError, Term, coded
-from wasata.validation import validate
+from wasata.validation import Passed, gate, validate
 
 
 def said(example="e", **more):
@@ -189,3 +190,31 @@ def test_a_wrong_class_in_the_folder_names_file_and_field(tmp_path):
     (folder / "schema.py").write_text(SCHEMA.replace("infrastructure:", "location:"), "utf-8")
     with pytest.raises(DatasetError, match=r"event = 'schema\.py:WaterEvent': WaterEvent\.location would be a second"):
         open_dataset(folder).event_class()
+
+
+RULES = """
+from wasata.validation import row_rule
+
+RULES = [
+    row_rule(
+        "water-1", "events", ("infrastructure",), lambda t: t["infrastructure"].notna(),
+        title="Every event names an installation", reason="The study counts installations.", message="none named",
+    )
+]
+"""
+
+
+def test_a_rule_of_the_folder_is_judged_by_the_gate(water, tmp_path):
+    folder = copytree(water[0], tmp_path / "water", ignore=ignore_patterns("releases"))
+    (folder / "dataset.toml").write_text(ABOUT + 'rules = "rules.py:RULES"\n', "utf-8")
+    (folder / "rules.py").write_text(RULES, "utf-8")
+    passed = gate(open_dataset(folder))
+    assert isinstance(passed, Passed) and "water-1" in {verdict.id for verdict in passed.verdicts}
+    (folder / "rules.py").write_text(RULES.replace(".notna()", ".isna()"), "utf-8")
+    assert [verdict.id for verdict in gate(open_dataset(folder)).blocking] == ["water-1"]
+    (folder / "rules.py").write_text("RULES = ['W1']", "utf-8")
+    with pytest.raises(DatasetError, match=r"holds a str; make each with row_rule"):
+        gate(open_dataset(folder))
+    (folder / "rules.py").write_text("RULES = 7", "utf-8")
+    with pytest.raises(DatasetError, match="names no list of rules"):
+        gate(open_dataset(folder))

@@ -59,7 +59,7 @@ def proposal(given: Sequence[str], spec: Any, table: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for theirs in given:
         ours = known.get(plain(theirs))
-        if ours in spec.names and ours not in found.values():
+        if ours is not None and ours in spec.names and ours not in found.values():
             found[theirs] = ours
     for theirs in given:
         if theirs not in found and (close := get_close_matches(plain(theirs), known, n=1, cutoff=0.85)):

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..datasets.errors import DatasetError
 from ..datasets.waivers import read_waivers
 from ..schema import Event
 from .context import Context
+from .rules import Rule
 from .thresholds import with_defaults
 
 if TYPE_CHECKING:
@@ -36,6 +38,16 @@ def judged_parts(
         version=dataset.info.version,
     )
     return dataset.frames(), event or dataset.event_class(), context
+
+
+def rules_of(dataset: Dataset) -> tuple[Rule, ...]:
+    """The dataset's own rules. Raises DatasetError for one that is none."""
+    rules = dataset.own_rules()
+    if wrong := [rule for rule in rules if not isinstance(rule, Rule)]:
+        raise DatasetError(
+            f"{dataset.folder}: rules = {dataset.info.rules!r} holds a {type(wrong[0]).__name__}; make each with row_rule(…)."
+        )
+    return rules
 
 
 def _release_before(dataset: Dataset) -> Mapping[str, pd.DataFrame] | None:

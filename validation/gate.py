@@ -83,19 +83,22 @@ def gate(
     ``extra`` are further rules, or suites of Great Expectations' own, named for their table (see ``extra_rules``): they
     are judged beside the standing rules, never in their place. With ``quarantine`` the events that fail a rule are taken out whole, and what remains
     is judged afresh. Errors block, warnings do not. Raises GateError for a missing table or an unknown column, and
-    where Great Expectations did not run.
+    where Great Expectations did not run. A dataset's own ``rules`` (``dataset.toml``) are judged with it.
     """
+    own: tuple[Rule, ...] = ()
     if isinstance(data, Mapping):
         frames, context = data, Context(texts, as_of, publish_persons, withheld)
     else:
-        from .from_dataset import judged_parts
+        from .from_dataset import judged_parts, rules_of
 
         frames, event, context = judged_parts(data, event, texts)
+        own = rules_of(data)
     event = event or Event
     specs = tables(event)
     _check_tables(frames, specs)
     standing = all_rules(specs)
-    rules = (*standing, *extra_rules(extra, standing, specs))
+    rules = (*standing, *extra_rules(own, standing, specs))
+    rules += extra_rules(extra, rules, specs)
     judged, verdicts, ran = _judge(frames, specs, rules, context)
     verdicts = with_waivers(verdicts, context.waivers, context.version)
     out: tuple[TakenOut, ...] = ()

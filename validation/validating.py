@@ -141,10 +141,11 @@ def _given(
 
 def _of_dataset(folder: Path) -> tuple[Found, Context]:
     from ..datasets.dataset import open_dataset
-    from .from_dataset import judged_parts
+    from .from_dataset import judged_parts, rules_of
 
-    frames, event, context = judged_parts(open_dataset(folder), None, None)
-    return Found(frames, tables(event or Event)), context
+    dataset = open_dataset(folder)
+    frames, event, context = judged_parts(dataset, None, None)
+    return Found(frames, tables(event or Event), rules_of(dataset)), context
 
 
 def _renamed(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:

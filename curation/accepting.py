@@ -7,7 +7,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..datasets.actors import bundled_actors
 from ..datasets.dataset import Dataset
 from ..datasets.decisions import Decision
 from ..datasets.errors import DatasetError, near
@@ -112,11 +111,11 @@ def _checked(dataset: Dataset, data: Mapping[str, Any], texts: Mapping[str, str]
         raise DatasetError(f"{where}: {wrong[0]}.")
     if bare := event.unsupported():
         raise DatasetError(f"{where}: no quote supports {', '.join(bare)}; give each value its words.")
-    known = [actor.id for actor in bundled_actors()]
+    known = [actor.id for actor in dataset.actors()]
     for participant in event.participants:
         if participant.actor_id not in known:
             raise DatasetError(
                 f"{where}: the actor {participant.actor_id!r} is not in the registry. {near(participant.actor_id, known)}"
-                "Add it under datasets/registries/actors or use a kind."
+                "Use a kind, or add it in a folder that dataset.toml names with actors."
             )
     return event.model_dump(mode="json")

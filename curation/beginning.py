@@ -18,6 +18,7 @@ creators = ["Your organisation"]
 # country = "SYR"                     # where reports without a named country play
 # gazetteer = "gazetteer"             # a folder written by `wasata import gazetteer`
 # event = "schema.py:MyEvent"         # a subclass of Event with fields of your own
+# actors = "actors"                   # a folder of .toml files with [[actor]] entries of your own
 # rules = "rules.py:RULES"            # rules of your own, judged beside the standing ones
 """
 _REPORT = """\

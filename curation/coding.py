@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..datasets.actors import Actor
 from ..datasets.errors import DatasetError
 from ..datasets.places import PlaceRecord, bundled_places, merge_places, places_digest, read_places
 from ..schema import Event, Report, SchemaError
@@ -31,10 +32,16 @@ def _bundled_rules(event: type[Event]) -> RulesCoder:
     return rules_coder(event=event)
 
 
-def rules_coder(*, event: type[Event] = Event, gazetteer: Path | None = None, country: str | None = None) -> RulesCoder:
+def rules_coder(
+    *,
+    event: type[Event] = Event,
+    gazetteer: Path | None = None,
+    country: str | None = None,
+    actors: Sequence[Actor] | None = None,
+) -> RulesCoder:
     """A rules coder over the bundled registries and, where given, the gazetteer an import wrote into a folder.
 
-    Raises DatasetError for a folder that holds no places or a row that is none.
+    ``actors`` takes the place of the bundled ones; ``Dataset.actors()`` gives both. Raises DatasetError for a folder that holds no places or a row that is none.
     """
     from .coder.rules import RulesCoder
 
@@ -44,7 +51,7 @@ def rules_coder(*, event: type[Event] = Event, gazetteer: Path | None = None, co
             places = merge_places([*read_places(gazetteer), *bundled_places()])
         except (OSError, ValueError) as error:
             raise DatasetError(f"The gazetteer cannot be read: {error}") from None
-    return RulesCoder(event=event, places=places, gazetteer=places_digest(gazetteer), country=country)
+    return RulesCoder(event=event, actors=actors, places=places, gazetteer=places_digest(gazetteer), country=country)
 
 
 def now() -> datetime:

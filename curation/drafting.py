@@ -40,6 +40,7 @@ def draft(dataset: Dataset) -> Drafted:
         event=dataset.event_class(),
         gazetteer=dataset.folder / info.gazetteer if info.gazetteer else None,
         country=info.country,
+        actors=dataset.actors(),
     )
     done = Drafted(reports=len(reports))
     decisions: list[Decision] = []

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ..schema import Event, Report, TableSpec, tables
+from .actors import Actor, RegistryError, bundled_actors, read_actors
 from .bundled_datasets import available, bundled_path
 from .dataset_code import named_in
 from .dataset_toml import FILE_NAME, DatasetInfo, read_info
@@ -113,6 +114,25 @@ class Dataset:
         except (OSError, ValueError) as error:
             raise DatasetError(f"{self.folder / FILE_NAME}: gazetteer: {error}") from None
 
+    def actors(self) -> tuple[Actor, ...]:
+        """The bundled actors, and those in the dataset's own folder of actors where it names one.
+
+        Raises DatasetError for a folder without any, an entry that cannot be used, or an id in use.
+        """
+        if self.info.actors is None:
+            return bundled_actors()
+        where = f"{self.folder / FILE_NAME}: actors = {self.info.actors!r}"
+        try:
+            own = read_actors(self.folder / self.info.actors)
+        except (OSError, RegistryError) as error:
+            raise DatasetError(f"{where}: {error}") from None
+        if not own:
+            raise DatasetError(f"{where}: the folder holds no actors; write [[actor]] entries into a .toml file there.")
+        known = {actor.id for actor in bundled_actors()}
+        if taken := [actor.id for actor in own if actor.id in known]:
+            raise DatasetError(f"{where}: the id {taken[0]!r} is in use; choose another.")
+        return (*bundled_actors(), *own)
+
     def frames(self) -> dict[str, pd.DataFrame]:
         """The tables of the accepted events, as a release would hold them."""
         from .frames import frames
@@ -123,6 +143,7 @@ class Dataset:
             self.events(state),
             reports,
             event=self.event_class(),
+            actors=self.actors(),
             places=self.places(),
             retired=state.retired,
             publish_persons=self.info.publish_persons is not None,

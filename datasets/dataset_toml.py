@@ -12,7 +12,7 @@ from .errors import DatasetError, near
 
 FILE_NAME = "dataset.toml"
 _TEXTS = ("name", "title", "version", "licence")
-_MORE_TEXTS = ("title_ar", "description", "event", "rules", "gazetteer", "country")
+_MORE_TEXTS = ("title_ar", "description", "event", "rules", "actors", "gazetteer", "country")
 _TABLES = ("publish_persons", "thresholds", "coder")
 _KEYS = (*_TEXTS, *_MORE_TEXTS, "creators", *_TABLES)
 
@@ -38,6 +38,7 @@ class DatasetInfo:
     description: str = ""
     event: str | None = None
     rules: str | None = None
+    actors: str | None = None
     gazetteer: str | None = None
     country: str | None = None
     publish_persons: str | None = None

@@ -218,3 +218,38 @@ def test_a_rule_of_the_folder_is_judged_by_the_gate(water, tmp_path):
     (folder / "rules.py").write_text("RULES = 7", "utf-8")
     with pytest.raises(DatasetError, match="names no list of rules"):
         gate(open_dataset(folder))
+
+
+ACTOR = """
+[[actor]]
+id = "example-well-council"
+name = "Example Well Council"
+name_ar = "مجلس البئر المثالي"
+type = "SOC"
+kind = "organisation"
+country = "YEM"
+source = "invented"
+"""
+
+
+def test_an_actor_of_the_folder_is_coded_accepted_and_released(tmp_path):
+    folder = begin(tmp_path / "wells")
+    (folder / "actors").mkdir()
+    (folder / "actors" / "own.toml").write_text(ACTOR, "utf-8")
+    about = ABOUT.replace('event = "schema.py:WaterEvent"', 'actors = "actors"').replace('"water"', '"wells"')
+    (folder / "dataset.toml").write_text(about, "utf-8")
+    (folder / "reports" / "r.txt").write_text(
+        REPORT.replace("بوساطة الأمم المتحدة", "بوساطة مجلس البئر المثالي"), "utf-8"
+    )
+    dataset = open_dataset(folder)
+    draft(dataset)
+    accept(dataset, by="reader-1", why="read against the report", at="2026-01-10T09:00:00Z")
+    assert build(dataset).release
+    assert load(folder)["mediators"].tolist() == ["Example Well Council"]
+    assert "example-well-council" in load(folder, "actors")["actor_id"].tolist()
+    (folder / "actors" / "own.toml").write_text(ACTOR.replace("example-well-council", "sdf"), "utf-8")
+    with pytest.raises(DatasetError, match="the id 'sdf' is in use; choose another"):
+        dataset.actors()
+    (folder / "actors" / "own.toml").write_text("", "utf-8")
+    with pytest.raises(DatasetError, match="holds no actors"):
+        dataset.actors()

@@ -1,6 +1,7 @@
 """The house: schema ← datasets ← validation ← curation, light at start, and whole in the wheel."""
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -86,6 +87,33 @@ def test_an_upward_import_is_seen(path, line):
 )
 def test_a_downward_import_is_not(path, line):
     assert upward(line, path) == []
+
+
+def words_in(source, letters):
+    """Lines of the string literals with one of the letters; docstrings and comments may show examples."""
+    tree = ast.parse(source)
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    literals = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings)
+    return sorted({n.lineno for n in literals if isinstance(n.value, str) and letters.search(n.value)})
+
+
+ARABIC = re.compile("[\u0621-\u064a]")
+
+
+def test_the_engine_holds_no_word_of_a_language():
+    engine = sorted((ROOT / "curation" / "coder").glob("*.py"))
+    assert len(engine) > 50
+    found = [
+        f"{path.relative_to(ROOT)}:{line}" for path in engine for line in words_in(path.read_text("utf-8"), ARABIC)
+    ]
+    where = "a word the grammar has to know belongs in curation/languages/<language>/ (words.toml, [relations])"
+    assert not found, f"{where}, not in {', '.join(found)}"
+
+
+def test_a_word_in_the_engine_is_seen():
+    assert words_in('"""«بين»"""\nx = 1  # «بين»', ARABIC) == []
+    assert words_in('def f(y):\n    """«بين»"""\n    return f"{y}بين"', ARABIC) == [3]
+    assert words_in('SLOTS = frozenset({"agent",\n "بين"})', ARABIC) == [2]
 
 
 def loaded_by(*code):

@@ -14,8 +14,6 @@ from .merging import roles_of
 from .noun_phrases import NounPhrase
 
 MEDIATION = "CONSULT:mediation"
-#: How what came about hangs on a verb of mediating, and how efforts hang on what they brought about.
-_BROUGHT_ABOUT, _BEHIND = frozenset({"في"}), frozenset({"بعد", "خلال", "بسبب", "عبر", "ب"})
 _HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
 _SUCCESS = frozenset({"light", "existential", "achieve"})
 
@@ -61,8 +59,9 @@ def _mediates(mediation: Act, acts: Sequence[Act]) -> None:
 
     «توسطت س في تبادل أسرى»: what a verb of mediating stands over by "in" came about.
     """
+    came_about = mediation.relations.came_about
     if mediation.element.kind == "verb":
-        others = [a for a in acts if a.governor is mediation and a.link in _BROUGHT_ABOUT and _can_be_home(a)]
+        others = [a for a in acts if a.governor is mediation and a.link in came_about and _can_be_home(a)]
         others = others or [a for a in acts if a.status == TOLD and _can_be_home(a) and _goes_on(a, mediation)]
     else:
         others = [a for a in acts if a.clause is mediation.clause and a.status == TOLD and _can_be_home(a)]
@@ -110,7 +109,7 @@ def _goes_on(act: Act, mediation: Act) -> bool:
 def _brought_about(efforts: Act) -> bool:
     """Whether efforts are told to have brought something about: behind «بعد» or «عبر», or as what succeeded."""
     verb = efforts.clause.verb
-    if efforts.link in _BEHIND:
+    if efforts.link in efforts.relations.efforts:
         return True
     return efforts.link == "object" and verb is not None and bool(verb.classes & _SUCCESS)
 

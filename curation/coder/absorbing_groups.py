@@ -13,9 +13,6 @@ from .merging import Group, different_days, roles_of
 #: Roots of what a mediation brings about, and of what is agreed or done at a meeting.
 _BROUGHT = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE"})
 _RESULTS = frozenset({"RETREAT", "AGREE", "CONCEDE"})
-#: Verbs that only go on about what was just told, and how a meeting hangs on them.
-_CAME = frozenset({"جاء", "اتى"})
-_AT = frozenset({"بعد", "خلال"})
 
 
 def absorb_invitations(groups: list[Group]) -> list[Group]:
@@ -65,8 +62,8 @@ def absorb_circumstances(groups: list[Group]) -> list[Group]:
 
 def _circumstance(act: Act) -> bool:
     verb = act.clause.verb
-    came = verb is not None and verb.item.sense is not None and verb.item.sense.lemma in _CAME
-    return came and act.root == "CONSULT" and act.element.kind == "noun" and act.link in _AT
+    came = verb is not None and verb.item.sense is not None and verb.item.sense.lemma in act.relations.came
+    return came and act.root == "CONSULT" and act.element.kind == "noun" and act.link in act.relations.beside
 
 
 def _only_mediation(group: Group) -> bool:

@@ -18,8 +18,6 @@ _PLACED = frozenset({"ASSAULT", "COERCE"})
 #: Relations of a place to what happens there.
 _THERE = frozenset({"at", "near", "side", ""})
 _BESIDE = frozenset({"near", "side"})
-#: Prepositions after which a frame has whom fire is aimed at: a place behind them is where it lands.
-_AIMED = frozenset({"نحو", "إلى", "toward", "towards", "into"})
 
 
 def place_of(act: Act, locator: Locator) -> Located | None:
@@ -71,7 +69,7 @@ def _only_place(locator: Locator) -> Located | None:
 def _told(act: Act, locator: Locator) -> list[Located]:
     clause = act.clause
     limit = _limit(act)
-    there = _THERE | {"to"} if act.root in _FIELD and _AIMED & act.frame.roles.keys() else _THERE
+    there = _THERE | {"to"} if act.root in _FIELD and act.relations.aimed & act.frame.roles.keys() else _THERE
     places = _there((e for e in clause.elements if limit is None or e.index < limit), there)
     if not places and act.described is not None:
         places = _there(act.described.elements, there)

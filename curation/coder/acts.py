@@ -8,6 +8,7 @@ from .clauses import Clause
 from .elements import Element
 from .frames import Frame
 from .noun_phrases import NounPhrase
+from .relations import Relations
 
 #: How an act can be told. Only ``told`` acts become events.
 TOLD, CONTENT, PURPOSE = "told", "content", "purpose"
@@ -17,8 +18,8 @@ MENTIONED = "mentioned"
 #: Said to lie ahead by whoever will, will not, or is said to have to do it; an undertaking of its own (``undertaking``).
 PROMISED, REFUSED, OBLIGED = "promised", "refused", "obliged"
 
-#: The preposition of those an act is between, and the slot of the second side where it is said again («بين س وبين ص»).
-BETWEEN, AND_BETWEEN = "بين", "وبين"
+#: The slot of the second side where those an act is between are told apart («بين س وبين ص»).
+AND_BETWEEN = "and between"
 #: Roots of acts of speech: what they are about happens elsewhere, if at all.
 VERBAL_ROOTS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 
@@ -82,6 +83,21 @@ class Act:
         return [m.actor for f in self.slots.values() for m in f.phrase.members if m.actor]
 
     @property
+    def relations(self) -> Relations:
+        """What its language's grammar knows of prepositions."""
+        return self.clause.relations
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """The slots of those it is between."""
+        return self.clause.relations.between, AND_BETWEEN
+
+    @property
+    def freed(self) -> Filler | None:
+        """Whom a release frees."""
+        return self.slots.get("object") or self.slots.get(self.clause.relations.freed)
+
+    @property
     def subjects(self) -> set[str]:
         """Ids of the actors that are its subject."""
         subject = self.slots.get("subject")
@@ -94,7 +110,7 @@ class Act:
         """
         slot = "subject" if slot == "agent" else slot
         role = self.frame.roles.get(slot)
-        if slot == BETWEEN and slot in self.slots and phrase.members[0].kind != "anaphor":
+        if slot == self.relations.between and slot in self.slots and phrase.members[0].kind != "anaphor":
             slot = AND_BETWEEN
         if role is None or slot in self.slots:
             return False

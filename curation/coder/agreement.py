@@ -19,14 +19,9 @@ def agrees(verb: Element, phrase: NounPhrase, before: bool) -> bool | None:
         if gender == "f":
             return True
         # a masculine alone, or a sound plural of men, never takes a feminine verb; a broken plural may
-        return None if not gender or (plural and not _sound_plural(phrase)) else False
+        return None if not gender or (plural and not (phrase.sound and len(phrase.members) == 1)) else False
     if features.number == "sg" and features.gender == "m":
         return not (before and plural and phrase.members[0].kind == "people") and gender != "f"
     if features.number in ("pl", "dual") and not before:
         return False
     return plural or phrase.members[0].kind in ("org", "people") or phrase.members[0].who == "both"
-
-
-def _sound_plural(phrase: NounPhrase) -> bool:
-    """Whether one noun tells of men by the ending of their plural."""
-    return len(phrase.members) == 1 and phrase.lemma.endswith(("ون", "ين"))

@@ -73,7 +73,7 @@ def leads_phrase(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
     word = row.tokens[before[-1].tokens[1] - 1].word
     if row[index].conjunction or row[index].preposition or not word[0].isalpha():
         return False
-    return not word.startswith((article, "ب" + article, "لل")) and not word.endswith(accusative)
+    return not word.startswith(row.lexicon.clitics.definite) and not word.endswith(accusative)
 
 
 def is_only_preposition(row: ItemRow, index: int) -> bool:

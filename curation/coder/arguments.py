@@ -21,8 +21,6 @@ CONFIDENCE = {
     "agent": 0.95, "preposition": 0.9, "agreement": 0.9, "order": 0.8, "adjective": 0.85, "genitive": 0.8,
     "sort": 0.7, "topic": 0.8, "carried": 0.65, "pronoun": 0.7, "inferred": 0.6, "sentence": 0.55, "doubtful": 0.4,
 }  # fmt: skip
-#: Prepositions that what is asked for may take as well as the verb.
-_OF_CONTENT = frozenset({"ل"})
 #: Prepositions whose phrase belongs to the verb wherever it stands in the clause.
 _ANYWHERE = frozenset({"agent", "mediator"})
 
@@ -75,7 +73,7 @@ def verb_arguments(
             break
         if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
-        if element.preposition in _OF_CONTENT and _pronoun_behind_act(clause, verb, element):
+        if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
         if element.preposition:
             slot = _taken_with(clause, verb, element)
@@ -164,8 +162,8 @@ def _subject_first(
         after = [unnamed]
     if before:
         found["subject"] = Argument(before[-1], "before the verb", CONFIDENCE["agreement"])
-        if "agent" in found:  # "accepted mediation by S": who is behind what is accepted
-            found.setdefault("by", found.pop("agent"))
+        if "agent" in found and clause.relations.by:  # "accepted mediation by S": who is behind what is accepted
+            found.setdefault(clause.relations.by, found.pop("agent"))
     if after:
         found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
 
@@ -244,10 +242,12 @@ def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Argu
 
 
 def about_thing(clause: Clause, verb: Element) -> bool:
-    """«بيانا حمل فيه س …»: straight behind the verb a pronoun in «في» means the thing told before."""
+    """«بيانا حمل فيه س …»: straight behind the verb a pronoun in "in" means the thing told before."""
     behind = clause.after(verb)[:1]
     phrase = behind[0].phrase if behind else None
-    return phrase is not None and behind[0].preposition == "في" and phrase.members[0].who == "pronoun"
+    return (
+        phrase is not None and behind[0].preposition in clause.relations.within and phrase.members[0].who == "pronoun"
+    )
 
 
 def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:

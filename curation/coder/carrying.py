@@ -216,10 +216,6 @@ def _goes_on(parent: Clause) -> bool:
     return phrases[-1] is parent.subject if phrases else False
 
 
-#: Verbs that only go on about what was just told.
-_CAME = frozenset({"جاء", "اتى"})
-
-
 def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
     """«قصف نفذته قوات س على …»: a verb of doing with a pronoun says who did the act named just before."""
     verb = clause.verb
@@ -231,7 +227,7 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     held = clause.opener == "relative" and "existential" in verb.classes  # «التفاوض الذي يجري برعاية س»
     held = held or (not clause.opener and "light" in verb.classes and verb.pronoun is None)  # «اجتماع عقد برعاية س»
-    came = verb.item.sense is not None and verb.item.sense.lemma in _CAME  # «…، وجاء ذلك برعاية س»
+    came = verb.item.sense is not None and verb.item.sense.lemma in clause.relations.came  # «…، وجاء ذلك برعاية س»
     if (held or came) and "mediator" in arguments:
         act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
     if clause.opener == "" and "existential" in verb.classes and verb.conjunction == "" and _auxiliary(clause.parent):
@@ -241,10 +237,9 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.fill(slot, argument.phrase, argument.reason, argument.confidence)
         return
     if "gather" in verb.classes and act.root == "CONSULT":
-        sides = [
-            a for slot, a in arguments.items() if slot in ("subject", "object", "مع", "ب") and a.phrase is not None
-        ]
-        for slot, argument in zip(("subject", "object", "مع", "ب"), sides, strict=False):
+        slots = ("subject", "object", *clause.relations.gathered)
+        sides = [a for slot, a in arguments.items() if slot in slots and a.phrase is not None]
+        for slot, argument in zip(slots, sides, strict=False):
             act.fill(slot, argument.phrase, "whom the meeting gathered", CONFIDENCE["carried"])
         return
     with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها

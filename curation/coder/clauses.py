@@ -7,18 +7,13 @@ from dataclasses import dataclass, replace
 
 from .elements import Element
 from .noun_phrases import NounPhrase
+from .relations import NO_RELATIONS, Relations
 
 #: Elements that may stand between a subject and its verb without ending the clause.
 _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
 #: What stands before a verb and says that it has not happened, or not yet.
 MODAL = frozenset({"negation", "future", "promise", "refusal", "obligation", "hypothetical"})
 _OPENERS = frozenset({"subordinator", "adverbial", "relative", "resumption", "condition", "background"})
-
-
-#: Ids of prepositions whose phrase may stand before the verb it belongs to.
-_AHEAD = frozenset({"mediator", "بالتنسيق"})
-#: Relative words of one body.
-_OF_ONE = frozenset({"الذي", "التي"})
 #: An opener with at most this many elements is no clause without what follows.
 _SHORT = 3
 
@@ -42,6 +37,7 @@ class Clause:
     background: bool = False
     about_act: bool = False
     adjacent: bool = False
+    relations: Relations = NO_RELATIONS
 
     @property
     def nouns(self) -> list[Element]:
@@ -65,20 +61,20 @@ def split(
     sentence: Sequence[Element],
     subject_first: bool = False,
     infinitive: str = "",
-    opening: frozenset[str] = frozenset(),
+    relations: Relations = NO_RELATIONS,
 ) -> list[Clause]:
     """The clauses of a sentence, in order, each linked to the clause it hangs on.
 
     ``subject_first``: the subject always stands before its verb; ``infinitive``: the word before an infinitive then;
-    ``opening``: ids of prepositions that open a clause where a subject and its verb follow (after police fired).
+    ``relations``: what the language's grammar knows of prepositions.
     """
     if subject_first:
-        _open_behind_prepositions(sentence, opening)
+        _open_behind_prepositions(sentence, relations.opening)
         _open_relatives(sentence)
     for element in sentence:
         if element.kind == "verb" and any(_within(element, e) for e in sentence if e.kind == "verb" and e.complement):
             element.kind = "word"  # «offered to mediate»: the second verb is part of the first
-    found = (_start(sentence, e, subject_first, infinitive) for e in sentence)
+    found = (_start(sentence, e, subject_first, infinitive, relations) for e in sentence)
     starts = sorted({0, *(start for start in found if start is not None)})
     clauses: list[Clause] = []
     for start, stop in zip(starts, [*starts[1:], len(sentence)], strict=True):
@@ -87,7 +83,7 @@ def split(
         opener = next((e.kind for e in elements[:3] if e.kind in _OPENERS), "")
         if verb is not None and not opener and (verb.describes or (verb.gerund and _behind_people(sentence, verb))):
             opener = "relative"
-        clause = Clause(elements, elements[0].sentence, opener, verb)
+        clause = Clause(elements, elements[0].sentence, opener, verb, relations=relations)
         if clauses:
             clause.parent = _parent(clauses, clause)
             if not opener and clauses[-1].opener == "relative" and _only_was(clauses[-1]):
@@ -98,7 +94,7 @@ def split(
                 last = clauses[-1].elements[-1]
                 if verb is not None and verb.is_violent and last.kind == "noun" and last.is_violent:
                     clause.antecedent, clause.about_act = None, True
-                clause.antecedent = _nearest(clause.antecedent, elements)
+                clause.antecedent = _nearest(clause.antecedent, elements, relations.of_one)
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     return _joined(clauses)
@@ -146,10 +142,10 @@ def _only_was(clause: Clause) -> bool:
     return all(e.kind in ("pluperfect", "mark", "date") for e in clause.after(verb))
 
 
-def _nearest(phrase: NounPhrase | None, relative: Sequence[Element]) -> NounPhrase | None:
+def _nearest(phrase: NounPhrase | None, relative: Sequence[Element], of_one: frozenset[str]) -> NounPhrase | None:
     """«بين س وص التي شنت …»: a relative word that shows no dual or plural means the last body of a joined phrase."""
     word = next((e.text for e in relative if e.kind == "relative"), "")
-    if phrase is None or len(phrase.members) < 2 or word not in _OF_ONE:
+    if phrase is None or len(phrase.members) < 2 or word not in of_one:
         return phrase
     return replace(phrase, members=phrase.members[-1:], plurality="")
 
@@ -160,7 +156,9 @@ def _within(element: Element, other: Element) -> bool:
     return element is not other and first <= element.tokens[0] < stop
 
 
-def _start(sentence: Sequence[Element], element: Element, subject_first: bool, infinitive: str) -> int | None:
+def _start(
+    sentence: Sequence[Element], element: Element, subject_first: bool, infinitive: str, relations: Relations
+) -> int | None:
     """Where the clause that ``element`` opens begins, or None where it opens none."""
     if element.kind in _OPENERS:
         return element.index
@@ -189,7 +187,7 @@ def _start(sentence: Sequence[Element], element: Element, subject_first: bool, i
             return index - 1 if opens or not any(e.kind in ("verb", "noun") for e in sentence[: index - 1]) else start
         elif (opening := _subject_act(sentence, index)) is not None:
             return opening  # «إن عبوة استهدفت …»: the act named before the verb is its subject
-        elif (opening := _opens_ahead(sentence, index - 1)) is not None:
+        elif (opening := _opens_ahead(sentence, index - 1, relations.ahead)) is not None:
             start = index = opening  # «بوساطة س، تم …»: who mediated stands before the verb
             continue
         elif before.kind not in _BETWEEN or (before.kind == "mark" and before.text not in ",-"):
@@ -221,17 +219,17 @@ def _in_noun_phrase(element: Element, before: Element) -> bool:
     return element.kind == "noun" and bool(element.preposition)
 
 
-def _opens_ahead(sentence: Sequence[Element], index: int) -> int | None:
+def _opens_ahead(sentence: Sequence[Element], index: int, ahead: frozenset[str]) -> int | None:
     """Where words of mediation that open a clause before its verb begin, None where an element is not the last of such."""
     element = sentence[index]
-    if not element.preposition or not (element.preposition in _AHEAD or any(f.mediates for f in element.frames)):
+    if not element.preposition or not (element.preposition in ahead or any(f.mediates for f in element.frames)):
         return None
     start = index - (index > 0 and sentence[index - 1].kind == "preposition")
     opens = start == 0 or sentence[start - 1].kind in ("mark", "source", *_OPENERS)
     before = start - 1
     while before > 0 and sentence[before].kind in ("word", "place"):
         before -= 1
-    joined = before >= 0 and _opens_ahead(sentence, before) is not None
+    joined = before >= 0 and _opens_ahead(sentence, before, ahead) is not None
     return start if opens or joined else None
 
 

@@ -62,6 +62,13 @@ class Clitics:
         stems = {c + p for c in ("", *self.conjunctions) for p in ("", *self.prepositions)}
         return frozenset(s + a for s in stems for a in ("", self.article) if s + a)
 
+    @cached_property
+    def definite(self) -> tuple[str, ...]:
+        """How a definite word may begin: with the article, a preposition before it, or both contracted."""
+        contracted = self.contracting_preposition + self.contracted_article
+        whole = tuple(p + self.article for p in self.prepositions if p != self.contracting_preposition)
+        return (self.article, *whole, *([contracted] if contracted else []))
+
     def readings(self, word: str) -> tuple[Reading, ...]:
         """All readings of a folded word, the least cut first. ``stem`` never has the article."""
         known = self._cache.get(word)

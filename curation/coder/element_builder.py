@@ -30,13 +30,8 @@ _FUNCTION = (
     "subordinator", "adverbial", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
     "background", "coordinator", "source", "pluperfect", "instance", "operation", "doing",
 )  # fmt: skip
-#: Ids of prepositions that bring bodies, not places.
-_BEFORE_BODIES = frozenset({"", "بين", "مع", "mediator", "agent"})
 #: A source's name in quotes has at most this many items.
 _MAX_QUOTED = 5
-
-#: Prepositions of those who take part.
-_BESIDE = frozenset({"مع", "بين", "agent"})
 #: At most this many unknown words head a phrase.
 _MOST_HEADS = 2
 #: How many elements behind its verb a particle may stand.
@@ -60,7 +55,12 @@ class ElementBuilder:
         self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
     ) -> None:
         self.lexicon = lexicon
-        self.behind_noun = frozenset(lexicon.telling.get("behind_noun", {}).get("words", ()))
+        behind = lexicon.telling.get("behind_noun", {})
+        self.behind_noun = frozenset(behind.get("words", ()))
+        self.verbal_endings = tuple(behind.get("endings", ()))
+        #: Ids of prepositions of those who take part, and of those that bring bodies, not places.
+        self.beside = lexicon.relations.beside_bodies | {"agent"}
+        self.before_bodies = self.beside | {"", "mediator"}
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
@@ -120,7 +120,7 @@ class ElementBuilder:
     def _stands_for_state(self, item: Item, pending: str) -> bool:
         """«رفض أديس أبابا»: a capital of several words, where no preposition puts anything there, is its state."""
         actor = item.sense_of("actor")
-        if actor is None or item.preposition or pending not in _BEFORE_BODIES:
+        if actor is None or item.preposition or pending not in self.before_bodies:
             return False
         return self.lexicon.actors[actor.value].kind == "state"
 
@@ -232,7 +232,7 @@ class ElementBuilder:
         actor = item.sense_of("actor")
         if actor is not None and self.lexicon.actors[actor.value].kind != "kind":
             return False
-        return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in _BESIDE)
+        return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
 
     def _goes_between(self, phrase: NounPhrase) -> bool:
         """Whether all of a phrase are people or bodies who stand between others (عبر الصليب الأحمر، بواسطة وجهاء)."""
@@ -258,7 +258,7 @@ class ElementBuilder:
             return False
         token = row.tokens[following.first]
         same = token.is_word and not token.capital and row.same_sentence(index, index + 1)
-        verbal = token.word.endswith(("ed", "ing", "ly")) or token.word[0].isdigit()
+        verbal = token.word.endswith(self.verbal_endings) or token.word[0].isdigit()
         return same and not verbal and token.word not in self.behind_noun
 
     @staticmethod

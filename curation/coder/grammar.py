@@ -31,7 +31,6 @@ class Grammar:
         self.governing = Governing(lexicon.relations)
         self.statuses = StatusReader(lexicon, self.governing, self.modes)
         self.undertakings = Undertakings(lexicon.event, self.modes, lexicon.actors)
-        self.opening = lexicon.relations.opening
         self.opened = False
         self.subject_after_sentence: NounPhrase | None = None
 
@@ -41,7 +40,7 @@ class Grammar:
         headline = not self.opened and not (sentence and sentence[-1].text == ".")
         self.opened = True
         background = False
-        clauses = split(sentence, not self.subject_after, self.infinitive, self.opening)
+        clauses = split(sentence, not self.subject_after, self.infinitive, self.lexicon.relations)
         topics = Topics(self.subject_after_sentence)
         for clause in clauses:
             background = background or clause.has("background")

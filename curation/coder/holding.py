@@ -24,7 +24,7 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
             act.status = PART
         if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
             continue
-        freed = act.slots.get("object") or act.slots.get("عن")
+        freed = act.freed
         holder = freed.phrase.holder if freed is not None else None
         holder = holder or _held_by(act, sentence)
         taking = _taken_by(act, acts) if holder is None else None

@@ -181,6 +181,7 @@ class ItemRow:
             first, stop, self.span(first, stop), members, item.preposition, item.conjunction,
             lemma=sense.lemma if sense else "", gender=features.gender, plurality=features.number,
             case=self.written_case(first, sense),
+            sound=sense is not None and sense.lemma.endswith(self.lexicon.endings.plural),
         )  # fmt: skip
 
     def pronoun_member(self, index: int, pronoun: str) -> Member:

@@ -9,8 +9,6 @@ from .elements import Element
 from .noun_phrases import NounPhrase
 from .unnamed_people import unnamed_people
 
-#: Prepositions of who utters a noun of speech (دعوة من س).
-_SAID_BY = frozenset({"من"})
 _ENDS = frozenset({"noun", "verb", "subordinator", "adverbial", "relative", "resumption"})
 
 
@@ -97,7 +95,7 @@ def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
         act.mediated_by(phrase, "words of mediation before it", CONFIDENCE["preposition"])
         return True
     argument: Argument = prepositional(preposition, phrase)
-    if preposition in _SAID_BY and act.root in VERBAL_ROOTS and "subject" not in act.slots:
+    if preposition in act.relations.said_by and act.root in VERBAL_ROOTS and "subject" not in act.slots:
         return act.fill("subject", phrase, "from whom the words come", argument.confidence)
     return act.fill(preposition, phrase, argument.reason, argument.confidence)
 

@@ -77,7 +77,7 @@ class NounPhrase:
     """Coordinated members under one head. Items ``[first, stop)``; ``span`` folded, without the preposition.
 
     ``led``: a word no lexicon knows heads it (وزراء خارجية س), so that its own form shows no gender.
-    ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
+    ``sound``: its noun has the ending of a sound plural of men. ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
     ``parts``: what each of the phrases joined in it counts. ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they go between
     others (الوسيط القطري), or are a committee that may.
     """
@@ -96,6 +96,7 @@ class NounPhrase:
     held: bool = False
     thing: bool = False
     led: bool = False
+    sound: bool = False
     holder: Member | None = None
     case: str = ""
     parts: list[Part] = field(default_factory=list)

@@ -100,7 +100,7 @@ class Participles:
             if item.has("promise", "obligation", "refusal"):
                 return True
             tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
-            free = row.word(at - 1) not in ("to", ",") and not item.has("noun", "preposition")
+            free = row.word(at - 1) not in (row.lexicon.infinitive, ",") and not item.has("noun", "preposition")
             if tenses & {"past", "present"} and free and not row[at - 1].has("actor", "anaphor", "person"):
                 return True
         return False
@@ -108,4 +108,5 @@ class Participles:
 
 def _only_ing(row: ItemRow, index: int) -> bool:
     tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
-    return tenses == {"ing"} or row.word(index).endswith("ing")
+    endings = row.lexicon.telling.get("auxiliary", {}).get("gerund_endings", ())
+    return tenses == {"ing"} or row.word(index).endswith(tuple(endings))

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from ..text import fold_word
 from .frames import LexiconError
+
+#: Relations that are words of reports, not ids.
+_FOLDED = frozenset({"came", "of_one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,18 @@ class Relations:
     was done. light: ties the noun of an act to a verb that only says it was done («قام ب»); light_subject: so that the
     verb's subject did it. onto: leads to whom or what a noun of action strikes, behind who did it («قصف س على ص»). opening: it
     opens a clause where a subject and its verb follow (after police fired). among: some of the people just told.
+
+    Of those who take part: between: the sides of an act. beside_bodies: it brings bodies that take part, not places.
+    gathered: slots of those a meeting gathered, in the order they fill. with_or_at: with whom, or in which state.
+    present: who was there and is no side. by: who did what the verb takes as its object (accepted mediation by).
+    said_by: who utters a noun of speech. freed: whom a release frees, beside its object. in_return: who is freed for them.
+    aimed: whom or what fire is aimed at.
+
+    Of mediation: came_about: ties what came about to a verb of mediating. attempted: ties what mediation was to bring about
+    to it. efforts: ties efforts to what they brought about. ahead: its phrase may stand before the verb it belongs to.
+
+    Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
+    only go on about what was just told. of_one: relative words that show that one body is meant.
     """
 
     conjunction: str = ""
@@ -38,6 +54,23 @@ class Relations:
     onto: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
+    between: str = ""
+    beside_bodies: frozenset[str] = frozenset()
+    gathered: tuple[str, ...] = ()
+    with_or_at: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    by: str = ""
+    said_by: frozenset[str] = frozenset()
+    freed: str = ""
+    in_return: str = ""
+    aimed: frozenset[str] = frozenset()
+    came_about: frozenset[str] = frozenset()
+    attempted: frozenset[str] = frozenset()
+    efforts: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    came: frozenset[str] = frozenset()
+    of_one: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:
@@ -45,4 +78,12 @@ class Relations:
         if unknown := sorted(table.keys() - {f.name for f in fields(cls)}):
             raise LexiconError(f"{where}: unknown relations {', '.join(unknown)}.")
         values: dict[str, Any] = {k: v if isinstance(v, str) else frozenset(v) for k, v in table.items()}
+        if "gathered" in table:
+            values["gathered"] = tuple(table["gathered"])
+        for folded in _FOLDED & values.keys():
+            values[folded] = frozenset(map(fold_word, values[folded]))
         return cls(**values)
+
+
+#: A language that tells the grammar nothing.
+NO_RELATIONS = Relations()

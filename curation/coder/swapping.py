@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import AND_BETWEEN, BETWEEN, Act, Filler
+from .acts import Act, Filler
 from .elements import Element
 from .noun_phrases import Member, NounPhrase
 
-#: The slot of who is freed in return («مقابل ستين أسيرا من س»).
-IN_RETURN = "مقابل"
 #: Kinds of people of whom nothing is told but that they are held, or nothing at all: no side of a swap.
 _HELD = frozenset({"detainees", "prisoners", "hostages", "people-unknown", "soldiers-unknown"})
 #: A side of a swap: its members, each with the filler that tells it.
@@ -23,8 +21,9 @@ def both_directions(act: Act) -> list[Act]:
         return [act]
     sides = _sides(act)
     if sides is None:
-        if IN_RETURN in act.slots:
-            act = replace(act, slots={slot: filler for slot, filler in act.slots.items() if slot != IN_RETURN})
+        returned = act.relations.in_return
+        if returned in act.slots:
+            act = replace(act, slots={slot: filler for slot, filler in act.slots.items() if slot != returned})
         return [act]
     one, other = sides
     return [_release(act, giving, freed) for giving, freed in ((one, other), (other, one))]
@@ -49,13 +48,15 @@ def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: f
 def _sides(act: Act) -> tuple[Side, Side] | None:
     """The two sides of a swap, None for a release one way."""
     slots = act.slots
-    if IN_RETURN in slots:
-        freed = slots.get("عن") or slots.get("object")
+    between, and_between = act.between
+    returned = act.relations.in_return
+    if returned in slots:
+        freed = slots.get(act.relations.freed) or slots.get("object")
         giving = _members([slots["subject"]] if "subject" in slots else [])
-        one, other = _members([freed] if freed else []), giving or _members([slots[IN_RETURN]])
-    elif BETWEEN in slots and AND_BETWEEN in slots:
-        one, other = _members([slots[BETWEEN]]), _members([slots[AND_BETWEEN]])
-    elif act.frame.swap or BETWEEN in slots:
+        one, other = _members([freed] if freed else []), giving or _members([slots[returned]])
+    elif between in slots and and_between in slots:
+        one, other = _members([slots[between]]), _members([slots[and_between]])
+    elif act.frame.swap or between in slots:
         both = list(_members([f for f in slots.values() if f.role in ("party", "initiator")]).items())
         if len(both) != 2:
             return None

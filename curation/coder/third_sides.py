@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import AND_BETWEEN, BETWEEN, CONTENT, PART, TOLD, Act, Filler
+from .acts import CONTENT, PART, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .lexicon import Lexicon
@@ -17,8 +17,6 @@ from .reference import ARMED
 
 #: Roots of acts that a third side can help about.
 MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
-#: How what a mediation was to bring about hangs on it.
-_AT = frozenset({"في", "ل", "من أجل"})
 #: Roles in which a body that only goes between took people over or passed them on.
 _HANDED = frozenset({"recipient", "initiator", "detainee"})
 #: Roots of acts nobody mediates: who intervened after them is no mediator of theirs.
@@ -47,8 +45,10 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
         subject = act.slots.get("subject")
         if act.frame.announced:
             _take_announced(act, acts)
-        if act.root == "CONSULT" and "ب" in act.slots and _only_states(act.slots["ب"], lexicon):
-            del act.slots["ب"]  # «اجتمعوا بالجزائر»: where, not with whom
+        if act.root == "CONSULT":
+            for slot in act.relations.with_or_at & act.slots.keys():
+                if _only_states(act.slots[slot], lexicon):
+                    del act.slots[slot]  # «اجتمعوا بالجزائر»: where, not with whom
         if act.frame.announced and subject is not None and (_others(act, subject) > 1 or _told_between(act)):
             del act.slots["subject"]  # who only makes it known is none of those it is between
         elif act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
@@ -84,7 +84,12 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
 def _take_aim(mediation: Act, acts: Sequence[Act]) -> None:
     """«فشلت وساطة س في وقف الاشتباكات بين …»: what it was to bring about, with its sides."""
     for other in acts:
-        aim = other.clause is mediation.clause and other.link in _AT and other.status != TOLD and other is not mediation
+        aim = (
+            other.clause is mediation.clause
+            and other.link in mediation.relations.attempted
+            and other.status != TOLD
+            and other is not mediation
+        )
         if aim and other not in mediation.purpose:
             mediation.purpose.append(other)
 
@@ -93,7 +98,7 @@ def _take_announced(act: Act, acts: Sequence[Act]) -> None:
     """«أعلنت ص التوصل إلى اتفاق بين س وع»: the sides of what is announced."""
     for other in acts:
         if other is not act and other.root == "AGREE" and other.clause is act.clause and other.element.kind == "noun":
-            for slot in (BETWEEN, AND_BETWEEN):
+            for slot in act.between:
                 if slot in other.slots:
                     act.slots.setdefault(slot, other.slots[slot])
             act.mediators += [f for f in other.mediators if f not in act.mediators]
@@ -105,7 +110,7 @@ def _only_states(filler: Filler, lexicon: Lexicon) -> bool:
 
 def _take_freed(act: Act, acts: Sequence[Act]) -> None:
     """«سلمت س الصليب الأحمر أربع رهائن»: behind who took them over stand the people themselves."""
-    if act.mode != "RETREAT:release" or "object" in act.slots or "عن" in act.slots or not act.mediators:
+    if act.mode != "RETREAT:release" or act.freed is not None or not act.mediators:
         return
     taken = {id(filler.phrase) for other in acts for filler in (*other.slots.values(), *other.mediators)}
     for element in act.clause.after(act.element):
@@ -129,7 +134,8 @@ def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: S
 
 def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
     """«أنهت خلافا دام عامين بين س وص»: the sides stand in a clause that only describes what is settled."""
-    if act.root not in MEDIABLE or act.frame.roles.get(BETWEEN) != "party" or act.status == PART or act.frame.needs:
+    between = act.relations.between
+    if act.root not in MEDIABLE or act.frame.roles.get(between) != "party" or act.status == PART or act.frame.needs:
         return
     if act.root != "AGREE" and act.element.kind != "noun":
         return
@@ -142,8 +148,8 @@ def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> N
         if element.kind == "noun" and element.index > act.element.index + 1 and not efforts:
             return
         phrase = element.phrase
-        if phrase is not None and element.preposition == BETWEEN and id(phrase) not in taken:
-            act.fill(BETWEEN, phrase, "between whom what is settled was", CONFIDENCE["inferred"])
+        if phrase is not None and element.preposition == between and id(phrase) not in taken:
+            act.fill(between, phrase, "between whom what is settled was", CONFIDENCE["inferred"])
             return
 
 
@@ -165,12 +171,12 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
         return True
     if slot == "subject":
         return _stands_between(act, filler) or _helps_free(act, filler, lexicon)
-    return slot == "عبر" and _neutral(phrase, lexicon)
+    return slot in lexicon.through and _neutral(phrase, lexicon)
 
 
 def _others(act: Act, filler: Filler) -> int:
     """How many bodies beside those of a phrase take part in an act."""
-    slots = [f for slot, f in act.slots.items() if f is not filler and slot != "بحضور"]
+    slots = [f for slot, f in act.slots.items() if f is not filler and slot not in act.relations.present]
     return len({actor for f in slots for actor in f.actors} - filler.actors)
 
 
@@ -190,7 +196,7 @@ def _told_between(act: Act) -> bool:
 
 
 def _between(act: Act) -> list[Filler]:
-    return [act.slots[slot] for slot in (BETWEEN, AND_BETWEEN) if slot in act.slots]
+    return [act.slots[slot] for slot in act.between if slot in act.slots]
 
 
 def _part_from_sides(act: Act, lexicon: Lexicon) -> None:
@@ -224,7 +230,7 @@ def _helps_free(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
     """Who succeeds in a release without holding the people or being theirs."""
     if act.mode != "RETREAT:release" or act.element.kind != "noun":
         return False
-    freed = act.slots.get("object") or act.slots.get("عن")
+    freed = act.freed
     holder = freed.phrase.holder if freed is not None else None
     if freed is not None and subject.actors & freed.actors:
         return False

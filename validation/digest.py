@@ -39,7 +39,7 @@ def table_digest(frame: pd.DataFrame) -> str:
         total.update(f"{name}\x1f{column.dtype}\x1f{len(column)}\x1e".encode())
         total.update(np.packbits(nulls).tobytes())
         for part in _bytes(column[~nulls] if nulls.any() else column):
-            total.update(memoryview(np.ascontiguousarray(part)))
+            total.update(np.ascontiguousarray(part).data)
     return total.hexdigest()
 
 

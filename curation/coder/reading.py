@@ -37,6 +37,7 @@ from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
 from .swapping import hand_over_the_dead
+from .taking_up import take_up
 from .third_sides import carry_mediators, set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
@@ -116,7 +117,9 @@ class Reading:
     def _acts(self, sentences: Sentences, resolved: Resolved, country: str | None) -> tuple[list[Act], Timeline]:
         """What the report tells, sentence after sentence: acts, who is meant in them, and when."""
         grammar = Grammar(self.lexicon)
-        discourse = Discourse(self.lexicon, country, self._tells_of_armed_bodies(sentences))
+        named = self._named(sentences)
+        armed = any(self.lexicon.actors[actor].type in ARMED for actor in named)
+        discourse = Discourse(self.lexicon, country, armed, named)
         timeline = Timeline(resolved, continued(sentences), bool(self.lexicon.settings.get("saying_apart")))
         weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
         other = OffTopic(self.lexicon, self.tokens)
@@ -135,17 +138,17 @@ class Reading:
             weigher.settle(sentence, acts)
             politics.settle(acts)
             carry_mediators(sentence, acts, told)
+            take_up(acts, told, self.lexicon)
             timeline.read(sentence, acts)
             told += [act for act in acts if not other.covers(act)]
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])
         return told, timeline
 
-    def _tells_of_armed_bodies(self, sentences: Sentences) -> bool:
-        """Whether armed bodies, by name or by short name, are told anywhere in the report."""
+    def _named(self, sentences: Sentences) -> frozenset[str]:
+        """The actors told anywhere in the report by name or by short name; kinds of people apart."""
         members = (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members)
         told = {actor for member in members for actor in (member.actor, *member.generic) if actor is not None}
-        actors = self.lexicon.actors
-        return any(actors[actor].type in ARMED and actors[actor].kind != "kind" for actor in told)
+        return frozenset(actor for actor in told if self.lexicon.actors[actor].kind != "kind")
 
     def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp) -> list[Event]:
         """The events in the order the report tells them; the first is the main one if the report opens with it."""

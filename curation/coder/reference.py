@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ...datasets.actors import Actor
 from .acts import Act, Filler
+from .descriptions import Descriptions
 from .elements import Element
 from .lexicon import Lexicon
 from .noun_phrases import Member, NounPhrase
@@ -42,13 +43,20 @@ class Mention:
 
 @dataclass(slots=True)
 class Discourse:
-    """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies."""
+    """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
+    ``named``: the actors it names anywhere.
+    """
 
     lexicon: Lexicon
     country: str | None
     armed: bool = False
+    named: frozenset[str] = frozenset()
     mentions: list[Mention] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
+    descriptions: Descriptions = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.descriptions = Descriptions(self.lexicon, self.country, self.named)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""
@@ -66,6 +74,7 @@ class Discourse:
         for told in acts:
             if told.root == "ASSAULT":
                 self._in_arms(told)
+        self.descriptions.centre(sentence, acts)
         self.acts.extend(acts)
         del self.acts[:-_REACH], self.mentions[:-_REACH]
 
@@ -131,6 +140,8 @@ class Discourse:
             ):
                 member.actor = owners.pop()
                 member.reason = "the only ones whose craft the report tells"
+        if member.actor is None and (meant := self.descriptions.meant(member, phrase, act, self.acts)) is not None:
+            member.actor, member.reason = meant
         if member.actor is None and (served := self._national(member.fallback)) is not None:
             member.actor, member.reason = served, "read as those of the report's country"
         if member.actor is None and member.fallback:
@@ -199,6 +210,8 @@ class Discourse:
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
         excluded = self._own_subjects(phrase, acts)
+        if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:
+            return central
         for mention in reversed(self.mentions):
             if mention.actor in excluded:
                 continue

@@ -1,0 +1,89 @@
+"""Descriptions: people and bodies told by what they are (the rebels, the kidnappers, the movement) as those they point to.
+
+A kind of body is the one body of its sector the report names; people told by what they did are who did it; a pronoun
+that is a subject means whom the sentence before was about. Tables in ``people.toml``; a language without them has
+no such descriptions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from .acts import Act
+from .elements import Element
+from .lexicon import Lexicon
+from .noun_phrases import Member, NounPhrase
+
+#: What anaphors of ``words.toml`` point to: whom the sentence before was about; the body of some sectors told last.
+CENTRE, BODY = "centre", "body"
+#: Kinds of registry entries that are no body of fighters or rulers.
+_NO_BODY = frozenset({"kind", "state", "people"})
+#: Roles of who does an act.
+_DOERS = frozenset({"initiator", "party"})
+
+
+class Told(Protocol):
+    """What of a mention counts here: the actor."""
+
+    @property
+    def actor(self) -> str: ...
+
+
+class Descriptions:
+    """Whom descriptions mean. ``country``: where the report plays; ``named``: the actors it names anywhere."""
+
+    def __init__(self, lexicon: Lexicon, country: str | None, named: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.country = country
+        people = lexicon.people
+        actors = [lexicon.actors[a] for a in sorted(named)]
+        self.bodies = {
+            kind: tuple(
+                a.id for a in actors if a.type in row["sectors"] and a.kind not in _NO_BODY and self._here(a.country)
+            )
+            for row in people.get("one_body", ())
+            for kind in row["kinds"]
+        }
+        self.doers = {w: (r["modes"], r["role"]) for r in people.get("told_by_act", ()) for w in r["words"]}
+        self.sectors = frozenset(people.get("pointing", {}).get("sectors", ()))
+        self.central: list[str] = []
+
+    def _here(self, country: str | None) -> bool:
+        return self.country is None or country in (None, "", self.country)
+
+    def meant(
+        self, member: Member, phrase: NounPhrase, act: Act | None, earlier: Sequence[Act]
+    ) -> tuple[str, str] | None:
+        """The actor a description of people means, with the reason; None where nothing says so."""
+        if (told := self.doers.get(self.lexicon.head_of(member.lemma))) is not None and not phrase.counted:
+            modes, role = told
+            doer = next((a for e in reversed(earlier) if e.mode in modes for a in _in_role(e, role)), None)
+            if doer is not None:
+                return doer, "who is told to have done it"
+        bodies = self.bodies.get(member.fallback or "", ())
+        if len(bodies) == 1 and member.kind != "person":
+            return bodies[0], "the only body of this kind the report names"
+        return None
+
+    def pointed(self, member: Member, excluded: set[str], mentions: Sequence[Told]) -> str | None:
+        """The actor a pronoun or "the movement" means where sectors or what the sentence before was about settle it."""
+        if member.who == BODY:
+            for mention in reversed(mentions):
+                actor = self.lexicon.actors[mention.actor]
+                if actor.type in self.sectors and actor.kind not in _NO_BODY and actor.id not in excluded:
+                    return actor.id
+        if member.who == CENTRE:
+            return next((actor for actor in self.central if actor not in excluded), None)
+        return None
+
+    def centre(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
+        """Remember whom a sentence is about: the subject of its first act that has one."""
+        first = next((a for a in acts if "subject" in a.slots and a.slots["subject"].actors), None)
+        if first is not None:
+            self.central = [m.actor for m in first.slots["subject"].phrase.members if m.actor]
+
+
+def _in_role(act: Act, role: str) -> list[str]:
+    roles = _DOERS if role == "initiator" else {role}
+    return [m.actor for f in act.slots.values() if f.role in roles for m in f.phrase.members if m.actor]

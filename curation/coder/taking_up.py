@@ -1,0 +1,75 @@
+"""Taking up: a sentence that only says who mediated an act told before gives that act its mediator (coding rule 1).
+
+"The armies signed a truce. The deal was brokered by S", "the swap, mediated by S, …": words that name the act again with
+nobody but who mediated it are no second event. Only in languages whose ``mediation.toml`` lists the words for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .acts import MENTIONED, PART, TOLD, Act, Filler
+from .lexicon import Lexicon
+from .merging import roles_of
+
+#: How many sentences back the act taken up may be.
+_BACK = 6
+#: Roots that name what a mediation came to.
+_NAMED = frozenset({"AGREE", "RETREAT", "CONSULT"})
+
+
+def take_up(acts: Sequence[Act], earlier: Sequence[Act], lexicon: Lexicon) -> None:
+    """Give the mediators of acts of one sentence that nobody else takes part in to the act told before them.
+
+    ``earlier``: the acts of the sentences before. Acts so taken up get the status ``part``.
+    """
+    if not lexicon.mediation.get("taking_up", {}).get("here"):
+        return
+    for act in acts:
+        if act.status not in (TOLD, MENTIONED) or act.root not in _NAMED:
+            continue
+        mediating = _only_mediators(act)
+        if not mediating:
+            continue
+        before = [a for a in acts if a.element.index < act.element.index]
+        beside = [a for a in acts if a.element.index > act.element.index]
+        homes = [h for h in (*_back(earlier, act), *before) if _home(h, act)] or [h for h in beside if _home(h, act)][
+            :1
+        ]
+        if not homes:
+            continue
+        for home in _all_of(homes[-1], homes):
+            known = {m.actor for f in home.mediators for m in f.phrase.members}
+            home.mediators += [f for f in mediating if not f.actors <= known and not f.actors & _sides(home)]
+        act.status = PART
+
+
+def _only_mediators(act: Act) -> list[Filler]:
+    """The mediators of an act in which nobody else of whom anything is known takes part."""
+    rows = roles_of(act)
+    others = [f for role, f in rows if role != "mediator" and f.actors]
+    return [] if others else [f for role, f in rows if role == "mediator" and f.actors]
+
+
+def _back(earlier: Sequence[Act], act: Act) -> list[Act]:
+    return [a for a in earlier if 0 < act.sentence - a.sentence <= _BACK]
+
+
+def _sides(act: Act) -> set[str]:
+    return {actor for role, f in roles_of(act) if role != "mediator" for actor in f.actors}
+
+
+def _home(home: Act, act: Act) -> bool:
+    """Whether an act told with its sides can be what another names again: the same root, or a deal's content."""
+    if home.status != TOLD or home is act or not _sides(home):
+        return False
+    if home.root == act.root:
+        return True
+    return act.root == "AGREE" and home.root in ("RETREAT", "CONSULT")
+
+
+def _all_of(home: Act, homes: Sequence[Act]) -> list[Act]:
+    """The act and, where it is one of several releases, the others: a swap has one a direction."""
+    if home.mode != "RETREAT:release":
+        return [home]
+    return [h for h in homes if h.mode == home.mode]

@@ -13,19 +13,24 @@ from .tokens import Token, Tokens
 _MOST_TOKENS, _MOST_PARAGRAPHS = 14, 4
 _DASHES = frozenset("-–—")
 _INSIDE = frozenset(",.():/'\"")
+#: A name of at most this many words before a colon, with text in capitals and small letters behind, is a dateline.
+_MOST_WORDS = 3
 
 
-def datelines_apart(tokens: Tokens) -> Tokens:
-    """The tokens with each dateline set apart as a sentence; the same tokens where there is none."""
-    ends = [end for end in (_end(tokens, first) for first in _paragraphs(tokens)) if end]
+def datelines_apart(tokens: Tokens, cities: frozenset[str] = frozenset()) -> tuple[Tokens, frozenset[int]]:
+    """The tokens with each dateline set apart as a sentence, and the numbers of these; the same tokens where there is none.
+
+    ``cities``: folded names of where reporters sit, of whom a colon alone makes a dateline ("Beirut: …").
+    """
+    ends = [end for end in (_end(tokens, first, cities) for first in _paragraphs(tokens)) if end]
     if not ends:
-        return tokens
+        return tokens, frozenset()
     moved, shift = [], 0
     for token in tokens:
         if shift < len(ends) and token.index >= ends[shift]:
             shift += 1
         moved.append(replace(token, sentence=token.sentence + shift) if shift else token)
-    return Tokens(moved)
+    return Tokens(moved), frozenset(moved[end - 1].sentence for end in ends)
 
 
 def _paragraphs(tokens: Tokens) -> list[int]:
@@ -39,7 +44,7 @@ def _paragraphs(tokens: Tokens) -> list[int]:
     return firsts
 
 
-def _end(tokens: Tokens, first: int) -> int | None:
+def _end(tokens: Tokens, first: int, cities: frozenset[str]) -> int | None:
     """The token behind the dateline that starts at ``first``: capitals, commas, brackets and a day up to a dash."""
     bracketed = comma = False
     for at in range(first, min(first + _MOST_TOKENS, len(tokens))):
@@ -49,10 +54,21 @@ def _end(tokens: Tokens, first: int) -> int | None:
         if token.word in _DASHES:
             sure = bracketed or comma or tokens[first].capitals
             return at + 1 if at > first and sure and _spaced(tokens, at) else None
+        if token.word == ":" and _place_and_colon(tokens, first, at, cities):
+            return at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word in _DASHES)
         bracketed, comma = bracketed or token.word == "(", comma or token.word == ","
         if not (token.word in _INSIDE or token.capital or token.word[0].isdigit()):
             return None
     return None
+
+
+def _place_and_colon(tokens: Tokens, first: int, at: int, cities: frozenset[str]) -> bool:
+    """Whether what stands before a colon is a city in capitals or one where reporters sit, and text follows."""
+    words = [t for t in tokens[first:at] if t.is_word]
+    if not 0 < len(words) <= _MOST_WORDS or at + 2 >= len(tokens):
+        return False
+    named = " ".join(t.word for t in words) in cities
+    return named or all(t.capitals for t in words)
 
 
 def _spaced(tokens: Tokens, at: int) -> bool:

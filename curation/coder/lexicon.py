@@ -468,6 +468,11 @@ class Lexicon:
                     self.book.add(name, Sense("capital", self.states[country], NO_FEATURES, fold_word(name), "first"))
 
     @cached_property
+    def seats(self) -> frozenset[str]:
+        """Folded names of the cities in which governments and the reporters who write of them sit."""
+        return frozenset(fold_word(n) for names in self.places.get("capital", {}).values() for n in names)
+
+    @cached_property
     def states(self) -> Mapping[str, str]:
         """Of each country the government that its adjective of origin means."""
         found: dict[str, str] = {}

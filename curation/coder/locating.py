@@ -62,9 +62,13 @@ class Located:
 
 @dataclass(slots=True)
 class Locator:
-    """Resolves the places of one report; the names it is sure of help with those it is not."""
+    """Resolves the places of one report; the names it is sure of help with those it is not.
+
+    ``bare``: level of what is meant by a name of a governorate and its town that stands without a cue.
+    """
 
     country: str | None = None
+    bare: str = "admin1"
     known: Counter[str] = field(default_factory=Counter)
     by_head: dict[str, Located] = field(default_factory=dict)
     resolved: dict[int, Located] = field(default_factory=dict)
@@ -77,7 +81,7 @@ class Locator:
         """
         namesakes = Namesakes(self.country, self.known)
         for mention in mentions:
-            options = _by_level(mention, namesakes)
+            options = _by_level(mention, namesakes, self.bare)
             if len(options) == 1 and not mention.weak:
                 namesakes.learn(options[0])
         later: list[Located] = []
@@ -102,7 +106,7 @@ class Locator:
         return Located(mention, earlier.record, earlier.candidates, earlier.precision, surface)
 
     def _resolve(self, mention: PlaceMention, surface: str, namesakes: Namesakes) -> Located:
-        options = _by_level(mention, namesakes)
+        options = _by_level(mention, namesakes, self.bare)
         if mention.cue == "countryside":
             options = _countryside(options)
         located = Located(mention, None, surface=surface, capital=any(r.level == "admin1" for r in mention.records))
@@ -162,13 +166,13 @@ def as_place(located: Located) -> Place:
     )
 
 
-def _by_level(mention: PlaceMention, namesakes: Namesakes) -> list[PlaceRecord]:
+def _by_level(mention: PlaceMention, namesakes: Namesakes, bare: str) -> list[PlaceRecord]:
     """What a name may mean at the level its cue asks for; without a cue, the settled place before its units."""
     records = namesakes.one_place(list(mention.records))
     near = mention.relation in ("near", "side")
     wanted = _BY_CUE.get(mention.cue)
     if wanted is None:
-        return _settled(records, near)
+        return _settled(records, near or bare == "locality")
     for level in wanted:
         fitting = [r for r in records if r.level == level]
         if fitting:

@@ -25,6 +25,9 @@ class PlaceCues:
         self.words = lexicon.book.all_matches(tokens)
         self._inside = {fold_word(w) for w in lexicon.places.get("inside", {}).get("words", ())}
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
+        self._behind = {fold_word(w): row["level"] for row in lexicon.places.get("behind", ()) for w in row["words"]}
+        #: Cues before a name that a word behind it goes before (in northern Idlib province).
+        self.wide = frozenset({"countryside", "around"})
         self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
 
     def before(self, index: int) -> tuple[int, str]:
@@ -37,6 +40,12 @@ class PlaceCues:
                 if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
                     return start, match.sense.value
         return index, ""
+
+    def behind(self, stop: int) -> str:
+        """The level of the word straight behind a name that says what sort of place it is (Idlib province), or ""."""
+        if stop >= len(self.tokens) or self.tokens[stop].sentence != self.tokens[stop - 1].sentence:
+            return ""
+        return self._behind.get(self.tokens[stop].word, "")
 
     def within(self, index: int) -> str:
         """The level of the cue a name of several words begins with, "" without one."""

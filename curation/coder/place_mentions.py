@@ -107,6 +107,7 @@ class _Finder:
             return None
         if not cue and stop - index > 1 and not self._is_state(match):  # «ريف الرقة» registered as one name
             cue = self.cues.within(index)
+        cue = cue if cue and cue not in self.cues.wide else self.cues.behind(stop) or cue
         relation = self.cues.relation(cue_at, match)
         if self._is_state(match) and not cue and not self.cues.inside(cue_at, match):
             return None  # «طلب من روسيا»: a state acts, unless something happens in it

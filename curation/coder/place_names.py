@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ...datasets.places import PlaceRecord, bundled_ids
 from ..text import fold_word
@@ -32,9 +33,11 @@ class Gazetteer:
         self.describing = frozenset(fold_word(w) for w in lexicon.places.get("describing", {}).get("words", ()))
         capitals = "first" if lexicon.settings.get("capitals") else ""
         joined = tuple(lexicon.places.get("joined", {}).get("words", ()))
+        spelling_of = lexicon.places.get("spelling", {})
         names: dict[str, list[str]] = {}
         for record in records:
-            for name in record.names(lexicon.code, latin=lexicon.latin):
+            written = dict.fromkeys(record.names(lexicon.code, latin=lexicon.latin))
+            for name in [*written, *(v for n in written for v in _other_articles(n, spelling_of) if v not in written)]:
                 for spelling in (name, *_joined_or_parted(name, joined)):
                     names.setdefault(spelling, []).append(record.place_id)
         for name, meant in names.items():
@@ -76,6 +79,15 @@ def _joined_or_parted(name: str, first: Sequence[str]) -> list[str]:
     if not space and (word := next((w for w in first if name.startswith(w) and len(name) - len(w) >= _REST), "")):
         return [f"{word} {name[len(word) :]}"]
     return []
+
+
+def _other_articles(name: str, spelling: Mapping[str, Any]) -> list[str]:
+    """ "Al Mayadin": the name with the article its letters may be written with, and without where enough is left."""
+    first, mark, rest = name.replace("-", " ", 1).partition(" ")
+    if not mark or first.casefold() not in spelling.get("articles", ()):
+        return []
+    short = [rest] if len(rest) >= spelling.get("bare_letters", 0) else []
+    return [f"{article.capitalize()}{joint}{rest}" for article in ("al", "el") for joint in " -"] + short
 
 
 def _same_word(other: Match, match: Match) -> bool:

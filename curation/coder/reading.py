@@ -6,6 +6,7 @@ fold → tokens → dates, numbers, places → items → elements → clauses an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -74,8 +75,9 @@ class Reading:
             lexicon.abbreviations,
             lexicon.settings.get("closing_letters", ()),
         )
+        self.datelines: frozenset[int] = frozenset()
         if lexicon.settings.get("capitals"):
-            self.tokens = datelines_apart(self.tokens)
+            self.tokens, self.datelines = datelines_apart(self.tokens, lexicon.seats)
         self.warnings: list[str] = []
 
     def code(self, stamp: Stamp) -> Coded:
@@ -106,13 +108,32 @@ class Reading:
 
     def _places(self, mentions: Sequence[PlaceMention], found: FoundItems, sentences: Sentences) -> Locator:
         """The places the report tells, resolved from the country it plays in."""
+        mentions = [m for m in mentions if self.tokens[m.first].sentence not in self.datelines]
         countries = [records.pop() for m in mentions if len(records := {r.country for r in m.records}) == 1]
         phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
         actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
-        locator = Locator(report_country(actors, countries, self.country))
+        locator = Locator(report_country(actors, countries or self._lands(mentions), self.country), self._bare())
         surfaces = [self.quotes.words((found.begin(m), self.tokens[m.stop - 1].end)) for m in mentions]
         locator.resolve_all(mentions, surfaces, [self.tokens[m.first].sentence for m in mentions])
         return locator
+
+    def _bare(self) -> str:
+        """The level of a place whose name without a cue is a governorate's and its town's."""
+        return str(self.lexicon.places.get("bare", {}).get("level", "admin1"))
+
+    def _lands(self, mentions: Sequence[PlaceMention]) -> list[str]:
+        """Of the countries the report names by word, those in which places with namesakes elsewhere may lie."""
+        if not self.lexicon.settings.get("capitals"):
+            return []
+        words = self.lexicon.book.all_matches(self.tokens)
+        states = [m.sense.value for at in words for m in at if m.sense.kind in ("land", "adjective", "demonym")]
+        named = Counter(self.lexicon.actors[state].country for state in states if state in self.lexicon.actors)
+        told: list[str] = []
+        for mention in mentions:
+            fitting = {r.country for r in mention.records} & named.keys()
+            if fitting:
+                told.append(max(sorted(fitting), key=lambda country: named[country]))
+        return told
 
     def _acts(self, sentences: Sentences, resolved: Resolved, country: str | None) -> tuple[list[Act], Timeline]:
         """What the report tells, sentence after sentence: acts, who is meant in them, and when."""

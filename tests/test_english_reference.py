@@ -1,0 +1,79 @@
+"""English: who and where is meant by words that point back, and mediation told of an act again. Invented reports."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import code
+from wasata.schema import Report, misquotes
+
+
+def told(text):
+    """(mode or root, {(role, actor)}, place) of each event of a report."""
+    events = code(Report(report_id="own", text=text, language="en", text_status="invented"))
+    for event in events:
+        assert misquotes(event.evidence, {"own": text}) == []
+        assert event.unsupported() == []
+    return [
+        (e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}, e.place and e.place.place_id)
+        for e in events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "mediators"),
+    [
+        (
+            "Hamas and Israel exchanged prisoners on Sunday. The deal was brokered by Qatar.",
+            "RETREAT:release",
+            {"qatar"},
+        ),
+        (
+            "The Houthis and Yemen's government met on Monday. The agreement, mediated by Oman, was praised.",
+            "CONSULT",
+            {"oman"},
+        ),
+        (
+            "The Houthis freed ten soldiers on Monday. The release was facilitated by the ICRC.",
+            "RETREAT:release",
+            {"icrc"},
+        ),
+    ],
+)
+def test_mediation_told_of_an_act_again_is_no_second_event(text, mode, mediators):
+    events = told(text)
+    assert {m for m, _, _ in events} == {mode}
+    for _, roles, _ in events:
+        assert {actor for role, actor in roles if role == "mediator"} == mediators
+
+
+def test_rebels_are_the_one_body_of_rebels_the_report_names():
+    text = "Houthi fighters attacked a port in Hodeidah on Monday. On Tuesday rebels shelled a market in Marib."
+    assert all(("initiator", "houthis") in roles for _, roles, _ in told(text))
+
+
+def test_kidnappers_are_who_freed_or_took_the_people():
+    text = "Tribesmen freed two engineers on Sunday. The kidnappers demanded the release of a prisoner."
+    assert ("initiator", "tribal-fighters") in told(text)[1][1]
+
+
+def test_they_are_whom_the_sentence_before_was_about():
+    text = "The Houthis demanded the release of prisoners held by police. They abducted two engineers on Friday."
+    assert ("initiator", "houthis") in told(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen killed two soldiers in Marib city.", "yem-marib"),
+        ("Gunmen killed two soldiers in Marib province.", "YE26"),
+        ("A drone struck a hospital in Baghdad.", "irq-baghdad"),
+        ("An air strike on the town of Mayadeen killed ten fighters.", "C5192"),
+        ("An air strike in the Sudanese town of El-Fasher killed ten fighters.", "sdn-el-fasher"),
+        ("Rival militias clashed in the Libyan city of Sabha.", "lby-sabha"),
+        ("BEIRUT: An air strike killed ten fighters, a monitor said.", None),
+        ("Beirut: An air strike killed ten fighters, a monitor said.", None),
+        ("DOHA/GAZA - An air strike killed ten fighters, a monitor said.", None),
+    ],
+)
+def test_a_place_at_the_level_its_words_say(text, place):
+    assert told(text)[0][2] == place

@@ -15,7 +15,7 @@ import pytest
 import typer.main
 from gate_frames import good_context, good_frames, put
 from wasata.curation.coder.frames import Frame
-from wasata.curation.coder.lexicon import languages
+from wasata.curation.coder.language_files import languages
 from wasata.curation.command.main import app
 from wasata.datasets.actors import bundled_actors, read_actors
 from wasata.datasets.places import COLUMNS, bundled_places, read_places

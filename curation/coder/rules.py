@@ -10,7 +10,8 @@ from ...datasets.actors import Actor, bundled_actors
 from ...datasets.places import PlaceRecord, bundled_places, places_digest
 from ...schema import Event, Report, WasataError
 from .assembly import Stamp
-from .lexicon import Lexicon, languages
+from .language_files import languages
+from .lexicon import Lexicon
 from .place_names import Gazetteer
 from .reading import Coded, Reading
 

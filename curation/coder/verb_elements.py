@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .ambiguity import is_craft
+from .complements import Alternatives, VerbUse
 from .elements import Element, element
 from .frames import Frame
 from .item_row import ItemRow
 from .items import Item
-from .lexicon import Alternatives, VerbUse
 from .participles import Participles
 from .phrasebook import Sense
 from .stand_ins import StandIns

@@ -1,0 +1,75 @@
+"""Known actors: the registry's actors as a language's reports tell them: which are kinds, weapons, states and their forces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from ...datasets.actors import Actor
+from ..text import fold_word
+from .language_files import LanguageFiles
+
+
+class KnownActors(LanguageFiles):
+    """A language's tables joined with the registry. ``actors``: all of the registry's, by id."""
+
+    def __init__(self, code: str, actors: Sequence[Actor], folder: Path | None = None) -> None:
+        super().__init__(code, folder)
+        self.actors = {actor.id: actor for actor in actors}
+
+    @cached_property
+    def held_nouns(self) -> tuple[str, ...]:
+        """Every form of every noun for prisoners."""
+        words = self.people.get("held", {}).get("words", ())
+        return tuple(dict.fromkeys(form for word in words for form, _ in self.inflection.noun(word)))
+
+    @cached_property
+    def people_nouns(self) -> tuple[str, ...]:
+        """Every form of every noun for people: those of people.toml and the registry's kinds."""
+        words = [word for row in self.people.get("person", ()) for word in row["words"]]
+        words += [n for a in self.actors.values() if a.kind == "kind" for n in a.names(self.code, latin=self.latin)]
+        return tuple(dict.fromkeys(form for word in words for form, _ in self.inflection.noun(word)))
+
+    @cached_property
+    def crafts(self) -> Mapping[str, frozenset[str]]:
+        """For each kind of actor that is a weapon (aircraft, drones) the first words of its names."""
+        kinds = (a for a in self.actors.values() if a.kind == "kind" and a.assault_mode)
+        return {
+            a.id: frozenset(self.head_of(fold_word(n)) for n in a.names(self.code, latin=self.latin)) for a in kinds
+        }
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Ids of the actors that are kinds of people."""
+        return frozenset(actor.id for actor in self.actors.values() if actor.kind == "kind")
+
+    @cached_property
+    def heads(self) -> Mapping[str, frozenset[str]]:
+        """The folded first words of each actor's names, without the article, by actor id."""
+        article = self.clitics.article
+        return {
+            actor.id: frozenset(
+                fold_word(name.split()[0]).removeprefix(article) for name in actor.names(self.code) if " " in name
+            )
+            for actor in self.actors.values()
+            if actor.kind != "kind"
+        }
+
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """Of each country the government that its adjective of origin means."""
+        found: dict[str, str] = {}
+        for actor in self.actors.values():
+            if actor.country and actor.type == "GOV" and actor.state_side and actor.words("adjective", self.code):
+                found.setdefault(actor.country, actor.id)
+        return found
+
+    @cached_property
+    def forces(self) -> Mapping[str, tuple[Actor, ...]]:
+        """A state's armed forces, by the state's actor id."""
+        found: dict[str, tuple[Actor, ...]] = {}
+        for actor in self.actors.values():
+            if actor.forces_of:
+                found[actor.forces_of] = (*found.get(actor.forces_of, ()), actor)
+        return found

@@ -30,6 +30,8 @@ _FUNCTION = (
     "subordinator", "adverbial", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
     "background", "coordinator", "source", "pluperfect", "instance", "operation", "doing",
 )  # fmt: skip
+#: Kinds of items that are more than people, bodies and plain words.
+_READ = frozenset({"date", "place", "noun", "verb", "preposition", *_FUNCTION})
 #: A source's name in quotes has at most this many items.
 _MAX_QUOTED = 5
 #: At most this many unknown words head a phrase.
@@ -72,8 +74,9 @@ class ElementBuilder:
         sentences: dict[int, list[Element]] = {}
         index = 0
         pending = ""  # the id of the preposition straight before
-        while index < len(self.row):
-            before = sentences.get(self.row.token(index).sentence, [])
+        items, tokens = self.row.items, self.row.tokens
+        while index < len(items):
+            before = sentences.get(tokens[items[index].first].sentence, [])
             made, index = self._next(index, pending, before)
             if made.text in UNREAD or (made.kind == "word" and made.text in self.determiners):
                 continue
@@ -90,6 +93,8 @@ class ElementBuilder:
 
     def _next(self, index: int, pending: str, before: list[Element]) -> Step:
         """The element at an item. ``before``: the elements of its sentence so far; a compound takes the last back."""
+        if self.row[index].kinds.isdisjoint(_READ) and self.row.token(index).is_word:
+            return self._phrase(index, pending, before) or self._word(index)
         if not self.row.token(index).is_word:
             compound = self.nouns.compound(index, before) if self.row.word(index) == "-" else None
             return compound or (element(self.row, "mark", index, index + 1), index + 1)
@@ -136,9 +141,10 @@ class ElementBuilder:
             or is_craft(row, index)
         ):
             return None
-        if is_noun(row, index, pending, before) and item.has("noun") and self._only_describes(index):
-            return None
-        if is_noun(row, index, pending, before) and item.choose("noun"):
+        if is_noun(row, index, pending, before):
+            if self._only_describes(index):
+                return None
+            item.choose("noun")
             return self.nouns.noun(index, pending, before)
         if is_finite(row, self._straight(pending, before), index, before) and item.choose("verb"):
             verb = self.verbs.verb(index)

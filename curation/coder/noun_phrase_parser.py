@@ -25,6 +25,11 @@ from .unlisted_names import UnlistedNames
 
 #: At most this many items count or lead the head of a phrase («واحد من بين ثلاثة»).
 _MOST_BEFORE_HEAD = 8
+#: Kinds of words that may open a phrase; of others only names by their capitals do.
+_OPENING = frozenset({
+    "quantifier", "number", "holder", "rank", "title", "clan", "anaphor", "bound", "link", "others", "actor", "office",
+    "person", "group", "generic", "adjective", "land", "capital", "demonym",
+})  # fmt: skip
 #: How deep phrases hang on phrases («جنود من لواء من فرقة من …»); deeper is no language.
 _DEEPEST = 12
 
@@ -87,7 +92,8 @@ class NounPhraseParser:
 
     def simple(self, index: int) -> NounPhrase | None:
         """One head with what counts it and what hangs on it, joined to nothing, or None."""
-        if self._depth >= _DEEPEST:
+        kinds = self.row.items[index].kinds
+        if self._depth >= _DEEPEST or (kinds.isdisjoint(_OPENING) and not self.names.may_begin(index)):
             return None
         self._depth += 1
         try:

@@ -26,14 +26,15 @@ class OffTopic:
         known, forms = lexicon.off_topic, lexicon.clitics.forms
         by_sentence: dict[int, set[str]] = defaultdict(set)
         hits = 0
-        for token in tokens:
-            if token.word in known or (known and not known.isdisjoint(forms(token.word))):
-                word = next(form for form in (token.word, *forms(token.word)) if form in known)
-                by_sentence[token.sentence].add(word)
+        words = {token.word for token in tokens} if known else set()
+        meant = {w: f for w in words if (f := next((f for f in (w, *forms(w)) if f in known), None)) is not None}
+        for token in tokens if meant else ():
+            if (form := meant.get(token.word)) is not None:
+                by_sentence[token.sentence].add(form)
                 hits += 1
-        words = sum(token.is_word for token in tokens)
+        length = sum(token.is_word for token in tokens) if hits else 0
         distinct = set().union(*by_sentence.values()) if by_sentence else set()
-        self.report = any(len(distinct) >= least and hits >= share * words for least, share in _IN_REPORT)
+        self.report = any(len(distinct) >= least and hits >= share * length for least, share in _IN_REPORT)
         self.sentences = frozenset(s for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE)
 
     def covers(self, act: Act) -> bool:

@@ -71,9 +71,12 @@ class Phrasebook:
         #: What the readers of this book conclude from a word alone.
         self.conclusions: dict[Written, Any] = {}
         self._alone: dict[Written, tuple[tuple[Sense, Reading, str], ...]] = {}
+        self._onward: dict[str, tuple[_Start, ...]] = {}
+        self._exact: dict[str, tuple[Sense, ...]] = {}
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Add a phrase as written in a lexicon; it is folded here."""
+        self._exact.clear()
         node = self._root
         for word in _words(phrase):
             node = node.children.setdefault(word, _Node())
@@ -85,10 +88,15 @@ class Phrasebook:
 
     def senses(self, phrase: str) -> tuple[Sense, ...]:
         """The senses of exactly this phrase."""
-        node: _Node | None = self._root
-        for word in _words(phrase):
-            node = node.children.get(word) if node else None
-        return tuple(node.senses) if node else ()
+        known = self._exact.get(phrase)
+        if known is None:
+            if len(self._exact) >= MEMORY:
+                self._exact.clear()
+            node: _Node | None = self._root
+            for word in _words(phrase):
+                node = node.children.get(word) if node else None
+            known = self._exact[phrase] = tuple(node.senses) if node else ()
+        return known
 
     def matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
         """Every sense of every phrase that starts at token ``first``, the longest phrase first."""
@@ -112,10 +120,13 @@ class Phrasebook:
         if not starts:
             return []
         stop = first + 1
-        alone = [Match(first, stop, *rest) for rest in self._senses_alone(token, starts)]
+        alone = [
+            Match(first, stop, sense, reading, pronoun)
+            for sense, reading, pronoun in self._alone.get(token.written) or self._senses_alone(token, starts)
+        ]
         longer: list[Match] = []
-        for reading, node in starts:
-            if node.children and not reading.pronoun and self._goes_on(tokens, first, node):
+        for reading, node in self._onward[token.word] if stop < len(tokens) else ():
+            if self._goes_on(tokens[stop].word, node):
                 longer.extend(self._follow(tokens, first, node, reading))
         if not longer:
             return alone
@@ -125,14 +136,12 @@ class Phrasebook:
             unique.setdefault((match.stop, match.sense.kind, match.sense), match)
         return [*unique.values(), *alone]
 
-    def _goes_on(self, tokens: Sequence[Token], first: int, node: _Node) -> bool:
+    def _goes_on(self, word: str, node: _Node) -> bool:
         """Whether the next word may go on with a phrase: told without walking it."""
-        if first + 1 >= len(tokens):
-            return False
-        word = tokens[first + 1].word
         if word in node.children or word in _STEPPED_OVER:
             return True
-        return any(stem in node.children for stem in self._clitics.stems_with_pronoun(word))
+        stems = self._clitics.stems_with_pronoun(word)
+        return bool(stems) and any(stem in node.children for stem in stems)
 
     def _starts_of(self, word: str) -> tuple[_Start, ...]:
         """The readings of a word whose stem begins a phrase."""
@@ -140,12 +149,14 @@ class Phrasebook:
         if known is None:
             if len(self._starts) >= MEMORY:
                 self._starts.clear()
+                self._onward.clear()
             article, children = self._clitics.article, self._root.children
             starts: list[_Start] = []
             for reading in self._clitics.readings(word):
                 keys = (article + reading.stem, reading.stem) if reading.article else (reading.stem,)
                 starts += [(reading, node) for key in keys if (node := children.get(key)) is not None]
             known = self._starts[word] = tuple(starts)
+            self._onward[word] = tuple((r, node) for r, node in starts if node.children and not r.pronoun)
         return known
 
     def _senses_alone(self, token: Token, starts: tuple[_Start, ...]) -> tuple[tuple[Sense, Reading, str], ...]:

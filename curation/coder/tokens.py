@@ -7,7 +7,7 @@ a word cut by a stray quote mark) still has an exact span in the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,6 +107,7 @@ def tokenize(
     pieces = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
     tokens = Tokens()
     original, offsets = folded.original, folded.offsets
+    tagged = "#" in original
     sentence = paragraph = 0
     last_end = 0
     ended = False
@@ -114,7 +115,7 @@ def tokenize(
     k = 0
     while k < len(pieces):
         word, start = pieces[k]
-        if start > last_end and tokens and "\n" in text[last_end:start]:
+        if start > last_end and tokens and text.find("\n", last_end, start) >= 0:
             sentence += not ended
             paragraph += 1
         positions: Sequence[int] = range(start, start + len(word))
@@ -127,30 +128,31 @@ def tokenize(
             word, positions = word + rest, (*positions, *range(at, at + len(rest)))
             k = noun
         parts = (
-            [Token(len(tokens), word, positions, sentence, paragraph)]
-            if word.isalnum()
+            (Token(len(tokens), word, positions, sentence, paragraph),)
+            if len(word) == 1 or word.isalnum()
             else _split_number(word, positions, len(tokens), sentence, paragraph)
         )
         for part in parts:
-            letters = _letters(original, offsets, part.positions)
+            at, last = offsets[part.positions[0]], offsets[part.positions[-1]]
+            plain = last - at == len(part.positions) - 1  # else without the marks that folding dropped
+            letters = original[at : last + 1] if plain else _letters(original, offsets, part.positions)
             part.capital, part.capitals = letters[_elided(part.word)].isupper(), letters.isupper()
             part.whole = letters.endswith(closing)
-            at = offsets[part.begin]
-            part.hashtag = at > 0 and original[at - 1] == "#"
+            part.hashtag = tagged and at > 0 and original[at - 1] == "#"
             tokens.append(part)
         length = 0 if ended else length + 1
         last_end = positions[-1] + 1
-        short = len(tokens) > 1 and (tokens[-2].word in abbreviations or _is_initial(tokens[-2].word))
-        ended = word in _SENTENCE_END and not (word == "." and short)
+        ended = word in _SENTENCE_END and not (word == "." and _is_short(tokens, abbreviations))
         ended = ended or length >= _LONGEST_SENTENCE
         sentence += ended
         k += 1
     return tokens
 
 
-def _is_initial(word: str) -> bool:
-    """Whether a word is one letter, as names are shortened (م. ع)."""
-    return len(word) == 1 and word.isalpha()
+def _is_short(tokens: Tokens, abbreviations: Collection[str]) -> bool:
+    """Whether the word before a full stop, the last of the tokens, is cut: an abbreviation, or one letter of a name (م. ع)."""
+    word = tokens[-2].word if len(tokens) > 1 else ""
+    return word in abbreviations or (len(word) == 1 and word.isalpha())
 
 
 def _letters(original: str, offsets: Sequence[int], positions: Sequence[int]) -> str:
@@ -163,7 +165,7 @@ def _letters(original: str, offsets: Sequence[int], positions: Sequence[int]) ->
 
 def _elided(word: str) -> int:
     """Where a word begins behind an elided one (l'Armée), 0 where there is none."""
-    mark = word.find("'", 1, _ELIDED + 1)
+    mark = word.find("'", 1, _ELIDED + 1) if "'" in word else 0
     return mark + 1 if 0 < mark < len(word) - 1 else 0
 
 

@@ -29,14 +29,19 @@ class UnlistedNames:
         self.auxiliaries = frozenset(table.get("passive", ())) | frozenset(table.get("perfect", ()))
         people = row.lexicon.people
         self.heads = {fold_word(w): r["kind"] for r in people.get("name_head", ()) for w in r["words"]}
+        self._here = bool(row.lexicon.settings.get("capitals") and self.heads)
         self.joining = frozenset(people.get("name_joining", {}).get("words", ()))
         self.no_name = frozenset(people.get("no_name", {}).get("words", ()))
         self._plain: dict[int, bool] = {}
         self._known: dict[str, NamedPerson] = {}
 
+    def may_begin(self, index: int) -> bool:
+        """Whether an item has the capital without which no name begins."""
+        return self._here and self.row.tokens[self.row.items[index].first].capital
+
     def phrase(self, index: int) -> NounPhrase | None:
         """The unlisted name that starts at an item, or None."""
-        if not self.row.lexicon.settings.get("capitals") or not self.heads or not self._part(index):
+        if not self._here or not self._part(index):
             return None
         if not self._says_something(index):
             return None

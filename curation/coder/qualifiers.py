@@ -1,0 +1,142 @@
+"""Qualifiers: the words behind the head of a phrase that only describe it: adjectives, epithets, a second word for the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..numbers import NumberMention
+from ..text import fold_word
+from .item_row import ItemRow
+from .noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
+from .tokens import ENCLOSING
+
+#: Sectors of kinds whose people serve a body: fighters, soldiers, police, officials.
+_SERVING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "GOV", "SPY", "IGO"})
+#: Kinds of people of whom their words tell nothing but that they are people, or are held: anybody's.
+_OPEN_KINDS = frozenset({UNKNOWN_PEOPLE, HELD_PEOPLE, "prisoners", "hostages"})
+
+
+class Qualifiers:
+    """Tells how far what describes a phrase reaches. ``supposed``: reads whose it is as the report supposes, and its end."""
+
+    def __init__(self, row: ItemRow, supposed: Callable[[NounPhrase, int], int | None]) -> None:
+        self.row = row
+        self.supposed = supposed
+        self.epithets = frozenset(map(fold_word, row.lexicon.people.get("epithet", {}).get("words", ())))
+
+    def end(self, phrase: NounPhrase, index: int) -> int | None:
+        """Where the phrase ends with the word at an item, if that only describes the head; else None."""
+        item, member = self.row[index], phrase.members[-1]
+        if self.row.word(index) in self.epithets and not (item.conjunction or item.preposition):
+            return index + 1
+        settled = self.settled(member)
+        names_state = member.actor is not None and not member.grouped and item.has("actor")  # «جماعة س السعودية …»
+        if (
+            not item.conjunction
+            and self._adjective_follows()
+            and not names_state
+            and (sense := item.choose("adjective"))
+        ):
+            if member.is_open and not settled:
+                member.adjective = sense.value
+                member.span = (member.span[0], self.row.span(index, index + 1)[1])
+            elif member.generic:
+                self._specify(member, sense.value)
+            return index + 1
+        owned = member.adjective or member.generic or member.actor
+        if not item.conjunction and owned and member.grouped and item.choose("craft"):
+            return index + 1
+        if member.is_open and not settled and item.has("supposed") and (stop := self.supposed(phrase, index)):
+            return stop
+        held = item.sense_of("person")
+        if held is not None and held.value.held and self._apposed(phrase, index):
+            item.choose("person")
+            phrase.held = True
+            return index + 1
+        if (number := self._dual_numeral(phrase, index)) is not None:
+            phrase.number = phrase.number or number
+            return index + 1
+        if item.has("modifier") and index + 1 < len(self.row) and self.row.token(index + 1).is_word:
+            return index + 2
+        if member.is_open and settled and item.kind == "word" and self._bridges(index):
+            return index + 1
+        if member.is_open and not settled and item.kind == "word" and self._before_origin(phrase, index):
+            return index + 1
+        if member.is_open and not settled and self._before_link(phrase, index):
+            return index + 1
+        return None
+
+    def _dual_numeral(self, phrase: NounPhrase, index: int) -> NumberMention | None:
+        """«مدنيين اثنين»: the numeral two behind a noun that may be a dual says that it is one."""
+        item = self.row[index]
+        endings = self.row.lexicon.settings.get("case_endings", {}).values()
+        head = self.row.word(index - 1)
+        if item.conjunction or not isinstance(item.payload, NumberMention) or item.payload.best != 2:
+            return None
+        people = phrase.members[-1].kind == "people" and phrase.stop == index
+        dual = people and phrase.number is None and head.endswith(tuple(e for row in endings for e in row))
+        if not dual or not item.choose("number"):
+            return None
+        phrase.plurality = "dual"
+        return item.payload
+
+    def _specify(self, member: Member, state: str) -> None:
+        """«القوات الحكومية الليبية»: the adjective behind a short name says which country's body it is."""
+        actors = self.row.lexicon.actors
+        fitting = tuple(a for a in member.generic if actors[a].country == actors[state].country)
+        member.generic = fitting
+        if not fitting:
+            member.adjective = state
+
+    def _adjective_follows(self) -> bool:
+        return bool(self.row.lexicon.settings.get("adjective_after_noun"))
+
+    def _apposed(self, phrase: NounPhrase, index: int) -> bool:
+        """A second word for the same people (عناصر قوات س المحتجزين): bare, and definite as the first is."""
+        item = self.row[index]
+        bare = not item.conjunction and not item.preposition and phrase.members[-1].kind in ("people", "org")
+        return bare and item.reading.article == phrase.definite
+
+    def _before_link(self, phrase: NounPhrase, index: int) -> bool:
+        """A plain adjective between people or a group and the link to their body (وفد عسكري من س، أسيرا كرديا من قوات ص)."""
+        item, following = self.row[index], self.row.after(index)
+        link = following.sense_of("link") if following is not None else None
+        homograph = item.kind == "person" and phrase.members[-1].kind == "org"  # عسكري
+        if link is None or link.value not in ("member", "affiliated") or not (item.kind == "word" or homograph):
+            return False
+        if item.conjunction or item.preposition or not self.row.token(index).is_word:
+            return False
+        word = self.row.word(index)
+        endings = tuple(self.row.lexicon.settings.get("adjective_endings", ()))
+        stem = word.removesuffix(self.row.lexicon.settings.get("accusative_ending", ""))
+        return (word.endswith(endings) or stem.endswith(endings)) and item.reading.article == phrase.definite
+
+    def _before_origin(self, phrase: NounPhrase, index: int) -> bool:
+        """A plain adjective between a group and its adjective of origin (الوفد الأمني المصري)."""
+        following = self.row.after(index)
+        if following is None or not following.has("adjective") or following.conjunction or following.preposition:
+            return False
+        article = self.row.lexicon.clitics.article
+        word = self.row.word(index)
+        alike = word.startswith(article) == following.reading_of("adjective").article == phrase.definite
+        endings = self.row.lexicon.settings.get("adjective_endings", ())
+        return alike and word.endswith(tuple(endings)) and not self.row[index].conjunction
+
+    def _bridges(self, index: int) -> bool:
+        """A plain adjective between people and their body (قيادات عسكرية من …)."""
+        following = self.row.skip(index + 1, ENCLOSING)
+        if (
+            following >= len(self.row)
+            or not self.row.same_sentence(index, following)
+            or not self.row.token(index).is_word
+        ):
+            return False
+        endings = self.row.lexicon.settings.get("adjective_endings", ())
+        return self.row.word(index).endswith(tuple(endings)) and self.row[following].has("link", "actor")
+
+    def settled(self, member: Member) -> bool:
+        """Whether people of this kind (civilians) are nobody's, unlike fighters and officials."""
+        kind = member.fallback
+        if kind is None or kind in _OPEN_KINDS:
+            return False
+        return self.row.lexicon.actors[kind].type not in _SERVING

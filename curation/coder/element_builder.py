@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..dates import Resolution
-from ..text import fold_word
 from .ambiguity import (
     describes_thing,
     is_craft,
@@ -17,6 +16,7 @@ from .ambiguity import (
     opens_as_verb,
 )
 from .elements import Element, element, phrase_element
+from .function_words import FUNCTION_WORDS, FunctionWords
 from .items import Item
 from .lexicon import Lexicon
 from .noun_elements import NounReader
@@ -26,14 +26,8 @@ from .place_mentions import PlaceMention
 from .tokens import UNREAD, Token
 from .verb_elements import VerbReader
 
-_FUNCTION = (
-    "subordinator", "adverbial", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
-    "background", "coordinator", "source", "pluperfect", "instance", "operation", "doing",
-)  # fmt: skip
 #: Kinds of items that are more than people, bodies and plain words.
-_READ = frozenset({"date", "place", "noun", "verb", "preposition", *_FUNCTION})
-#: A source's name in quotes has at most this many items.
-_MAX_QUOTED = 5
+_READ = frozenset({"date", "place", "noun", "verb", "preposition", *FUNCTION_WORDS})
 #: At most this many unknown words head a phrase.
 _MOST_HEADS = 2
 #: How many elements behind its verb a particle may stand.
@@ -66,6 +60,7 @@ class ElementBuilder:
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
+        self.functions = FunctionWords(self.row, self.parser.stand_ins)
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
 
@@ -101,7 +96,7 @@ class ElementBuilder:
         return (
             self._told(index, pending)
             or self._act(index, pending, before)
-            or self._function(index, before)
+            or self.functions.read(index, before)
             or self._preposition(index)
             or self._phrase(index, pending, before)
             or self._word(index)
@@ -153,44 +148,6 @@ class ElementBuilder:
                     verb.preposition = verb.preposition or pending
                 return verb, index + 1
         return self.nouns.noun(index, pending, before) if item.choose("noun") else None
-
-    def _function(self, index: int, before: list[Element]) -> Step | None:
-        """A word that opens, joins, denies or puts off."""
-        item = self.row[index]
-        if item.kinds.isdisjoint(_FUNCTION):
-            return None
-        kind = next(kind for kind in _FUNCTION if item.choose(kind))
-        if kind == "source" and item.has("actor") and before and before[-1].kind == "verb" and before[-1].frames:
-            return None  # «بدأ ناشطون إضرابا»: people who also tell news do something themselves
-        if kind == "resumption" and self._goes_on(index):
-            return None
-        stop = self._quoted_name(index + 1) if kind == "source" else index + 1
-        made = element(self.row, kind, index, stop)
-        made.relative_place = item.has("relative_place")
-        if kind == "subordinator" and (pronoun := self._opening_pronoun(index)):
-            made.pronoun = self.parser.stand_ins.pronoun(index, pronoun, "")
-        return made, stop
-
-    def _goes_on(self, index: int) -> bool:
-        """«وذلك برعاية س»: before a preposition the word only goes on with the clause."""
-        following = self.row.after(index)
-        if following is None or " " in self.row[index].text:
-            return False
-        return bool(following.preposition) or following.has("preposition") or following.kind == "date"
-
-    def _opening_pronoun(self, index: int) -> str:
-        """The pronoun written to the word for "that" (إنها), "" where there is none."""
-        word, clitics = self.row.word(index), self.row.lexicon.clitics
-        that = fold_word(self.row.lexicon.relations.that)
-        return next((p for p in clitics.pronouns if word.removesuffix(p).endswith(that) and word.endswith(p)), "")
-
-    def _quoted_name(self, index: int) -> int:
-        """A source's name in quotes belongs to the source (شبكة “عين الفرات”)."""
-        if index < len(self.row) and self.row.word(index) == '"':
-            for stop in range(index + 1, min(index + 1 + _MAX_QUOTED, len(self.row))):
-                if self.row.word(stop) == '"':
-                    return stop + 1
-        return index
 
     def _preposition(self, index: int) -> Step | None:
         """A preposition, with the pronoun written to it; none where it links people to their body."""

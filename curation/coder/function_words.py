@@ -1,0 +1,62 @@
+"""Function words: the elements of words that open, join, deny or put off what stands beside them."""
+
+from __future__ import annotations
+
+from ..text import fold_word
+from .elements import Element, element
+from .item_row import ItemRow
+from .stand_ins import StandIns
+
+#: Their kinds; of several a word may be, the first is meant.
+FUNCTION_WORDS = (
+    "subordinator", "adverbial", "relative", "resumption", "negation", "condition", "future", "promise", "refusal", "obligation", "hypothetical",
+    "background", "coordinator", "source", "pluperfect", "instance", "operation", "doing",
+)  # fmt: skip
+#: A source's name in quotes has at most this many items.
+_MAX_QUOTED = 5
+
+
+class FunctionWords:
+    """Reads the function words of one report. ``stand_ins``: makes the phrase a pronoun stands for."""
+
+    def __init__(self, row: ItemRow, stand_ins: StandIns) -> None:
+        self.row = row
+        self.stand_ins = stand_ins
+
+    def read(self, index: int, before: list[Element]) -> tuple[Element, int] | None:
+        """The element of a function word at an item and the item behind it; None where none stands there."""
+        item = self.row[index]
+        if item.kinds.isdisjoint(FUNCTION_WORDS):
+            return None
+        kind = next(kind for kind in FUNCTION_WORDS if item.choose(kind))
+        if kind == "source" and item.has("actor") and before and before[-1].kind == "verb" and before[-1].frames:
+            return None  # «بدأ ناشطون إضرابا»: people who also tell news do something themselves
+        if kind == "resumption" and self._goes_on(index):
+            return None
+        stop = self._quoted_name(index + 1) if kind == "source" else index + 1
+        made = element(self.row, kind, index, stop)
+        made.relative_place = item.has("relative_place")
+        if kind == "subordinator" and (pronoun := self._opening_pronoun(index)):
+            made.pronoun = self.stand_ins.pronoun(index, pronoun, "")
+        return made, stop
+
+    def _goes_on(self, index: int) -> bool:
+        """«وذلك برعاية س»: before a preposition the word only goes on with the clause."""
+        following = self.row.after(index)
+        if following is None or " " in self.row[index].text:
+            return False
+        return bool(following.preposition) or following.has("preposition") or following.kind == "date"
+
+    def _opening_pronoun(self, index: int) -> str:
+        """The pronoun written to the word for "that" (إنها), "" where there is none."""
+        word, clitics = self.row.word(index), self.row.lexicon.clitics
+        that = fold_word(self.row.lexicon.relations.that)
+        return next((p for p in clitics.pronouns if word.removesuffix(p).endswith(that) and word.endswith(p)), "")
+
+    def _quoted_name(self, index: int) -> int:
+        """A source's name in quotes belongs to the source (شبكة “عين الفرات”)."""
+        if index < len(self.row) and self.row.word(index) == '"':
+            for stop in range(index + 1, min(index + 1 + _MAX_QUOTED, len(self.row))):
+                if self.row.word(stop) == '"':
+                    return stop + 1
+        return index

@@ -295,6 +295,12 @@ def test_what_a_quarantine_took_out_stands_beside(tmp_path):
         f"{bad},W962:participants",
     ]
     assert json.loads((release / "manifest.json").read_bytes())["quarantined"] == 1
+    beside = release.with_name(release.name + ".quarantine")
+    [taken] = result.quarantined
+    assert "reasons.csv" in {path.name for path in beside.iterdir()}
+    for table in ("events", "participants", "evidence"):
+        rows = (beside / f"{table}.csv").read_text("utf-8")
+        assert taken.event_id in rows and taken.event_id not in (release / f"{table}.csv").read_text("utf-8")
     assert bad in (release / "quality.html").read_text("utf-8")
 
 

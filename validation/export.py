@@ -20,6 +20,7 @@ from ..schema import WasataError
 from .about import About, about_dataset, about_metadata, sources_of
 from .errors import ExportError
 from .passed import Passed, genuine
+from .quarantine import write_quarantine
 from .release_files import file_sha256, write_release
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def export(passed: Passed, to: str | Path, *, dataset: Dataset | Mapping[str, An
 
     ``dataset`` is the dataset, or its metadata (name, title, version, licence, creators, date …) where there is no
     folder. A folder with the same content is left as it is. Raises ForgedPass for anything but a genuine pass with
-    untouched tables, ExportError for a folder with other content.
+    untouched tables, ExportError for a folder with other content. What a quarantine took out is written beside it.
     """
     passed = genuine(passed)
     if isinstance(dataset, Mapping):
@@ -52,6 +53,8 @@ def export(passed: Passed, to: str | Path, *, dataset: Dataset | Mapping[str, An
         _move(sibling, target)
     finally:
         shutil.rmtree(sibling, ignore_errors=True)
+    if passed.quarantined:
+        write_quarantine(passed, target)
     return Path(to)
 
 

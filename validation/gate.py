@@ -120,6 +120,7 @@ def gate(
         rules=docs,
         specs=specs,
         quarantined=out,
+        taken=_taken(frames, [item.event_id for item in out]),
     )
 
 
@@ -199,6 +200,12 @@ def _to_take_out(verdicts: Iterable[Verdict]) -> tuple[TakenOut, ...]:
             for event_id in verdict.rows.events(without=answered):
                 why.setdefault(event_id, []).append(verdict.id)
     return tuple(TakenOut(event_id, tuple(rules)) for event_id, rules in sorted(why.items()))
+
+
+def _taken(frames: Mapping[str, pd.DataFrame], events: list[str]) -> dict[str, pd.DataFrame]:
+    if not events:
+        return {}
+    return {name: frames[name][frames[name]["event_id"].isin(events)].copy() for name in DEPENDENT}
 
 
 def _without(frames: Mapping[str, pd.DataFrame], events: list[str]) -> dict[str, pd.DataFrame]:

@@ -42,6 +42,7 @@ class Passed:
         "_quarantined",
         "_rules",
         "_specs",
+        "_taken",
         "_verdicts",
     )
 
@@ -52,6 +53,7 @@ class Passed:
     _quarantined: tuple[TakenOut, ...]
     _rules: tuple[RuleDoc, ...]
     _specs: Mapping[str, Any]
+    _taken: Mapping[str, pd.DataFrame]
     _verdicts: tuple[Verdict, ...]
 
     def __init__(self, seal: object, **parts: Any) -> None:
@@ -95,6 +97,11 @@ class Passed:
     def quarantined(self) -> tuple[TakenOut, ...]:
         """The events a quarantine took out before; empty without one."""
         return self._quarantined
+
+    @property
+    def taken(self) -> Mapping[str, pd.DataFrame]:
+        """The rows of those events, by table, as they were given; empty without a quarantine."""
+        return self._taken
 
     @property
     def digests(self) -> Mapping[str, str]:

@@ -15,7 +15,7 @@ from .lexicon import Lexicon
 from .place_names import Gazetteer
 from .reading import Coded, Reading
 
-VERSION = "1.0"
+VERSION = "1.1"
 
 
 class LanguageError(WasataError, ValueError):

@@ -31,6 +31,7 @@ class Inflection:
     adjective_forms: tuple[Mapping[str, Any], ...]
     derived_parts: tuple[Mapping[str, str], ...] = ()
     circumstance: Mapping[str, Any] = field(default_factory=dict)
+    _features: list[Mapping[str, Features]] = field(default_factory=list, init=False, compare=False, repr=False)
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Inflection:
@@ -48,14 +49,19 @@ class Inflection:
         """The forms of a verb written ``part/part/…`` in the order of ``verb_parts``."""
         parts = dict(zip(self.verb_parts, (part.strip() for part in entry.split("/")), strict=False))
         self._derive(parts)
-        for row in self.verb_forms:
+        for row, features in zip(self.verb_forms, self._verb_features, strict=True):
+            if row.get("unless_part") in parts:
+                continue
             for part, stem in parts.items():
-                base = row.get("part", self.verb_parts[0])
-                if part not in (base, f"{base}_passive") or row.get("unless_part") in parts:
-                    continue
-                voice = row.get("voice") or ("passive" if part.endswith("_passive") else "active")
-                tense = row.get("tense") or base.removesuffix("_passive")
-                yield _form(stem, row), Features(tense, voice, row.get("number", ""), row.get("gender", ""))
+                if part in features:
+                    yield _form(stem, row), features[part]
+
+    @property
+    def _verb_features(self) -> tuple[Mapping[str, Features], ...]:
+        """What each row of the verb forms says of its word, by the part of the verb it is made from."""
+        if not self._features:
+            self._features.extend(_by_part(row, self.verb_parts[0]) for row in self.verb_forms)
+        return tuple(self._features)
 
     def _derive(self, parts: dict[str, str]) -> None:
         """Add the parts that a verb's pattern gives where its entry does not."""
@@ -96,9 +102,20 @@ class Inflection:
             yield _form(entry, row), Features(number=row.get("number", ""), gender=row.get("gender", ""))
 
 
+def _by_part(row: Mapping[str, Any], first: str) -> dict[str, Features]:
+    base = row.get("part", first)
+    tense = row.get("tense") or base.removesuffix("_passive")
+    number, gender = row.get("number", ""), row.get("gender", "")
+    voices = {
+        part: row.get("voice") or ("passive" if part.endswith("_passive") else "active")
+        for part in (base, f"{base}_passive")
+    }
+    return {part: Features(tense, voice, number, gender) for part, voice in voices.items()}
+
+
 def _form(stem: str, row: Mapping[str, Any]) -> str:
     endings: Sequence[str] = row.get("drop", ())
-    cut = next((ending for ending in endings if stem.endswith(ending)), "")
+    cut = next((ending for ending in endings if stem.endswith(ending)), "") if endings else ""
     body = stem[: len(stem) - len(cut)] if cut else stem
     if "prefix" in row:
         body = row["prefix"] + body[1:]

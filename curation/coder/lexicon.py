@@ -15,7 +15,7 @@ from .complements import Alternatives, Complements
 from .inflection import NO_FEATURES, Features
 from .known_actors import KnownActors
 from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
-from .phrasebook import Phrasebook, Sense
+from .phrasebook import Phrasebook, Sense, split_phrase
 
 #: Kinds of function words in words.toml that carry no further data.
 _PLAIN_GROUPS = (
@@ -72,6 +72,7 @@ class Lexicon(KnownActors):
         self.frames = self.read_frames(event)
         self.complements = Complements(self)
         self.book = Phrasebook(self.clitics, self._accepts)
+        self._inflected: dict[str, tuple[tuple[tuple[str, ...], Features], ...]] = {}
         self._add_words()
         self._add_people()
         self._add_verbs()
@@ -170,8 +171,15 @@ class Lexicon(KnownActors):
         verb, *parts = entry.split(" + ")
         use = self.complements.use(frame, verb_class, parts)
         lemma = fold_word(verb.split("/")[0])
-        for form, features in self.inflection.verb(verb):
-            self.book.add(form, Sense("verb", use, features, lemma))
+        if verb not in self._inflected:  # many verbs stand in several frames
+            forms = dict.fromkeys((tuple(split_phrase(form)), f) for form, f in self.inflection.verb(verb))
+            self._inflected[verb] = tuple(forms)
+        senses: dict[int, Sense] = {}
+        for words, features in self._inflected[verb]:
+            sense = senses.get(id(features))
+            if sense is None:
+                sense = senses[id(features)] = Sense("verb", use, features, lemma)
+            self.book.add_new(words, sense)
         if frame is not None and self.frames[frame].root in self.inflection.circumstance.get("roots", ()):
             for form, features in self.inflection.circumstances(verb):
                 if form not in self.people_nouns:  # متهمين are people

@@ -76,12 +76,24 @@ class Phrasebook:
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Add a phrase as written in a lexicon; it is folded here."""
+        senses = self._node(split_phrase(phrase)).senses
+        if sense not in senses:
+            senses.append(sense)
+
+    def add_new(self, words: Sequence[str], sense: Sense) -> None:
+        """Add a phrase, split into its folded words, in a sense that it is known not to have."""
+        self._node(words).senses.append(sense)
+
+    def _node(self, words: Sequence[str]) -> _Node:
+        """Where a phrase is kept; a phrase of no words is kept nowhere."""
         self._exact.clear()
-        node = self._root
-        for word in _words(phrase):
-            node = node.children.setdefault(word, _Node())
-        if node is not self._root and sense not in node.senses:
-            node.senses.append(sense)
+        node = self._root if words else _Node()
+        for word in words:
+            following = node.children.get(word)
+            if following is None:
+                following = node.children[word] = _Node()
+            node = following
+        return node
 
     def __contains__(self, phrase: str) -> bool:
         return bool(self.senses(phrase))
@@ -93,7 +105,7 @@ class Phrasebook:
             if len(self._exact) >= MEMORY:
                 self._exact.clear()
             node: _Node | None = self._root
-            for word in _words(phrase):
+            for word in split_phrase(phrase):
                 node = node.children.get(word) if node else None
             known = self._exact[phrase] = tuple(node.senses) if node else ()
         return known
@@ -202,5 +214,7 @@ class Phrasebook:
                 yield Match(first, stop, sense, reading, pronoun)
 
 
-def _words(phrase: str) -> list[str]:
-    return words_of(fold_word(phrase))
+def split_phrase(phrase: str) -> list[str]:
+    """The folded words of a phrase."""
+    folded = fold_word(phrase)
+    return [folded] if folded.isalnum() else words_of(folded)

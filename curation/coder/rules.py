@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +22,18 @@ VERSION = "1.1"
 
 class LanguageError(WasataError, ValueError):
     """A report in a language there is no lexicon for."""
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Make many objects that stay: the collector, walking them again and again, would find nothing to free."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class RulesCoder:
@@ -65,6 +79,7 @@ class RulesCoder:
                     "A folder under curation/languages adds one."
                 )
             folder = self.languages / code if own and self.languages is not None else None
-            lexicon = Lexicon(code, self.actors, self.event, folder)
-            self._lexicons[code] = (lexicon, Gazetteer(self.places, lexicon))
+            with _uncollected():
+                lexicon = Lexicon(code, self.actors, self.event, folder)
+                self._lexicons[code] = (lexicon, Gazetteer(self.places, lexicon))
         return self._lexicons[code]

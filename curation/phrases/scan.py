@@ -51,6 +51,7 @@ class _Word:
     phrases: dict[str, list[tuple[tuple[str, ...], Classes]]]
     capitalised: bool
     glued: bool
+    plain: bool = False  # it is a token of its own wherever it stands
 
 
 @lru_cache(maxsize=1)
@@ -145,7 +146,9 @@ class Scanner:
         phrases: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
         for rest, phrase_classes in self._phrases.get(stem, ()):  # longest first, and so in each list by second word
             phrases.setdefault(rest[0], []).append((rest, phrase_classes))
-        return _Word(cut, has_and, self._symbol(classes), classes, phrases, stem in self._capitalised, glued)
+        capitalised = stem in self._capitalised
+        plain = bool(classes) and not (has_and or phrases or capitalised or glued)
+        return _Word(cut, has_and, self._symbol(classes), classes, phrases, capitalised, glued, plain)
 
     def _cut_proclitics(self, word: str) -> tuple[int, bool, str | None]:
         """(letters cut off before the lexicon word, whether "and" was among them, the word or None)."""
@@ -191,6 +194,8 @@ class Scanner:
                 continue
             if known is None:
                 tokens.append(BLANK)
+            elif known.plain:
+                tokens.append(Token(begin + known.cut, end, known.symbol, known.classes))
             else:
                 index = self._scan_word(folded, known, raw, index, tokens)
         return tokens

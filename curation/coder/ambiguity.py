@@ -84,6 +84,12 @@ def is_only_preposition(row: ItemRow, index: int) -> bool:
     return following is None or not following.has("subordinator")
 
 
+def is_only_opener(row: ItemRow, index: int) -> bool:
+    """A word for "that she" (أنها) is never the verb that is spelled like it with a pronoun to come (أنهاها)."""
+    item = row[index]
+    return item.has("subordinator") and item.has("verb") and not item.has("noun")
+
+
 def is_finite(row: ItemRow, pending: str, index: int | None = None, before: Sequence[Element] = ()) -> bool:
     """Whether a verb can stand behind the preposition ``pending``: behind none, or behind the one of the infinitive.
 

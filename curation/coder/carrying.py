@@ -80,8 +80,10 @@ def _is_pronoun(phrase: NounPhrase) -> bool:
 def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = None) -> None:
     """A verb joined by «و» without a subject of its own has that of the clause it is joined to, if it agrees with it."""
     verb = clause.verb
-    if verb is None or verb.voice == "passive" or "existential" in verb.classes:
+    if verb is None or verb.voice == "passive":
         return
+    if "existential" in verb.classes and not ("light" in verb.classes and _opened_with_pronoun(clause)):
+        return  # «قالت س إنها تجري محادثات»: what may only say that talks go on has its subject in the pronoun
     if "subject" in arguments or clause.opener == "relative":
         return
     if topic is not None and (topic.reason == CARRIED_ON or verb.circumstance):

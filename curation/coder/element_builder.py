@@ -10,6 +10,7 @@ from .ambiguity import (
     is_craft,
     is_finite,
     is_noun,
+    is_only_opener,
     is_only_preposition,
     leads_phrase,
     names_people,
@@ -131,6 +132,7 @@ class ElementBuilder:
             not item.has("noun", "verb")
             or (item.has("actor") and not opens_as_verb(row, index, before))
             or is_only_preposition(row, index)
+            or is_only_opener(row, index)
             or self._in_name(index, before)
             or names_people(item)
             or is_craft(row, index)

@@ -41,7 +41,8 @@ class NounReader:
             made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")
             made.span = (made.span[0], made.pronoun.span[0])
         kinds = ("adjective", "mediating") if any(frame.mediates for frame in made.frames) else ("adjective",)
-        adjective = self._adjective_behind(index, kinds)
+        # «رفضها المقترح الإسرائيلي»: with a pronoun who did it is told, an adjective further on is of what stands between
+        adjective = None if item.pronoun else self._adjective_behind(index, kinds)
         if adjective is None:
             return made, index + 1
         sense = row[adjective].choose(*kinds)

@@ -40,6 +40,9 @@ class Offices:
         member = Member(self.owner_of.get(title), self.row.span(index, stop), "office", title, grouped=True)
         phrase = self.owners.attach(self.row.phrase(index, stop, [member], sense))
         owner = next((m.actor for m in phrase.members if m.actor), None)
+        if owner is None and phrase.members[0].adjective:  # «وزارة الخزانة الأمريكية»: the state's, not its forces
+            phrase.members[0].civil = True
+            return phrase
         if owner is None:
             return phrase if title in self.owner_of else None
         self.owner_of[title] = owner

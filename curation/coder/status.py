@@ -25,6 +25,7 @@ class StatusReader:
     def __init__(self, lexicon: Lexicon, governing: Governing, modes: ContentModes) -> None:
         self.infinitive = lexicon.infinitive
         self.construct = bool(lexicon.settings.get("adjective_after_noun"))
+        self.articles = lexicon.clitics.definite if self.construct else ()
         self.relations = lexicon.relations
         self.governing = governing
         self.modes = modes
@@ -55,7 +56,9 @@ class StatusReader:
                 self._behind_preposition(act, clause, earlier)
             if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
-            if act.status == TOLD and not is_asserted(act, head, headline, self.relations, self.construct):
+            if act.status == TOLD and not is_asserted(
+                act, head, headline, self.relations, self.construct, self.articles
+            ):
                 act.status = MENTIONED
 
     def _not_yet(self, clause: Clause) -> bool:

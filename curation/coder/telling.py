@@ -18,10 +18,18 @@ _ADJUNCTS = frozenset(
 )
 
 
-def is_asserted(act: Act, head: Act | None, headline: bool, relations: Relations, construct: bool = True) -> bool:
+def is_asserted(
+    act: Act,
+    head: Act | None,
+    headline: bool,
+    relations: Relations,
+    construct: bool = True,
+    articles: tuple[str, ...] = (),
+) -> bool:
     """Whether a told act's words assert it. ``head``: the act of its clause's verb; ``headline``: it opens the report.
 
     ``construct``: a plain word straight before a noun governs it («مزاعم اغتصاب»); elsewhere it is its adjective.
+    ``articles``: forms of the article; a word that has one governs nothing behind it («شهدت أحياء الشمال احتجاجات»).
     """
     clause, element, verb = act.clause, act.element, act.clause.verb
     if act is head:
@@ -40,7 +48,8 @@ def is_asserted(act: Act, head: Act | None, headline: bool, relations: Relations
         return False  # "under a deal", "despite the fighting"
     before = clause.before(element)
     if construct and before and before[-1].kind == "word" and not element.preposition and not headline:
-        return False
+        if not (articles and before[-1].text.startswith(articles)):
+            return False
     if head is not None or (act.governor is not None and act.governor.element.kind == "noun"):
         return _beside(act, act.governor or head, relations)
     if verb is None:

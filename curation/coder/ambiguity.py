@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..text import fold_word
 from .elements import Element
 from .item_row import ItemRow
 from .items import Item
@@ -85,9 +86,12 @@ def is_only_preposition(row: ItemRow, index: int) -> bool:
 
 
 def is_only_opener(row: ItemRow, index: int) -> bool:
-    """A word for "that she" (أنها) is never the verb that is spelled like it with a pronoun to come (أنهاها)."""
-    item = row[index]
-    return item.has("subordinator") and item.has("verb") and not item.has("noun")
+    """A word for "that" with its pronoun (أنها) is never the verb that is spelled like it (أنهاها without its object)."""
+    item, clitics, word = row[index], row.lexicon.clitics, row.word(index)
+    if not item.has("subordinator") or not item.has("verb") or item.has("noun"):
+        return False
+    that = fold_word(row.lexicon.relations.that)
+    return any(word.endswith(p) and word.removesuffix(p).endswith(that) for p in clitics.pronouns)
 
 
 def is_finite(row: ItemRow, pending: str, index: int | None = None, before: Sequence[Element] = ()) -> bool:

@@ -78,7 +78,7 @@ def verb_arguments(
         if element.preposition:
             slot = _taken_with(clause, verb, element)
             found.setdefault(slot, prepositional(slot, element.phrase))
-        else:
+        elif not (after and _names_again(element.phrase, after[-1])):
             after.append(element.phrase)
     if _act_is_subject(clause, verb, before):
         if after:
@@ -94,6 +94,15 @@ def verb_arguments(
     else:
         _active(clause, verb, before, after, found, topic)
     return found
+
+
+def _names_again(phrase: NounPhrase, last: NounPhrase) -> bool:
+    """«رئيس الوزراء الإسرائيلي فلان»: straight behind an office its holder, who acts for the same body, is nobody else."""
+    if len(phrase.members) != 1 or len(last.members) != 1 or phrase.first != last.stop:
+        return False
+    one, other = phrase.members[0], last.members[0]
+    body = one.actor or one.adjective
+    return one.kind == "person" and bool(body) and body == (other.actor or other.adjective)
 
 
 def _pronoun_behind_act(clause: Clause, verb: Element, element: Element) -> bool:

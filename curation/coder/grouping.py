@@ -11,6 +11,7 @@ from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .cues import WINDOW
 from .locating import Locator
+from .mediator_meetings import settle_mediators_meetings
 from .merging import Group, add_mentions, merge, spread_swaps
 from .swapping import both_directions
 from .timeline import Dating, Timeline
@@ -42,6 +43,7 @@ def group_acts(
                 (named if act.status == MENTIONED else told).append(group)
     groups = spread_swaps(merge(told, kinds), kinds)
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, kinds))))
+    settle_mediators_meetings(groups)
     homes = {id(act): group for group in reversed(groups) for act in group.acts}
     for group in groups:
         _share_place(group, homes)

@@ -47,9 +47,9 @@ def is_asserted(
     if not construct and element.preposition and act.link not in relations.means | relations.light:
         return False  # "under a deal", "despite the fighting"
     before = clause.before(element)
-    if construct and before and before[-1].kind == "word" and not element.preposition and not headline:
-        if not (articles and before[-1].text.startswith(articles)):
-            return False
+    governed = construct and bool(before) and before[-1].kind == "word" and not element.preposition
+    if governed and not headline and not (articles and before[-1].text.startswith(articles)):
+        return False
     if head is not None or (act.governor is not None and act.governor.element.kind == "noun"):
         return _beside(act, act.governor or head, relations)
     if verb is None:

@@ -41,6 +41,8 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                 homes[-1].mediators += act.mediators
         if act.frame.mediates and not act.frame.needs:
             _take_aim(act, acts)
+        if act.root == "AGREE":
+            _take_content_sides(act)
         _take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
         if act.frame.announced:
@@ -102,6 +104,19 @@ def _take_announced(act: Act, acts: Sequence[Act]) -> None:
                 if slot in other.slots:
                     act.slots.setdefault(slot, other.slots[slot])
             act.mediators += [f for f in other.mediators if f not in act.mediators]
+
+
+def _take_content_sides(act: Act) -> None:
+    """«توصل إلى اتفاق لوقف القتال بين س وص»: those whose fighting is to end are between whom the agreement is."""
+    between, subject = act.relations.between, act.slots.get("subject")
+    if between in act.slots or act.frame.roles.get(between) != "party":
+        return
+    if subject is not None and len(subject.phrase.members) > 1:
+        return  # «اتفقت س وص على وقف القتال بين …»: who agreed is told
+    for content in (*act.content, *act.purpose):
+        for slot in act.between:
+            if slot in content.slots and content.slots[slot].role == "party":
+                act.slots.setdefault(slot, content.slots[slot])
 
 
 def _only_states(filler: Filler, lexicon: Lexicon) -> bool:

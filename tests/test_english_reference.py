@@ -77,3 +77,50 @@ def test_they_are_whom_the_sentence_before_was_about():
 )
 def test_a_place_at_the_level_its_words_say(text, place):
     assert told(text)[0][2] == place
+
+
+def test_those_freed_in_return_are_freed_by_who_holds_them():
+    text = "Hamas released twelve hostages on Friday in exchange for 30 prisoners held by Israel."
+    assert [roles for _, roles, _ in told(text)] == [
+        {("initiator", "hamas"), ("detainee", "hostages")},
+        {("initiator", "israel"), ("detainee", "prisoners")},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "roles"),
+    [
+        (
+            "The Houthi movement and Yemen's government agreed to attend UN-brokered talks.",
+            "AGREE:mediation",
+            {("initiator", "houthis"), ("initiator", "yem-gov"), ("recipient", "un")},
+        ),
+        (
+            "The Sudanese army said it would take part in talks mediated by Saudi Arabia.",
+            "AGREE:mediation",
+            {("initiator", "saf"), ("recipient", "saudi-arabia")},
+        ),
+        (
+            "The Houthis were invited to UN-brokered talks in Oman.",
+            "REQUEST:mediation",
+            {("initiator", "un"), ("recipient", "houthis")},
+        ),
+    ],
+)
+def test_who_comes_to_mediated_talks_agrees_to_mediation(text, mode, roles):
+    assert told(text)[0][:2] == (mode, roles)
+
+
+def test_people_of_a_state_that_takes_no_part_are_foreigners():
+    text = "Tribesmen in the Yemeni town of Jaar freed two Colombian engineers on Sunday."
+    assert ("detainee", "tourists") in told(text)[0][1]
+
+
+def test_the_two_tribes_are_those_told_before():
+    text = "The Tebu and Tuareg tribes signed an agreement in Sabha. The two tribes clashed again on Friday."
+    assert told(text)[-1][1] == {("party", "tebu"), ("party", "tuareg")}
+
+
+def test_the_government_of_talks_abroad_is_that_of_the_bodies_named():
+    text = "The Houthis and the government met in Amman on Sunday."
+    assert ("party", "yem-gov") in told(text)[0][1]

@@ -47,6 +47,10 @@ class Descriptions:
         }
         self.doers = {w: (r["modes"], r["role"]) for r in people.get("told_by_act", ()) for w in r["words"]}
         self.sectors = frozenset(people.get("pointing", {}).get("sectors", ()))
+        foreign = people.get("foreign", {})
+        self.foreign: str | None = foreign.get("kind")
+        self.foreigners = frozenset(foreign.get("words", ()))
+        self.near = {country, *(a.country for a in actors)}
         self.central: list[str] = []
 
     def _here(self, country: str | None) -> bool:
@@ -65,6 +69,14 @@ class Descriptions:
         if len(bodies) == 1 and member.kind != "person":
             return bodies[0], "the only body of this kind the report names"
         return None
+
+    def foreigner(self, member: Member, phrase: NounPhrase) -> str | None:
+        """The kind of people told by a state that takes no part in the report (Colombian hostages); None for others."""
+        if self.foreign is None or self.country is None or member.civil or member.adjective is None:
+            return None
+        state = self.lexicon.actors[member.adjective]
+        told = phrase.held or not self.foreigners.isdisjoint(phrase.lemma.split())
+        return self.foreign if told and state.country not in self.near else None
 
     def pointed(self, member: Member, excluded: set[str], mentions: Sequence[Told]) -> str | None:
         """The actor a pronoun or "the movement" means where sectors or what the sentence before was about settle it."""

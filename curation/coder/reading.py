@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...datasets.actors import Actor
 from ...schema import Event, Report
 from ..dates import Resolved, find_dates, find_durations, resolve
 from ..numbers import find_numbers
@@ -18,6 +19,7 @@ from .absorbing import absorb_within_sentence, infer_counterparts
 from .acts import TOLD, Act
 from .assembly import Assembler, Stamp
 from .by_actor import settle_by_actor
+from .consenting import consent_to_mediation
 from .dateline import datelines_apart
 from .element_builder import ElementBuilder
 from .elements import Element
@@ -112,10 +114,18 @@ class Reading:
         countries = [records.pop() for m in mentions if len(records := {r.country for r in m.records}) == 1]
         phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
         actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
-        locator = Locator(report_country(actors, countries or self._lands(mentions), self.country), self._bare())
+        countries = self._fought_over(actors, countries or self._lands(mentions))
+        locator = Locator(report_country(actors, countries, self.country), self._bare())
         surfaces = [self.quotes.words((found.begin(m), self.tokens[m.stop - 1].end)) for m in mentions]
         locator.resolve_all(mentions, surfaces, [self.tokens[m.first].sentence for m in mentions])
         return locator
+
+    def _fought_over(self, actors: Sequence[Actor | None], places: Sequence[str]) -> list[str]:
+        """The countries of the places; that of all bodies of fighters named, where no place is in it (talks abroad)."""
+        fighting = {a.country for a in actors if a is not None and a.kind == "organisation" and a.type == "REB"} - {""}
+        if self.lexicon.settings.get("capitals") and len(fighting) == 1 and not fighting & set(places):
+            return [str(fighting.pop())]
+        return list(places)
 
     def _bare(self) -> str:
         """The level of a place whose name without a cue is a governorate's and its town's."""
@@ -160,6 +170,7 @@ class Reading:
             politics.settle(acts)
             carry_mediators(sentence, acts, told)
             take_up(acts, told, self.lexicon)
+            consent_to_mediation(acts, self.lexicon)
             timeline.read(sentence, acts)
             told += [act for act in acts if not other.covers(act)]
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])

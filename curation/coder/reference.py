@@ -111,6 +111,8 @@ class Discourse:
         if member.generic:
             member.actor = self._generic(member.generic)
             member.reason = member.reason or "short name, read by the report's country"
+        elif member.adjective and (foreign := self.descriptions.foreigner(member, phrase)) is not None:
+            member.actor, member.reason = foreign, "people of a state that takes no part in the report"
         elif member.adjective:
             member.actor = member.adjective if member.civil else self._by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"

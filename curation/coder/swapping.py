@@ -19,14 +19,33 @@ def both_directions(act: Act) -> list[Act]:
     """The acts a telling stands for: two releases for a swap between two sides, else the act itself."""
     if act.mode != "RETREAT:release":
         return [act]
+    returned = act.relations.in_return
+    if returned in act.slots and act.slots[returned].phrase.holder is not None:
+        return _told_both_ways(act, returned)
     sides = _sides(act)
     if sides is None:
-        returned = act.relations.in_return
         if returned in act.slots:
-            act = replace(act, slots={slot: filler for slot, filler in act.slots.items() if slot != returned})
+            return _told_both_ways(act, returned)
         return [act]
     one, other = sides
     return [_release(act, giving, freed) for giving, freed in ((one, other), (other, one))]
+
+
+def _told_both_ways(act: Act, returned: str) -> list[Act]:
+    """A release, and that of those freed in return, by who holds them or else by the body of those freed first."""
+    back = act.slots[returned]
+    first = replace(act, slots={slot: filler for slot, filler in act.slots.items() if slot != returned})
+    holder = back.phrase.holder
+    freed = act.freed
+    own = [m for m in freed.phrase.members if m.actor is not None and m.actor != m.fallback] if freed else []
+    held_by_other = holder is not None and holder.actor is not None and holder.actor not in act.subjects
+    if not held_by_other and not own:
+        return [first]
+    slots = {"object": Filler("detainee", back.phrase, "freed in return", back.confidence)}
+    members = [holder] if held_by_other and holder is not None else own
+    giver = replace(back.phrase, members=members, number=None, holder=None, span=members[0].span)
+    slots["subject"] = Filler("initiator", giver, "whose people are freed for them, or who holds them", 0.6)
+    return [first, replace(act, slots=slots, means=[], mediators=list(act.mediators))]
 
 
 def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: frozenset[str]) -> None:

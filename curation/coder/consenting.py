@@ -1,0 +1,46 @@
+"""Consenting: who agrees to come to talks that another mediates, or is invited to them, agrees to mediation or is asked for it.
+
+"The government agreed to attend UN-brokered talks" is AGREE:mediation towards the UN, which mediates nothing yet. Only in
+languages whose ``mediation.toml`` says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .acts import CONTENT, PURPOSE, TOLD, Act, Filler
+from .lexicon import Lexicon
+
+#: Modes of consent and invitation, what they are where the talks have a mediator, and the mediator's role in them.
+_MODES = {
+    "AGREE": ("AGREE:mediation", "recipient"),
+    "REQUEST:meet": ("REQUEST:mediation", "initiator"),
+    "REJECT:meet": ("REJECT:mediation", "recipient"),
+}
+_AHEAD = frozenset({CONTENT, PURPOSE})
+
+
+def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
+    """Turn consent to mediated talks, and invitations to them, into acts about mediation."""
+    if not lexicon.mediation.get("consenting", {}).get("here"):
+        return
+    for act in acts:
+        if act.status != TOLD or act.mode not in _MODES:
+            continue
+        talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
+        own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
+        mediators = [*act.mediators, *(f for c in talks for f in c.mediators)]
+        if not (talks or own) or not mediators:
+            continue
+        act.mode, role = _MODES[act.mode]
+        act.mediators = []
+        for talk in talks:
+            talk.mediators = []
+        for slot, filler in act.slots.items():
+            if filler.role == "party":
+                act.slots[slot] = replace(filler, role="initiator" if role == "recipient" else "recipient")
+        if not any(f.role == role for f in act.slots.values()):
+            act.slots["mediation"] = Filler(
+                role, mediators[0].phrase, "who mediates the talks", mediators[0].confidence
+            )

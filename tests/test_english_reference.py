@@ -124,3 +124,31 @@ def test_the_two_tribes_are_those_told_before():
 def test_the_government_of_talks_abroad_is_that_of_the_bodies_named():
     text = "The Houthis and the government met in Amman on Sunday."
     assert ("party", "yem-gov") in told(text)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Peace talks between South Sudan's government and rebels were held in Addis Ababa.",
+            {("party", "south-sudan-gov"), ("party", "rebels-unknown")},
+        ),
+        ("Kidnappers freed two hostages following tribal mediation.", {("mediator", "tribal-elders")}),
+        ("A US-Russian brokered truce took effect on Monday.", {("mediator", "us"), ("mediator", "russia")}),
+        ("Gunmen freed three ICRC employees in Aden.", {("detainee", "icrc")}),
+        (
+            "The Lebanese army and militants from the al-Qaeda-affiliated group al-Nusra Front exchanged prisoners.",
+            {("initiator", "leb-forces"), ("detainee", "nusra")},
+        ),
+        ("Hamas militants left the city. On Friday the militants fired rockets at Ashkelon.", {("initiator", "hamas")}),
+    ],
+)
+def test_who_is_meant(text, roles):
+    assert roles <= set().union(*(told_roles for _, told_roles, _ in told(text)))
+
+
+def test_counted_people_who_are_some_of_those_told_are_no_second_group():
+    text = "Twenty-three civilians including nine children were killed in an air strike on Idlib."
+    events = code(Report(report_id="own", text=text, language="en", text_status="invented"))
+    assert [(p.role, p.actor_id) for e in events for p in e.participants] == [("recipient", "civilians")]
+    assert [(c.kind, c.best) for e in events for c in e.counts] == [("killed", 23)]

@@ -27,6 +27,7 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Apply what frames and the actor registry say of an act by its initiator."""
     for act in acts:
         _disarm(act, lexicon)
+        _sent(act, lexicon)
         doers = _doers(act, lexicon)
         if act.frame.only_by and not doers & set(act.frame.only_by):
             act.status = PART
@@ -54,6 +55,17 @@ def _disarm(act: Act, lexicon: Lexicon) -> None:
         del act.slots[slot]
         if role is not None and alone and all(actor.kind == "kind" for actor in actors):
             act.slots["object"] = Filler(role, phrase, "people without arms do not strike", CONFIDENCE["sort"])
+
+
+def _sent(act: Act, lexicon: Lexicon) -> None:
+    """«the army sent 300 soldiers»: of whom nothing is told but what they are, are who sends them."""
+    subject, sent = act.slots.get("subject"), act.slots.get("object")
+    if act.root != "MOBILIZE" or subject is None or sent is None or sent.role != "initiator" or not subject.actors:
+        return
+    fallbacks = [m.fallback for m in sent.phrase.members if m.actor is None or m.fallback is not None]
+    if len(fallbacks) == len(sent.phrase.members) and lexicon.settings.get("capitals"):
+        for member in sent.phrase.members:
+            member.actor = next(iter(sorted(subject.actors)))
 
 
 def _doers(act: Act, lexicon: Lexicon) -> set[str]:

@@ -51,6 +51,8 @@ class Descriptions:
         self.foreign: str | None = foreign.get("kind")
         self.foreigners = frozenset(foreign.get("words", ()))
         self.near = {country, *(a.country for a in actors)}
+        self.again = frozenset(people.get("again", {}).get("kinds", ()))
+        self.heads: dict[str, str] = {}
         self.central: list[str] = []
 
     def _here(self, country: str | None) -> bool:
@@ -65,6 +67,9 @@ class Descriptions:
             doer = next((a for e in reversed(earlier) if e.mode in modes for a in _in_role(e, role)), None)
             if doer is not None:
                 return doer, "who is told to have done it"
+        same = self.heads.get(_head(phrase)) if member.kind == "people" and not phrase.counted else None
+        if same is not None and member.fallback in self.again:
+            return same, "the same people as told before"
         bodies = self.bodies.get(member.fallback or "", ())
         if len(bodies) == 1 and member.kind != "person":
             return bodies[0], "the only body of this kind the report names"
@@ -91,9 +96,18 @@ class Descriptions:
 
     def centre(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Remember whom a sentence is about: the subject of its first act that has one."""
+        for phrase in (e.phrase for e in sentence if e.phrase is not None and self.again):
+            last = phrase.members[-1]
+            if phrase.lemma and last.actor is not None and last.actor != last.fallback and not last.who:
+                self.heads[_head(phrase)] = last.actor
         first = next((a for a in acts if "subject" in a.slots and a.slots["subject"].actors), None)
         if first is not None:
             self.central = [m.actor for m in first.slots["subject"].phrase.members if m.actor]
+
+
+def _head(phrase: NounPhrase) -> str:
+    """The noun at the head of a phrase, its last word where the head stands last (Hamas militants)."""
+    return phrase.lemma.rpartition(" ")[2]
 
 
 def _in_role(act: Act, role: str) -> list[str]:

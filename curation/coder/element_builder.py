@@ -45,6 +45,14 @@ def _reaching(before: list[Element]) -> str:
     return ""
 
 
+def _last_word(words: str) -> str:
+    return words.rpartition(" ")[2]
+
+
+#: The preposition of counted people who are some of those told just before ("23 civilians, including nine children").
+INCLUDED = "including"
+
+
 class ElementBuilder:
     """Turns the items of a report into elements, sentence by sentence."""
 
@@ -58,6 +66,9 @@ class ElementBuilder:
         #: Ids of prepositions of those who take part, and of those that bring bodies, not places.
         self.beside = lexicon.relations.beside_bodies | {"agent"}
         self.before_bodies = self.beside | {"", "mediator"}
+        self.mediation = frozenset(lexicon.words.get("set", {}).get("mediation", {}).get("words", ()))
+        self.describing = frozenset(lexicon.telling.get("compound", {}).get("ignored", ()))
+        self.including = frozenset(lexicon.telling.get("including", {}).get("words", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
@@ -95,7 +106,8 @@ class ElementBuilder:
             compound = self.nouns.compound(index, before) if self.row.word(index) == "-" else None
             return compound or (element(self.row, "mark", index, index + 1), index + 1)
         return (
-            self._told(index, pending)
+            self.nouns.open_compound(index, before)
+            or self._told(index, pending)
             or self._act(index, pending, before)
             or self.functions.read(index, before)
             or self._preposition(index)
@@ -181,6 +193,11 @@ class ElementBuilder:
         if phrase is None:
             return None
         phrase.preposition = phrase.preposition or pending
+        if phrase.preposition in self.lexicon.relations.efforts and _last_word(phrase.lemma) in self.mediation:
+            phrase.preposition = "mediator"  # "freed after tribal mediation"
+        self._described_by(phrase, before)
+        if phrase.counted and len(before) > 1 and before[-1].text in self.including:
+            phrase.preposition = INCLUDED
         led = leads_phrase(self.row, index, before)
         phrase.led = phrase.led or led
         if led and not phrase.preposition:
@@ -189,6 +206,19 @@ class ElementBuilder:
             between = phrase.mediates or self._goes_between(phrase)
             phrase.preposition = "mediator" if between else self.lexicon.through[phrase.preposition]
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _described_by(self, phrase: NounPhrase, before: list[Element]) -> None:
+        """«militants from the al-Qaeda-affiliated group S»: who only describes the body gives way to it."""
+        hyphened = before[-1] if before else None
+        if hyphened is None or len(before) < 2 or phrase.preposition or hyphened.kind != "word":
+            return
+        if self.row.tokens[hyphened.tokens[1] - 1].word not in self.describing:
+            return
+        led = before[-2].phrase
+        if led is not None and before[-2].tokens[1] == hyphened.tokens[0] and len(led.members) > 1:
+            phrase.members = [*led.members[:-1], *phrase.members]
+            phrase.preposition = before[-2].preposition
+            del before[-2:]
 
     def _names_anew(self, item: Item, pending: str, before: list[Element]) -> bool:
         """Whether a word can be a person's name told before: behind a verb, or behind a preposition of taking part."""

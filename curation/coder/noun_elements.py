@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from .elements import Element, element, phrase_element
 from .item_row import ItemRow
@@ -100,6 +101,7 @@ class NounReader:
         elif (
             last.phrase is not None
             and last.kind == "np"
+            and last.preposition != "mediator"
             and not last.phrase.counted
             and (len(last.phrase.members) == 1 or any(frame.mutual for frame in noun.frames))
         ):
@@ -132,6 +134,39 @@ class NounReader:
         before.pop()
         phrase.preposition = "mediator"
         return phrase_element(row, phrase), index + 2
+
+    def open_compound(self, index: int, before: list[Element]) -> tuple[Element, int] | None:
+        """«a US-Russian brokered truce»: who stands straight before the participle mediated the act straight behind it."""
+        row = self.row
+        following, last = row.after(index), before[-1] if before else None
+        if row.word(index) not in row.lexicon.telling.get("compound", {}).get("mediator", ()):
+            return None
+        if following is None or last is None or last.tokens[1] != row[index].first or not following.has("noun"):
+            return None
+        phrase, sense = last.phrase if last.kind == "np" else None, row[index - 1].sense_of("adjective")
+        if sense is not None and (phrase is None or not phrase.is_people):
+            first = index - 1
+            if first >= 2 and row.word(first - 1) in ("-", "–") and row[first - 2].has("adjective", "actor"):
+                first -= 2
+                owner = row[first].sense_of("adjective") or row[first].sense_of("actor")
+                if owner is None:
+                    return None
+                phrase = self.stand_ins.adjective(index - 1, sense, "mediator")
+                actor = replace(
+                    phrase.members[0], adjective=owner.value, lemma=owner.lemma, span=row.span(first, first + 1)
+                )
+                phrase.members.insert(0, actor)
+                while before and before[-1].tokens[0] >= row[first].first:
+                    before.pop()
+            else:
+                phrase = self.stand_ins.adjective(index - 1, sense, "mediator")
+                before.pop()
+        elif phrase is not None and not phrase.preposition and not phrase.is_people:
+            before.pop()
+        else:
+            return None
+        phrase.preposition = "mediator"
+        return phrase_element(row, phrase), index + 1
 
     def _two_sides(self, index: int, last: Element) -> tuple[Element, int] | None:
         """«Turkey-Syria talks», "the Israel-Hamas truce": both sides of the hyphen take part in the act behind."""

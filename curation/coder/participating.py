@@ -125,6 +125,8 @@ class Participating:
         for key in list(rows):
             actor = self.actors[key[0]]
             if actor.kind == "kind" and actor.type in _VAGUE and key[1] in named:
+                if actor.type == "REB" and key[1] == "party" and self.actors[named[key[1]].actor].state_side:
+                    continue  # "the government and rebels": who rebels is not the state
                 named[key[1]].spans += rows.pop(key).spans
 
     def _persons_of(self, rows: Rows, act: Act) -> None:

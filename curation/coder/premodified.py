@@ -30,6 +30,8 @@ class Premodified:
         self.row = row
         self.parse = parse
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
+        rebelling = row.lexicon.people.get("rebelling", {})
+        self.rebels, self.rebel_kind = frozenset(rebelling.get("words", ())), rebelling.get("kind")
         self.serves: dict[str, Member] = {}
 
     @property
@@ -88,6 +90,9 @@ class Premodified:
         actor = item.sense_of("actor")
         if actor is not None:
             return self._of_kind(index, head, owner, actor, possessive)
+        if self.rebel_kind and self.row.word(head) in self.rebels and owner.value in self.row.lexicon.states.values():
+            member = Member(None, self.row.span(head, head + 1), "people", item.text, fallback=self.rebel_kind)
+            return self.row.phrase(index, head + 1, [member], item.choose(*_HEADS, "generic"))
         sense = item.choose(*_HEADS)
         if sense is None:
             return self._named_body(index, head, owner)

@@ -39,8 +39,10 @@ def take_up(acts: Sequence[Act], earlier: Sequence[Act], lexicon: Lexicon) -> No
         if not homes:
             continue
         for home in _all_of(homes[-1], homes):
+            if act.element.gerund:
+                break  # "its role in brokering the deal": whose role that is, the words before it say
             known = {m.actor for f in home.mediators for m in f.phrase.members}
-            home.mediators += [f for f in mediating if not f.actors <= known and not f.actors & _sides(home)]
+            home.mediators += [f for f in mediating if not f.actors <= known and not _is_side(f, home, lexicon)]
         act.status = PART
 
 
@@ -57,6 +59,14 @@ def _back(earlier: Sequence[Act], act: Act) -> list[Act]:
 
 def _sides(act: Act) -> set[str]:
     return {actor for role, f in roles_of(act) if role != "mediator" for actor in f.actors}
+
+
+def _is_side(mediating: Filler, home: Act, lexicon: Lexicon) -> bool:
+    """Whether who mediates is a side of the act, or of the state of one (an official who supervised his own state's swap)."""
+    sides = _sides(home)
+    states = {lexicon.actors[a].country for a in sides if lexicon.actors[a].state_side}
+    own = any(lexicon.actors[a].state_side and lexicon.actors[a].country in states for a in mediating.actors)
+    return own or bool(mediating.actors & sides)
 
 
 def _home(home: Act, act: Act) -> bool:

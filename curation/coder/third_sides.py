@@ -182,7 +182,8 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
         return False
     if phrase.mediates:
         return phrase.mediates == "go-between" or act.root != "CONSULT" or _others(act, filler) > 1
-    if act.mode == "RETREAT:release" and filler.role in _HANDED and _neutral(phrase, lexicon):
+    freed = filler.role == "detainee" and phrase.counted and slot == "object"  # "freed three employees of S"
+    if act.mode == "RETREAT:release" and filler.role in _HANDED and not freed and _neutral(phrase, lexicon):
         return True
     if slot == "subject":
         return _stands_between(act, filler) or _helps_free(act, filler, lexicon)

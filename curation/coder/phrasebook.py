@@ -118,17 +118,18 @@ class Phrasebook:
         """The matches at every token of a text."""
         found: list[list[Match]] | None = tokens.found.get(self)
         if found is None:
-            known = self._starts
             nothing: list[Match] = []
-            found = tokens.found[self] = [
-                nothing if known.get(token.word) == () else self._matches(tokens, index)
-                for index, token in enumerate(tokens)
-            ]
+            found = tokens.found[self] = [nothing] * len(tokens)
+            known = self._starts
+            for index, token in enumerate(tokens):
+                starts = known.get(token.word)
+                if starts is None or starts:
+                    found[index] = self._matches(tokens, index)
         return found
 
     def _matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
         token = tokens[first]
-        starts = self._starts_of(token.word)
+        starts = self._starts.get(token.word) or self._starts_of(token.word)
         if not starts:
             return []
         stop = first + 1

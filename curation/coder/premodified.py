@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from .item_row import ItemRow
 from .noun_phrases import Member, NamedPerson, NounPhrase
@@ -21,6 +22,11 @@ _HEADS = ("title", "rank", "office", "person", "group")
 #: Sectors of kinds whose people are a state's, where an adjective of origin stands before them; the civil ones among them.
 _OF_A_STATE = frozenset({"MIL", "COP", "GOV", "SPY", "LEG", "JUD", "UAF"})
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
+
+
+@lru_cache(maxsize=4096)
+def _as_adjective(land: Sense) -> Sense:
+    return replace(land, kind="adjective")
 
 
 class Premodified:
@@ -64,7 +70,7 @@ class Premodified:
         """The state of the country an item names, as an adjective of origin would name it."""
         item = self.row[index]
         land = item.sense_of("land") or (item.sense_of("capital") if self._unbound(index) else None)
-        return replace(land, kind="adjective") if land is not None else None
+        return _as_adjective(land) if land is not None else None
 
     def _unbound(self, index: int) -> bool:
         """Whether no preposition stands before an item, and what acts or owns behind it."""

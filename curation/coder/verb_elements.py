@@ -88,12 +88,15 @@ class VerbReader:
         complete: list[Use] = []
         if any(use.complement for _, use in uses):
             forms = self._forms_behind(index)
-            frames = self.row.lexicon.frames
+            frames, people = self.row.lexicon.frames, self.row.lexicon.people_part
             complete = [
                 (s, use, at)
                 for s, use in uses
                 if use.complement
-                and (use.complement == (self.row.lexicon.people_part,) or not forms.isdisjoint(use.complement[0]))
+                and (
+                    not forms.isdisjoint(use.complement[0])
+                    or (len(use.complement) == 1 and use.complement[0] is people)
+                )
                 and (at := self._complement(index, use)) is not None
                 and not (use.frame and frames[use.frame].root == "PROTEST" and self._is_craft_at(index, at[0]))
             ]
@@ -108,12 +111,19 @@ class VerbReader:
         """Every form in which a word a verb needs may begin within its reach."""
         start, forms_of = self.row[index].stop, self.row.lexicon.clitics.forms
         within = self.row.tokens[start : start + self.reach + len(self._named(index))]
-        return {form for token in within for form in forms_of(token.word)}
+        forms: set[str] = set()
+        for token in within:
+            forms.update(forms_of(token.word))
+        return forms
 
     def _complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
         """Tokens from the first to the last of the words a verb needs after it, within its sentence."""
         row = self.row
-        if use.complement == (self.row.lexicon.people_part,) and self._has_people_as_pronoun(index):
+        if (
+            len(use.complement) == 1
+            and use.complement[0] is self.row.lexicon.people_part
+            and self._has_people_as_pronoun(index)
+        ):
             return self.row[index].stop, self.row[index].stop
         named = self._named(index)
         first = start = row[index].stop

@@ -94,7 +94,7 @@ class PhraseGrammar:
 
     def _found(self, match: re.Match[str], form: Form, pattern: Mapping[str, Any], tokens: list[Token]) -> Found:
         first, last = match.start(), match.end() - 1
-        placed = {match.start(i): name for i, name in enumerate(form.groups, 1) if match.start(i) >= 0}
+        placed = {at: name for (at, _), name in zip(match.regs[1:], form.groups, strict=True) if at >= 0}
         sequence = [(placed[index], tokens[index].classes[placed[index]]) for index in sorted(placed)]
         slots: dict[str, list[Any]] = {}
         for name, value in sequence:

@@ -69,6 +69,7 @@ class ElementBuilder:
         self.mediation = frozenset(lexicon.words.get("set", {}).get("mediation", {}).get("words", ()))
         self.describing = frozenset(lexicon.telling.get("compound", {}).get("ignored", ()))
         self.including = frozenset(lexicon.telling.get("including", {}).get("words", ()))
+        self.compounding = frozenset(lexicon.telling.get("compound", {}).get("mediator", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
@@ -100,17 +101,22 @@ class ElementBuilder:
 
     def _next(self, index: int, pending: str, before: list[Element]) -> Step:
         """The element at an item. ``before``: the elements of its sentence so far; a compound takes the last back."""
-        if self.row[index].kinds.isdisjoint(_READ) and self.row.token(index).is_word:
-            return self._phrase(index, pending, before) or self._word(index)
-        if not self.row.token(index).is_word:
-            compound = self.nouns.compound(index, before) if self.row.word(index) == "-" else None
+        item = self.row.items[index]
+        token, kinds = self.row.tokens[item.first], item.kinds
+        if not token.is_word:
+            compound = self.nouns.compound(index, before) if token.word == "-" else None
             return compound or (element(self.row, "mark", index, index + 1), index + 1)
+        if token.word in self.compounding and (opened := self.nouns.open_compound(index, before)):
+            return opened
+        if not kinds and not (self._may_name(pending, before) or self.parser.names.may_begin(index)):
+            return element(self.row, "word", index, index + 1), index + 1  # most words are plain
+        if kinds.isdisjoint(_READ):
+            return self._phrase(index, pending, before) or self._word(index)
         return (
-            self.nouns.open_compound(index, before)
-            or self._told(index, pending)
-            or self._act(index, pending, before)
+            self._told(index, pending)
+            or (self._act(index, pending, before) if "noun" in kinds or "verb" in kinds else None)
             or self.functions.read(index, before)
-            or self._preposition(index)
+            or (self._preposition(index) if "preposition" in kinds else None)
             or self._phrase(index, pending, before)
             or self._word(index)
         )
@@ -227,6 +233,10 @@ class ElementBuilder:
         actor = item.sense_of("actor")
         if actor is not None and self.lexicon.actors[actor.value].kind != "kind":
             return False
+        return self._may_name(pending, before)
+
+    def _may_name(self, pending: str, before: list[Element]) -> bool:
+        """Whether what stands before can lead to a person's name told before."""
         return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
 
     def _goes_between(self, phrase: NounPhrase) -> bool:

@@ -22,8 +22,8 @@ class FoundItems:
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.tokens = tokens
-        self.begins = [token.begin for token in tokens]
-        self.ends = [token.end for token in tokens]
+        self.begins = [token.positions[0] for token in tokens]
+        self.ends = [token.positions[-1] + 1 for token in tokens]
         self.lexicon = lexicon
         self.gazetteer = gazetteer
 

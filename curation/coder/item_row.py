@@ -54,8 +54,8 @@ class ItemRow:
         """Folded span of items, without the clitics before the first."""
         item = self.items[first]
         opening, closing = self.tokens[item.first], self.tokens[self.items[stop - 1].stop - 1]
-        start = item.reading.start
-        return opening.positions[min(start, len(opening.word) - 1) if start else 0], closing.end
+        start = item.readings[item.chosen].start if item.readings else 0
+        return opening.positions[min(start, len(opening.word) - 1) if start else 0], closing.positions[-1] + 1
 
     def skip(self, index: int, marks: Collection[str]) -> int:
         """The first item from ``index`` on that is none of the marks; may be the end of the row."""

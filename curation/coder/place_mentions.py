@@ -50,7 +50,8 @@ def find_places(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found: list[PlaceMention] = []
     index = 0
     while index < len(tokens):
-        mention = finder.at(index, found[-1] if found else None)
+        known = finder.words[index] or finder.names[index]
+        mention = finder.at(index, found[-1] if found else None) if known else None
         if mention is None:
             index += 1
         else:

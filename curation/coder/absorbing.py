@@ -201,7 +201,7 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
     """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
     for act in acts:
         roles = {role for role, _ in roles_of(act)}
-        if act.root not in ("REQUEST", "REJECT", "THREATEN") or "recipient" in roles:
+        if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT") or "recipient" in roles:
             continue
         own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
         source = _counterpart(act)
@@ -219,6 +219,8 @@ def _counterpart(act: Act) -> Filler | None:
         for role, filler in roles_of(content):
             if act.root == "REJECT" and role in ("party", "initiator") and not filler.actors & own:
                 return Filler("recipient", filler.phrase, "with whom or by whom it would be done", 0.6)
+            if act.root == "SUPPORT" and role in ("mediator", "initiator", "party"):
+                return Filler("recipient", filler.phrase, "whose act is praised", 0.6)
             if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not filler.actors & own:
                 return Filler("recipient", filler.phrase, "whom the threatened act would strike", 0.7)
             if (

@@ -29,6 +29,7 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
         if act.status == CONTENT and act.governor is not None and act.governor.root == "AGREE" and act.mediators:
             act.governor.mediators += act.mediators  # «اتفاق على تبادل الأسرى برعاية س»
             act.mediators = []
+    _elders_talks(acts, lexicon)
     for act in acts:
         if act.root in _ONE_WAY and act.mediators:
             homes = [a for a in acts if a.status == TOLD and a.root in MEDIABLE and a.element.index < act.element.index]
@@ -104,6 +105,26 @@ def _take_announced(act: Act, acts: Sequence[Act]) -> None:
                 if slot in other.slots:
                     act.slots.setdefault(slot, other.slots[slot])
             act.mediators += [f for f in other.mediators if f not in act.mediators]
+    for told in act.content:  # «أعلنت س أنها توصلت إلى اتفاق مع ص»
+        if told.root == "AGREE" and told.clause is not act.clause:
+            act.slots |= {slot: f for slot, f in told.slots.items() if slot not in act.slots}
+            act.mediators += [f for f in told.mediators if f not in act.mediators]
+
+
+def _elders_talks(acts: Sequence[Act], lexicon: Lexicon) -> None:
+    """«أجريت مفاوضات بين وجهاء من … انتهت بالإفراج عن …»: people who stand between others talked the release about."""
+    for talks in acts:
+        sides = [f for f in talks.slots.values() if f.role == "party"]
+        people = {actor for f in sides for actor in f.actors}
+        if talks.root != "CONSULT" or not people or not people <= lexicon.go_between_kinds:
+            continue
+        for act in acts:
+            verb = act.clause.verb
+            led = verb is not None and "existential" in verb.classes and act.element.index > talks.element.index
+            if led and act.root == "RETREAT" and act.status == TOLD and talks.status != PART:
+                act.mediators += [replace(f, role="mediator") for f in sides]
+                act.means.append(talks)
+                talks.status = PART
 
 
 def _take_content_sides(act: Act) -> None:

@@ -29,7 +29,7 @@ def told(text):
         ),
         (
             "The Houthis and Yemen's government met on Monday. The agreement, mediated by Oman, was praised.",
-            "CONSULT",
+            "CONSULT:mediation",
             {"oman"},
         ),
         (
@@ -152,3 +152,17 @@ def test_counted_people_who_are_some_of_those_told_are_no_second_group():
     events = code(Report(report_id="own", text=text, language="en", text_status="invented"))
     assert [(p.role, p.actor_id) for e in events for p in e.participants] == [("recipient", "civilians")]
     assert [(c.kind, c.best) for e in events for c in e.counts] == [("killed", 23)]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The US condemned the attack.", {("initiator", "us")}),
+        ("The US and Russia agreed on a truce in Syria.", {("party", "us"), ("party", "russia")}),
+        ("Qatar, Egypt and the US mediated between Israel and Hamas.", {("mediator", "us"), ("mediator", "qatar")}),
+        ("The US brokered talks between Israel and Hamas.", {("mediator", "us"), ("party", "israel")}),
+        ("The two sides signed a UN brokered truce on Monday.", {("mediator", "un")}),
+    ],
+)
+def test_letters_that_stand_for_a_state_or_body_act_and_mediate(text, roles):
+    assert roles <= told(text)[0][1]

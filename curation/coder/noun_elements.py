@@ -144,6 +144,8 @@ class NounReader:
         if following is None or last is None or last.tokens[1] != row[index].first or not following.has("noun"):
             return None
         phrase, sense = last.phrase if last.kind == "np" else None, row[index - 1].sense_of("adjective")
+        if (sense is None or row.token(index - 1).capitals) and not self._led(last):
+            return None  # "S hosted talks": a name acts, unless an article says that it only describes
         if sense is not None and (phrase is None or not phrase.is_people):
             first = index - 1
             if first >= 2 and row.word(first - 1) in ("-", "–") and row[first - 2].has("adjective", "actor"):
@@ -167,6 +169,15 @@ class NounReader:
             return None
         phrase.preposition = "mediator"
         return phrase_element(row, phrase), index + 1
+
+    def _led(self, last: Element) -> bool:
+        """Whether "a" or a preposition stands straight before a name, so that what follows describes the noun behind."""
+        first = last.tokens[0]
+        if first == 0 or self.row.tokens[first - 1].sentence != last.sentence:
+            return False
+        word = self.row.tokens[first - 1].word
+        prepositions = any(s.kind == "preposition" for s in self.row.lexicon.book.senses(word))
+        return prepositions or word in self.row.lexicon.telling.get("compound", {}).get("article", ())
 
     def _two_sides(self, index: int, last: Element) -> tuple[Element, int] | None:
         """«Turkey-Syria talks», "the Israel-Hamas truce": both sides of the hyphen take part in the act behind."""

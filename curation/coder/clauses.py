@@ -71,8 +71,9 @@ def split(
     if subject_first:
         _open_behind_prepositions(sentence, relations.opening)
         _open_relatives(sentence)
-    for element in sentence:
-        if element.kind == "verb" and any(_within(element, e) for e in sentence if e.kind == "verb" and e.complement):
+    needing = [e for e in sentence if e.kind == "verb" and e.complement]
+    for element in sentence if needing else ():
+        if element.kind == "verb" and any(e.kind == "verb" and _within(element, e) for e in needing):
             element.kind = "word"  # «offered to mediate»: the second verb is part of the first
     found = (_start(sentence, e, subject_first, infinitive, relations) for e in sentence)
     starts = sorted({0, *(start for start in found if start is not None)})

@@ -15,7 +15,7 @@ from .acts import MENTIONED, TOLD, Act
 from .cues import of_act
 from .elements import Element
 from .lexicon import Lexicon
-from .tokens import Token
+from .tokens import Tokens
 
 #: What a question ends in: it tells nothing.
 _QUESTION = "?"
@@ -26,7 +26,7 @@ _HEADLINE = 14
 class Weigher:
     """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be of."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], published: Sequence[date]) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, published: Sequence[date]) -> None:
         self.lexicon = lexicon
         self.weights = lexicon.weights
         self.tokens = tokens
@@ -74,7 +74,8 @@ class Weigher:
         if book is None or not sentence:
             return []
         span = range(sentence[0].tokens[0], sentence[-1].tokens[1])
-        return [(at, match.sense.value) for at in span for match in book.matches(self.tokens, at)]
+        found = book.all_matches(self.tokens)
+        return [(at, match.sense.value) for at in span for match in found[at]]
 
 
 def _is_headline(sentence: Sequence[Element]) -> bool:

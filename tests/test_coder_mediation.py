@@ -16,9 +16,9 @@ def coder() -> RulesCoder:
 
 @pytest.fixture
 def told(coder):
-    def code(text: str) -> list[Event]:
+    def code(text: str, language: str = "ar") -> list[Event]:
         report = Report(
-            report_id="own", text=text, language="ar", published=PUBLISHED, text_status="invented", outlet="own"
+            report_id="own", text=text, language=language, published=PUBLISHED, text_status="invented", outlet="own"
         )
         events = coder.code(report).events
         for event in events:
@@ -183,3 +183,20 @@ def test_adjectives_of_mediation_say_nothing_of_other_acts(told):
 def test_a_body_told_by_the_first_word_of_its_name_is_the_last_so_named(told):
     events = told("التقى وفد من حركة حماس أمس مسؤولين من مصر. واتهمت الحركة إسرائيل بخرق الهدنة.")
     assert ("hamas", "initiator") in roles(events[-1])
+
+
+def test_who_holds_talks_between_two_others_in_english_mediates(told):
+    (event,) = told("The United Nations held talks between the Syrian government and the SDF on Monday.", "en")
+    assert mode(event) == "CONSULT:mediation"
+    assert roles(event) == {("un", "mediator"), ("syr-gov", "party"), ("sdf", "party")}
+
+
+def test_people_freed_in_exchange_for_others_in_english_are_two_releases(told):
+    events = told(
+        "The SDF freed seven soldiers of the Syrian army in exchange for three of its fighters on Monday.", "en"
+    )
+    assert [mode(event) for event in events] == ["RETREAT:release"] * 2
+    assert {frozenset(roles(event)) for event in events} == {
+        frozenset({("sdf", "initiator"), ("syr-gov-forces", "detainee")}),
+        frozenset({("syr-gov-forces", "initiator"), ("sdf", "detainee")}),
+    }

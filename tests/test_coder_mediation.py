@@ -200,3 +200,31 @@ def test_people_freed_in_exchange_for_others_in_english_are_two_releases(told):
         frozenset({("sdf", "initiator"), ("syr-gov-forces", "detainee")}),
         frozenset({("syr-gov-forces", "initiator"), ("sdf", "detainee")}),
     }
+
+
+def test_who_mediates_elsewhere_mediates_where_he_meets_a_side(told):
+    events = told(
+        "زار وزير الخارجية الكويتي مدينة جدة أمس.\n"
+        "وتوسطت الكويت بين السعودية وقطر أول أمس.\n"
+        "والتقى أمير الكويت وزير الخارجية القطري في الدوحة اليوم."
+    )
+    assert {mode(event) for event in events} == {"CONSULT:mediation"}
+    assert all(("kuwait", "mediator") in roles(event) for event in events)
+    assert any(("qatar", "party") in roles(event) and ("saudi-arabia", "party") not in roles(event) for event in events)
+
+
+def test_an_office_and_its_holder_are_one(told):
+    [event] = told("التقى الرئيس الروسي فلاديمير بوتين الرئيس التركي رجب طيب أردوغان في سوتشي أمس.")
+    assert roles(event) == {("russia", "party"), ("turkey", "party")}
+
+
+def test_what_is_said_to_be_agreed_is_not_declared_by_who_says_it(told):
+    [event] = told("أكدت الحكومة اليمنية أنها توصلت أمس إلى هدنة مع جماعة الحوثي في مسقط.")
+    assert (mode(event), roles(event)) == ("AGREE", {("yem-gov", "party"), ("houthis", "party")})
+
+
+def test_a_promise_is_not_the_agreement_it_stands_beside(told):
+    events = told(
+        "توصلت اللجنة المركزية في درعا إلى اتفاق مع القوات الروسية أمس.\nووعد الجنرال الروسي برفع مطالب الأهالي إلى دمشق."
+    )
+    assert [("rus-forces", "initiator") in roles(event) for event in events] == [False, True]

@@ -163,7 +163,7 @@ def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
         return False
     if different_days(one.dating, other.dating) or _different_places(one.located, other.located):
         return False
-    if _opposite(one, other) or _opposite(other, one):
+    if _opposite(one, other) or _opposite(other, one) or _promised_beside(one, other) or _promised_beside(other, one):
         return False
     answers = {id(a.responds_to) for g in (one, other) for a in g.acts if a.responds_to is not None}
     if answers and not all(any(a.responds_to for a in g.acts) for g in (one, other)):
@@ -192,6 +192,12 @@ def _opposite(one: Group, other: Group) -> bool:
     """Whether those who free in one are freed in the other: the two directions of a swap."""
     freeing, freed = one.actors("initiator"), other.actors("detainee")
     return one.mode == "RETREAT:release" and bool(freeing & freed) and not freeing & one.actors("detainee")
+
+
+def _promised_beside(promise: Group, agreement: Group) -> bool:
+    """Whether one tells what a side alone promises, the other what two agreed on."""
+    alone = promise.root == "AGREE" and bool(promise.actors("initiator")) and not promise.actors("party")
+    return alone and len(agreement.actors("party")) > 1 and not agreement.actors("initiator")
 
 
 def _near(one: Group, other: Group) -> bool:

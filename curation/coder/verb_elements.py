@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text import fold_word
 from .ambiguity import is_craft
 from .complements import Alternatives, VerbUse
 from .elements import Element, element
@@ -43,6 +44,9 @@ class VerbReader:
         self._named_behind: tuple[int, set[int]] = (-1, set())
         self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
         self._any_order = row.lexicon.settings.get("subject_after_verb", True)
+        that = fold_word(row.lexicon.relations.that) if self._any_order else ""
+        #: Words that open what is said, with and without a pronoun (أن، أنها).
+        self._that = frozenset(that + pronoun for pronoun in ("", *row.lexicon.clitics.pronouns) if that)
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
 
     def _violent(self, item: Item) -> bool:
@@ -179,6 +183,8 @@ class VerbReader:
                 return None
             if at not in named and at not in inside and (length := self._follows(at, part)):
                 return at, at + length
+            if tokens[at].word in self._that:
+                return None  # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
         return None
 
     def _follows(self, at: int, part: Alternatives) -> int:

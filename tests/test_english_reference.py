@@ -166,3 +166,37 @@ def test_counted_people_who_are_some_of_those_told_are_no_second_group():
 )
 def test_letters_that_stand_for_a_state_or_body_act_and_mediate(text, roles):
     assert roles <= told(text)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Qatar brokered the release of three hostages held by Hamas.",
+            {("mediator", "qatar"), ("initiator", "hamas"), ("detainee", "hostages")},
+        ),
+        (
+            "Tribal elders secured the release of three soldiers held by the Houthis.",
+            {("mediator", "tribal-elders"), ("initiator", "houthis")},
+        ),
+        (
+            "The ICRC facilitated the exchange of 40 detainees between the Houthis and the Yemeni government.",
+            {("mediator", "icrc"), ("initiator", "houthis"), ("detainee", "yem-gov")},
+        ),
+        (
+            "The Tebu and the Tuareg signed a truce. The ceasefire, sponsored by the Libya Elders Council, holds.",
+            {("mediator", "libya-elders"), ("party", "tebu"), ("party", "tuareg")},
+        ),
+        (
+            "With the help of Qatari officials, Lebanon and al-Nusra Front agreed on a deal.",
+            {("mediator", "qatar"), ("party", "lebanon"), ("party", "nusra")},
+        ),
+    ],
+)
+def test_who_helps_about_a_release_or_a_deal_mediates(text, roles):
+    assert roles <= told(text)[0][1]
+
+
+def test_who_brokers_a_truce_is_no_side_of_the_clashes_it_ends():
+    text = "Libyan tribal elders brokered a ceasefire to halt clashes between the Tebu and the Tuareg in Sabha."
+    assert all(("party", "tribal-elders") not in roles for _, roles, _ in told(text))

@@ -28,6 +28,7 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
         holder = freed.phrase.holder if freed is not None else None
         holder = holder or _held_by(act, sentence)
         taking = _taken_by(act, acts) if holder is None else None
+        _mediator_apart(act)
         if holder is not None and holder.actor is not None:
             phrase = NounPhrase(0, 0, holder.span, [holder])
             act.slots["subject"] = Filler("initiator", phrase, "who holds the people freed", CONFIDENCE["inferred"])
@@ -39,6 +40,14 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
             act.slots["subject"] = Filler(
                 "initiator", taker.phrase, "who took the people freed", CONFIDENCE["inferred"]
             )
+
+
+def _mediator_apart(act: Act) -> None:
+    """«توسطت س في الإفراج عن أسرى لدى ص»: who mediates leaves the subject to who held the people."""
+    subject = act.slots.get("subject")
+    if subject is not None and subject.role == "mediator":
+        del act.slots["subject"]
+        act.mediators.append(subject)
 
 
 def _state_of_being_held(act: Act) -> bool:

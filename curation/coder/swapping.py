@@ -45,7 +45,8 @@ def _told_both_ways(act: Act, returned: str) -> list[Act]:
     members = [holder] if held_by_other and holder is not None else own
     giver = replace(back.phrase, members=members, number=None, holder=None, span=members[0].span)
     slots["subject"] = Filler("initiator", giver, "whose people are freed for them, or who holds them", 0.6)
-    return [first, replace(act, slots=slots, means=[], mediators=list(act.mediators))]
+    told = [filler for filler in act.slots.values() if filler.role == "mediator"]
+    return [first, replace(act, slots=slots, means=[], mediators=[*act.mediators, *told])]
 
 
 def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: frozenset[str]) -> None:
@@ -106,7 +107,8 @@ def _release(act: Act, giving: Side, freed: Side) -> Act:
         slot: _filler(role, side)
         for slot, role, side in (("subject", "initiator", giving), ("object", "detainee", freed))
     }
-    return replace(act, slots=slots, means=[], mediators=list(act.mediators))
+    told = [filler for filler in act.slots.values() if filler.role == "mediator"]  # "S facilitated the exchange"
+    return replace(act, slots=slots, means=[], mediators=[*act.mediators, *told])
 
 
 def _filler(role: str, side: Side) -> Filler:

@@ -75,6 +75,8 @@ def _home(home: Act, act: Act) -> bool:
         return False
     if home.root == act.root:
         return True
+    if act.mode == "RETREAT:ceasefire":
+        return home.root == "AGREE"  # "signed a truce … The ceasefire, sponsored by S"
     return act.root == "AGREE" and home.root in ("RETREAT", "CONSULT")
 
 

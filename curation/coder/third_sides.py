@@ -46,6 +46,14 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             _take_content_sides(act)
         _take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
+        carried = subject is not None and subject.confidence <= CONFIDENCE["carried"]
+        if (
+            act.root == "ASSAULT"
+            and act.frame.mutual
+            and carried
+            and sum(len(f.phrase.members) for f in _between(act)) > 1
+        ):
+            del act.slots["subject"]  # "elders brokered a truce to halt clashes between S and T"
         if act.frame.announced:
             _take_announced(act, acts)
         if act.root == "CONSULT":

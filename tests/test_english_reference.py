@@ -200,3 +200,19 @@ def test_who_helps_about_a_release_or_a_deal_mediates(text, roles):
 def test_who_brokers_a_truce_is_no_side_of_the_clashes_it_ends():
     text = "Libyan tribal elders brokered a ceasefire to halt clashes between the Tebu and the Tuareg in Sabha."
     assert all(("party", "tribal-elders") not in roles for _, roles, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis withdrew from areas they have seized.",
+        "The Houthis withdrew from territory they had captured.",
+    ],
+)
+def test_which_ground_is_meant_is_no_act(text):
+    assert [mode for mode, _, _ in told(text)] == ["RETREAT:withdraw"]
+
+
+def test_an_agreement_to_end_clashes_is_no_threat():
+    text = "Rival militias in the Libyan city of Sabha have reached an agreement to end clashes."
+    assert [mode for mode, _, _ in told(text)] == ["AGREE"]

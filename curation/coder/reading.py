@@ -20,6 +20,7 @@ from .acts import TOLD, Act
 from .assembly import Assembler, Stamp
 from .by_actor import settle_by_actor
 from .consenting import consent_to_mediation
+from .contact_clauses import settle_contact_clauses
 from .dateline import datelines_apart
 from .element_builder import ElementBuilder
 from .elements import Element
@@ -159,6 +160,7 @@ class Reading:
         for sentence in sentences:
             acts = grammar.read(sentence)
             discourse.resolve(sentence, acts)
+            settle_contact_clauses(acts, sentence, self.lexicon)
             settle_by_actor(acts, self.lexicon)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
             set_third_sides(acts, sentence, self.lexicon)

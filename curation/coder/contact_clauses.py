@@ -1,0 +1,31 @@
+"""Contact clauses: "areas they have seized", "territory it captured" say which ground is meant and tell no act of their own.
+
+The words such a clause may hang on are listed (``contact`` in ``telling.toml``); a language without them has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .acts import BACKGROUND, TOLD, Act
+from .elements import Element
+from .lexicon import Lexicon
+
+#: Elements that may stand between who acts and the verb: auxiliaries and adverbs.
+_BETWEEN = frozenset({"word", "pluperfect"})
+
+
+def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
+    """Put acts told by a verb in a contact clause into the background."""
+    words = lexicon.telling.get("contact", {}).get("words", ())
+    if not words:
+        return
+    for act in acts:
+        if act.element.kind != "verb" or act.status != TOLD:
+            continue
+        at = act.element.index - 1
+        while at > 0 and sentence[at].kind in _BETWEEN:
+            at -= 1
+        doer = sentence[at].phrase if at > 0 else None
+        if doer is not None and sentence[at - 1].text.rpartition(" ")[2] in words:
+            act.status = BACKGROUND

@@ -59,11 +59,6 @@ def import_table(name: str, file: Path, to: Path) -> Imported:
     return Imported(name, len(found.rows) + len(found.broken), written, to, tuple(_sentences(telling, extra)))
 
 
-def map_rows(name: str, found: ForeignFile, telling: Telling) -> Mapping[str, pd.DataFrame]:
-    """The tables of a file already read, by name: text columns, every column of the schema."""
-    return _tables(source(name), found, telling)[0]
-
-
 def _tables(described: Source, found: ForeignFile, telling: Telling) -> tuple[dict[str, pd.DataFrame], int]:
     from ...schema import tables as specs
     from ...schema.event import SCHEMA_VERSION

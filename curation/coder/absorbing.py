@@ -37,6 +37,10 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
         if act.status == TOLD and act.mode == "ASSAULT":
             _take_weapon(act, acts)
     for act in told:
+        for aim in act.purpose if act.status == TOLD else ():
+            if aim.mode == act.mode and aim.frame.id == act.frame.id:
+                _take_sufferer(act, aim)
+    for act in told:
         if act.status == TOLD and act.mode == "CONSULT:phone":
             _carries_request(act, told)
     for act in told:
@@ -155,7 +159,7 @@ def _caused_by(result: Act, told: Sequence[Act]) -> None:
     cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
     for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"
-        if target not in cause.slots:
+        if target not in cause.slots or not cause.slots[target].actors:
             cause.slots[target] = filler
     cause.means.append(result)
     result.status = PART
@@ -171,6 +175,13 @@ def _take_weapon(assault: Act, acts: Sequence[Act]) -> None:
         subject = weapons[0].slots.get("subject")
         if subject is not None and "subject" not in assault.slots:
             assault.slots["subject"] = subject
+
+
+def _take_sufferer(act: Act, aim: Act) -> None:
+    """ "fired tear gas to disperse protesters": whom the aim of the same act would strike, it strikes."""
+    suffered = aim.slots.get("object")
+    if suffered is not None and not any(f.role == suffered.role for f in act.slots.values()):
+        act.slots["object"] = suffered
 
 
 def _carries_request(call: Act, told: Sequence[Act]) -> None:

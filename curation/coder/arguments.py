@@ -164,6 +164,7 @@ def _subject_first(
     """Subject, verb, object: what stands before the verb acts, what stands after it does not."""
     if (
         not after
+        and not verb.complement
         and all(f.count for f in verb.frames)
         and people_suffer(verb)
         and (unnamed := unnamed_people(clause, verb)) is not None

@@ -271,26 +271,3 @@ def reach(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[
         argument = arguments["object"]
         slot = "object" if "object" in act.frame.roles or act.root != "CONSULT" else "subject"
         act.fill(slot, argument.phrase, "whom the act reached", argument.confidence)
-
-
-def _mediator_acts(clause: Clause | None) -> bool:
-    """Whether who a clause is about is told, by its verb or that of a clause it hangs on, to mediate."""
-    subject = clause.subject if clause is not None else None
-    while clause is not None and clause.subject is subject:
-        if clause.verb is not None and any(f.roles.get("subject") == "mediator" for f in clause.verb.frames):
-            return True
-        clause = clause.parent
-    return False
-
-
-def complete_sides(clause: Clause, nouns: list[Act]) -> None:
-    """«سيطرت س على المدينة بعد اشتباكات مع ص»: the other side of the clashes is who the clause is about."""
-    if clause.subject is None:
-        return
-    if _mediator_acts(clause):
-        return  # "elders brokered a truce to halt clashes between …": who mediates is no side
-    for act in nouns:
-        sides = [f for f in act.slots.values() if f.role == "party"]
-        alone = len(sides) == 1 and len(sides[0].phrase.members) == 1 and sides[0].phrase is not clause.subject
-        if act.frame.mutual and alone and "subject" not in act.slots:
-            act.fill("subject", clause.subject, "whom the clause is about", CONFIDENCE["inferred"])

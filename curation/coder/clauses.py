@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from .elements import Element
 from .noun_phrases import NounPhrase
 from .relations import NO_RELATIONS, Relations
+from .subject_first import MODAL, OPENERS, start_before_subject
 
 #: Elements that may stand between a subject and its verb without ending the clause.
 _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
-#: What stands before a verb and says that it has not happened, or not yet.
-MODAL = frozenset({"negation", "future", "promise", "refusal", "obligation", "hypothetical"})
-_OPENERS = frozenset({"subordinator", "adverbial", "relative", "resumption", "condition", "background"})
 #: An opener with at most this many elements is no clause without what follows.
 _SHORT = 3
 
@@ -81,7 +79,7 @@ def split(
     for start, stop in zip(starts, [*starts[1:], len(sentence)], strict=True):
         elements = list(sentence[start:stop])
         verb = next((e for e in elements if e.kind == "verb"), None)
-        opener = next((e.kind for e in elements[:3] if e.kind in _OPENERS), "")
+        opener = next((e.kind for e in elements[:3] if e.kind in OPENERS), "")
         if verb is not None and not opener and (verb.describes or (verb.gerund and _behind_people(sentence, verb))):
             opener = "relative"
         clause = Clause(elements, elements[0].sentence, opener, verb, relations=relations)
@@ -161,7 +159,7 @@ def _start(
     sentence: Sequence[Element], element: Element, subject_first: bool, infinitive: str, relations: Relations
 ) -> int | None:
     """Where the clause that ``element`` opens begins, or None where it opens none."""
-    if element.kind in _OPENERS:
+    if element.kind in OPENERS:
         return element.index
     if element.kind != "verb":
         return None
@@ -172,10 +170,10 @@ def _start(
     # «تحالف يقوده …», «…، داعيا إلى …»: what stands before it is no subject
     own_object = element.pronoun is not None or element.circumstance
     if subject_first:
-        return _start_before_subject(sentence, index, infinitive)
+        return start_before_subject(sentence, index, infinitive)
     while index > 0:
         before = sentence[index - 1]
-        if before.kind in _OPENERS or before.kind == "verb":
+        if before.kind in OPENERS or before.kind == "verb":
             break
         if before.kind in MODAL or before.kind == "coordinator":
             start = index - 1
@@ -183,7 +181,7 @@ def _start(
             break
         elif before.kind == "np" and not before.preposition:
             opens = (
-                index - 1 == 0 or sentence[index - 2].kind in ("mark", *_OPENERS, "source") or bool(before.conjunction)
+                index - 1 == 0 or sentence[index - 2].kind in ("mark", *OPENERS, "source") or bool(before.conjunction)
             )
             return index - 1 if opens or not any(e.kind in ("verb", "noun") for e in sentence[: index - 1]) else start
         elif (opening := _subject_act(sentence, index)) is not None:
@@ -208,13 +206,13 @@ def _subject_act(sentence: Sequence[Element], index: int) -> int | None:
     noun = sentence[start]
     if not (noun.kind == "operation" or (noun.kind == "noun" and noun.is_violent)) or noun.preposition:
         return None
-    return start if start == 0 or sentence[start - 1].kind in (*_OPENERS, "source") else None
+    return start if start == 0 or sentence[start - 1].kind in (*OPENERS, "source") else None
 
 
 def _in_noun_phrase(element: Element, before: Element) -> bool:
     """Whether an element can belong to the phrase of a noun of action further ahead."""
     if element.kind in ("place", "preposition", "word"):
-        return before.kind not in _OPENERS and before.kind != "mark"
+        return before.kind not in OPENERS and before.kind != "mark"
     if element.kind == "np":
         return bool(element.preposition) or before.kind == "noun"
     return element.kind == "noun" and bool(element.preposition)
@@ -226,36 +224,12 @@ def _opens_ahead(sentence: Sequence[Element], index: int, ahead: frozenset[str])
     if not element.preposition or not (element.preposition in ahead or any(f.mediates for f in element.frames)):
         return None
     start = index - (index > 0 and sentence[index - 1].kind == "preposition")
-    opens = start == 0 or sentence[start - 1].kind in ("mark", "source", *_OPENERS)
+    opens = start == 0 or sentence[start - 1].kind in ("mark", "source", *OPENERS)
     before = start - 1
     while before > 0 and sentence[before].kind in ("word", "place"):
         before -= 1
     joined = before >= 0 and _opens_ahead(sentence, before, ahead) is not None
     return start if opens or joined else None
-
-
-def _start_before_subject(sentence: Sequence[Element], index: int, infinitive: str) -> int:
-    """Where the subject stands first a clause begins after the last verb or opener, at the mark or word that joins."""
-    ahead = [e for e in sentence[:index] if e.kind == "verb" or e.kind in _OPENERS]
-    first = ahead[-1].index + (ahead[-1].kind == "verb") if ahead else 0
-    if not any(e.kind == "verb" for e in ahead):
-        return first
-    joins = (
-        e.index for e in sentence[first:index] if e.kind == "coordinator" or (e.kind == "mark" and e.text in ",;:-")
-    )
-    return next(joins, _near(sentence, index, first, infinitive))
-
-
-def _near(sentence: Sequence[Element], index: int, first: int, infinitive: str) -> int:
-    """Auxiliaries, negation and the phrase straight before a verb are its own."""
-    start = index
-    while start > first and (sentence[start - 1].kind in MODAL or sentence[start - 1].kind in ("word", "date")):
-        start -= 1
-    if start > first and sentence[start - 1].kind == "preposition" and sentence[start - 1].text == infinitive:
-        return start - 1
-    if start > first and sentence[start - 1].kind == "np" and not sentence[start - 1].preposition:
-        return start - 1
-    return start
 
 
 def _joined(clauses: list[Clause]) -> list[Clause]:

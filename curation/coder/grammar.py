@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from .acts import Act
 from .arguments import CONFIDENCE, Argument, Arguments, Topic, verb_arguments
 from .by_actor import sorts
-from .carrying import Topics, carry_subject, carry_sufferer, complete_sides, describe_act, fill_from_antecedent, reach
+from .carrying import Topics, carry_subject, carry_sufferer, describe_act, fill_from_antecedent, reach
 from .clauses import Clause, split
+from .completing import complete_sides
 from .content_modes import ContentModes
 from .elements import Element
 from .frames import Frame
@@ -63,6 +64,11 @@ class Grammar:
             if element.origin is not None and _part_of_verb(element, verb) and any(f.mediates for f in element.frames):
                 reason = "whose mediation the verb is about"
                 arguments.setdefault("object", Argument(element.origin, reason, CONFIDENCE["adjective"]))
+            sides = element.premodifier
+            if sides is not None and len(sides.members) > 1 and _part_of_verb(element, verb):
+                reason = "sides told before the noun the verb needs"
+                between = self.lexicon.relations.between
+                arguments.setdefault(between, Argument(sides, reason, CONFIDENCE["adjective"]))
         fill_from_antecedent(clause, arguments, nouns)
         carry_subject(clause, arguments, topic)
         if not self.subject_after:

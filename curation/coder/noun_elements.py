@@ -106,6 +106,7 @@ class NounReader:
             and (len(last.phrase.members) == 1 or any(frame.mutual for frame in noun.frames))
         ):
             noun.premodifier = last.phrase
+            noun.preposition = noun.preposition or last.preposition
         else:
             return
         before.pop()

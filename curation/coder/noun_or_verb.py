@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .clauses import MODAL
+from .subject_first import MODAL
 from .elements import Element
 from .item_row import ItemRow
 from .lexicon import TRANSPARENT_VERBS
@@ -43,6 +43,8 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
         )
     if last.kind == "noun":
         return not takes_object(row, index)
+    if last.kind == "np" and last.preposition and last.tokens[1] == row[index].first and not takes_object(row, index):
+        return True  # "killed in Islamic State attack": whoever stands behind a preposition does nothing
     return not takes_object(row, index) and _verb_follows(row, index)
 
 

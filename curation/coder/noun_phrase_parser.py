@@ -56,9 +56,14 @@ class NounPhraseParser:
         phrase = self.simple(index)
         if phrase is None:
             return None
-        phrase.mediates = self._mediates(phrase)
+        phrase.mediates = self._mediates(phrase) or phrase.members[-1].mediates
+        if self.premodifying.here:
+            phrase.members[-1].mediates = phrase.mediates
+        named = self._names_mediators(phrase)
         while (following := join(self.row, phrase, self.simple)) is not None:
-            following.mediates = self._mediates(following)
+            following.mediates = self._mediates(following) or (
+                phrase.mediates if named and _bare_name(following) else ""
+            )
             for part in (phrase, following):
                 for member in part.members:
                     member.mediates = member.mediates or part.mediates
@@ -81,6 +86,8 @@ class NounPhraseParser:
         heads = self.row.lexicon.mediator_heads
         if not heads or first.first >= len(self.row.tokens):
             return ""
+        if self.premodifying.here:
+            return self._told_among(phrase)
         word = self.row.tokens[first.first].word
         stem = word[first.reading.start :]
         for form in (word, stem, stem.removeprefix(self.row.lexicon.clitics.article)):
@@ -89,6 +96,27 @@ class NounPhraseParser:
                 if tuple(token.word for token in behind) == rest:
                     return sort
         return ""
+
+    def _told_among(self, phrase: NounPhrase) -> str:
+        """ "the UN mediator", "African Union envoys": the words at the head stand behind whose they are."""
+        words, heads = self.row.words(phrase.first, phrase.stop), self.row.lexicon.mediator_heads
+        sorts = [
+            sort
+            for at, word in enumerate(words)
+            for rest, sort in heads.get(word, ())
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+        ]
+        return sorts[0] if sorts else ""
+
+    def _names_mediators(self, phrase: NounPhrase) -> bool:
+        """ "mediators Qatar, Egypt and the US": whether names stand straight behind the word, so that all of a list mediate."""
+        if not self.premodifying.here or not phrase.mediates or phrase.stop - phrase.first < 2:
+            return False
+        head = next(
+            (k for k in range(phrase.first, phrase.stop - 1) if self.row.word(k) in self.row.lexicon.mediator_heads),
+            None,
+        )
+        return head is not None and self.row[head + 1].has("actor", "land", "capital")
 
     def simple(self, index: int) -> NounPhrase | None:
         """One head with what counts it and what hangs on it, joined to nothing, or None."""
@@ -154,6 +182,13 @@ class NounPhraseParser:
         """Whether the name at an item begins with a title (المبعوث الأممي إلى …), so that its holder's may follow."""
         return any(s.kind == "title" for s in self.row.lexicon.book.senses(self.row.word(index)))
 
+    def _ends_in_office(self, phrase: NounPhrase) -> bool:
+        """Whether the last word of a name is a title, so that its holder's may follow."""
+        one = phrase.stop == phrase.first + 1 and len(self.row.words(phrase.first, phrase.stop)) > 1
+        return one and any(
+            s.kind == "title" for s in self.row.lexicon.book.senses(self.row.words(phrase.first, phrase.stop)[-1])
+        )
+
     def _headed(self, index: int) -> NounPhrase | None:
         """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""
         item = self.row[index]
@@ -182,6 +217,9 @@ class NounPhraseParser:
             return self.owners.attach(self.stand_ins.others(index))  # «قيادات من س وأخرى من ص»
         if sense := item.choose("actor"):
             phrase = self.bodies.actor(index, sense)
+            if self.premodifying.here and self._ends_in_office(phrase):
+                self.premodifying.name(phrase)  # "US envoy Marta Velin", a name of the registry that is an office
+                return phrase
             return self.offices.with_name(phrase) if self._is_office(index) else phrase
         if item.has("office") and (phrase := self.office(index)):
             return phrase
@@ -213,3 +251,9 @@ class NounPhraseParser:
 def _part(phrase: NounPhrase) -> Part:
     """What a phrase counts by itself, before it is joined to others."""
     return Part(phrase.number, "" if phrase.definite else phrase.plurality, phrase.is_people)
+
+
+def _bare_name(phrase: NounPhrase) -> bool:
+    """Whether a phrase is the name of a body alone, no people or office of it."""
+    member = phrase.members[-1]
+    return member.actor is not None and not member.grouped and not phrase.is_people

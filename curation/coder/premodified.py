@@ -95,7 +95,10 @@ class Premodified:
         item = self.row[head]
         actor = item.sense_of("actor")
         if actor is not None:
-            return self._of_kind(index, head, owner, actor, possessive)
+            phrase = self._of_kind(index, head, owner, actor, possessive)
+            if phrase is not None and phrase.stop == head + 1 and item.has("title", "rank"):
+                self.name(phrase)
+            return phrase
         if self.rebel_kind and self.row.word(head) in self.rebels and owner.value in self.row.lexicon.states.values():
             member = Member(None, self.row.span(head, head + 1), "people", item.text, fallback=self.rebel_kind)
             return self.row.phrase(index, head + 1, [member], item.choose(*_HEADS, "generic"))
@@ -118,6 +121,8 @@ class Premodified:
         second = row[index + 2].sense_of("adjective")
         phrase = self.qualified(index + 2, second) if second is not None else None
         named = row[index + 2].sense_of("actor")
+        if phrase is None and named is not None and row.lexicon.actors[named.value].kind != "kind":
+            phrase = self.qualified(index + 2, named)
         if named is not None and self.row.lexicon.actors[named.value].forces_of:
             phrase = self.parse(index + 2)
         if phrase is None or phrase.preposition or not (phrase.members[0].adjective or phrase.members[0].actor):

@@ -24,6 +24,7 @@ from .contact_clauses import settle_contact_clauses
 from .dateline import datelines_apart
 from .element_builder import ElementBuilder
 from .elements import Element
+from .envoys import settle_envoys
 from .found_items import FoundItems
 from .grammar import Grammar
 from .grouping import group_acts
@@ -163,6 +164,7 @@ class Reading:
             settle_contact_clauses(acts, sentence, self.lexicon)
             settle_by_actor(acts, self.lexicon)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
+            settle_envoys(acts, self.lexicon, country)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             settle_mediators(acts, self.lexicon)

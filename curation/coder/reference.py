@@ -11,6 +11,7 @@ from .acts import Act, Filler
 from .descriptions import Descriptions
 from .elements import Element
 from .lexicon import Lexicon
+from .national import NationalBodies
 from .noun_phrases import Member, NounPhrase
 
 #: Roots whose acts are done by forces in the field, so that «قصف روسي» means the state's forces.
@@ -54,9 +55,11 @@ class Discourse:
     mentions: list[Mention] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     descriptions: Descriptions = field(init=False)
+    national: NationalBodies = field(init=False)
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
+        self.national = NationalBodies(self.lexicon, self.country, self.named)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""
@@ -144,7 +147,7 @@ class Discourse:
                 member.reason = "the only ones whose craft the report tells"
         if member.actor is None and (meant := self.descriptions.meant(member, phrase, act, self.acts)) is not None:
             member.actor, member.reason = meant
-        if member.actor is None and (served := self._national(member.fallback)) is not None:
+        if member.actor is None and (served := self.national.meant(member)) is not None:
             member.actor, member.reason = served, "read as those of the report's country"
         if member.actor is None and member.fallback:
             member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
@@ -155,20 +158,6 @@ class Discourse:
         heads = self.lexicon.crafts.get(craft or "", frozenset())
         named = (m for m in self.mentions if m.actor != craft and self.lexicon.head_of(m.lemma) in heads)
         return {m.actor for m in named if self.lexicon.actors[m.actor].kind != "kind"}
-
-    def _national(self, kind: str | None) -> str | None:
-        """Whom soldiers of an untold body serve: the army of the report's country, where it has but one."""
-        body = self.lexicon.people.get("national", {}).get(kind or "")
-        if body is None or self.country is None:
-            return None
-        senses = self.lexicon.book.senses(body)
-        bodies = {
-            s.value for s in senses if s.kind == "generic" and self.lexicon.actors[s.value].country == self.country
-        }
-        if len(bodies) == 1:
-            return str(bodies.pop())
-        states = [a.id for a in self.lexicon.actors.values() if a.kind == "state" and a.country == self.country]
-        return states[0] if len(states) == 1 and not bodies else None
 
     def _generic(self, candidates: Iterable[str]) -> str | None:
         """Of the actors a short name may mean, the one of the report's country, or the one told by name before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
 from .clauses import Clause
 from .content_modes import ContentModes
+from .elements import Element
 from .governing import Governing
 from .lexicon import TRANSPARENT_VERBS, Lexicon
 from .telling import is_asserted
@@ -133,12 +134,20 @@ def _modality(clause: Clause) -> str:
     for element in clause.elements:
         if verb is not None and element.index > verb.index:
             break
-        if element.kind == "negation" and (verb is None or verb.index - element.index <= _NEGATION_REACH):
+        if element.kind == "negation" and (
+            verb is None or verb.index - element.index <= _NEGATION_REACH or _denies_noun(clause, element, verb)
+        ):
             return REFUSED if found == PROMISED else NEGATED
         if element.kind in ("condition", "future", "hypothetical"):
             return PLANNED
         found = _UNDERTAKING.get(element.kind, found)
     return found or (PLANNED if verb is not None and verb.item.reading.future else "")
+
+
+def _denies_noun(clause: Clause, negation: Element, verb: Element) -> bool:
+    """ "no agreement had been reached": whether what is denied is the act that a passive says was done."""
+    behind = next((e for e in clause.after(negation) if e.kind != "word"), None)
+    return verb.voice == "passive" and behind is not None and behind.kind == "noun"
 
 
 def _may(clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from .items import Item
 from .participles import Participles
 from .phrasebook import Sense
 from .stand_ins import StandIns
+from .words_ahead import Ahead, words_ahead
 
 #: How many tokens after a verb the words it needs may stand, names and dates not counted.
 _COMPLEMENT_REACH = 14
@@ -58,6 +59,11 @@ class VerbReader:
         item = self.row[index]
         made = element(self.row, "verb", index, index + 1)
         uses = self._uses(index)
+        auxiliary = self._auxiliary(index)
+        if self._shows_voice and not any(use.complement for _, use, _ in uses):
+            ahead = words_ahead(self.row, index, auxiliary)
+            if ahead is not None:
+                return self._behind_its_words(index, made, ahead, bool(auxiliary))
         made.classes = frozenset(use.verb_class for _, use, _ in uses)
         longest = max((use.weight for _, use, _ in uses), default=0)
         near = min((at[0] for _, use, at in uses if use.weight == longest and at), default=0)
@@ -71,7 +77,6 @@ class VerbReader:
         made.complement = best[0][1] if best else None
         if best:  # the form is inflected as the verb that was meant (تلقي: she throws, not he received)
             item.chosen = next(item.senses.index(sense) for sense, use, _ in uses if use is best[0][0])
-        auxiliary = self._auxiliary(index)
         made.voice = "passive" if self._is_passive(index, uses, auxiliary) else "active"
         if item.pronoun:
             made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")
@@ -84,6 +89,18 @@ class VerbReader:
         made.gerund = gerund
         if made.voice == "passive" and not auxiliary and self._shows_voice:
             made.describes = self.participles.describes(index)
+        return made
+
+    def _behind_its_words(self, index: int, made: Element, ahead: Ahead, finite: bool) -> Element:
+        """A passive whose words stand before it: it tells their act, or that the act they name was done."""
+        sense, use, at, same = ahead
+        item = self.row[index]
+        item.chosen = item.senses.index(sense)
+        made.classes = frozenset({"light"}) if same else frozenset({use.verb_class})
+        made.frames = (self.row.lexicon.frames[use.frame],) if use.frame and not same else ()
+        made.complement = at if not same else None
+        made.voice = "passive"
+        made.describes = not finite
         return made
 
     def _uses(self, index: int) -> list[Use]:

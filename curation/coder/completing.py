@@ -1,0 +1,42 @@
+"""Completing: the other side of a mutual act is who its clause is about, or who tells of it."""
+
+from __future__ import annotations
+
+from .acts import Act
+from .arguments import CONFIDENCE
+from .clauses import Clause
+
+
+def _mediator_acts(clause: Clause | None) -> bool:
+    """Whether who a clause is about is told, by its verb or that of a clause it hangs on, to mediate."""
+    subject = clause.subject if clause is not None else None
+    while clause is not None and clause.subject is subject:
+        if clause.verb is not None and any(f.roles.get("subject") == "mediator" for f in clause.verb.frames):
+            return True
+        clause = clause.parent
+    return False
+
+
+def complete_sides(clause: Clause, nouns: list[Act]) -> None:
+    """«سيطرت س على المدينة بعد اشتباكات مع ص»: the other side of the clashes is who the clause is about."""
+    if clause.subject is None:
+        _side_speaks(clause, nouns)
+        return
+    if _mediator_acts(clause):
+        return  # "elders brokered a truce to halt clashes between …": who mediates is no side
+    for act in nouns:
+        sides = [f for f in act.slots.values() if f.role == "party"]
+        alone = len(sides) == 1 and len(sides[0].phrase.members) == 1 and sides[0].phrase is not clause.subject
+        if act.frame.mutual and alone and "subject" not in act.slots:
+            act.fill("subject", clause.subject, "whom the clause is about", CONFIDENCE["inferred"])
+
+
+def _side_speaks(clause: Clause, nouns: list[Act]) -> None:
+    """ "Hamas said a deal had been reached with Israel": who tells of an act with one other side is its own side."""
+    parent = clause.parent
+    if parent is None or parent.subject is None or parent.verb is None or "report" not in parent.verb.classes:
+        return
+    for act in nouns:
+        parties = {slot for slot, filler in act.slots.items() if filler.role == "party"}
+        if act.frame.mutual and parties == {"with"} and not act.mediators and not parent.subject.mediates:
+            act.fill("subject", parent.subject, "who tells of an act with the other side", CONFIDENCE["inferred"])

@@ -1,0 +1,51 @@
+"""National bodies: "the army", "Government" and soldiers of nobody told are those of the state a report plays in.
+
+The words are data (``[national]`` and ``[[of_state]]`` in ``people.toml``). Where a report names bodies of other states
+alone, as one on talks held abroad, it says nothing of the army or government of the land it plays in.
+"""
+
+from __future__ import annotations
+
+from .lexicon import Lexicon
+from .noun_phrases import Member
+
+_FORCES = "forces"
+
+
+class NationalBodies:
+    """Whom words for a state's bodies mean. ``country``: where the report plays; ``named``: the actors it names anywhere."""
+
+    def __init__(self, lexicon: Lexicon, country: str | None, named: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.country = country
+        self.armies: dict[str, str] = lexicon.people.get("national", {})
+        self.sides = {word: row["side"] for row in lexicon.people.get("of_state", ()) for word in row["words"]}
+        lands = {lexicon.actors[a].country for a in named} - {"", None}
+        self.told = not lands or country in lands
+        states = [a for a in lexicon.actors.values() if a.kind == "state" and a.country == country]
+        self.state = states[0].id if len(states) == 1 and country else None
+
+    def meant(self, member: Member) -> str | None:
+        """The actor of the report's country that a member stands for, None where it stands for none or nothing says so."""
+        if self.country is None:
+            return None
+        short = self.armies.get(member.fallback or "")
+        bodies = self._short(short) if short is not None else set()
+        if bodies:
+            return bodies.pop() if len(bodies) == 1 else None
+        side = _FORCES if short is not None else self.sides.get(self.lexicon.head_of(member.lemma))
+        if side is None or self.state is None:
+            return None
+        if not self.sides:
+            return self.state
+        if not self.told:
+            return None
+        forces = [a.id for a in self.lexicon.forces.get(self.state, ()) if not a.theatre or self.country in a.theatre]
+        return forces[0] if forces and side == _FORCES else self.state
+
+    def _short(self, body: str) -> set[str]:
+        """The bodies of the report's country with a short name."""
+        senses = self.lexicon.book.senses(body)
+        return {
+            str(s.value) for s in senses if s.kind == "generic" and self.lexicon.actors[s.value].country == self.country
+        }

@@ -1,0 +1,55 @@
+"""Subject first: where a clause begins in languages whose subject stands before its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .elements import Element
+
+#: What stands before a verb and says that it has not happened, or not yet.
+MODAL = frozenset({"negation", "future", "promise", "refusal", "obligation", "hypothetical"})
+#: What opens a clause.
+OPENERS = frozenset({"subordinator", "adverbial", "relative", "resumption", "condition", "background"})
+
+
+def start_before_subject(sentence: Sequence[Element], index: int, infinitive: str) -> int:
+    """Where the subject stands first a clause begins after the last verb or opener, at the mark or word that joins."""
+    ahead = [e for e in sentence[:index] if e.kind == "verb" or e.kind in OPENERS]
+    first = ahead[-1].index + (ahead[-1].kind == "verb") if ahead else 0
+    if not any(e.kind == "verb" for e in ahead):
+        return first
+    joins = (
+        e.index for e in sentence[first:index] if e.kind == "coordinator" or (e.kind == "mark" and e.text in ",;:-")
+    )
+    if ahead[-1].kind == "verb" and (told := _told_act(sentence, ahead[-1], index)) is not None:
+        return told
+    return next(joins, _near(sentence, index, first, infinitive))
+
+
+def _told_act(sentence: Sequence[Element], saying: Element, index: int) -> int | None:
+    """«the army said clashes between S and T erupted»: where the act begins that a verb of saying tells without "that".
+
+    Only words and phrases of that act may stand between it and its verb at ``index``; None where it is not so.
+    """
+    if saying.frames or saying.voice == "passive" or "report" not in saying.classes:
+        return None
+    between = sentence[saying.index + 1 : index]
+    noun = next((e for e in between if e.kind == "noun"), None)
+    if noun is None or noun.preposition or any(e.kind == "mark" for e in between):
+        return None
+    start = noun.index
+    while start > saying.index + 1 and sentence[start - 1].kind in ("word", "number", "negation"):
+        start -= 1
+    return start
+
+
+def _near(sentence: Sequence[Element], index: int, first: int, infinitive: str) -> int:
+    """Auxiliaries, negation and the phrase straight before a verb are its own."""
+    start = index
+    while start > first and (sentence[start - 1].kind in MODAL or sentence[start - 1].kind in ("word", "date")):
+        start -= 1
+    if start > first and sentence[start - 1].kind == "preposition" and sentence[start - 1].text == infinitive:
+        return start - 1
+    if start > first and sentence[start - 1].kind == "np" and not sentence[start - 1].preposition:
+        return start - 1
+    return start

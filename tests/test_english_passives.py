@@ -1,0 +1,118 @@
+"""English: passives whose words stand before them, acts told behind a verb of saying, names before a noun of action."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import code
+from wasata.schema import Report
+
+
+def told(text):
+    """(mode or root, {(role, actor)}) of each event of a report."""
+    events = code(Report(report_id="own", text=text, language="en", text_status="invented"))
+    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar said a ceasefire deal had been reached between Israel and Hamas on Sunday.",
+        "A truce agreement between Israel and Hamas was signed on Sunday.",
+        "The ministry said an agreement between Israel and Hamas was concluded on Sunday.",
+    ],
+)
+def test_a_deal_that_was_reached_is_told(text):
+    assert told(text) == [("AGREE", {("party", "israel"), ("party", "hamas")})]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The monitor said clashes between the SDF and the SNA erupted near Manbij on Sunday.", "ASSAULT"),
+        ("A source said talks between the SDF and the SNA were held in Manbij on Sunday.", "CONSULT"),
+    ],
+)
+def test_what_is_said_without_that_is_told(text, mode):
+    assert told(text) == [(mode, {("party", "sdf"), ("party", "sna")})]
+
+
+def test_who_tells_of_a_deal_with_the_other_side_is_a_side_of_it():
+    text = "Hamas said an agreement had been reached with Israel on the release of prisoners."
+    assert told(text) == [("AGREE", {("party", "israel"), ("party", "hamas")})]
+
+
+def test_an_agreement_struck_somewhere_is_no_strike():
+    text = "The Houthis released twenty Yemeni soldiers on Sunday under an agreement struck in Stockholm in May."
+    assert [mode for mode, _ in told(text)] == ["RETREAT:release"]
+
+
+def test_an_agreement_to_talk_is_not_told_where_none_was_reached():
+    assert told("Egypt said no agreement had been reached between Israel and Hamas on Sunday.") == []
+
+
+def test_who_stands_before_an_attack_did_it():
+    text = "Two policemen killed in Islamic State attack near Kirkuk"
+    assert ("initiator", "is") in told(text)[0][1]
+
+
+def test_both_names_before_a_swap_are_its_sides():
+    events = told("Turkey mediates Russia-Ukraine prisoner swap")
+    assert {mode for mode, _ in events} == {"RETREAT:release"}
+    assert [("initiator", "russia") in roles for _, roles in events] == [True, False]
+    assert all(("mediator", "turkey") in roles for _, roles in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Army shelling killed three people in the Syrian city of Aleppo on Sunday.", "syr-gov-forces"),
+        ("Two soldiers were killed in clashes with militants in the Iraqi city of Mosul on Sunday.", "iraq-forces"),
+    ],
+)
+def test_an_army_of_nobody_told_is_that_of_the_country(text, who):
+    assert who in {actor for _, actor in told(text)[0][1]}
+
+
+def test_who_suffers_the_aim_of_the_same_act_suffers_it():
+    text = "Police fired tear gas to disperse protesters in Khartoum on Sunday."
+    assert ("recipient", "protesters") in told(text)[0][1]
+
+
+def test_nobody_carried_on_lays_a_charge_that_goes_off():
+    text = "At least five people were killed and 20 wounded when a car bomb exploded in Mogadishu on Sunday."
+    assert told(text) == [("ASSAULT:explosives", {("recipient", "civilians")})]
+
+
+def test_an_envoy_called_home_is_not_who_is_meant():
+    text = "Sudan recalled its ambassador to Ethiopia for consultations on Sunday."
+    assert told(text) == [("SANCTION:withdraw", {("initiator", "sudan"), ("recipient", "ethiopia")})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN envoy for Yemen, Hans Grundberg, met Houthi leaders in Sanaa on Sunday.",
+        "UN special envoy Marta Velin arrived in Sanaa on Sunday for talks with the Houthis.",
+        "Griffiths held talks in Sanaa on Sunday with the Houthis.",
+    ],
+)
+def test_the_envoy_of_an_international_body_mediates_where_he_meets_a_side(text):
+    assert told(text) == [("CONSULT:mediation", {("mediator", "un"), ("party", "houthis")})]
+
+
+def test_an_envoy_alone_visits_and_a_states_envoy_meets():
+    assert told("UN special envoy Hans Grundberg arrived in Sanaa on Sunday.") == [("CONSULT:visit", {("party", "un")})]
+    text = "US envoy Tom Barrack met SDF commanders in Erbil on Sunday."
+    assert told(text) == [("CONSULT", {("party", "us"), ("party", "sdf")})]
+
+
+def test_all_names_behind_mediators_mediate():
+    text = "Mediators Qatar, Egypt and the United States met with Israeli and Hamas delegations in Doha on Sunday."
+    roles = told(text)[0][1]
+    assert {actor for role, actor in roles if role == "mediator"} == {"qatar", "egypt", "us"}
+    assert {actor for role, actor in roles if role == "party"} == {"israel", "hamas"}
+
+
+def test_a_delegation_beside_mediators_is_a_side():
+    roles = told("Egyptian mediators and a Hamas delegation met in Cairo on Sunday.")[0][1]
+    assert roles == {("mediator", "egypt"), ("party", "hamas")}

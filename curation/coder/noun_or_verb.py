@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .subject_first import MODAL
 from .elements import Element
 from .item_row import ItemRow
 from .lexicon import TRANSPARENT_VERBS
+from .subject_first import MODAL
 from .tokens import POSSESSIVE
 
 #: How many items behind a word a verb may stand whose subject the word is.

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 #: Groups of words an actor may have in each language; ``names`` gives those of the first four.
-NAME_GROUPS = ("aliases", "loaded", "members", "offices", "adjective", "generic")
+NAME_GROUPS = ("aliases", "loaded", "members", "offices", "adjective", "generic", "sole")
 _OTHER_LANGUAGE = re.compile(rf"(?:name|{'|'.join(NAME_GROUPS)})_(?!(?:ar|en)$)[a-z]{{2,3}}")
 
 
@@ -27,6 +27,7 @@ class RegistryError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One actor. Name lists hold press forms without proclitics; ``generic_*`` hold only inside ``country``.
+    ``sole_*`` are weapons nobody else has in the countries of ``sole_in``, up to the day ``sole_until``.
 
     ``name`` is the neutral English name; ``further`` holds the words of languages beside Arabic and English by their
     key (``aliases_tr``; a ``name_tr`` is a tuple of one).
@@ -59,6 +60,10 @@ class Actor:
     forces_of: str | None = None
     assault_mode: str | None = None
     theatre: tuple[str, ...] = ()
+    sole_ar: tuple[str, ...] = ()
+    sole_en: tuple[str, ...] = ()
+    sole_in: tuple[str, ...] = ()
+    sole_until: str | None = None
 
     further: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 

@@ -17,9 +17,9 @@ UCDP = SHARED / "data" / "ucdp" / "ucdp-actor-221.csv"
 REQUIRED = {"id", "name", "name_ar", "type", "kind", "source"}
 LISTS = {
     "aliases_ar", "aliases_en", "loaded_ar", "loaded_en", "adjective_ar", "adjective_en", "generic_ar", "generic_en",
-    "members_ar", "offices_ar", "offices_en", "theatre",
+    "members_ar", "offices_ar", "offices_en", "theatre", "sole_ar", "sole_en", "sole_in",
 }  # fmt: skip
-TEXTS = REQUIRED | {"country", "parent", "active_from", "active_to", "forces_of", "assault_mode"}
+TEXTS = REQUIRED | {"country", "parent", "active_from", "active_to", "forces_of", "assault_mode", "sole_until"}
 KEYS = LISTS | TEXTS | {"state_side", "ucdp_id"}
 SECTORS = {
     "GOV", "JUD", "LEG", "MIL", "COP", "SPY", "OPP", "PTY", "REB", "PRM", "UAF", "CVL", "ELI", "BUS", "EDU", "MED",
@@ -93,7 +93,7 @@ def test_values_have_their_types():
         assert entry["type"] in SECTORS, entry["id"]
         assert entry["kind"] in {"organisation", "state", "kind"}, entry["id"]
         assert isinstance(entry.get("state_side", False), bool), entry["id"]
-        for code in [entry.get("country", "XXX"), *entry.get("theatre", [])]:
+        for code in [entry.get("country", "XXX"), *entry.get("theatre", []), *entry.get("sole_in", [])]:
             assert re.fullmatch("[A-Z]{3}", code), entry["id"]
         for key in ("active_from", "active_to"):
             assert re.fullmatch(r"\d{4}(-\d\d-\d\d)?", entry.get(key, "2000")), (entry["id"], key)
@@ -103,7 +103,7 @@ def test_values_have_their_types():
 def test_languages_are_not_mixed_up():
     arabic = re.compile("[\u0621-\u064a]")
     for entry in ACTORS:
-        for key in entry.keys() & (LISTS - {"theatre"}) | {"name", "name_ar"}:
+        for key in entry.keys() & (LISTS - {"theatre", "sole_in"}) | {"name", "name_ar"}:
             for word in [entry[key]] if isinstance(entry[key], str) else entry[key]:
                 assert bool(arabic.search(word)) == key.endswith("_ar"), (entry["id"], key, word)
 

@@ -6,10 +6,11 @@ Every sentence is invented; the villages with made-up names stand in a gazetteer
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from wasata.curation.coding import rules_coder
-from wasata.datasets.places import PlaceRecord, write_places
+from wasata.datasets.places import PlaceRecord, bundled_places, write_places
 from wasata.schema import Event, Published, Report
 
 FORCE = ("ASSAULT", "COERCE")
@@ -203,3 +204,87 @@ def test_a_day_told_again_and_again_is_the_subject_however_old(coder):
     assert [event.when.earliest for event in force(coder, text, "2017-09-01")] == [dt.date(2017, 4, 3)]
     once = "قصفت طائرات حربية روسية مدينة سرمين بريف إدلب يوم 3 نيسان 2017."
     assert force(coder, once, "2017-09-01") == []
+
+
+# --- who strikes, told by the craft -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("شنت طائرات الاحتلال الروسي ثلاث غارات على بلدة سرمين بريف إدلب.", {"rus-forces"}),
+        ("شنت طائرات الاحتلال غارتين على مدينة غزة.", {"israel"}),
+        ("قصفت المقاتلات الحربية الروسية أطراف مدينة أريحا.", {"rus-forces"}),
+        ("شنت طائرات التحالف السعودي الإماراتي غارتين على مديرية رازح بمحافظة صعدة.", {"saudi-coalition"}),
+        ("قصفت طائرة مسيرة أطلقتها قوات الدعم السريع مدرسة في مدينة الفاشر.", {"rsf"}),
+        ("استهدفت طائرة مسيرة تسيرها القوات التركية سيارة في مدينة القامشلي.", {"tur-forces"}),
+        ("قصفت طائرة مسيرة مجهولة مدرسة في مدينة القامشلي.", {"unidentified-drone"}),
+    ],
+)
+def test_craft_tell_whose_they_are(coder, text, who):
+    assert initiators(force(coder, text)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "who"),
+    [
+        ("ألقى الطيران المروحي براميل متفجرة على بلدة الهبيط بريف إدلب.", "2016-05-03", {"syr-gov-forces"}),
+        ("أصيب أربعة مدنيين إثر إلقاء براميل متفجرة على بلدة الهبيط بريف إدلب.", "2016-05-03", {"syr-gov-forces"}),
+        ("قصف بالبراميل المتفجرة يستهدف مدينة داريا بريف دمشق", None, {"syr-gov-forces"}),
+        ("قصف الطيران الحربي سوقا في مدينة الفاشر.", "2024-05-03", {"saf"}),
+        # told otherwise, in another country, later, or of a craft that several have
+        ("شن الطيران المروحي التركي غارة على مدينة عفرين.", "2018-02-03", {"tur-forces"}),
+        ("قصف الطيران المروحي بلدة في ريف الموصل.", "2016-05-03", {"unidentified-aircraft"}),
+        ("قصف الطيران المروحي بلدة الهبيط بريف إدلب.", "2025-05-03", {"unidentified-aircraft"}),
+        ("قصف الطيران الحربي بلدة الهبيط بريف إدلب.", "2019-05-03", {"unidentified-aircraft"}),
+    ],
+)
+def test_a_weapon_only_one_body_has_tells_who_struck(coder, text, published, who):
+    assert initiators(force(coder, text, published)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("تعرضت مدينة داريا بريف دمشق لقصف بأكثر من عشرة براميل متفجرة.", ["ASSAULT:aerial"]),
+        ("شن الطيران الروسي غارات بالصواريخ الفراغية على بلدة سرمين بريف إدلب.", ["ASSAULT:aerial"]),
+        ("تعرضت بلدة سرمين بريف إدلب لقصف بخمس قذائف هاون.", ["ASSAULT:heavy-weapons"]),
+        (
+            "قصفت قوات النظام بلدة سرمين بالمدفعية بعد هجوم بسيارة مفخخة على حاجز لها.",
+            ["ASSAULT:heavy-weapons", "ASSAULT:explosives"],
+        ),
+    ],
+)
+def test_what_was_fired_belongs_to_the_strike(coder, text, modes):
+    assert [event.event_mode for event in force(coder, text)] == modes
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("شنت طائرات حربية غارتين على العاصمة اليمنية صنعاء.", "Sana'a"),
+        ("قصف مدفعي على المدينة السورية حلب.", "Aleppo"),
+    ],
+)
+def test_a_country_between_the_word_for_a_place_and_its_name(coder, text, name):
+    assert [event.place.name for event in force(coder, text)] == [name]
+
+
+def test_a_word_an_import_files_as_a_name_of_a_registered_village_is_no_place(tmp_path):
+    known = next(p for p in bundled_places() if p.place_id == "C6270")
+    write_places([replace(known, aliases_ar=(*known.aliases_ar, "مديرية"))], tmp_path)
+    events = force(rules_coder(gazetteer=tmp_path), "قتل خمسة أشخاص بغارة في مديرية السبعين بمدينة صنعاء.")
+    assert [event.place.name for event in events] == ["Sana'a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("قصف الطيران الروسي بلدة الهبيط بريف إدلب.", "ASSAULT:aerial"),
+        ("قصف سلاح الجو الإسرائيلي موقعا في حمص.", "ASSAULT:aerial"),
+        ("قصفت مسيرات الاحتلال بلدة بيت حانون.", "ASSAULT:drone"),
+        ("قصفت مدفعية الاحتلال بلدة بيت حانون.", "ASSAULT:heavy-weapons"),
+    ],
+)
+def test_a_named_craft_gives_the_mode(coder, text, mode):
+    assert [event.event_mode for event in force(coder, text)] == [mode]

@@ -14,6 +14,9 @@ from .merging import roles_of
 from .noun_phrases import NounPhrase
 
 MEDIATION = "CONSULT:mediation"
+#: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
+_STRIKES = frozenset({"ASSAULT", "ASSAULT:heavy-weapons", "ASSAULT:aerial", "ASSAULT:drone"})
+_GENERAL = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 _HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
 _SUCCESS = frozenset({"light", "existential", "achieve"})
 
@@ -33,6 +36,9 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.frame.result:
             _caused_by(act, told)
+    for act in told:
+        if act.status == TOLD and act.root == "ASSAULT":
+            _fired(act, told)
     for act in told:
         if act.status == TOLD and act.mode == "ASSAULT":
             _take_weapon(act, acts)
@@ -163,6 +169,34 @@ def _caused_by(result: Act, told: Sequence[Act]) -> None:
             cause.slots[target] = filler
     cause.means.append(result)
     result.status = PART
+
+
+def _fired(weapon: Act, told: Sequence[Act]) -> None:
+    """«قصف بعشرة براميل متفجرة», «غارات بصواريخ فراغية»: what was fired belongs to the strike before it, and tells its means."""
+    if weapon.element.kind != "noun" or weapon.frame.result or weapon.frame.mutual:
+        return
+    means = weapon.relations.means
+    counted = [e for e in weapon.clause.before(weapon.element)[-1:] if e.kind == "number" and e.preposition in means]
+    if weapon.link not in means and weapon.element.preposition not in means and not counted:
+        return
+    before = [
+        a
+        for a in told
+        if a.status == TOLD
+        and a.clause is weapon.clause
+        and a.element.index < weapon.element.index
+        and a.mode in _STRIKES
+        and not (a.frame.result or a.frame.mutual or a.frame.needs)
+    ]
+    if not before:
+        return
+    strike = before[-1]
+    if strike.mode in _GENERAL:
+        strike.mode = weapon.mode
+    for slot, filler in weapon.slots.items():
+        strike.slots.setdefault(slot, filler)
+    strike.means += [weapon, *weapon.means]
+    weapon.status = PART
 
 
 def _take_weapon(assault: Act, acts: Sequence[Act]) -> None:

@@ -14,6 +14,8 @@ from .noun_phrases import Member
 
 #: Modes of assault with weapons of war.
 _OF_ARMS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons"})
+#: Modes of assault that the craft which does it makes more exact.
+_BY_CRAFT = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 #: Sectors of those who rescue, help and report, and tell of deaths more often than they cause any.
 _HELPING = frozenset({"NGO", "MED", "JRN"})
 #: Sectors of people and bodies that bear no arms.
@@ -34,8 +36,9 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
         for actor, mode in act.frame.by.items():
             if actor in doers:
                 act.mode = mode
-        if act.mode == "ASSAULT" and not act.frame.mutual:
-            modes = {lexicon.actors[actor].assault_mode for actor in doers & lexicon.actors.keys()} - {None}
+        if act.mode in _BY_CRAFT and not act.frame.mutual:
+            kinds = (lexicon.actors[actor].assault_mode for actor in doers & lexicon.actors.keys())
+            modes = {mode for mode in kinds if mode is not None} or _by_craft(act, lexicon)
             if len(modes) == 1:
                 act.mode = str(modes.pop())
 
@@ -72,6 +75,13 @@ def _doers(act: Act, lexicon: Lexicon) -> set[str]:
     """What `sorts` says of who did the act."""
     subject = act.slots.get("subject")
     return sorts(subject.phrase.members if subject is not None else (), lexicon)
+
+
+def _by_craft(act: Act, lexicon: Lexicon) -> set[str]:
+    """The modes of what heads the subject («الطيران الروسي» is a name of Russian forces, and aircraft)."""
+    subject = act.slots.get("subject")
+    names = {m.lemma for m in subject.phrase.members if m.lemma} if subject is not None else set()
+    return {mode for name in names if (mode := lexicon.craft_mode(name))}
 
 
 def sorts(members: Sequence[Member], lexicon: Lexicon) -> set[str]:

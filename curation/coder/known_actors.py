@@ -39,6 +39,22 @@ class KnownActors(LanguageFiles):
             a.id: frozenset(self.head_of(fold_word(n)) for n in a.names(self.code, latin=self.latin)) for a in kinds
         }
 
+    def craft_mode(self, phrase: str) -> str:
+        """The mode of assault by the craft a folded phrase begins with, "" for other phrases."""
+        words = [word.removeprefix(self.clitics.article) for word in phrase.split()]
+        prefixes = (tuple(words[:length]) for length in range(len(words), 0, -1))
+        return next((mode for prefix in prefixes if (mode := self._craft_modes.get(prefix))), "")
+
+    @cached_property
+    def _craft_modes(self) -> Mapping[tuple[str, ...], str]:
+        """Words for craft (``strikes`` in people.toml), folded and without their article, with the mode of what they do."""
+        rows = [row for row in self.people.get("group", ()) if "strikes" in row]
+        return {
+            tuple(word.removeprefix(self.clitics.article) for word in fold_word(name).split()): row["strikes"]
+            for row in rows
+            for name in row["words"]
+        }
+
     @cached_property
     def kinds(self) -> frozenset[str]:
         """Ids of the actors that are kinds of people."""

@@ -139,7 +139,7 @@ class Lexicon(KnownActors):
         for row in self.people.get("office", ()):
             for word in row["words"]:
                 self.book.add(word, Sense("office", "office", self.endings.features(word.split()[0]), fold_word(word)))
-        for kind in ("craft", "supposed"):
+        for kind in ("craft", "supposed", "launched"):
             self._add(self.people.get(kind, {}).get("words", ()), Sense(kind, kind))
         for row in self.people.get("holder", ()):
             for word in row["words"]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..text import fold_word
 from .item_row import ItemRow
+from .items import Item
 from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
 from .qualifiers import Qualifiers
@@ -37,6 +39,9 @@ class Owners:
                 self.row.extend(phrase, stop)
                 continue
             wants = phrase.members[-1].is_open
+            if wants and self.row[index].has("launched") and (owner := self._launcher(phrase, index)) is not None:
+                self.own(phrase, owner)
+                return phrase
             link = self.row[index].sense_of("link")
             if link is not None and not self.row[index].conjunction:
                 owner = self._linked(index, link)
@@ -91,6 +96,20 @@ class Owners:
         for own in phrase.members:
             own.reason = own.reason or SUPPOSED
         return owner.stop
+
+    def _launcher(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
+        """«طائرة مسيّرة أطلقتها س»: who sends or works a craft, behind a word for doing so."""
+        if self.row.after(index) is None or not self._is_craft(phrase):
+            return None
+        owner = self.parse(self.row.skip(index + 1, ENCLOSING))
+        return owner if owner is not None and not all(member.is_open for member in owner.members) else None
+
+    def _is_craft(self, phrase: NounPhrase) -> bool:
+        """Whether aircraft or drones head the phrase."""
+        words = phrase.lemma.split()
+        return bool(words) and any(
+            self.row.lexicon.head_of(phrase.lemma) in heads for heads in self.row.lexicon.crafts.values()
+        )
 
     # -- bodies that own ----------------------------------------------------------------------------------------------
 
@@ -194,14 +213,22 @@ class Owners:
         return tribe.type == "SET" and tribe.kind != "kind" and member.fallback in self.row.lexicon.go_between_kinds
 
     def _serves_in(self, index: int, phrase: NounPhrase) -> bool:
-        """«قيادي في اللواء الثامن»: people in a body, not in a state's land."""
+        """«قيادي في اللواء الثامن», «مسؤولون في وزارة الخارجية …»: people in a body or a state's office, not in its land."""
         following = self.row.skip(index + 1, ENCLOSING)
         if self.row[index].text not in self._belonging("separate") or phrase.members[-1].kind != "people":
             return False
         if following >= len(self.row) or self.row[following].preposition:
             return False
         sense = self.row[following].sense_of("actor")
-        return sense is not None and self.row.lexicon.actors[sense.value].kind == "organisation"
+        return sense is not None and (
+            self.row.lexicon.actors[sense.value].kind == "organisation" or self._is_office(self.row[following], sense)
+        )
+
+    def _is_office(self, item: Item, sense: Sense) -> bool:
+        """Whether the words name an office of the actor, not the actor itself."""
+        lexicon = self.row.lexicon
+        offices = {fold_word(office) for office in lexicon.actors[sense.value].words("offices", lexicon.code)}
+        return item.text in offices
 
     def _belonging(self, sort: str) -> tuple[str, ...]:
         """The words and clitics that tie a body to people or to a group's things (``people.toml``)."""

@@ -39,7 +39,19 @@ class PlaceCues:
             for match in self.words[start]:
                 if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
                     return start, match.sense.value
-        return index, ""
+        return self._of_a_country(before) or (index, "")
+
+    def _of_a_country(self, at: int) -> tuple[int, str] | None:
+        """«العاصمة اليمنية صنعاء», «المدينة السورية حلب»: an adjective of origin between a definite cue and the name."""
+        if at < 1 or not any(m.sense.kind == "adjective" and m.reading.article for m in self.words[at]):
+            return None
+        for match in self.words[at - 1]:
+            definite = match.reading.article or self.tokens[at - 1].word.startswith(
+                self.lexicon.clitics.article or "\0"
+            )
+            if match.sense.kind == "cue" and match.stop == at and definite:
+                return at - 1, match.sense.value
+        return None
 
     def behind(self, stop: int) -> str:
         """The level of the word straight behind a name that says what sort of place it is (Idlib province), or ""."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...datasets.places import PlaceRecord, bundled_ids
+from ...datasets.places import PlaceRecord, bundled_ids, bundled_places
 from ..text import fold_word
 from .clitics import Reading
 from .lexicon import Lexicon
@@ -40,8 +40,14 @@ class Gazetteer:
             for name in [*written, *(v for n in written for v in _other_articles(n, spelling_of) if v not in written)]:
                 for spelling in (name, *_joined_or_parted(name, joined)):
                     names.setdefault(spelling, []).append(record.place_id)
+        self.known = frozenset(
+            fold_word(spelling)
+            for record in bundled_places()
+            for name in record.names(lexicon.code, latin=lexicon.latin)
+            for spelling in (name, *_other_articles(name, spelling_of), *_joined_or_parted(name, joined))
+        )
         for name, meant in names.items():
-            self.book.add(name, Sense("place", tuple(dict.fromkeys(meant)), capitals=capitals))
+            self.book.add(name, Sense("place", tuple(dict.fromkeys(meant)), lemma=fold_word(name), capitals=capitals))
 
     def records_of(self, match: Match) -> tuple[PlaceRecord, ...]:
         """The places a match of ``book`` may mean."""
@@ -52,8 +58,11 @@ class Gazetteer:
         return record.place_id in self.bundled
 
     def is_known(self, match: Match) -> bool:
-        """Whether one of the places a match may mean is of the bundled registry."""
-        return any(place_id in self.bundled for place_id in match.sense.value)
+        """Whether the bundled registry has the name, for one of the places a match may mean.
+
+        A name that only an import has is its own even where the place is not: gazetteers file everyday words there.
+        """
+        return match.sense.lemma in self.known and any(place_id in self.bundled for place_id in match.sense.value)
 
     def is_everyday(self, match: Match) -> bool:
         """Whether a name of one word is listed as a word of the language as well."""

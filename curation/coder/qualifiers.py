@@ -12,6 +12,8 @@ from .tokens import ENCLOSING
 
 #: Sectors of kinds whose people serve a body: fighters, soldiers, police, officials.
 _SERVING = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "GOV", "SPY", "IGO"})
+#: The reason of a short name behind which an adjective says whose it is.
+SPECIFIED = "short name, told apart by its adjective"
 #: Kinds of people of whom their words tell nothing but that they are people, or are held: anybody's.
 _OPEN_KINDS = frozenset({UNKNOWN_PEOPLE, HELD_PEOPLE, "prisoners", "hostages"})
 
@@ -37,11 +39,13 @@ class Qualifiers:
             and not names_state
             and (sense := item.choose("adjective"))
         ):
+            reach = (member.span[0], self.row.span(index, index + 1)[1])
             if member.is_open and not settled:
-                member.adjective = sense.value
-                member.span = (member.span[0], self.row.span(index, index + 1)[1])
+                member.adjective, member.span = sense.value, reach
             elif member.generic:
                 self._specify(member, sense.value)
+            elif self._other_state(phrase, sense.value):
+                member.actor, member.adjective, member.span = None, sense.value, reach
             return index + 1
         owned = member.adjective or member.generic or member.actor
         if not item.conjunction and owned and member.grouped and item.choose("craft"):
@@ -81,12 +85,33 @@ class Qualifiers:
         return item.payload
 
     def _specify(self, member: Member, state: str) -> None:
-        """«القوات الحكومية الليبية»: the adjective behind a short name says which country's body it is."""
+        """«القوات الحكومية الليبية»: the adjective behind a short name says which country's body, or which state's, it is.
+
+        A second adjective («التحالف السعودي الإماراتي») changes nothing.
+        """
+        if member.reason == SPECIFIED:
+            return
         actors = self.row.lexicon.actors
-        fitting = tuple(a for a in member.generic if actors[a].country == actors[state].country)
+        fitting = tuple(a for a in member.generic if state == actors[a].parent)
+        fitting = fitting or tuple(a for a in member.generic if actors[a].country == actors[state].country)
         member.generic = fitting
-        if not fitting:
+        if fitting:
+            member.reason = SPECIFIED
+        else:
             member.adjective = state
+
+    def _other_state(self, phrase: NounPhrase, state: str) -> bool:
+        """«طائرات الاحتلال الروسي»: the adjective says whose, where one state's byname stands without its own."""
+        actor = phrase.members[-1].actor
+        lexicon = self.row.lexicon
+        if actor is None or actor == state or lexicon.actors[actor].kind != "state" or not phrase.lemma:
+            return False
+        told = {fold_word(word) for word in phrase.lemma.split()}
+        own = {fold_word(a) for a in (*lexicon.actors[actor].words("adjective", lexicon.code),)}
+        names = {fold_word(lexicon.actors[actor].own_name(lexicon.code))}
+        return len(told) > 1 and not any(
+            word.endswith(tuple(own | names)) or word[:-1].endswith(tuple(own)) for word in told
+        )
 
     def _adjective_follows(self) -> bool:
         return bool(self.row.lexicon.settings.get("adjective_after_noun"))

@@ -152,7 +152,7 @@ class Reading:
         grammar = Grammar(self.lexicon)
         named = self._named(sentences)
         armed = any(self.lexicon.actors[actor].type in ARMED for actor in named)
-        discourse = Discourse(self.lexicon, country, armed, named)
+        discourse = Discourse(self.lexicon, country, armed, named, published=resolved.candidates)
         timeline = Timeline(resolved, continued(sentences), bool(self.lexicon.settings.get("saying_apart")))
         weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
         other = OffTopic(self.lexicon, self.tokens)

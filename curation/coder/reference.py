@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from ...datasets.actors import Actor
 from .acts import Act, Filler
+from .arsenal import SOLE, Arsenal
 from .descriptions import Descriptions
 from .elements import Element
 from .lexicon import Lexicon
@@ -54,12 +56,15 @@ class Discourse:
     named: frozenset[str] = frozenset()
     mentions: list[Mention] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
+    published: Sequence[date] = ()
     descriptions: Descriptions = field(init=False)
     national: NationalBodies = field(init=False)
+    arsenal: Arsenal = field(init=False)
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
         self.national = NationalBodies(self.lexicon, self.country, self.named)
+        self.arsenal = Arsenal(self.lexicon, self.country, self.published)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""
@@ -77,6 +82,7 @@ class Discourse:
         for told in acts:
             if told.root == "ASSAULT":
                 self._in_arms(told)
+                self.arsenal.settle(told, sentence)
         self.descriptions.centre(sentence, acts)
         self.acts.extend(acts)
         del self.acts[:-_REACH], self.mentions[:-_REACH]
@@ -149,6 +155,9 @@ class Discourse:
             member.actor, member.reason = meant
         if member.actor is None and (served := self.national.meant(member)) is not None:
             member.actor, member.reason = served, "read as those of the report's country"
+        if member.actor is None and member.fallback in self.lexicon.crafts and not member.who:
+            owner = self.arsenal.owner(member.lemma)
+            member.actor, member.reason = (owner, SOLE) if owner is not None else (None, member.reason)
         if member.actor is None and member.fallback:
             member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
         return [member]

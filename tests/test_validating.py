@@ -40,7 +40,7 @@ def test_every_failing_row_is_a_line_with_its_number_in_the_table_given(events):
     found = validate(events)
     assert isinstance(found, Failures) and not found.passed
     lines = found[found["rule"] == "W204:events.latitude"]
-    assert lines["row"].tolist() == [3, 7] and lines["id"].tolist() == ["e3", "e7"]
+    assert lines["row"].tolist() == [4, 8] and lines["id"].tolist() == ["e3", "e7"]
     assert lines["what"].tolist() == ["latitude is 91.0"] * 2
     assert type(lines) is pd.DataFrame
     summary = found.summary().set_index("rule")
@@ -149,7 +149,7 @@ def test_their_own_great_expectations_suite(events):
     found = validate(events, suite=suite)
     assert not found.passed and set(found["rule"]) == {"lat", "expect_column_values_to_not_be_null:nothing"}
     line = found[found["rule"] == "lat"].iloc[0]
-    assert (line["row"], line["what"], line["reason"]) == (0, "latitude: 91.0", "the pole")
+    assert (line["row"], line["what"], line["reason"]) == (1, "latitude: 91.0", "the pole")
     assert "could not be judged" in found[found["rule"] != "lat"]["what"].iloc[0]
     with pytest.raises(GateError, match="no expectations"):
         validate(events, suite=gx.ExpectationSuite(name="empty", expectations=[]))
@@ -174,7 +174,7 @@ def test_a_dataset_is_judged_with_its_reports_and_own_class(tmp_path):
 def test_the_helper_returns_what_it_found_or_fails(events):
     assert assert_valid(events).passed
     put({"events": events}, "events", latitude=91.0)
-    with pytest.raises(pytest.fail.Exception, match=r"W204:events.latitude error, events row 0 .*latitude is 91.0"):
+    with pytest.raises(pytest.fail.Exception, match=r"W204:events.latitude error, events row 1 .*latitude is 91.0"):
         assert_valid(events)
 
 

@@ -54,15 +54,12 @@ def _fits(cells: pd.Series, kind: str) -> pd.Series:
 
     empty = cells.isna() | (cells.astype(object) == "")
     text = cells.astype(object).map(str)
+    truth = cells.map(lambda cell: isinstance(cell, bool)).astype(bool)  # of no cells, pandas makes texts
     if kind == "integer":
         digits = text.str.fullmatch(r"[+-]?[0-9]{1,18}(\.0)?")
-        return empty | digits & ~cells.map(lambda cell: isinstance(cell, bool))
+        return empty | digits & ~truth
     if kind == "number":
-        return empty | (
-            pd.to_numeric(text, errors="coerce").notna()
-            & ~text.str.contains("_")
-            & ~cells.map(lambda cell: isinstance(cell, bool))
-        )
+        return empty | (pd.to_numeric(text, errors="coerce").notna() & ~text.str.contains("_") & ~truth)
     if kind == "boolean":
         return empty | text.isin(_TRUTH)
     if kind == "date":

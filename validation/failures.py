@@ -19,8 +19,9 @@ SHOWN = 50
 class Failures(pd.DataFrame):
     """One line a row that breaks a rule; a plain ``DataFrame`` in every other way.
 
-    Columns: rule, severity (``error``, ``warning``, or ``waived`` where somebody answers for the row), table, row (its number in the table, from 0; null for the table as
-    a whole), id (its key), what (is wrong with it), title and reason of the rule.
+    Columns: rule, severity (``error``, ``warning``, or ``waived`` where somebody answers for the row), table, row (its
+    number in the table, from 1; null for the table as a whole), id (its key, or its number), what (is wrong with it),
+    title and reason of the rule.
     """
 
     _metadata: ClassVar[list[str]] = ["passed", "rows", "rules", "left_out", "ignored", "tolerated"]
@@ -100,7 +101,7 @@ def lines_of(verdicts: Iterable[Verdict], plan: Plan) -> Iterator[tuple[Any, ...
         waived = {waiver.row for waiver in verdict.waived}
         for position, name, row in zip(positions, verdict.rows.names(), rows, strict=True):
             severity = "waived" if name in waived else base[1]
-            yield (base[0], severity, base[2], int(position), name, detail(message, row), *about)
+            yield (base[0], severity, base[2], int(position) + 1, name, detail(message, row), *about)
 
 
 def _cell(value: object) -> str:

@@ -40,7 +40,9 @@ def suite_lines(table: str, frame: pd.DataFrame, suite: Any) -> tuple[list[tuple
             continue
         for position in positions:
             value = frame[column].iloc[position] if column in frame.columns else ""
-            lines.append((rule, severity, table, int(position), f"row {position + 1}", f"{column}: {value}", *about))
+            lines.append(
+                (rule, severity, table, int(position) + 1, f"row {position + 1}", f"{column}: {value}", *about)
+            )
     return lines, tuple(rules)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...schema import VocabularyError, vocabulary
 from ...schema.crosswalk import crosswalk
-from .foreign_event import ForeignActor
+from .foreign_event import ForeignActor, ForeignEvent
 from .telling import Telling
 
 MEDIATION = "CONSULT:mediation"
@@ -59,6 +59,12 @@ def set_sides(actors: list[ForeignActor]) -> None:
         a = min(first, second, key=lambda one: one.name.casefold())
     for one in sided:
         one.side = "A" if one.name == a.name else "B"
+
+
+def open_other_side(event: ForeignEvent) -> None:
+    """Say of a mediation why a side is open: a row of such a source has one actor beside the mediator."""
+    if (event.event_mode or "").endswith(":mediation"):
+        event.unknown["participants"] = "the source names one side at most"
 
 
 def sector_of(code: str) -> str | None:

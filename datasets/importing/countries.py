@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 from ..gazetteer.country_codes import iso3
+from .foreign_file import ForeignRow
+from .telling import Telling
 
 SEVERAL = "|"
 
@@ -41,6 +43,15 @@ def by_fips(letters: str) -> str | None:
 def by_iso(code: str) -> str | None:
     """Of an ISO code of two or three letters; ``NA`` is Namibia."""
     return iso3(code) or None
+
+
+def of_row(row: ForeignRow, tell: Telling) -> str | None:
+    """Of a row with the columns ``iso3`` and ``country``; a country without a code is told and left for the gate."""
+    name = row.get("country")
+    code = by_iso(row.get("iso3")) or by_name(name)
+    if code is None and name:
+        tell.cannot_map("country", name)
+    return code or name or None
 
 
 def gw_of(code: str | None) -> str | None:

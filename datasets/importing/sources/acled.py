@@ -7,7 +7,7 @@ import re
 from ....schema import VocabularyError
 from ....schema.crosswalk import crosswalk
 from ..cameo_rows import ForeignAct, act_of, set_sides
-from ..countries import by_iso, by_name
+from ..countries import of_row
 from ..foreign_dates import iso_or_raw, month_of, read_day, week_around
 from ..foreign_event import ForeignActor, ForeignCount, ForeignEvent, ForeignReport
 from ..foreign_file import ForeignRow
@@ -47,7 +47,7 @@ def read_row(row: ForeignRow, tell: Telling) -> ForeignEvent | None:
         "admin1": row.get("admin1") or None,
         "admin2": row.get("admin2") or None,
         "admin3": row.get("admin3") or None,
-        "country": _country(row, tell),
+        "country": of_row(row, tell),
         "latitude": row.get("latitude") or None,
         "longitude": row.get("longitude") or None,
         "where_prec": _where_prec(row, tell),
@@ -97,14 +97,6 @@ def _when(row: ForeignRow, tell: Telling) -> tuple[str | None, str | None, str]:
         return first.isoformat(), last.isoformat(), "week" if precision == "2" else "month"
     tell.cannot_map("time_precision", precision)
     return day.isoformat(), day.isoformat(), precision
-
-
-def _country(row: ForeignRow, tell: Telling) -> str | None:
-    name = row.get("country")
-    code = by_iso(row.get("iso3")) or by_name(name)
-    if code is None and name:
-        tell.cannot_map("country", name)
-    return code or name or None
 
 
 def _where_prec(row: ForeignRow, tell: Telling) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..cameo_rows import act_of, roles_of, sector_of, set_sides
+from ..cameo_rows import act_of, open_other_side, roles_of, sector_of, set_sides
 from ..countries import by_fips, by_iso, name_of
 from ..foreign_dates import iso_or_raw
 from ..foreign_event import ForeignActor, ForeignEvent, ForeignReport
@@ -26,6 +26,7 @@ def read_row(row: ForeignRow, tell: Telling) -> ForeignEvent | None:
         actor for number, role in zip("12", roles_of(act), strict=True) if (actor := _actor(row, number, role))
     ]
     set_sides(event.actors)
+    open_other_side(event)
     day = iso_or_raw(row.get("SQLDATE"))
     kind = row.get("ActionGeo_Type")
     located = kind not in ("", "0")
@@ -39,8 +40,6 @@ def read_row(row: ForeignRow, tell: Telling) -> ForeignEvent | None:
         "longitude": (row.get("ActionGeo_Long") or None) if located else None,
         "where_prec": _where_prec(row, kind, tell),
     }
-    if act.mode and act.mode.endswith(":mediation"):
-        event.unknown["participants"] = "the source names one side at most"
     added = row.get("DATEADDED")
     url = row.get("SOURCEURL")
     event.reports = [ForeignReport(url or "not cited", url=url or None, published=iso_or_raw(added[:8]))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....schema import VocabularyError
 from ....schema.crosswalk import crosswalk
-from ..countries import by_iso, by_name
+from ..countries import of_row
 from ..foreign_dates import iso_or_raw, read_day
 from ..foreign_event import ForeignActor, ForeignCount, ForeignEvent, ForeignReport
 from ..foreign_file import ForeignRow
@@ -44,7 +44,7 @@ def read_row(row: ForeignRow, tell: Telling) -> ForeignEvent:
         "location_surface": row.get("where_description") or None,
         "admin1": row.get("adm_1") or None,
         "admin2": row.get("adm_2") or None,
-        "country": _country(row, tell),
+        "country": of_row(row, tell),
         "latitude": row.get("latitude") or None,
         "longitude": row.get("longitude") or None,
         "where_prec": row.get("where_prec") or None,
@@ -100,14 +100,6 @@ def _reports(row: ForeignRow) -> list[ForeignReport]:
         ForeignReport(citation, outlet=office or None, title=headline or None, published=iso_or_raw(day))
         for day, office, headline in zip(dates, offices, headlines, strict=True)
     ]
-
-
-def _country(row: ForeignRow, tell: Telling) -> str | None:
-    name = row.get("country")
-    code = by_iso(row.get("iso3")) or by_name(name)
-    if code is None and name:
-        tell.cannot_map("country", name)
-    return code or name or None
 
 
 def _check_year(row: ForeignRow, tell: Telling) -> None:

@@ -64,6 +64,7 @@ class Actor:
     sole_en: tuple[str, ...] = ()
     sole_in: tuple[str, ...] = ()
     sole_until: str | None = None
+    proxy_of: tuple[str, ...] = ()
 
     further: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 

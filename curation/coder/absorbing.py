@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from .acts import MENTIONED, PART, TOLD, Act, Filler
 from .lexicon import TRANSPARENT_VERBS
 from .merging import roles_of
-from .noun_phrases import NounPhrase
 
 MEDIATION = "CONSULT:mediation"
 #: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
@@ -34,8 +33,8 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
         if act.root == "AGREE" and act.element.kind == "noun" and act.mediators and act.status != TOLD:
             _under_deal(act, told)
     for act in told:
-        if act.status == TOLD and act.frame.result:
-            _caused_by(act, told)
+        if act.status == TOLD and act.frame.result and not _caused_by(act, told):
+            _fell_in_clash(act, acts)
     for act in told:
         if act.status == TOLD and act.root == "ASSAULT":
             _fired(act, told)
@@ -148,7 +147,7 @@ def _concludes(agreement: Act, acts: Sequence[Act]) -> None:
     agreement.status, talk.status = TOLD, PART
 
 
-def _caused_by(result: Act, told: Sequence[Act]) -> None:
+def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     """«مقتل ثلاثة بقصف …»: the killing and the shelling are one event, the shelling gives its mode."""
     causes = [
         a
@@ -161,7 +160,7 @@ def _caused_by(result: Act, told: Sequence[Act]) -> None:
         and not a.frame.needs
     ]
     if not causes:
-        return
+        return False
     cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
     for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"
@@ -169,6 +168,30 @@ def _caused_by(result: Act, told: Sequence[Act]) -> None:
             cause.slots[target] = filler
     cause.means.append(result)
     result.status = PART
+    return True
+
+
+def _fell_in_clash(result: Act, acts: Sequence[Act]) -> None:
+    """«مقتل جنديين من س في اشتباكات مع ص»: who fell in a clash named beside it fell in that clash, not in a further one."""
+    links = result.relations.means | result.relations.beside
+    clashes = [
+        a
+        for a in acts
+        if a.root == "ASSAULT"
+        and a.frame.mutual
+        and a.status in (TOLD, MENTIONED)
+        and a.clause is result.clause
+        and a.element.index > result.element.index
+        and a.link in links
+    ]
+    if not clashes:
+        return
+    clash = clashes[0]
+    for filler in result.slots.values():
+        if filler.role == "recipient":
+            clash.slots.setdefault("object", filler)
+    clash.means.append(result)
+    clash.status, result.status = TOLD, PART
 
 
 def _fired(weapon: Act, told: Sequence[Act]) -> None:
@@ -240,47 +263,3 @@ def _voiced_by_protest(demand: Act, told: Sequence[Act]) -> None:
             if subject is None or crowd is None or subject.actors & crowd.actors:
                 demand.status = PART
                 return
-
-
-def infer_counterparts(acts: Sequence[Act]) -> None:
-    """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
-    for act in acts:
-        roles = {role for role, _ in roles_of(act)}
-        if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT") or "recipient" in roles:
-            continue
-        own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
-        source = _counterpart(act)
-        if source is not None and not source.actors & own:
-            act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
-
-
-def _counterpart(act: Act) -> Filler | None:
-    if act.responds_to is not None and act.root == "REJECT":
-        for role, filler in roles_of(act.responds_to):
-            if role == "initiator":
-                return Filler("recipient", filler.phrase, "who asked for what is refused", 0.7)
-    own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
-    for content in act.content:
-        for role, filler in roles_of(content):
-            if act.root == "REJECT" and role in ("party", "initiator") and not filler.actors & own:
-                return Filler("recipient", filler.phrase, "with whom or by whom it would be done", 0.6)
-            if act.root == "SUPPORT" and role in ("mediator", "initiator", "party"):
-                return Filler("recipient", filler.phrase, "whose act is praised", 0.6)
-            if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not filler.actors & own:
-                return Filler("recipient", filler.phrase, "whom the threatened act would strike", 0.7)
-            if (
-                act.root == "REJECT"
-                and role in ("detainee", "beneficiary")
-                and any(m.actor and m.actor != m.fallback for m in filler.phrase.members)
-            ):
-                return Filler("recipient", filler.phrase, "whose people are refused", 0.6)
-            if act.root == "REQUEST" and role == "mediator":
-                return Filler("recipient", filler.phrase, "who is to mediate", 0.8)
-            if act.root == "REQUEST" and role in ("initiator", "party") and not filler.actors & own:
-                return Filler("recipient", filler.phrase, "who would have to do what is asked", 0.6)
-            if act.root == "REQUEST" and role == "detainee" and filler.phrase.holder is not None:
-                holder = filler.phrase.holder
-                return Filler(
-                    "recipient", NounPhrase(0, 0, holder.span, [holder]), "who holds the people asked for", 0.6
-                )
-    return None

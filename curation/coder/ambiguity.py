@@ -30,6 +30,17 @@ def names_people(item: Item) -> bool:
     return bool(item.pronouns[verb]) and not item.pronouns[people]
 
 
+def only_names(item: Item) -> bool:
+    """Whether a word that can be an act names a body or a sort of place here.
+
+    «الاحتلال»: the article is part of a body's short name. «مدينة»: else only a participle (condemning).
+    """
+    if item.has("generic") and item.has("noun"):
+        return item.reading_of("noun").article and not item.reading_of("generic").article
+    verbs = [s for s in item.senses if s.kind == "verb"]
+    return item.has("cue") and bool(verbs) and all(s.features.tense == "circumstance" for s in verbs)
+
+
 def is_craft(row: ItemRow, index: int) -> bool:
     """Whether a word that is a march and a drone (مسيرة, مسيّرة) is the drone here.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .item_row import ItemRow
 from .items import Item
+from .named_groups import NamedGroups
 from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .owners import Owners
 from .phrasebook import Sense
@@ -28,6 +29,7 @@ class Bodies:
         self.row = row
         self.owners = owners
         self.premodifying = premodifying
+        self.named_groups = NamedGroups(row)
 
     def actor(self, index: int, sense: Sense) -> NounPhrase:
         """A named actor, a short name or a kind of people; in some languages with the noun it qualifies behind it."""
@@ -42,6 +44,7 @@ class Bodies:
             phrase.held = bool(getattr(person.value, "held", False))
         kind = person is not None or self.row.lexicon.actors[sense.value].kind == "kind"
         phrase.definite = item.reading.article or not kind or self._written_definite(item)
+        self.owners.backing.own(phrase, index)
         return self.owners.attach(phrase)
 
     def _written_definite(self, item: Item) -> bool:
@@ -72,7 +75,10 @@ class Bodies:
         phrase = self.row.phrase(index, index + 1, [member], sense)
         phrase.definite = self.row[index].reading.article
         phrase.held, phrase.thing = sense.value.held, sense.value.thing
-        return self.owners.attach(phrase)
+        self.owners.backing.own(phrase, index)
+        if sense.kind == "group" and member.backer is None and self.row[index].pronoun:
+            self._possessed(member, self.row[index].pronoun)
+        return self.owners.led(self.named_groups.settle(self.owners.attach(phrase)))
 
     def _theirs(self, member: Member, index: int, sense: Sense) -> None:
         """«مقاتليه», «عناصرها»: fighters with a pronoun are those of the body told before."""
@@ -83,6 +89,12 @@ class Bodies:
         if kind is not None and features is not None:
             member.fallback, member.who = kind.id, "pronoun"
             member.gender, member.number = features.gender, features.number
+
+    def _possessed(self, member: Member, pronoun: str) -> None:
+        """«مواقعها», «دورياتهم»: a group or what belongs to one, with a pronoun, is that of a body told before."""
+        features = self.row.lexicon.pronouns.get(pronoun)
+        if features is not None:
+            member.who, member.gender, member.number = "pronoun", features.gender, features.number
 
     def officer(self, index: int, link: Sense) -> NounPhrase | None:
         """«قيادي في حركة س»: somebody named by his post alone; None where no body of the registry follows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..text import fold_word
 from .item_row import MAX_NAME, ItemRow
 from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
@@ -19,6 +20,7 @@ class Clans:
     def __init__(self, row: ItemRow, parse: Callable[[int], NounPhrase | None]) -> None:
         self.row = row
         self.parse = parse
+        self.opening = frozenset(map(fold_word, row.lexicon.people.get("clan_name", {}).get("opening", ())))
 
     def clan(self, index: int, sense: Sense) -> NounPhrase | None:
         """The bodies named behind a word for them: by their own id where the registry has one, else as people of its kind."""
@@ -69,13 +71,13 @@ class Clans:
             at = row.skip(at + 1, ENCLOSING)
         if at >= len(row) or not row.same_sentence(stop - 1, at) or not (apart or row.joined_by_clitic(at)):
             return None
-        if row[at].preposition or row[at].has("clan"):
-            return None
         stem = row.word(at)[len(row[at].conjunction) :] if not apart else row.word(at)
+        if row[at].preposition or (row[at].has("clan") and stem not in self.opening):
+            return None
         known = next((s for s in row.lexicon.book.senses(f"{sense.value[1]} {stem}") if s.kind == "actor"), None)
         if known is not None:
             return [Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")], at + 1
-        return self._one(at, at, sense) if row[at].kind in ("word", "actor") else None
+        return self._one(at, at, sense) if row[at].kind in ("word", "actor") or stem in self.opening else None
 
     def _name(self, at: int) -> int | None:
         """The item behind a clan's name that begins at an item, None where no name stands there."""

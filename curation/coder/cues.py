@@ -46,7 +46,7 @@ def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: S
     else:
         if element.article:
             yield "definite"
-        if act.link in lexicon.relations.beside:
+        if act.link in lexicon.relations.beside and not act.means:
             yield "beside"
         linked = clause.opener == "subordinator"  # «ما أدى إلى مقتل …»: the word that joins holds the verb
         alone = "under-past" if linked else "alone"
@@ -60,10 +60,11 @@ def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: S
         yield "counted"
     if any(member.actor for phrase in phrases for member in phrase.members):
         yield "named"
-    if "subject" in act.slots:
+    sides = act.frame.mutual and any(filler.role == "party" for filler in act.slots.values())
+    if "subject" in act.slots or sides:
         yield "by-whom"
-        if _is_known(act.slots["subject"].phrase, lexicon):
-            yield "known-people"
+    if "subject" in act.slots and _is_known(act.slots["subject"].phrase, lexicon):
+        yield "known-people"
     if element.index > _LATE:
         yield "late"
     yield from _around(act, sentence, published)

@@ -14,6 +14,7 @@ from .ambiguity import (
     is_only_preposition,
     leads_phrase,
     names_people,
+    only_names,
     opens_as_verb,
 )
 from .elements import Element, element, phrase_element
@@ -149,6 +150,7 @@ class ElementBuilder:
         if (
             not item.has("noun", "verb")
             or (item.has("actor") and not opens_as_verb(row, index, before))
+            or only_names(item)
             or is_only_preposition(row, index)
             or is_only_opener(row, index)
             or self._in_name(index, before)
@@ -204,13 +206,11 @@ class ElementBuilder:
         self._described_by(phrase, before)
         if phrase.counted and len(before) > 1 and before[-1].text in self.including:
             phrase.preposition = INCLUDED
-        led = leads_phrase(self.row, index, before)
-        phrase.led = phrase.led or led
+        phrase.led |= (led := leads_phrase(self.row, index, before))
         if led and not phrase.preposition:
             phrase.preposition = _reaching(before)
-        if phrase.preposition in self.lexicon.through:
-            between = phrase.mediates or self._goes_between(phrase)
-            phrase.preposition = "mediator" if between else self.lexicon.through[phrase.preposition]
+        if (through := self.lexicon.through.get(phrase.preposition)) is not None:
+            phrase.preposition = "mediator" if phrase.mediates or self._goes_between(phrase) else through
         return phrase_element(self.row, phrase), phrase.stop
 
     def _described_by(self, phrase: NounPhrase, before: list[Element]) -> None:

@@ -33,12 +33,20 @@ class FunctionWords:
             return None  # «بدأ ناشطون إضرابا»: people who also tell news do something themselves
         if kind == "resumption" and self._goes_on(index):
             return None
+        if kind == "subordinator" and self._reaches(index):
+            return None  # «حتى صباح الجمعة»
         stop = self._quoted_name(index + 1) if kind == "source" else index + 1
         made = element(self.row, kind, index, stop)
         made.relative_place = item.has("relative_place")
         if kind == "subordinator" and (pronoun := self._opening_pronoun(index)):
             made.pronoun = self.stand_ins.pronoun(index, pronoun, "")
         return made, stop
+
+    def _reaches(self, index: int) -> bool:
+        """Whether a word for "until" only says how long or how far: before a date, a number or a place."""
+        following = self.row.after(index)
+        until = self.row.word(index).removeprefix(self.row[index].conjunction) in self.row.lexicon.relations.until
+        return until and following is not None and following.kind in ("date", "number", "place")
 
     def _goes_on(self, index: int) -> bool:
         """«وذلك برعاية س»: before a preposition the word only goes on with the clause."""

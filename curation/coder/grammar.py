@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from .acts import Act
 from .arguments import CONFIDENCE, Argument, Arguments, Topic, verb_arguments
 from .by_actor import sorts
-from .carrying import Topics, carry_subject, carry_sufferer, describe_act, fill_from_antecedent, reach
+from .carrying import Topics, carry_subject, carry_sufferer, fill_from_antecedent
 from .clauses import Clause, split
 from .completing import complete_sides
 from .content_modes import ContentModes
+from .describing import describe_act, go_on, reach
 from .elements import Element
 from .frames import Frame
 from .governing import Governing
@@ -73,6 +74,7 @@ class Grammar:
         carry_subject(clause, arguments, topic)
         if not self.subject_after:
             carry_sufferer(clause, arguments)
+        go_on(clause, arguments, earlier)
         if "subject" in arguments:
             clause.subject = arguments["subject"].phrase
         head = self._head(clause, verb, arguments) if verb is not None and verb.frames else None

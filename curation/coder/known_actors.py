@@ -82,6 +82,16 @@ class KnownActors(LanguageFiles):
         return found
 
     @cached_property
+    def proxies(self) -> Mapping[str, tuple[Actor, ...]]:
+        """Those who fight for another, by the other's actor id and that of its forces."""
+        found: dict[str, tuple[Actor, ...]] = {}
+        for actor in self.actors.values():
+            for backer in actor.proxy_of:
+                for one in (backer, *(forces.id for forces in self.forces.get(backer, ()))):
+                    found[one] = (*found.get(one, ()), actor)
+        return found
+
+    @cached_property
     def forces(self) -> Mapping[str, tuple[Actor, ...]]:
         """A state's armed forces, by the state's actor id."""
         found: dict[str, tuple[Actor, ...]] = {}

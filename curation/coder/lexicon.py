@@ -14,7 +14,7 @@ from .clitics import Reading
 from .complements import Alternatives, Complements
 from .inflection import NO_FEATURES, Features
 from .known_actors import KnownActors
-from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
+from .noun_phrases import LOYAL, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
 from .phrasebook import Phrasebook, Sense, split_phrase
 
 #: Kinds of function words in words.toml that carry no further data.
@@ -202,6 +202,8 @@ class Lexicon(KnownActors):
             return False
         if reading.article and sense.kind not in _NOMINAL:
             return False
+        if reading.pronoun and sense.kind == "link":
+            return sense.value in LOYAL
         if reading.pronoun:
             return sense.kind in ("noun", "person", "group", "preposition", "subordinator")
         return True

@@ -18,6 +18,10 @@ from .timeline import Dating
 _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
+#: Modes of force that no clash is told again by.
+_FROM_AFAR = frozenset(
+    f"ASSAULT:{mode}" for mode in ("heavy-weapons", "aerial", "drone", "explosives", "suicide-attack", "targeted")
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -161,6 +165,8 @@ def _precedence(dating: Dating | None) -> int:
 def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
     if one.root != other.root or (":" in one.mode and ":" in other.mode and one.mode != other.mode):
         return False
+    if _clash_beside(one, other) or _clash_beside(other, one):
+        return False
     if different_days(one.dating, other.dating) or _different_places(one.located, other.located):
         return False
     if _opposite(one, other) or _opposite(other, one) or _promised_beside(one, other) or _promised_beside(other, one):
@@ -177,6 +183,12 @@ def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
     shared = (one.actors() - kinds) & (other.actors() - kinds)
     empty = not (_sides(one) - kinds) or not (_sides(other) - kinds)
     return bool(shared) or (empty and _near(one, other))
+
+
+def _clash_beside(clash: Group, strike: Group) -> bool:
+    """Whether one is a clash, the other what one side alone does from afar (a shelling, a bomb, an air strike)."""
+    apart = strike.mode in _FROM_AFAR and not any(a.frame.mutual for a in strike.acts)
+    return apart and clash.first.frame.mutual and ":" not in clash.mode
 
 
 def _sides(group: Group) -> set[str]:

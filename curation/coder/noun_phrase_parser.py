@@ -189,6 +189,15 @@ class NounPhraseParser:
             s.kind == "title" for s in self.row.lexicon.book.senses(self.row.words(phrase.first, phrase.stop)[-1])
         )
 
+    def _names_unit(self, index: int) -> bool:
+        """«لواء النصر»: a rank that is a unit as well, bare before a word with the article, heads the unit's name."""
+        following = self.row.after(index)
+        article = self.row.lexicon.clitics.article
+        if following is None or not article or not self.row[index].has("group"):
+            return False
+        bare = not self.row.word(index).startswith(self.row.lexicon.clitics.definite)
+        return bare and following.kind == "word" and self.row.word(index + 1).startswith(article)
+
     def _headed(self, index: int) -> NounPhrase | None:
         """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""
         item = self.row[index]
@@ -198,7 +207,7 @@ class NounPhraseParser:
             return None
         if item.has("holder", "rank", "title") and (phrase := self._holder(index)):
             return phrase
-        if item.has("rank") and (phrase := self.persons.ranked(index)):
+        if item.has("rank") and not self._names_unit(index) and (phrase := self.persons.ranked(index)):
             return phrase
         if item.has("title") and (phrase := self.offices.titled(index)):
             return phrase

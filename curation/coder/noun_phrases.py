@@ -17,6 +17,8 @@ UNKNOWN_PEOPLE = "people-unknown"
 CIVILIANS = "civilians"
 #: The kind of people of whom it says only that they are held.
 HELD_PEOPLE = "detainees"
+#: Links behind which stands whom people or groups are for.
+LOYAL = frozenset({"affiliated", "backed"})
 #: The kind of people of whom it says only their rank.
 UNKNOWN_SOLDIERS = "soldiers-unknown"
 
@@ -36,7 +38,7 @@ class Member:
 
     ``generic``: ids a short name may mean; ``adjective``: id of the state an adjective of origin names; ``who``: whom a
     description points back to (pronoun, both, last, …). ``fallback``: the kind of people, where nothing ties them to a
-    body. ``grouped``: people or an office of the actor, not the actor itself. ``civil``: an office of the state, not of
+    body. ``backer``: whom they are told to fight for. ``grouped``: people or an office of the actor, not the actor itself. ``civil``: an office of the state, not of
     its forces. ``mediates``: as for the phrase it heads.
     """
 
@@ -56,6 +58,7 @@ class Member:
     reason: str = ""
     fallback: str | None = None
     mediates: str = ""
+    backer: Member | None = None
 
     @property
     def is_open(self) -> bool:

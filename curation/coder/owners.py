@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..text import fold_word
-from .item_row import ItemRow
+from .backing import Backing
+from .item_row import MAX_NAME, ItemRow
 from .items import Item
 from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
@@ -28,9 +29,14 @@ class Owners:
         self.parse = parse
         self.office = office
         self.qualifiers = Qualifiers(row, self._supposed)
+        self.backing = Backing(row)
+        self.leading = frozenset(map(fold_word, row.lexicon.people.get("led_by", {}).get("words", ())))
 
     def attach(self, phrase: NounPhrase) -> NounPhrase:
-        """Take in what follows the head, as long as something does; returns the phrase."""
+        """Take in what follows the head, as long as something does, and who leads it; returns the phrase."""
+        return self.led(self._attach(phrase))
+
+    def _attach(self, phrase: NounPhrase) -> NounPhrase:
         if (stop := self._parenthesis(phrase)) is not None:
             self.row.extend(phrase, stop)
         while (index := self._following(phrase)) is not None:
@@ -42,10 +48,15 @@ class Owners:
             if wants and self.row[index].has("launched") and (owner := self._launcher(phrase, index)) is not None:
                 self.own(phrase, owner)
                 return phrase
+            if (stop := self.backing.behind_link(phrase, index)) is not None:
+                self.row.extend(phrase, stop)
+                return phrase
             link = self.row[index].sense_of("link")
             if link is not None and not self.row[index].conjunction:
                 owner = self._linked(index, link)
                 if owner is not None and link.value == "backed":
+                    if wants and self.backing.irregular(phrase):
+                        phrase.members[-1].backer = owner.members[0]
                     self.row.extend(phrase, owner.stop)
                     while (more := self._another(phrase)) is not None:
                         self.row.extend(phrase, more.stop)
@@ -56,6 +67,8 @@ class Owners:
                     continue
             else:
                 owner = self._unlinked(phrase, index) if wants else None
+            if owner is not None and link is not None and self.backing.told(phrase, link, owner):
+                continue
             if owner is None or not wants:
                 return phrase
             self.own(phrase, owner)
@@ -74,6 +87,21 @@ class Owners:
             if row.word(stop) == ")":
                 return stop + 1
         return None
+
+    def led(self, phrase: NounPhrase) -> NounPhrase:
+        """Take in who leads a body, by name or by rank (لواء س بقيادة فلان): he is nobody else; returns the phrase."""
+        row, at = self.row, phrase.stop
+        if phrase.members[-1].kind != "org" or at >= len(row) or row.word(at) not in self.leading:
+            return phrase
+        at += 1
+        while at < len(row) and row[at].has("rank", "title") and row.same_sentence(phrase.first, at):
+            at += 1
+        stop = at
+        while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop):
+            stop += 1
+        if stop > at:
+            row.extend(phrase, stop)
+        return phrase
 
     def _following(self, phrase: NounPhrase) -> int | None:
         """The item behind a phrase, marks that enclose skipped, in its sentence."""
@@ -135,6 +163,8 @@ class Owners:
             return None
         if phrase.definite and phrase.lemma and phrase.members[-1].kind == "org" and item.has("group"):
             return None  # «بالمدفعية مواقع س»: a noun with the article heads no construct
+        if self._closed(phrase):
+            return None
         body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
         owner = self.parse(index) if body else None
         if (
@@ -145,6 +175,14 @@ class Owners:
             return owner  # «منازل المدنيين»
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None
+
+    def _closed(self, phrase: NounPhrase) -> bool:
+        """«استهدف مجهولون حاجزا»: a sound plural with its full ending heads no construct, so nothing bare behind it owns it."""
+        row = self.row
+        last = row.tokens[row[phrase.stop - 1].stop - 1].word
+        endings = tuple(e for each in row.lexicon.settings.get("case_endings", {}).values() for e in each)
+        sound = phrase.members[-1].kind == "people" and phrase.plurality in ("pl", "dual") and phrase.sound
+        return sound and bool(endings) and last.endswith(endings)
 
     def _some_of(self, index: int) -> NounPhrase | None:
         """«عنصرين منهم»: people of those a pronoun means."""
@@ -177,6 +215,7 @@ class Owners:
                 civil=head.civil,
                 reason="",
                 fallback=member.fallback or head.fallback,
+                backer=member.backer or head.backer,
             )
             for member in owner.members
         ]

@@ -11,7 +11,7 @@ from .acts import Act
 from .merging import Group, roles_of
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
-from .reference import POINTS_BACK
+from .reference import ARMED, POINTS_BACK
 
 #: Below this a role is left open and flagged for review.
 ROLE_THRESHOLD = 0.5
@@ -71,6 +71,7 @@ class Participating:
                 self._sides_of_purpose(rows, act)
         self._mediators_apart(rows, any(act.frame.swap for act in group.tellings))
         self._named_before_kinds(rows)
+        self._fallen_are_sides(rows)
         _one_role_each(rows)
         for act in group.absorbed:
             self._persons_of(rows, act)
@@ -128,6 +129,24 @@ class Participating:
                 if actor.type == "REB" and key[1] == "party" and self.actors[named[key[1]].actor].state_side:
                     continue  # "the government and rebels": who rebels is not the state
                 named[key[1]].spans += rows.pop(key).spans
+
+    def _fallen_are_sides(self, rows: Rows) -> None:
+        """Fighters killed where every side fires are of the sides: one told by name is a side, others add nobody."""
+        sides = [row for (_, role), row in rows.items() if role == "party"]
+        for key in [k for k in rows if k[1] == "recipient"] if sides else ():
+            actor, armed = self.actors[key[0]], self.actors[key[0]].type in ARMED
+            home = next((side for side in sides if side.actor == key[0]), None)
+            if home is None and armed and (len(sides) == 1 or actor.kind == "kind"):
+                home = sides[0] if actor.kind == "kind" else None
+                if home is None:
+                    moved = rows.pop(key)
+                    moved.role = "party"
+                    rows[key[0], "party"] = moved
+                    continue
+            if home is not None:
+                fallen = rows.pop(key)
+                home.spans += fallen.spans
+                home.add_persons(fallen.persons)
 
     def _persons_of(self, rows: Rows, act: Act) -> None:
         """Add the persons an absorbed act names to those they stand for."""

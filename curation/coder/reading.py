@@ -15,12 +15,13 @@ from ...schema import Event, Report
 from ..dates import Resolved, find_dates, find_durations, resolve
 from ..numbers import find_numbers
 from ..text import Folded, fold
-from .absorbing import absorb_within_sentence, infer_counterparts
+from .absorbing import absorb_within_sentence
 from .acts import TOLD, Act
 from .assembly import Assembler, Stamp
 from .by_actor import settle_by_actor
 from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
+from .counterparts import infer_counterparts
 from .dateline import datelines_apart
 from .element_builder import ElementBuilder
 from .elements import Element

@@ -10,6 +10,7 @@ from datetime import date
 from ...datasets.actors import Actor
 from .acts import Act, Filler
 from .arsenal import SOLE, Arsenal
+from .backing import descends, proxy
 from .descriptions import Descriptions
 from .elements import Element
 from .lexicon import Lexicon
@@ -107,6 +108,8 @@ class Discourse:
     def _phrase(self, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         members: list[Member] = []
         for member in [*phrase.members, *([phrase.holder] if phrase.holder else [])]:
+            if member.backer is not None:
+                self._fights_for(member, phrase, act, acts)
             resolved = self._member(member, phrase, act, acts) if member.actor is None else [member]
             if member is not phrase.holder:
                 members += resolved
@@ -161,6 +164,17 @@ class Discourse:
         if member.actor is None and member.fallback:
             member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
         return [member]
+
+    def _fights_for(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
+        """Settle whose fighters these are by whom they fight for, where the registry names one that is of the body told."""
+        backer = member.backer
+        if backer is None:
+            return
+        if backer.actor is None:
+            self._member(backer, phrase, act, acts)
+        found = proxy(backer.actor, self.country, self.lexicon) if backer.actor else None
+        if found is not None and (member.actor is None or descends(found, member.actor, self.lexicon)):
+            member.actor, member.reason = found, "who fights for the body told with them"
 
     def _owners_of(self, craft: str | None) -> set[str]:
         """The actors that craft of a kind («الطائرات», «المسيّرة») told earlier belong to."""

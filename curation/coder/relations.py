@@ -10,7 +10,7 @@ from ..text import fold_word
 from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
-_FOLDED = frozenset({"came", "of_one"})
+_FOLDED = frozenset({"came", "of_one", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Relations:
     to it. efforts: ties efforts to what they brought about. ahead: its phrase may stand before the verb it belongs to.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
-    only go on about what was just told. of_one: relative words that show that one body is meant.
+    only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
+    clause, but for a date or place behind them.
     """
 
     conjunction: str = ""
@@ -71,6 +72,7 @@ class Relations:
     within: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
     of_one: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -1,0 +1,53 @@
+"""Counterparts: who is asked, refused, threatened or praised where the words only imply it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .acts import Act, Filler
+from .merging import roles_of
+from .noun_phrases import NounPhrase
+
+
+def infer_counterparts(acts: Sequence[Act]) -> None:
+    """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
+    for act in acts:
+        roles = {role for role, _ in roles_of(act)}
+        if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT") or "recipient" in roles:
+            continue
+        own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
+        source = _counterpart(act)
+        if source is not None and not source.actors & own:
+            act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
+
+
+def _counterpart(act: Act) -> Filler | None:
+    if act.responds_to is not None and act.root == "REJECT":
+        for role, filler in roles_of(act.responds_to):
+            if role == "initiator":
+                return Filler("recipient", filler.phrase, "who asked for what is refused", 0.7)
+    own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
+    for content in act.content:
+        for role, filler in roles_of(content):
+            if act.root == "REJECT" and role in ("party", "initiator") and not filler.actors & own:
+                return Filler("recipient", filler.phrase, "with whom or by whom it would be done", 0.6)
+            if act.root == "SUPPORT" and role in ("mediator", "initiator", "party"):
+                return Filler("recipient", filler.phrase, "whose act is praised", 0.6)
+            if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not filler.actors & own:
+                return Filler("recipient", filler.phrase, "whom the threatened act would strike", 0.7)
+            if (
+                act.root == "REJECT"
+                and role in ("detainee", "beneficiary")
+                and any(m.actor and m.actor != m.fallback for m in filler.phrase.members)
+            ):
+                return Filler("recipient", filler.phrase, "whose people are refused", 0.6)
+            if act.root == "REQUEST" and role == "mediator":
+                return Filler("recipient", filler.phrase, "who is to mediate", 0.8)
+            if act.root == "REQUEST" and role in ("initiator", "party") and not filler.actors & own:
+                return Filler("recipient", filler.phrase, "who would have to do what is asked", 0.6)
+            if act.root == "REQUEST" and role == "detainee" and filler.phrase.holder is not None:
+                holder = filler.phrase.holder
+                return Filler(
+                    "recipient", NounPhrase(0, 0, holder.span, [holder]), "who holds the people asked for", 0.6
+                )
+    return None

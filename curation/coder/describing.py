@@ -1,0 +1,91 @@
+"""Describing: who did or suffered an act whose noun stands in the clause before («قصف نفذته قوات س», «اشتباكات استمرت بين س وص»)."""
+
+from __future__ import annotations
+
+from .acts import MENTIONED, TOLD, Act
+from .arguments import CONFIDENCE, Arguments
+from .clauses import Clause
+from .elements import Element
+
+
+def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
+    """«قصف نفذته قوات س على …»: a verb of doing with a pronoun says who did the act named just before."""
+    verb = clause.verb
+    if verb is None or nouns or not earlier:
+        return
+    act = earlier[-1]
+    strike = act.root == "ASSAULT" and "subject" not in act.slots  # «انفجرت عبوة زرعها س», «تفجير استهدف س تبناه ص»
+    if not strike and (act.element.kind != "noun" or act.clause is not clause.parent):
+        return
+    held = clause.opener == "relative" and "existential" in verb.classes  # «التفاوض الذي يجري برعاية س»
+    held = held or (not clause.opener and "light" in verb.classes and verb.pronoun is None)  # «اجتماع عقد برعاية س»
+    came = verb.item.sense is not None and verb.item.sense.lemma in clause.relations.came  # «…، وجاء ذلك برعاية س»
+    if (held or came) and "mediator" in arguments:
+        act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
+    if clause.opener == "" and "existential" in verb.classes and verb.conjunction == "" and _auxiliary(clause.parent):
+        act.status = TOLD if act.status == MENTIONED else act.status
+        act.described = clause
+        for slot, argument in arguments.items():
+            act.fill(slot, argument.phrase, argument.reason, argument.confidence)
+        return
+    if "gather" in verb.classes and act.root == "CONSULT":
+        slots = ("subject", "object", *clause.relations.gathered)
+        sides = [a for slot, a in arguments.items() if slot in slots and a.phrase is not None]
+        for slot, argument in zip(slots, sides, strict=False):
+            act.fill(slot, argument.phrase, "whom the meeting gathered", CONFIDENCE["carried"])
+        return
+    with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها
+    if (verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}:
+        return
+    act.described = clause
+    for slot, argument in arguments.items():
+        if slot == "subject" and "help" in verb.classes:
+            act.mediated_by(argument.phrase, f"{argument.reason} (helped it about)", argument.confidence)
+        elif slot != "object":
+            act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
+
+
+def go_on(clause: Clause, arguments: Arguments, earlier: list[Act]) -> None:
+    """Give the act a clause goes on about the sides the clause tells (اشتباكات اندلعت … واستمرت … بين س وص)."""
+    act = earlier[-1] if earlier else None
+    if act is None or act.element.kind != "noun" or not _goes_on_with(act, clause):
+        return
+    slot = act.between[0]
+    if slot in arguments and act.fill(
+        slot, arguments[slot].phrase, "of the act the clause goes on about", CONFIDENCE["carried"]
+    ):
+        del arguments[slot]
+
+
+def _goes_on_with(act: Act, clause: Clause) -> bool:
+    """«اشتباكات اندلعت مساء … واستمرت … بين س وص», «الاشتباكات التي دارت بين س وص»: whether a verb of happening goes on
+    about the act named before it, as its subject."""
+    verb, parent = clause.verb, clause.parent
+    if verb is None or parent is None or act.clause is not parent or not _happens(verb):
+        return False
+    if clause.opener == "relative":
+        told = [e for e in parent.elements if e.kind not in ("mark", "word")]
+        return bool(told) and told[-1] is act.element
+    return not clause.opener and bool(verb.conjunction) and parent.verb is not None and _happens(parent.verb)
+
+
+def _happens(verb: Element) -> bool:
+    return "existential" in verb.classes and not verb.frames
+
+
+def _auxiliary(clause: Clause | None) -> bool:
+    """«كانت اشتباكات قد اندلعت بين …»: whether a clause's verb only opens what the next one says, by no mark apart."""
+    verb = clause.verb if clause is not None else None
+    return verb is not None and clause is not None and "plain" in verb.classes and clause.elements[-1].kind != "mark"
+
+
+def reach(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
+    """«حملة اعتقالات طالت سبعة مدنيين»: the object of a verb of reaching is whom the act before it struck."""
+    verb = clause.verb
+    if verb is None or "object" not in arguments or not any(frame.reaches for frame in verb.frames):
+        return
+    before = [a for a in nouns if a.element.index < verb.index] or [a for a in earlier if a.element.kind == "noun"][-1:]
+    for act in before[-1:]:
+        argument = arguments["object"]
+        slot = "object" if "object" in act.frame.roles or act.root != "CONSULT" else "subject"
+        act.fill(slot, argument.phrase, "whom the act reached", argument.confidence)

@@ -1,0 +1,63 @@
+"""Named groups: armed groups no registry knows, told by a word for one and a name (كتيبة الوادي، لواء «س»).
+
+A group whose body nothing tells, of a kind that bears arms, is coded as people of that kind under its name (coding
+rules: never dropped). A unit that is only numbered says less, and stays open.
+"""
+
+from __future__ import annotations
+
+from ..text import fold_word
+from .item_row import MAX_NAME, ItemRow
+from .noun_phrases import NounPhrase
+from .tokens import ENCLOSING
+
+#: Sorts of words that names of units are made of, beside words no lexicon knows.
+_IN_NAMES = frozenset({"cue", "person", "noun", "place"})
+
+
+class NamedGroups:
+    """Gives groups that stay without a body the kind of people they are."""
+
+    def __init__(self, row: ItemRow) -> None:
+        self.row = row
+        table = row.lexicon.people.get("named_group", {})
+        self.heads = frozenset(map(fold_word, table.get("words", ())))
+        self.kind: str | None = table.get("kind")
+
+    def settle(self, phrase: NounPhrase) -> NounPhrase:
+        """The phrase, with its kind and its name taken in where it is a group with a name and nobody's."""
+        member = phrase.members[-1]
+        if len(phrase.members) > 1 or not member.is_open or member.fallback or phrase.lemma not in self.heads:
+            return phrase
+        stop = self._name(phrase.stop, phrase.definite)
+        if stop is not None:
+            self.row.extend(phrase, stop)
+            member.fallback, member.span = self.kind, phrase.span
+        return phrase
+
+    def _name(self, at: int, definite: bool) -> int | None:
+        """The item behind a name at an item: quoted, or in the construct (a bare head before a word with the article)."""
+        row = self.row
+        if at >= len(row) or not row.same_sentence(at - 1, at):
+            return None
+        if row.word(at) in ENCLOSING:
+            stop = at + 1
+            while stop < len(row) and stop - at <= MAX_NAME + 1 and row.same_sentence(at, stop):
+                if row.word(stop) in ENCLOSING:
+                    return stop + 1 if stop > at + 1 else None
+                stop += 1
+            return None
+        stop = at
+        while stop < len(row) and stop - at < MAX_NAME and self._name_word(stop):
+            stop += 1
+            if row.word(stop - 1).startswith(row.lexicon.clitics.definite) and not self._adjective(stop - 1):
+                break
+        named = stop > at and row.word(stop - 1).startswith(row.lexicon.clitics.definite)
+        return stop if named and not definite else None
+
+    def _name_word(self, at: int) -> bool:
+        """Whether an item can be part of a unit's name: also a word of places, things or people («كتيبة الشهداء»)."""
+        return self.row.name_word(at) or (self.row.plain_word(at) and self.row[at].kind in _IN_NAMES)
+
+    def _adjective(self, at: int) -> bool:
+        return self.row.word(at).endswith(tuple(self.row.lexicon.settings.get("adjective_endings", ())))

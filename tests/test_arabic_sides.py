@@ -1,0 +1,85 @@
+"""Who is on which side in Arabic reports of force: invented sentences in several wordings, and near-misses."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import rules_coder
+from wasata.schema import Published, Report
+
+CLASH = "ASSAULT"
+CASES = [
+    # who fell in a clash fell in that clash, and is a side of it
+    ("قُتل ثلاثة جنود من الجيش السوري في اشتباكات مع تنظيم داعش في بادية تدمر.", ["ASSAULT party:is,syr-gov-forces"]),
+    ("مقتل عنصرين من قسد جراء اشتباكات مع الجيش الوطني في تل تمر.", ["ASSAULT party:sdf,sna"]),
+    ("أصيب جنديان من الجيش السوري خلال اشتباكات عنيفة مع تنظيم داعش.", ["ASSAULT party:is,syr-gov-forces"]),
+    # … but not who was shelled after one
+    (
+        "قُتل مدنيان بقصف مدفعي بعد اشتباكات بين الجيش السوداني وقوات الدعم السريع في أم درمان.",
+        ["ASSAULT:heavy-weapons recipient:civilians", "ASSAULT party:rsf,saf"],
+    ),
+    # sides told behind a second verb, or in the clause about the clash
+    (
+        "اندلعت اشتباكات مساء الخميس واستمرت حتى صباح الجمعة بين قسد والجيش الوطني في تل تمر.",
+        ["ASSAULT party:sdf,sna"],
+    ),
+    (
+        "أدت الاشتباكات التي دارت بين قبيلتين في سبها أمس إلى إصابة طفلين.",
+        ["ASSAULT party:tribal-fighters recipient:children"],
+    ),
+    # clans by names that begin with a word for a clan
+    ("اندلعت اشتباكات بين قبيلتي آل سالم وآل راجح في مأرب.", ["ASSAULT party:tribal-fighters"]),
+    ("اندلعت اشتباكات بين عشيرتي أولاد جابر وأولاد ناصر في ميسان.", ["ASSAULT party:tribal-fighters"]),
+    # armed groups no registry has, by a name in quotes or in the construct
+    ("اندلعت اشتباكات بين كتيبة الوادي ولواء النهر في مدينة الزاوية.", ["ASSAULT party:local-armed-groups"]),
+    (
+        'هاجمت سرايا "حراس التل" مقر الشرطة في طبرق.',
+        ["ASSAULT initiator:local-armed-groups recipient:libya-gov-forces"],
+    ),
+    (
+        "اشتبكت كتيبة الوادي بقيادة العقيد سالم الحارث، مع قوات اللواء 444 جنوب طرابلس.",
+        ["ASSAULT party:brigade-444,local-armed-groups"],
+    ),
+    # … but a group told with its body is the body's, and an adjective is no name
+    ("نفذت كتيبة من الجيش الليبي مداهمات في درنة.", ["COERCE initiator:libya-gov-forces"]),
+    # fighters told by whom they fight for
+    (
+        "قصفت القوات التركية وفصائل المعارضة الموالية لها بلدة تل تمر.",
+        ["ASSAULT:heavy-weapons initiator:sna,tur-forces"],
+    ),
+    ("قصفت تركيا والفصائل المدعومة منها قرية الدردارة.", ["ASSAULT:heavy-weapons initiator:sna,tur-forces"]),
+    (
+        "اعتقلت قوات النظام والميليشيات التابعة لها ستة شبان في حمص.",
+        ["COERCE:arrest initiator:syr-gov-forces,syr-pro-gov-militias detainee:youth"],
+    ),
+    # … which says nothing of a body the registry names by itself
+    (
+        "قصفت فصائل المعارضة مواقع قوات النظام في سراقب.",
+        ["ASSAULT:heavy-weapons initiator:syr-opposition recipient:syr-gov-forces"],
+    ),
+    # a sound plural with its ending heads no construct: what follows is struck
+    ("استهدف مسلحون قوات النظام في درعا.", ["ASSAULT initiator:unidentified-gunmen recipient:syr-gov-forces"]),
+    ("هاجم مجهولون حاجزا للجيش اللبناني في عرسال.", ["ASSAULT initiator:unidentified-gunmen recipient:leb-forces"]),
+    ("اعتقلت قسد مقاتلي تنظيم داعش في هجين.", ["COERCE:arrest initiator:sdf detainee:is"]),
+    # things with a pronoun are those of the body told before
+    ("قالت قسد إن مسلحين هاجموا دورياتها في الشحيل.", ["ASSAULT initiator:unidentified-gunmen recipient:sdf"]),
+    ("نشرت تركيا قواتها على الحدود السورية.", ["MOBILIZE:troops initiator:turkey"]),
+    # «الاحتلال» is a body, «احتلال» an act; «مدينة» is a town and condemns nobody
+    ("قصف الاحتلال حي الشجاعية شرق غزة.", ["ASSAULT:heavy-weapons initiator:israel"]),
+    ("استشهد شاب برصاص الاحتلال في جنين.", ["ASSAULT:firearms initiator:israel recipient:youth"]),
+    ("هاجمت قوات المتمردين مدينة غوما.", ["ASSAULT initiator:rebels-unknown"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_sides(text: str, expected: list[str]) -> None:
+    report = Report(
+        report_id="sides", text=text, language="ar", published=Published.parse("2024-05-15"), text_status="invented"
+    )
+    found = []
+    for event in rules_coder().code(report).events:
+        roles: dict[str, list[str]] = {}
+        for participant in event.participants:
+            roles.setdefault(participant.role or "open", []).append(participant.actor_id)
+        told = " ".join(f"{role}:{','.join(sorted(actors))}" for role, actors in roles.items())
+        found.append(f"{event.event_mode or event.event_type} {told}".strip())
+    assert found == expected

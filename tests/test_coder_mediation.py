@@ -228,3 +228,22 @@ def test_a_promise_is_not_the_agreement_it_stands_beside(told):
         "توصلت اللجنة المركزية في درعا إلى اتفاق مع القوات الروسية أمس.\nووعد الجنرال الروسي برفع مطالب الأهالي إلى دمشق."
     )
     assert [("rus-forces", "initiator") in roles(event) for event in events] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("جرى تبادل أسرى بين القوات الحكومية اليمنية وجماعة الحوثي. وقال مصدر إن عملية التبادل تمت برعاية الصليب الأحمر.", {"icrc"}),
+        ("جرى تبادل أسرى بين القوات الحكومية اليمنية وجماعة الحوثي. عملية التبادل جرت بوساطة قبلية.", {"tribal-elders"}),
+    ],
+)  # fmt: skip
+def test_a_retelling_before_its_verb_gives_both_releases_their_mediator(told, text, mediators):
+    events = told(text)
+    assert [mode(e) for e in events] == ["RETREAT:release", "RETREAT:release"]
+    for event in events:
+        assert {p.actor_id for p in event.participants if p.role == "mediator"} == mediators
+
+
+def test_a_verb_with_a_frame_of_its_own_carries_no_act_before_it(told):
+    events = told("عملية التبادل أغضبت أهالي البلدة برعاية لم يعلن عنها.")
+    assert not any(p.role == "mediator" for e in events for p in e.participants)

@@ -46,6 +46,22 @@ def absorb_mediation(groups: list[Group]) -> list[Group]:
     return kept
 
 
+def share_swaps_mediators(groups: list[Group]) -> list[Group]:
+    """Let who mediated one direction of a swap mediate the other, which the same words told."""
+    by_words: dict[int, list[Group]] = {}
+    for group in groups:
+        for act in group.acts if group.root == "RETREAT" else ():
+            if act.frame.swap:
+                by_words.setdefault(id(act.element), []).append(group)
+    for both in by_words.values():
+        told = [filler for group in both for filler in group.mediators]
+        for group in both:
+            known = _told_mediators(group)
+            sides = group.actors() - group.actors("mediator")
+            group.mediators += [f for f in told if not f.actors & (known | sides)]
+    return groups
+
+
 def absorb_circumstances(groups: list[Group]) -> list[Group]:
     """Drop a meeting told only as that at which something was agreed («جاء ذلك خلال اجتماع برعاية س»)."""
     kept = []

@@ -45,7 +45,7 @@ def _add_name(book: Phrasebook, known: KnownActors, actor: Actor, name: str, own
             book.add(form, Sense("actor", actor.id, features, lemma, capitals))
         return
     features = known.endings.of_name(name, own)
-    if actor.kind == "state" and name == own:
+    if (actor.kind == "state" and name == own) or (actor.state_side and lemma in known.lands):
         features = Features(gender="" if name in known.settings.get("masculine_states", ()) else "f")
     book.add(name, Sense("actor", actor.id, features, lemma, capitals))
 

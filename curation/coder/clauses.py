@@ -196,15 +196,17 @@ def _start(
 
 
 def _subject_act(sentence: Sequence[Element], index: int) -> int | None:
-    """Where the bare noun of a violent act begins whose phrase reaches up to ``index`` from what opens a clause; else None.
+    """Where the bare noun of an act begins whose phrase reaches up to ``index`` from what opens a clause; else None.
 
-    «غارة للتحالف على بلدة س قتلت …», «إن العبوة استهدفت …»: such a noun, or a word for an operation, is the subject.
+    «غارة للتحالف على بلدة س قتلت …», «إن العبوة استهدفت …»: such a noun, or a word for an operation, is the subject; of a
+    verb that only says it took place («إن عملية التبادل تمت …») the noun of any act is.
     """
     start = index - 1
     while start > 0 and _in_noun_phrase(sentence[start], sentence[start - 1]):
         start -= 1
     noun = sentence[start]
-    if not (noun.kind == "operation" or (noun.kind == "noun" and noun.is_violent)) or noun.preposition:
+    acts = noun.kind == "noun" and (noun.is_violent or sentence[index].only_happens)
+    if not (noun.kind == "operation" or acts) or noun.preposition:
         return None
     return start if start == 0 or sentence[start - 1].kind in (*OPENERS, "source") else None
 

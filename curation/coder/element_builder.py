@@ -142,6 +142,8 @@ class ElementBuilder:
         actor = item.sense_of("actor")
         if actor is None or item.preposition or pending not in self.before_bodies:
             return False
+        if isinstance(item.payload, PlaceMention) and item.payload.relation:  # «شرق لبنان»
+            return False
         return self.lexicon.actors[actor.value].kind == "state"
 
     def _act(self, index: int, pending: str, before: list[Element]) -> Step | None:

@@ -70,6 +70,11 @@ class Element:
         """Whether one of its frames is an assault."""
         return any(frame.root == "ASSAULT" for frame in self.frames)
 
+    @property
+    def only_happens(self) -> bool:
+        """Whether it is a verb that only says that the act beside it took place (تم، جرى)."""
+        return self.kind == "verb" and not self.frames and "existential" in self.classes
+
 
 def element(row: ItemRow, kind: str, first: int, stop: int) -> Element:
     """An element over items ``[first, stop)`` with the clitics of the first."""

@@ -1,61 +1,90 @@
-"""Envoys: the envoy of an international body who meets a side of a conflict mediates there (coding rule 3).
+"""Envoys: who is sent to the sides of a conflict mediates where he meets one of them (coding rule 3).
 
-"The UN envoy met the rebels' leaders": words for envoys are data (sort ``envoy`` of ``mediators`` in
-``mediation.toml``); a language that lists none has no such rule. A meeting with others about the conflict is a meeting.
+Sent by an organisation of states he has no other task; sent by a state he mediates where the talks are about ending the
+conflict («بحث المبعوث س مع ص وقف إطلاق النار»). Whom he meets elsewhere, another state or organisation, is no side.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .absorbing import MEDIATION
-from .acts import Act, Filler
+from .acts import TOLD, Act
 from .lexicon import Lexicon
-from .noun_phrases import Member
+from .mediator_meetings import set_apart
+from .merging import roles_of
+from .noun_phrases import Member, NounPhrase
 from .reference import ARMED
+from .tokens import Tokens
 
-_MET = frozenset({"CONSULT", "CONSULT:visit"})
-_BODIES = "IGO"
-#: Sectors of bodies that are a side of a conflict wherever they are from.
-_SIDES = ARMED | {"OPP", "PTY", "SET"}
-
-
-def settle_envoys(acts: Sequence[Act], lexicon: Lexicon, country: str | None) -> None:
-    """Make mediators of the envoys of international bodies who met a side. ``country``: where the report plays."""
-    for act in acts:
-        if act.mode not in _MET:
-            continue
-        told = [(slot, f) for slot, f in act.slots.items() if f.role == "party"]
-        envoys = [m for _, f in told for m in f.phrase.members if _is_envoy(m, lexicon)]
-        if envoys and any(_is_side(m, lexicon, country) for _, f in told for m in f.phrase.members):
-            for slot, filler in told:
-                _part(act, slot, filler, envoys)
-            act.mode = MEDIATION
+#: Modes of meetings an envoy may mediate at.
+_MEETINGS = frozenset({"CONSULT", "CONSULT:visit", "CONSULT:phone"})
+#: Sectors of organisations of states, and of those beside the armed who may be a side of a conflict.
+_ORGANISATION = "IGO"
+_SIDES = ARMED | {"GOV", "OPP", "PTY", "LEG", "SET"}
+#: How many sentences before and behind a meeting tell what it is about.
+_NEAR = 1
 
 
-def _is_envoy(member: Member, lexicon: Lexicon) -> bool:
-    return member.mediates == "envoy" and member.actor is not None and lexicon.actors[member.actor].type == _BODIES
+class Envoys:
+    """Settles what envoys do in one report. ``country``: where it plays."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, country: str | None) -> None:
+        self.lexicon = lexicon
+        self.tokens = tokens
+        self.country = country
+        self.lands: dict[str, str] = {}
+        self._about: frozenset[int] | None = None
+
+    def settle(self, acts: Sequence[Act]) -> None:
+        """Make mediation of the meetings of one sentence at which an envoy met a side."""
+        for act in acts:
+            if act.status != TOLD or act.mode not in _MEETINGS:
+                continue
+            phrases = [filler.phrase for role, filler in roles_of(act) if role == "party"]
+            members = [m for phrase in phrases for m in phrase.members]
+            sent = {m.actor for m in members if m.actor and _is_envoy(m) and self._on_errand(act, m.actor)}
+            met = [m for m in members if m.actor and m.actor not in sent]
+            if len(sent) != 1 or not met:
+                continue
+            body = str(next(iter(sent)))
+            land = self._land_of(body, [p for p in phrases if any(map(_is_envoy, p.members))])
+            if all(self._is_side(m, body, land) for m in met):
+                set_apart(act, {body}, "sent to the sides")
+                act.mode = MEDIATION
+
+    def _land_of(self, body: str, phrases: Sequence[NounPhrase]) -> str | None:
+        """The country a body's envoy is sent to: that his title names here or before, else the report's."""
+        for phrase in phrases:
+            first = bisect_left(self.tokens, phrase.span[0], key=lambda token: token.end)
+            stop = bisect_left(self.tokens, phrase.span[1], key=lambda token: token.end)
+            words = [token.word for token in self.tokens[first : stop + 1]]
+            lands = (land for word in words if (land := self.lexicon.lands.get(word)))
+            if (land := next(lands, None)) is not None:
+                self.lands[body] = land
+        return self.lands.get(body, self.country)
+
+    def _on_errand(self, act: Act, body: str) -> bool:
+        """Whether the body that sent an envoy mediates by that alone, or the talks are about ending the conflict."""
+        if self.lexicon.actors[body].type == _ORGANISATION:
+            return True
+        if self._about is None:
+            found = self.lexicon.errand_book.all_matches(self.tokens)
+            self._about = frozenset(self.tokens[at].sentence for at, here in enumerate(found) if here)
+        return any(act.sentence + step in self._about for step in range(-_NEAR, _NEAR + 1))
+
+    def _is_side(self, member: Member, body: str, land: str | None) -> bool:
+        """Whether somebody may be a side of the conflict an envoy is sent to. ``land``: the country it is fought in."""
+        actor = self.lexicon.actors[str(member.actor)]
+        own = self.lexicon.actors[body].country
+        if actor.type not in _SIDES or (own and own == actor.country):
+            return False
+        if actor.kind == "state" or actor.state_side:
+            return land is None or actor.country == land
+        return True
 
 
-def _is_side(member: Member, lexicon: Lexicon, country: str | None) -> bool:
-    actor = lexicon.actors.get(member.actor or "")
-    if actor is None or actor.type == _BODIES:
-        return False
-    own = actor.country == country and actor.country not in (None, "")
-    return actor.type in _SIDES or (own and actor.state_side)
-
-
-def _part(act: Act, slot: str, filler: Filler, envoys: Sequence[Member]) -> None:
-    """Move the envoys among the members of a phrase to the mediators of the act."""
-    going = [m for m in filler.phrase.members if any(m is e for e in envoys)]
-    if not going:
-        return
-    rest = [m for m in filler.phrase.members if all(m is not e for e in envoys)]
-    if rest:
-        act.slots[slot] = replace(filler, phrase=replace(filler.phrase, members=rest))
-    else:
-        del act.slots[slot]
-    act.mediated_by(
-        replace(filler.phrase, members=going), "an envoy who meets a side of the conflict", filler.confidence
-    )
+def _is_envoy(member: Member) -> bool:
+    """Whether the title or the words at the head of his phrase say that he is sent."""
+    return member.envoy or member.mediates == "envoy"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from .absorbing_groups import absorb_circumstances, absorb_invitations, absorb_mediation
+from .absorbing_groups import absorb_circumstances, absorb_invitations, absorb_mediation, share_swaps_mediators
 from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .cues import WINDOW
@@ -43,6 +43,7 @@ def group_acts(
                 (named if act.status == MENTIONED else told).append(group)
     groups = spread_swaps(merge(told, kinds), kinds)
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, kinds))))
+    groups = share_swaps_mediators(groups)
     settle_mediators_meetings(groups)
     homes = {id(act): group for group in reversed(groups) for act in group.acts}
     for group in groups:

@@ -114,6 +114,8 @@ class _Meant(NamedTuple):
 
 
 _NOTHING = _Meant()
+#: Senses of words for an office that a body's own name may follow.
+_OFFICES = frozenset({"title", "link", "rank", "group", "person"})
 #: Ids of prepositions and links that say who holds or backs the people before them.
 _HOLDING = frozenset({"held-by", "affiliated"})
 
@@ -149,9 +151,22 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
             (t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None
         )
         usable = [m for m in matches if blocked is None or m.stop <= blocked]
+        if longest > 1 and (parts := _before_body(found, index, usable)):
+            usable = parts
         items.append(_item(tokens, index, usable))
         index = items[-1].stop
     return items
+
+
+def _before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence[Match]) -> list[Match]:
+    """«رئيس | حكومة الوفاق الوطني»: of words for an office those that leave a body's name behind them whole; else none."""
+    longest = matches[0].length if matches else 0
+    if any(m.sense.kind not in _OFFICES for m in matches if m.length == longest):
+        return []
+    for at in range(index + 1, index + longest):
+        if any(m.sense.kind == "actor" and m.stop > index + longest and not m.reading.preposition for m in found[at]):
+            return [m for m in matches if m.stop <= at]
+    return []
 
 
 def _told_as_verb(matches: list[Match]) -> list[Match]:

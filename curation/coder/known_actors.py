@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ...datasets.actors import Actor
+from ...datasets.places import bundled_places
 from ..text import fold_word
 from .language_files import LanguageFiles
 
@@ -89,6 +90,16 @@ class KnownActors(LanguageFiles):
             for backer in actor.proxy_of:
                 for one in (backer, *(forces.id for forces in self.forces.get(backer, ()))):
                     found[one] = (*found.get(one, ()), actor)
+        return found
+
+    @cached_property
+    def lands(self) -> Mapping[str, str]:
+        """ISO codes of countries by their folded names."""
+        found: dict[str, str] = {}
+        for place in bundled_places() if not self.latin else ():
+            if place.level == "country":
+                for name in (place.name_ar, *place.aliases_ar):
+                    found.setdefault(fold_word(name), place.country)
         return found
 
     @cached_property

@@ -138,6 +138,29 @@ class LanguageFiles:
         return heads
 
     @cached_property
+    def envoy_titles(self) -> tuple[tuple[str, ...], ...]:
+        """Folded titles, word by word, of those whom a body sends to the sides of a conflict."""
+        return tuple(tuple(fold_word(w).split()) for w in self.mediation.get("envoys", {}).get("titles", ()))
+
+    @cached_property
+    def errand_words(self) -> frozenset[str]:
+        """Folded words that may stand between an envoy's title and where he is sent to."""
+        return frozenset(fold_word(w) for w in self.mediation.get("envoys", {}).get("between", ()))
+
+    @cached_property
+    def errand_prepositions(self) -> frozenset[str]:
+        """Folded prepositions before where an envoy is sent to."""
+        return frozenset(fold_word(w) for w in self.mediation.get("envoys", {}).get("to", ()))
+
+    @cached_property
+    def errand_book(self) -> Phrasebook:
+        """What talks of an envoy are about where they are mediation, whoever sent him."""
+        book = Phrasebook(self.clitics)
+        for word in self.mediation.get("envoys", {}).get("about", ()):
+            book.add(word, Sense("about", word))
+        return book
+
+    @cached_property
     def mediating(self) -> Mapping[str, Sequence[str]]:
         """Adjectives that say who mediates, of words of mediation alone, by actor id."""
         return {row["actor"]: row["words"] for row in self.mediation.get("adjective", ())}

@@ -30,7 +30,7 @@ def settle_mediators_meetings(groups: Sequence[Group]) -> None:
             actor for others, between in mediating for actor in others & sides if _met(group, sides - others, between)
         }
         for act in group.acts if met else ():
-            _apart(act, met)
+            set_apart(act, met, "mediates between these elsewhere in the report")
             group.mode = MEDIATION
 
 
@@ -44,8 +44,8 @@ def _mediators(group: Group) -> set[str]:
     return group.actors("mediator") | {actor for filler in group.mediators for actor in filler.actors}
 
 
-def _apart(act: Act, who: set[str]) -> None:
-    """Move those who mediate from the sides of a meeting to its mediators."""
+def set_apart(act: Act, who: set[str], reason: str) -> None:
+    """Move those who mediate from the sides of a meeting to its mediators, with the reason."""
     if not any(role == "party" and filler.actors & who for role, filler in roles_of(act)):
         return
     for slot, filler in list(act.slots.items()):
@@ -58,6 +58,4 @@ def _apart(act: Act, who: set[str]) -> None:
         else:
             del act.slots[slot]
         phrase = replace(filler.phrase, members=going)
-        act.mediators.append(
-            Filler("mediator", phrase, "mediates between these elsewhere in the report", filler.confidence)
-        )
+        act.mediators.append(Filler("mediator", phrase, reason, filler.confidence))

@@ -38,7 +38,11 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
         int(element.origin is not None and " " in element.text),
         False,
     )  # phrases without a preposition so far; whether a mark stood between
+    carrier = _carrier(act, clause)
     for following in clause.after(element):
+        if following is carrier:
+            genitive_open = False
+            continue
         if following.kind in _ENDS or (following.kind == "mark" and following.text in ";:"):
             break
         marked = marked or following.kind == "mark"
@@ -65,6 +69,15 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             bare += 1
         genitive_open = False
     return taken
+
+
+def _carrier(act: Act, clause: Clause) -> Element | None:
+    """«عملية التبادل تمت برعاية س»: the verb that only says that the act told before it took place."""
+    verb, element = clause.verb, act.element
+    if verb is None or element.preposition or verb.index < element.index or not verb.only_happens:
+        return None
+    between = [e for e in clause.after(element) if e.index < verb.index]
+    return None if any(e.kind in _ENDS for e in between) else verb
 
 
 def _passive_before(clause: Clause, noun: Element) -> bool:

@@ -59,11 +59,13 @@ class NounPhraseParser:
         phrase.mediates = self._mediates(phrase) or phrase.members[-1].mediates
         if self.premodifying.here:
             phrase.members[-1].mediates = phrase.mediates
+        self._mark_envoys(phrase)
         named = self._names_mediators(phrase)
         while (following := join(self.row, phrase, self.simple)) is not None:
             following.mediates = self._mediates(following) or (
                 phrase.mediates if named and _bare_name(following) else ""
             )
+            self._mark_envoys(following)
             for part in (phrase, following):
                 for member in part.members:
                     member.mediates = member.mediates or part.mediates
@@ -77,6 +79,12 @@ class NounPhraseParser:
             phrase.mediates = ""  # some of them; each says for itself
         self.persons.after_colon(phrase)
         return phrase
+
+    def _mark_envoys(self, phrase: NounPhrase) -> None:
+        """«المبعوث الأممي إلى …», «نائب مبعوث س»: the words at its head say that a body sends them."""
+        if phrase.stop > phrase.first and self.offices.is_envoy(phrase.first):
+            for member in phrase.members:
+                member.envoy = True
 
     def _mediates(self, phrase: NounPhrase) -> str:
         """Whether the words at its head say that its people mediate: as go-betweens, or as a committee that may."""
@@ -229,7 +237,8 @@ class NounPhraseParser:
             if self.premodifying.here and self._ends_in_office(phrase):
                 self.premodifying.name(phrase)  # "US envoy Marta Velin", a name of the registry that is an office
                 return phrase
-            return self.offices.with_name(phrase) if self._is_office(index) else phrase
+            titled = self._is_office(index) or self.offices.is_envoy(index)
+            return self.offices.with_name(phrase) if titled else phrase
         if item.has("office") and (phrase := self.office(index)):
             return phrase
         if sense := item.choose("person", "group"):

@@ -39,7 +39,7 @@ class Member:
     ``generic``: ids a short name may mean; ``adjective``: id of the state an adjective of origin names; ``who``: whom a
     description points back to (pronoun, both, last, …). ``fallback``: the kind of people, where nothing ties them to a
     body. ``backer``: whom they are told to fight for. ``grouped``: people or an office of the actor, not the actor itself. ``civil``: an office of the state, not of
-    its forces. ``mediates``: as for the phrase it heads.
+    its forces. ``mediates``: as for the phrase it heads. ``envoy``: somebody sent to the sides of a conflict.
     """
 
     actor: str | None
@@ -59,6 +59,7 @@ class Member:
     fallback: str | None = None
     mediates: str = ""
     backer: Member | None = None
+    envoy: bool = False
 
     @property
     def is_open(self) -> bool:

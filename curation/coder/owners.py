@@ -9,7 +9,7 @@ from ..text import fold_word
 from .backing import Backing
 from .item_row import MAX_NAME, ItemRow
 from .items import Item
-from .noun_phrases import Member, NounPhrase
+from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase
 from .phrasebook import Sense
 from .qualifiers import Qualifiers
 from .tokens import ENCLOSING
@@ -173,6 +173,8 @@ class Owners:
             and all(member.fallback and member.kind == "people" for member in owner.members)
         ):
             return owner  # «منازل المدنيين»
+        if owner is not None and self._lead(phrase, owner):
+            return owner  # «قادة الحركات المسلحة»
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None
 
@@ -183,6 +185,13 @@ class Owners:
         endings = tuple(e for each in row.lexicon.settings.get("case_endings", {}).values() for e in each)
         sound = phrase.members[-1].kind == "people" and phrase.plurality in ("pl", "dual") and phrase.sound
         return sound and bool(endings) and last.endswith(endings)
+
+    @staticmethod
+    def _lead(phrase: NounPhrase, owner: NounPhrase) -> bool:
+        """Whether a leading body or delegation stands before people of a kind, whom no name ties to a body."""
+        head = phrase.members[-1]
+        leads = head.kind == "org" and head.fallback is None and not phrase.thing
+        return leads and all(m.fallback and m.fallback != UNKNOWN_PEOPLE and not m.who for m in owner.members)
 
     def _some_of(self, index: int) -> NounPhrase | None:
         """«عنصرين منهم»: people of those a pronoun means."""

@@ -18,6 +18,8 @@ ROLE_THRESHOLD = 0.5
 _ROLE_ORDER = ("initiator", "party", "recipient", "detainee", "beneficiary", "mediator", "other")
 #: Sectors of kinds that a named body in the same role makes superfluous.
 _VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV"})
+#: Sectors of kinds that, told beside somebody, are the other side.
+_OTHER_SIDE = frozenset({"UAF", "REB"})
 #: Kinds that say what befell people, not who they are: they yield to any other telling of the same role.
 _ONLY_STATE = frozenset({"detainees", "hostages", "prisoners", "missing-persons", "wounded", UNKNOWN_PEOPLE})
 _OF_PURPOSE = "side of what is mediated"
@@ -70,7 +72,7 @@ class Participating:
             for act in group.acts:
                 self._sides_of_purpose(rows, act)
         self._mediators_apart(rows, any(act.frame.swap for act in group.tellings))
-        self._named_before_kinds(rows)
+        self._named_before_kinds(rows, [_parties(act) for act in group.acts])
         self._fallen_are_sides(rows)
         _one_role_each(rows)
         for act in group.absorbed:
@@ -116,8 +118,11 @@ class Participating:
             home.spans += other.spans
             home.persons += [p for p in other.persons if p not in home.persons]
 
-    def _named_before_kinds(self, rows: Rows) -> None:
-        """People of an unknown body yield to the body told in the same role."""
+    def _named_before_kinds(self, rows: Rows, together: list[set[str]]) -> None:
+        """People of an unknown body yield to the body told in the same role.
+
+        ``together``: the parties of each telling; who is told to be a party beside somebody is the other side.
+        """
         named = {key[1]: row for key, row in reversed(rows.items()) if self.actors[key[0]].kind != "kind"}
         for key in list(rows):
             other = next((r for k, r in rows.items() if k[1] == key[1] and k[0] not in _ONLY_STATE), None)
@@ -126,8 +131,9 @@ class Participating:
         for key in list(rows):
             actor = self.actors[key[0]]
             if actor.kind == "kind" and actor.type in _VAGUE and key[1] in named:
-                if actor.type == "REB" and key[1] == "party" and self.actors[named[key[1]].actor].state_side:
-                    continue  # "the government and rebels": who rebels is not the state
+                beside = actor.type in _OTHER_SIDE and key[1] == "party"
+                if beside and any({key[0], named[key[1]].actor} <= parties for parties in together):
+                    continue  # «اجتماع بين الحكومة والمتمردين»
                 named[key[1]].spans += rows.pop(key).spans
 
     def _fallen_are_sides(self, rows: Rows) -> None:
@@ -163,6 +169,11 @@ class Participating:
             rank=self.quotes.words(person.rank) if person.rank else None,
             office=self.quotes.words(person.office) if person.office else None,
         )
+
+
+def _parties(act: Act) -> set[str]:
+    """The actors one telling names as parties."""
+    return {actor for role, filler in roles_of(act) if role == "party" for actor in filler.actors}
 
 
 def _one_role_each(rows: Rows) -> None:

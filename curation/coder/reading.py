@@ -25,7 +25,7 @@ from .counterparts import infer_counterparts
 from .dateline import datelines_apart
 from .element_builder import ElementBuilder
 from .elements import Element
-from .envoys import settle_envoys
+from .envoys import Envoys
 from .found_items import FoundItems
 from .grammar import Grammar
 from .grouping import group_acts
@@ -158,6 +158,7 @@ class Reading:
         weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
         other = OffTopic(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)
+        envoys = Envoys(self.lexicon, self.tokens, country)
         told: list[Act] = []
         for sentence in sentences:
             acts = grammar.read(sentence)
@@ -165,12 +166,12 @@ class Reading:
             settle_contact_clauses(acts, sentence, self.lexicon)
             settle_by_actor(acts, self.lexicon)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
-            settle_envoys(acts, self.lexicon, country)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             settle_mediators(acts, self.lexicon)
             infer_counterparts(acts)
             absorb_within_sentence(acts)
+            envoys.settle(acts)
             weigher.settle(sentence, acts)
             politics.settle(acts)
             carry_mediators(sentence, acts, told)

@@ -29,6 +29,8 @@ from .noun_phrases import NounPhrase
 
 #: Coding rule 2: what is older than this before the report is background.
 WINDOW = timedelta(days=60)
+#: Years before this are history whenever the report was written.
+_HISTORY = 1990
 #: An act this many elements into its sentence is told by the way.
 _LATE = 12
 #: A sentence names its source among at most this many elements.
@@ -78,8 +80,8 @@ def _around(act: Act, sentence: Sequence[Element], published: Sequence[date]) ->
         yield "place-near"
     here = {timeliness(e.date, published) for e in act.clause.elements if e.date is not None}
     near = {timeliness(e.date, published) for e in sentence if e.date is not None}
-    for name in ("day", "old", "long"):
-        if name in here:
+    for name in ("day", "old", "long", "ancient"):
+        if name in here or (name in near and name == "ancient"):
             yield name
         elif name in near and name != "long":
             yield f"{name}-near"
@@ -100,8 +102,11 @@ def _is_known(phrase: NounPhrase, lexicon: Lexicon) -> bool:
 
 def timeliness(resolution: Resolution, published: Sequence[date]) -> str:
     """``day`` for a day the report can be about, ``old`` for what lies before the window, ``long`` for a stretch wider
-    than it, "" for what the words leave open."""
+    than it, ``ancient`` for years before the reports coded here, "" for what the words leave open."""
     first, last = resolution.earliest, resolution.latest
+    year = last.year if last is not None else getattr(resolution.mention.meaning, "year", None)
+    if year is not None and year < _HISTORY:
+        return "ancient"
     if first is not None and last is not None and published:
         if last < published[0] - WINDOW:
             return "old"

@@ -86,6 +86,23 @@ class LanguageFiles:
         return frozenset(fold_word(word) for word in self.words.get("off_topic", {}).get("words", ()))
 
     @cached_property
+    def crime_book(self) -> Phrasebook | None:
+        """The words of crime reports, with their class as the sense; None for a language without any."""
+        rows = self.words.get("crime", ())
+        if not rows:
+            return None
+        book = Phrasebook(self.clitics)
+        for row in rows:
+            for word in row["words"]:
+                book.add(word, Sense("crime", row["class"]))
+        return book
+
+    @cached_property
+    def sure_crimes(self) -> Mapping[str, frozenset[str]]:
+        """Of the classes of such words that are crime by themselves, the roots for which they are."""
+        return {row["class"]: frozenset(row["sure"]) for row in self.words.get("crime", ()) if "sure" in row}
+
+    @cached_property
     def boilerplate(self) -> tuple[str, ...]:
         """Folded lines at which the report ends."""
         return tuple(fold_word(line) for line in self.words.get("boilerplate", {}).get("words", ()))

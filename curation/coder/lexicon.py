@@ -144,6 +144,7 @@ class Lexicon(KnownActors):
         for row in self.people.get("holder", ()):
             for word in row["words"]:
                 self.book.add(word, Sense("holder", row["actor"], NO_FEATURES, fold_word(word), self.capitals_of(word)))
+        self._add(self.people.get("no_body", {}).get("words", ()), Sense("no-body", "no-body"))
         self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))
         for word in self.people.get("title", {}).get("words", ()):
             self.book.add(word, Sense("title", "title", NO_FEATURES, fold_word(word)))

@@ -36,6 +36,7 @@ from .locating import Locator
 from .mediating import MediationReader
 from .merging import Group
 from .off_topic import OffTopic
+from .ordinary_crime import OrdinaryCrime
 from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
@@ -157,6 +158,7 @@ class Reading:
         timeline = Timeline(resolved, continued(sentences), bool(self.lexicon.settings.get("saying_apart")))
         weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
         other = OffTopic(self.lexicon, self.tokens)
+        crime = OrdinaryCrime(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)
         envoys = Envoys(self.lexicon, self.tokens, country)
         told: list[Act] = []
@@ -178,7 +180,7 @@ class Reading:
             take_up(acts, told, self.lexicon)
             consent_to_mediation(acts, self.lexicon)
             timeline.read(sentence, acts)
-            told += [act for act in acts if not other.covers(act)]
+            told += [act for act in acts if not (other.covers(act) or crime.covers(act))]
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])
         return told, timeline
 

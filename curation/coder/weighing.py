@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from .acts import MENTIONED, TOLD, Act
-from .cues import of_act
+from .cues import of_act, timeliness
 from .elements import Element
 from .lexicon import Lexicon
 from .tokens import Tokens
 
 #: What a question ends in: it tells nothing.
 _QUESTION = "?"
+#: The words for a day of remembrance (``weighing.toml``).
+ANNIVERSARY = "anniversary"
 #: A headline has at most this many elements.
 _HEADLINE = 14
 
@@ -32,6 +34,8 @@ class Weigher:
         self.tokens = tokens
         self.published = published
         self.opened = False
+        self.first = True
+        self.remembers = False
 
     def settle(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Give acts that more speaks against than for the status of what is only named."""
@@ -40,13 +44,35 @@ class Weigher:
         if sentence and sentence[-1].text == _QUESTION:
             for act in acts:
                 act.status = MENTIONED if act.status == TOLD else act.status
-        weighed = [act for act in acts if act.status == TOLD and act.root in self.weights.start]
-        if not weighed:
+        told = [act for act in acts if act.status == TOLD]
+        if not told:
+            self._remember(sentence)
             return
         found = [*self._words(sentence), *([(0, "headline")] if headline else [])]
+        if self.remembers:
+            found.append((0, "remembered"))
+        self._bygone(told, sentence, found)
+        weighed = [act for act in told if act.root in self.weights.start]
         for act in weighed:
             if self.points(act, sentence, found) < 0:
                 act.status = MENTIONED
+        self._remember(sentence)
+
+    def _bygone(self, told: Sequence[Act], sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> None:
+        """Times long past make any act one only named, but where a day the report can be about stands beside it."""
+        if not self.weights.every:
+            return
+        dates = [(e, timeliness(e.date, self.published)) for e in sentence if e.date is not None]
+        past = {name for _, name in (*found, *dates)} & self.weights.every
+        for act in told if past else ():
+            if not any(when == "day" and e in act.clause.elements for e, when in dates):
+                act.status = MENTIONED
+
+    def _remember(self, sentence: Sequence[Element]) -> None:
+        """Note whether the report's first sentence tells of a day of remembrance."""
+        if self.first:
+            self.remembers = any(name == ANNIVERSARY for _, name in self._words(sentence))
+            self.first = False
 
     def points(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> float:
         """What speaks for an act, less what speaks against it."""
@@ -60,6 +86,8 @@ class Weigher:
         first, stop = act.clause.elements[0].tokens[0], act.element.tokens[0]
         for at, name in found:
             stands = self.weights.words.get(name, "sentence")
+            if name == "remembered" and not cues.isdisjoint({"day", "day-near"}):
+                continue
             if (
                 stands == "sentence"
                 or (stands == "before" and first <= at < stop)

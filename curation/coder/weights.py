@@ -14,7 +14,7 @@ from .phrasebook import Phrasebook, Sense
 CUES = frozenset(
     {
         "past", "present", "under-past", "under-present", "alone", "definite", "relative", "beside", "counted", "joined",
-        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "headline", "by-whom", "known-people",
+        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "headline", "by-whom", "known-people", "ancient", "remembered",
     }
 )  # fmt: skip
 
@@ -25,13 +25,14 @@ class Weights:
 
     ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause), ``uncaused`` (beside people killed or hurt
     by nothing that is told to be an assault). ``known``: ids of kinds of people
-    that are named for what they were told to do before.
+    that are named for what they were told to do before. ``every``: cues that make an act of any root one only named.
     """
 
     start: Mapping[str, float] = field(default_factory=dict)
     points: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
     book: Phrasebook | None = None
 
     @classmethod
@@ -50,4 +51,5 @@ class Weights:
         for row in rows:
             for word in row["words"]:
                 book.add(word, Sense("cue", row["id"]))
-        return cls(start, points, words, frozenset(table.get("known", ())), book)
+        every = frozenset(row["id"] for row in (*table.get("cue", ()), *rows) if row.get("every"))
+        return cls(start, points, words, frozenset(table.get("known", ())), every, book)

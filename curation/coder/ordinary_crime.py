@@ -1,0 +1,53 @@
+"""Ordinary crime: a man who kills his wife, thieves who are caught: force and arrests, and no politics in them.
+
+The crime desk has words of its own (kin, motives, goods stolen, the police's and the morgue's language): data, by class
+(``crime`` in ``words.toml``). A sentence with words of two classes tells such a crime, a class marked ``sure`` does by
+itself, for every root or for those it names. It stays an event where anybody takes part who makes politics or war.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from .acts import Act
+from .lexicon import Lexicon
+from .tokens import Tokens
+
+#: Roots whose acts criminals and the police do as well.
+_ROOTS = frozenset({"ASSAULT", "COERCE"})
+#: Ways of assault that are war's alone.
+_OF_WAR = frozenset(
+    {"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons", "ASSAULT:suicide-attack", "ASSAULT:crowd-control"}
+)
+#: Sectors of those who are told in crime reports as much as in others: the police, officials, and people of no office.
+_EITHER = frozenset({"COP", "JUD", "CVL", "CRM", "BUS", "EDU", "MED", "LAB", "AGR", "REF"})
+#: Different classes of words that make a sentence, and a report, one on crime.
+_IN_SENTENCE, _IN_REPORT = 2, 3
+
+
+class OrdinaryCrime:
+    """What of one report tells ordinary crimes."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Tokens) -> None:
+        self.lexicon = lexicon
+        self.classes: dict[int, set[str]] = defaultdict(set)
+        self.report = False
+        if lexicon.crime_book is None:
+            return
+        for at, matches in enumerate(lexicon.crime_book.all_matches(tokens)):
+            self.classes[tokens[at].sentence] |= {match.sense.value for match in matches}
+        self.report = len(set().union(*self.classes.values())) >= _IN_REPORT
+
+    def covers(self, act: Act) -> bool:
+        """Whether an act is an ordinary crime, or the arrest of who did one."""
+        found = self.classes.get(act.sentence)
+        if not found or act.root not in _ROOTS or act.mode in _OF_WAR:
+            return False
+        sure = any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in found)
+        if not (sure or self.report or len(found) >= _IN_SENTENCE):
+            return False
+        fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
+        told = [a for f in fillers for m in f.phrase.members for a in (m.actor, m.fallback) if a is not None]
+        if sure:  # whose police it is says nothing
+            told = [actor for actor in told if not self.lexicon.actors[actor].state_side]
+        return {self.lexicon.actors[actor].type for actor in told} <= _EITHER

@@ -137,7 +137,8 @@ def judge_tables(
     plans: list[Plan] = []
     for one, found in _judged_plans(read, specs, rules, context):
         verdicts += found
-        plans.append(replace(one, frame=one.frame.iloc[:0]))
+        plans.append(replace(one, frame=one.frame.iloc[:0].copy()))
+        del one  # its joined columns, before those of the next table are made
     return judged, verdicts, plans
 
 
@@ -159,6 +160,7 @@ def _judged_plans(
     fits = {name: fits for name, (_, fits) in read.items()}
     for one in plan(judged, fits, specs, _asked(rules, judged), context):
         yield one, run(one)
+        del one
 
 
 def _judge(

@@ -48,8 +48,6 @@ def plan(
 
     Made one at a time, as they are run: the joined columns of one table are gone before those of the next are made.
     """
-    import pandas as pd
-
     joins = Joins(frames, fits, context)
     rules = tuple(rules)
     for table, frame in frames.items():
@@ -62,8 +60,16 @@ def plan(
                     columns[name] = joined
             (runnable if all(name in columns for name in rule.columns) else left_out).append(rule)
         key = tuple(name for name in specs[table].key if name in frame.columns)
-        prepared = pd.DataFrame(columns, index=frame.index, copy=False)
-        yield Plan(table, key, prepared, tuple(runnable), tuple(left_out))
+        yield Plan(table, key, _frame(columns, frame.index), tuple(runnable), tuple(left_out))
+
+
+def _frame(columns: dict[str, Any], index: pd.Index) -> pd.DataFrame:
+    """The columns as a frame; the dict is emptied, so that whoever has the frame alone keeps them."""
+    import pandas as pd
+
+    frame = pd.DataFrame(columns, index=index, copy=False)
+    columns.clear()
+    return frame
 
 
 def run(plan: Plan) -> list[Verdict]:

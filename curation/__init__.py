@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .accepting import accept
+    from .accepting import accept, reject
+    from .amending import amend, compose
     from .beginning import begin
     from .building import build, release
     from .coding import code, rules_coder
@@ -15,11 +16,24 @@ if TYPE_CHECKING:
     from .joining import join
 
 _HOME = {
-    "accept": "accepting", "begin": "beginning", "build": "building", "code": "coding", "draft": "drafting", "join": "joining", "propose": "duplicates",
-    "release": "building", "rules_coder": "coding",
+    "accept": "accepting", "amend": "amending", "compose": "amending", "begin": "beginning", "build": "building", "code": "coding", "draft": "drafting", "join": "joining", "propose": "duplicates",
+    "reject": "accepting", "release": "building", "rules_coder": "coding",
 }  # fmt: skip
 
-__all__ = ["accept", "begin", "build", "code", "draft", "join", "propose", "release", "rules_coder"]
+__all__ = [
+    "accept",
+    "amend",
+    "begin",
+    "build",
+    "code",
+    "compose",
+    "draft",
+    "join",
+    "propose",
+    "reject",
+    "release",
+    "rules_coder",
+]
 
 
 def __getattr__(name: str) -> Any:

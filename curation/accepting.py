@@ -1,4 +1,4 @@
-"""Accepting: a person's decision that a draft is right, or is right after a correction."""
+"""Accepting and rejecting: a person's decision that a draft is right, right after a correction, or no event."""
 
 from __future__ import annotations
 
@@ -29,35 +29,66 @@ def accept(
 ) -> list[str]:
     """Accept the drafts with these ids, or all open drafts where none is named; returns the ids.
 
-    ``corrected`` is one event's data as it should be: it is checked (model, quotes, actors) and recorded as a
-    modification. ``joined`` are drafts of other reports that tell the one event named: it takes their reports and the
-    quotes that support its own values, and they are merged into it. ``at`` is ISO 8601 UTC, now by default. Raises DatasetError for an id there is no draft of, a
-    correction that does not fit, or a dataset that cannot be written.
+    ``corrected`` is one event's data as it should be (``amend`` makes it): it is checked (model, quotes, actors) and
+    recorded as a modification. ``joined`` are drafts of other reports that tell the one event named, or the corrected
+    one: it takes their reports and the quotes that support its own values, and they are merged into it. ``at`` is ISO
+    8601 UTC, now by default. Raises DatasetError for an id there is no draft of, a correction that does not fit, or a
+    dataset that cannot be written.
     """
-    if dataset.read_only:
-        raise DatasetError(f"{dataset.folder}: cannot be written; copy the dataset to a folder of your own first.")
+    _writable(dataset)
     reports = dataset.reports()
     state = dataset.state(reports)
     hashes = {r.report_id: r.sha256 for r in reports}
     stamp = at or now().isoformat().replace("+00:00", "Z")
-    if corrected is not None:
-        event = _checked(dataset, corrected, {r.report_id: r.text for r in reports})
+    texts = {r.report_id: r.text for r in reports}
+    others = list(dict.fromkeys(joined))
+    if corrected is not None and not others:
+        event = _checked(dataset, corrected, texts)
         rests = {i: hashes[i] for i in event["sources"]["report_ids"] if i in hashes}
         append_decisions(
             dataset.decisions_folder, [Decision("modify", event["event_id"], by, stamp, why, event, None, rests)]
         )
         return [event["event_id"]]
-    chosen = list(dict.fromkeys(event_ids)) or sorted(state.drafts)
-    if others := list(dict.fromkeys(joined)):
-        return _join(dataset, state, chosen, others, {r.report_id: r.text for r in reports}, (by, stamp, why))
+    chosen = list(dict.fromkeys(event_ids)) or ([] if corrected else sorted(state.drafts))
+    if others:
+        if corrected is None and len(chosen) != 1:
+            raise DatasetError(f"{dataset.info.name}: name one draft to join the others to, not {len(chosen)}.")
+        keep = corrected if corrected is not None else _draft(dataset, state, chosen[0])
+        return _join(dataset, state, keep, others, texts, (by, stamp, why))
     decisions = []
     for event_id in chosen:
         draft = _draft(dataset, state, event_id)
-        event = _checked(dataset, draft, {r.report_id: r.text for r in reports})
+        event = _checked(dataset, draft, texts)
         rests = {i: hashes[i] for i in event["sources"]["report_ids"] if i in hashes}
         decisions.append(Decision("accept", event_id, by, stamp, why, None, None, rests))
     append_decisions(dataset.decisions_folder, decisions)
     return chosen
+
+
+def reject(dataset: Dataset, event_ids: Iterable[str], *, by: str, why: str, at: str | None = None) -> list[str]:
+    """Reject drafts that are no event, or retract events that were accepted before; returns the ids.
+
+    A retracted event leaves the next release, and its id stays in ``retired``. Raises DatasetError without a reason, for
+    an id of neither, or a dataset that cannot be written.
+    """
+    _writable(dataset)
+    if not why.strip():
+        raise DatasetError(f"{dataset.info.name}: say why with why=…; the ledger keeps it.")
+    state = dataset.state()
+    stamp = at or now().isoformat().replace("+00:00", "Z")
+    chosen = list(dict.fromkeys(event_ids))
+    decisions = []
+    for event_id in chosen:
+        if event_id not in state.accepted:
+            _draft(dataset, state, event_id)
+        decisions.append(Decision("retract" if event_id in state.accepted else "reject", event_id, by, stamp, why))
+    append_decisions(dataset.decisions_folder, decisions)
+    return chosen
+
+
+def _writable(dataset: Dataset) -> None:
+    if dataset.read_only:
+        raise DatasetError(f"{dataset.folder}: cannot be written; copy the dataset to a folder of your own first.")
 
 
 def _draft(dataset: Dataset, state: LedgerState, event_id: str) -> Mapping[str, Any]:
@@ -74,17 +105,16 @@ def _draft(dataset: Dataset, state: LedgerState, event_id: str) -> Mapping[str, 
 def _join(
     dataset: Dataset,
     state: LedgerState,
-    chosen: list[str],
+    first: Mapping[str, Any],
     others: list[str],
     texts: Mapping[str, str],
     decided: tuple[str, str, str],
 ) -> list[str]:
-    """Accept one draft with the words of others that tell the same event, which are merged into it."""
-    if len(chosen) != 1:
-        raise DatasetError(f"{dataset.info.name}: name one draft to join the others to, not {len(chosen)}.")
+    """Accept one event with the words of drafts that tell the same, which are merged into it."""
     by, at, why = decided
     kind = dataset.event_class()
-    keep, *rest = (kind.model_validate(_draft(dataset, state, event_id)) for event_id in (*chosen, *others))
+    rest = [kind.model_validate(_draft(dataset, state, event_id)) for event_id in others]
+    keep = kind.model_validate(_checked(dataset, first, texts))
     try:
         event = join(keep, *rest)
     except ValueError as error:
@@ -95,7 +125,7 @@ def _join(
     decisions = [Decision("modify", keep.event_id, by, at, why, data, None, hashes)]
     decisions += [Decision("merge", other.event_id, by, at, reason, None, keep.event_id) for other in rest]
     append_decisions(dataset.decisions_folder, decisions)
-    return chosen
+    return [keep.event_id]
 
 
 def _checked(dataset: Dataset, data: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:

@@ -16,9 +16,12 @@ licence = "CC-BY-4.0"
 creators = ["Your organisation"]
 # description = "What is in it, and what is not"
 # country = "SYR"                     # where reports without a named country play
+# notice = "What has to be read before the data are used"
 # gazetteer = "gazetteer"             # a folder written by `wasata import gazetteer`
 # event = "schema.py:MyEvent"         # a subclass of Event with fields of your own
 # actors = "actors"                   # a folder of .toml files with [[actor]] entries of your own
+# places = "places"                   # a folder of .csv files with places of your own
+# languages = "languages"             # words of your own: languages/ar/frames/water.toml adds frames to the Arabic ones
 # rules = "rules.py:RULES"            # rules of your own, judged beside the standing ones
 """
 _REPORT = """\

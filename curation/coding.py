@@ -8,12 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..datasets.actors import Actor
 from ..datasets.errors import DatasetError
 from ..datasets.places import PlaceRecord, bundled_places, merge_places, places_digest, read_places
 from ..schema import Event, Report, SchemaError
 
 if TYPE_CHECKING:
+    from ..datasets.dataset import Dataset
     from .coder.rules import RulesCoder
 
 
@@ -37,11 +37,10 @@ def rules_coder(
     event: type[Event] = Event,
     gazetteer: Path | None = None,
     country: str | None = None,
-    actors: Sequence[Actor] | None = None,
 ) -> RulesCoder:
     """A rules coder over the bundled registries and, where given, the gazetteer an import wrote into a folder.
 
-    ``actors`` takes the place of the bundled ones; ``Dataset.actors()`` gives both. Raises DatasetError for a folder that holds no places or a row that is none.
+    Raises DatasetError for a folder that holds no places or a row that is none.
     """
     from .coder.rules import RulesCoder
 
@@ -51,7 +50,26 @@ def rules_coder(
             places = merge_places([*read_places(gazetteer), *bundled_places()])
         except (OSError, ValueError) as error:
             raise DatasetError(f"The gazetteer cannot be read: {error}") from None
-    return RulesCoder(event=event, actors=actors, places=places, gazetteer=places_digest(gazetteer), country=country)
+    return RulesCoder(event=event, places=places, gazetteer=places_digest(gazetteer), country=country)
+
+
+def dataset_coder(dataset: Dataset) -> RulesCoder:
+    """The rules coder of a dataset: its event class, actors, places and words beside those of the package.
+
+    Raises DatasetError for a file of the dataset that cannot be used; LexiconError for one with words, when the first
+    report of the language is coded.
+    """
+    from .coder.rules import RulesCoder
+
+    return RulesCoder(
+        event=dataset.event_class(),
+        actors=dataset.actors(),
+        places=dataset.places(),
+        gazetteer=dataset.places_digest(),
+        country=dataset.info.country,
+        languages=dataset.languages_folder(),
+        own_places=dataset.own_places(),
+    )
 
 
 def now() -> datetime:

@@ -12,7 +12,7 @@ from ..datasets.ledger import LedgerState, fold, read_decisions
 from ..datasets.same_event import keep_ids
 from ..schema import Report
 from .coder.rules import LanguageError, RulesCoder
-from .coding import now, rules_coder
+from .coding import dataset_coder, now
 from .ledger_writing import append_decisions
 
 
@@ -35,13 +35,7 @@ def draft(dataset: Dataset) -> Drafted:
     history = read_decisions(dataset.decisions_folder)
     state = fold(history, {r.report_id: r.sha256 for r in reports})
     drafted = {decision.event_id: decision for decision in history if decision.action == "draft"}
-    info = dataset.info
-    coder = rules_coder(
-        event=dataset.event_class(),
-        gazetteer=dataset.folder / info.gazetteer if info.gazetteer else None,
-        country=info.country,
-        actors=dataset.actors(),
-    )
+    coder = dataset_coder(dataset)
     done = Drafted(reports=len(reports))
     decisions: list[Decision] = []
     for report in reports:

@@ -1,20 +1,21 @@
 """Duplicates: events of different reports that may be one, proposed for a person to decide, never merged silently.
 
 Pairs are looked for only within a root, a stretch of days and a first-level unit (blocking), so that a large dataset stays
-quick; an event without a day or a place is compared with all that it may be.
+quick; an event without a day or a place is compared with all that it may be. An undated act is taken to be of the days
+before its report came out, so that what is said in May is no double of what was said in March.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations, product
 
 from rapidfuzz import fuzz
 
-from ..schema import Event, Participant
+from ..schema import Event, Participant, Published, Report
 
 #: A pair is proposed from this score on; the parts below add up to 1.
 PROPOSED = 0.6
@@ -23,6 +24,10 @@ _ACTORS, _DAYS, _PLACE, _WORDS = 0.45, 0.25, 0.2, 0.1
 _ALIKE = 70
 #: Events without a day are compared with all of their root, those with one within blocks of this many days.
 _BLOCK = 31
+#: An act without a day is thought to lie at most so many days before its report.
+_FRESH = timedelta(days=10)
+#: First and last day on which an event can have been.
+Window = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,18 @@ class Proposal:
     differs: tuple[str, ...] = ()
 
 
-def propose(events: Iterable[Event]) -> list[Proposal]:
-    """Pairs of events from different reports that agree in type and mostly in actors, days and place; best first."""
+def propose(events: Iterable[Event], reports: Iterable[Report] = ()) -> list[Proposal]:
+    """Pairs of events from different reports that agree in type and mostly in actors, days and place; best first.
+
+    ``reports``: those the events are from; their days of publication part undated acts.
+    """
+    published = {report.report_id: report.published for report in reports}
     found: dict[tuple[str, str], Proposal] = {}
     for one, other in _pairs(events):
         key = (min(one.event_id, other.event_id), max(one.event_id, other.event_id))
         if key in found or set(one.sources.report_ids) & set(other.sources.report_ids):
+            continue
+        if _exclude(_window(one, published), _window(other, published)):
             continue
         proposal = compare(one, other)
         if proposal is not None:
@@ -115,6 +126,20 @@ def _days(one: Event, other: Event) -> float | None:
     common = (min(_known(a[1]), _known(b[1])) - max(_known(a[0]), _known(b[0]))).days + 1
     shorter = min((_known(x[1]) - _known(x[0])).days + 1 for x in (a, b))
     return max(0.0, common / shorter)
+
+
+def _window(event: Event, published: Mapping[str, Published | None]) -> Window | None:
+    """The days an event can be of: its own, else those before its reports; None where nobody knows."""
+    if event.when.earliest is not None and event.when.latest is not None:
+        return event.when.earliest, event.when.latest
+    known = [days for report_id in event.sources.report_ids if (days := published.get(report_id)) is not None]
+    if not known:
+        return None
+    return min(days.earliest for days in known) - _FRESH, max(days.latest for days in known)
+
+
+def _exclude(one: Window | None, other: Window | None) -> bool:
+    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
 
 
 def _known(day: date | None) -> date:

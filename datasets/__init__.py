@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .describing import Description, describe
     from .event_map import map_of as map  # noqa: F401 (found by __getattr__, and not in __all__)
     from .event_timeline import timeline
-    from .explaining import Explanation, explain
+    from .explaining import explain
+    from .explanation import Explanation
     from .ledger import Decision, LedgerState, fold, read_decisions
     from .report_files import Refusal, read_report, read_reports
     from .widening import wide
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _LATER = {
     "Description": "describing",
     "describe": "describing",
-    "Explanation": "explaining",
+    "Explanation": "explanation",
     "explain": "explaining",
     "network": "actor_network",
     "timeline": "event_timeline",

@@ -42,7 +42,7 @@ _EXPECTED = {
 def arrow_schema(spec: Any) -> pa.Schema:
     """The Arrow schema of a table: types, nullability, and what each column means in its field metadata.
 
-    Field metadata: description, rule, and where there are some unit, vocabulary, values (a JSON list), derived_from.
+    Field metadata: description, rule, and where there are some unit, vocabulary, values (a JSON list), derived_from, labels (of the codes that a study added: a JSON object).
     Schema metadata: table, title, schema_version.
     """
     import pyarrow as pa
@@ -189,6 +189,9 @@ def _column_metadata(column: Any) -> dict[str, str]:
         "vocabulary": column.vocabulary,
         "values": json.dumps(list(column.values), ensure_ascii=False) if column.values else None,
         "derived_from": column.derived_from,
+        "labels": json.dumps({code: names for code, *names in column.labels}, ensure_ascii=False)
+        if column.labels
+        else None,
     }
     return {key: value for key, value in told.items() if value}
 

@@ -44,6 +44,7 @@ class StoredColumn:
     derived_from: str | None = None
     joined: bool = False
     verbatim: bool = False
+    labels: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def specs_from_json(data: Mapping[str, Any], where: str = FILE_NAME) -> dict[str
         )
     try:
         return {name: _table_from_json(name, table, written) for name, table in data["tables"].items()}
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise DatasetError(f"{where}: a table or column lacks {error}. Export the release again.") from None
 
 
@@ -166,6 +167,8 @@ def _table_from_json(name: str, table: Mapping[str, Any], schema_version: str) -
         known = {key: row[key] for key in _FIELDS if key in row}
         if isinstance(known.get("values"), list):
             known["values"] = tuple(known["values"])
+        if isinstance(known.get("labels"), list):
+            known["labels"] = tuple((code, english, arabic) for code, english, arabic in known["labels"])
         columns.append(StoredColumn(table=name, **known))
     references = tuple(StoredReference(r["column"], r["table"], r["target"]) for r in table.get("references", ()))
     key = tuple(table.get("key", ()))

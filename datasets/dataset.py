@@ -17,7 +17,7 @@ from .dataset_code import named_in
 from .dataset_toml import FILE_NAME, DatasetInfo, read_info
 from .errors import DatasetError, near
 from .ledger import LedgerState, fold, read_decisions
-from .places import PlaceRecord, bundled_places, merge_places, read_places
+from .places import PlaceRecord, bundled_places, merge_places, places_digest, read_places
 from .release_folder import releases
 from .report_files import read_reports
 
@@ -104,15 +104,43 @@ class Dataset:
                 raise DatasetError(f"{message} ({place} {reason['msg']}); decide about it again.") from None
         return found
 
+    def own_places(self) -> list[PlaceRecord]:
+        """The places in the dataset's own folder of places, chosen one by one; none where it names no folder.
+
+        Raises DatasetError for a folder without any, or a row that cannot be used.
+        """
+        return self._read_places("places", self.info.places)
+
     def places(self) -> list[PlaceRecord]:
-        """The bundled places, after those of the dataset's own gazetteer where it names one."""
-        if self.info.gazetteer is None:
-            return list(bundled_places())
-        folder = self.folder / self.info.gazetteer
+        """The dataset's own places, those of its gazetteer where it names one, and the bundled ones."""
+        own, imported = self.own_places(), self._read_places("gazetteer", self.info.gazetteer)
+        return merge_places([*own, *imported, *bundled_places()]) if own or imported else list(bundled_places())
+
+    def places_digest(self) -> str:
+        """The digest of all files that ``places()`` reads."""
+        named = (self.info.gazetteer, self.info.places)
+        return places_digest(*(self.folder / name if name else None for name in named))
+
+    def languages_folder(self) -> Path | None:
+        """The folder with the dataset's own words (``languages/ar/frames/….toml``), None where it names none.
+
+        Raises DatasetError where it is no folder, or holds no language's folder.
+        """
+        if self.info.languages is None:
+            return None
+        folder = self.folder / self.info.languages
+        where = f"{self.folder / FILE_NAME}: languages = {self.info.languages!r}"
+        if not folder.is_dir() or not any(entry.is_dir() for entry in folder.iterdir()):
+            raise DatasetError(f"{where}: holds no language; put files into {folder / 'ar' / 'frames'}, say.")
+        return folder
+
+    def _read_places(self, key: str, name: str | None) -> list[PlaceRecord]:
+        if name is None:
+            return []
         try:
-            return merge_places([*read_places(folder), *bundled_places()])
+            return read_places(self.folder / name)
         except (OSError, ValueError) as error:
-            raise DatasetError(f"{self.folder / FILE_NAME}: gazetteer: {error}") from None
+            raise DatasetError(f"{self.folder / FILE_NAME}: {key}: {error}") from None
 
     def actors(self) -> tuple[Actor, ...]:
         """The bundled actors, and those in the dataset's own folder of actors where it names one.
@@ -164,6 +192,7 @@ class Dataset:
             "title": info.title,
             "title_ar": info.title_ar,
             "description": info.description,
+            "notice": info.notice,
             "version": info.version,
             "licence": info.licence,
             "creators": list(info.creators),

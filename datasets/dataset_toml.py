@@ -12,7 +12,8 @@ from .errors import DatasetError, near
 
 FILE_NAME = "dataset.toml"
 _TEXTS = ("name", "title", "version", "licence")
-_MORE_TEXTS = ("title_ar", "description", "event", "rules", "actors", "gazetteer", "country")
+_FOLDERS = ("actors", "places", "languages", "gazetteer")
+_MORE_TEXTS = ("title_ar", "description", "notice", "event", "rules", *_FOLDERS, "country")
 _TABLES = ("publish_persons", "thresholds", "coder")
 _KEYS = (*_TEXTS, *_MORE_TEXTS, "creators", *_TABLES)
 
@@ -27,7 +28,10 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class DatasetInfo:
-    """The content of a ``dataset.toml``; ``publish_persons`` is the reason for it, None where they are not."""
+    """The content of a ``dataset.toml``; ``publish_persons`` is the reason for it, None where they are not.
+
+    ``notice``: what has to be read before the data are used; it goes to the head of everything a release says.
+    """
 
     name: str
     title: str
@@ -36,9 +40,12 @@ class DatasetInfo:
     creators: tuple[str, ...]
     title_ar: str = ""
     description: str = ""
+    notice: str = ""
     event: str | None = None
     rules: str | None = None
     actors: str | None = None
+    places: str | None = None
+    languages: str | None = None
     gazetteer: str | None = None
     country: str | None = None
     publish_persons: str | None = None

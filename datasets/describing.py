@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .columns_json import FILE_NAME, StoredTable, read_columns, specs_from_json
 from .errors import DatasetError
+from .html_page import page
 from .labels import labels
 from .load import find, load
 
@@ -24,7 +25,7 @@ SHOWN = 25
 class Description:
     """What a release holds, as frames; printed as text, shown as HTML in a notebook.
 
-    about: title, version, licence, citation, first and last day. tables: table, rows, columns, what a row is. codes:
+    about: title, notice, version, licence, citation, first and last day. tables: table, rows, columns, what a row is. codes:
     column, code, label, label_ar, rows, share (of the table's rows, 0 to 1) for every code of ``events`` in use.
     columns: table, column, type, meaning, known (rows with a value), share.
     """
@@ -38,6 +39,10 @@ class Description:
         lines = [f"{key}: {value}" for key, value in self.about.items() if value]
         shown = self.codes.head(SHOWN).to_string(index=False, float_format="{:.2f}".format)
         return "\n".join([*lines, "", self.tables.to_string(index=False), "", shown])
+
+    def to_html(self) -> str:
+        """A page of its own, for a browser; it loads nothing from elsewhere."""
+        return page(str(self.about.get("title") or "Dataset"), self._repr_html_())
 
     def _repr_html_(self) -> str:
         head = "".join(
@@ -65,7 +70,10 @@ def describe(name_or_path: str | Path, version: str | None = None) -> Descriptio
 
 def _about(content: Mapping[str, Any], frames: Mapping[str, pd.DataFrame]) -> dict[str, Any]:
     dataset = content.get("dataset") or {}
-    told = {key: dataset.get(key) for key in ("title", "title_ar", "version", "licence", "citation", "description")}
+    told = {
+        key: dataset.get(key)
+        for key in ("title", "title_ar", "notice", "version", "licence", "citation", "description")
+    }
     days = frames["events"][["date_start", "date_end"]] if "events" in frames else None
     if days is not None and days["date_start"].notna().any():
         told["days"] = f"{days['date_start'].min():%Y-%m-%d} to {days['date_end'].max():%Y-%m-%d}"
@@ -87,7 +95,8 @@ def _codes(frames: Mapping[str, pd.DataFrame], specs: Mapping[str, StoredTable])
     for column in specs["events"].columns if "events" in specs else ():
         if not column.values or column.joined or not len(events):
             continue
-        english, arabic = labels(column.vocabulary), labels(column.vocabulary, "ar")
+        english = labels(column.vocabulary, "en", column.labels)
+        arabic = labels(column.vocabulary, "ar", column.labels)
         for code, count in events[column.name].value_counts().items():
             if count:
                 name = str(code)

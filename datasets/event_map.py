@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import DatasetError, near
 from .event_timeline import axes
 from .given_events import events_of, is_about_mediation
-from .labels import act_label, check_language
+from .labels import Added, act_label, added_labels, check_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -98,6 +98,7 @@ def _folium(places: pd.DataFrame, placed: pd.DataFrame, language: str) -> Any:
     except ImportError:
         raise DatasetError('as_="folium" needs folium, which is not installed: pip install wasata[geo].') from None
     chart = folium.Map(tiles="OpenStreetMap")
+    added = tuple(added_labels(placed))
     by_place = dict(iter(placed.groupby(["latitude", "longitude"])))
     place: Any
     for place in places.itertuples():
@@ -105,7 +106,7 @@ def _folium(places: pd.DataFrame, placed: pd.DataFrame, language: str) -> Any:
         colour = "#e6731a" if place.mediated else "#1f77b4"
         radius = 1000 * RADIUS_KM.get(_whole(place.where_prec), 0)
         folium.Circle(here, radius=radius, color="#888", weight=1, fill=True, fill_opacity=0.15).add_to(chart)
-        told = _told(str(place.name), by_place[place.latitude, place.longitude], language)
+        told = _told(str(place.name), by_place[place.latitude, place.longitude], language, added)
         folium.CircleMarker(
             here, radius=4 + 2 * sqrt(place.events), color=colour, fill=True, popup=folium.Popup(told, max_width=320)
         ).add_to(chart)
@@ -115,11 +116,11 @@ def _folium(places: pd.DataFrame, placed: pd.DataFrame, language: str) -> Any:
     return chart
 
 
-def _told(name: str, here: pd.DataFrame, language: str) -> str:
+def _told(name: str, here: pd.DataFrame, language: str, added: Added) -> str:
     """The popup of a place; every text from data is escaped, backticks too, as folium puts it into a script."""
     modes = here["event_mode"] if "event_mode" in here else [None] * len(here)
     roots = here["event_type"] if "event_type" in here else here["event_id"]
-    acts = [act_label(root, mode, language) for root, mode in zip(roots, modes, strict=True)][:MOST_NAMES]
+    acts = [act_label(root, mode, language, added) for root, mode in zip(roots, modes, strict=True)][:MOST_NAMES]
     lines = "".join(f'<li dir="auto">{_escaped(act)}</li>' for act in acts)
     return f'<b dir="auto">{_escaped(name)}</b><ul>{lines}</ul>'
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import DatasetError
 from .given_events import events_of, is_about_mediation
-from .labels import act_label, check_language, labels
+from .labels import act_label, added_labels, check_language, labels
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -64,7 +64,8 @@ def _bars(ax: Axes, dated: pd.DataFrame, language: str) -> None:
 
     mediated = is_about_mediation(dated).tolist()
     modes = dated["event_mode"].tolist() if "event_mode" in dated else [None] * len(dated)
-    names = [act_label(root, mode, language) for root, mode in zip(dated["event_type"], modes, strict=True)]
+    added = tuple(added_labels(dated))
+    names = [act_label(root, mode, language, added) for root, mode in zip(dated["event_type"], modes, strict=True)]
     length = dated["date_end"] - dated["date_start"] + pd.Timedelta(days=1)
     colours = ["tab:orange" if one else "tab:blue" for one in mediated]
     heights = range(len(dated))
@@ -79,7 +80,7 @@ def _counts(ax: Axes, dated: pd.DataFrame, language: str) -> None:
     import pandas as pd
 
     table = counted_by_period(dated)
-    names = labels("event_type", language)
+    names = labels("event_type", language, added_labels(dated))
     order = table.sum().sort_values(ascending=False).index
     few = table[order[:MOST_COLOURS]].rename(columns=lambda code: names.get(code, code))
     if len(order) > MOST_COLOURS:

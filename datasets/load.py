@@ -38,7 +38,8 @@ def load(
 
     A bundled name goes before a folder of the same name; write ``./name`` for the folder. pandas: text as ``str``,
     codes as categories in the vocabulary's order, dates as ``datetime64[s]``, whole numbers as ``Int64``;
-    ``frame.attrs`` says title, version, licence and citation. With ``lists`` a column that joins several values with
+    ``frame.attrs`` says title, version, licence and citation, and where a dataset has them its notice and the labels of
+    codes it added. With ``lists`` a column that joins several values with
     ``"; "`` holds lists instead, empty where it was null.
 
     ``as_``: ``pandas``, or where it is installed ``polars`` (a DataFrame), ``arrow`` (a Table with every column's
@@ -151,6 +152,11 @@ def _own_spec(path: Path) -> StoredTable:
 def _told(content: Mapping[str, Any], table: str) -> dict[str, Any]:
     dataset = content.get("dataset") or {}
     told = {key: dataset.get(key) for key in ("name", *TOLD)}
+    if dataset.get("notice"):
+        told["notice"] = dataset["notice"]
+    columns = specs_from_json(content)[table].columns
+    if added := {code: [english, arabic] for c in columns for code, english, arabic in c.labels}:
+        told["labels"] = added
     return {**told, "table": table, "schema_version": content.get("schema_version")}
 
 

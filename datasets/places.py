@@ -107,10 +107,11 @@ def bundled_ids() -> frozenset[str]:
     return frozenset(place.place_id for place in bundled_places())
 
 
-def places_digest(folder: Path | None = None) -> str:
-    """`sha256:…` over names and bytes of the bundled files, and of those in `folder` when one is given."""
+def places_digest(folder: Path | None = None, own: Path | None = None) -> str:
+    """`sha256:…` over names and bytes of the bundled files, and of those in `folder` and `own` where they are given."""
     digest = hashlib.sha256()
-    for group, found in (("bundled", _bundled_files()), ("folder", _csv_files(folder) if folder else [])):
+    groups = {"bundled": _bundled_files(), "folder": _csv_files(folder), "own": _csv_files(own)}
+    for group, found in groups.items():
         for file in found:
             content = file.read_bytes()
             digest.update(f"{group}/{file.name}\0{len(content)}\0".encode())
@@ -155,8 +156,8 @@ def _bundled_files() -> list[_File]:
     return sorted((file for file in folder.iterdir() if file.name.endswith(".csv")), key=lambda file: file.name)
 
 
-def _csv_files(folder: Path) -> list[_File]:
-    return sorted(folder.glob("*.csv"), key=lambda file: file.name)
+def _csv_files(folder: Path | None) -> list[_File]:
+    return sorted(folder.glob("*.csv"), key=lambda file: file.name) if folder is not None else []
 
 
 def _read_file(file: _File) -> list[PlaceRecord]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .labels import labels
+from .labels import added_labels, labels
 from .load import load
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def wide(name_or_path: str | Path, version: str | None = None, language: str = "
     events = load(name_or_path, version=version)
     participants = load(name_or_path, "participants", version=version)
     frame = events.assign(**_sides(events, participants))
-    named = {**labels("event_type", language), **labels("event_mode", language)}
+    added = added_labels(events)
+    named = {**labels("event_type", language), **labels("event_mode", language, added)}
     act = frame["event_mode"].astype("str").fillna(frame["event_type"].astype("str"))
     result = frame[[name for name in KEPT if name in frame]].copy()
     result.insert(1, "year", frame["date_start"].dt.year.astype("Int64"))

@@ -44,7 +44,8 @@ class ColumnSpec:
 
     ``path`` is the field of the model it comes from (empty for a key or a joined column); ``joined`` marks text that
     joins several values with ``"; "``; ``values`` are the codes allowed, None where the column is free; ``verbatim``
-    marks a report's own words, which a release leaves empty where they would name a person.
+    marks a report's own words, which a release leaves empty where they would name a person. ``labels`` names the codes that
+    a study added: code, English label, Arabic label ("" for none).
     """
 
     table: str
@@ -65,6 +66,7 @@ class ColumnSpec:
     derived_from: str | None = None
     joined: bool = False
     verbatim: bool = False
+    labels: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +292,7 @@ def _columns(
                 derived_from=coding.derived_from,
                 joined=joined,
                 verbatim=verbatim,
+                labels=_labels(coding.vocabulary, event),
             )
         )
     return tuple(columns)
@@ -324,6 +327,15 @@ def _values(annotation: Any, name: str | None, event: type[Event]) -> tuple[str,
         known: Vocabulary = event.vocabulary(name) if name else vocabulary(name)
         return known.codes
     return tuple(map(str, get_args(annotation))) if get_origin(annotation) is Literal else None
+
+
+def _labels(name: str | None, event: type[Event]) -> tuple[tuple[str, str, str], ...]:
+    """The labels of the codes a class added to a vocabulary: those of the package stand in the package."""
+    if not name:
+        return ()
+    bundled = vocabulary(name)
+    added = (term for term in event.vocabulary(name) if term.code not in bundled)
+    return tuple((term.code, term.label.get("en", term.code), term.label.get("ar", "")) for term in added)
 
 
 def _bound(field: FieldInfo, name: str) -> float | None:

@@ -15,8 +15,8 @@ import pytest
 import typer.main
 from gate_frames import good_context, good_frames, put
 from wasata.curation.coder.frames import Frame
-from wasata.curation.coder.language_files import languages
 from wasata.curation.command.main import app
+from wasata.curation.language_folder import languages
 from wasata.datasets.actors import bundled_actors, read_actors
 from wasata.datasets.places import COLUMNS, bundled_places, read_places
 from wasata.schema import Event, Term, tables, vocabulary_names

@@ -10,7 +10,7 @@ from make_datasets import make_dataset, make_release
 from make_events import TEXT, make_event, make_report
 from wasata import datasets
 from wasata.datasets import DatasetError, describe, explain, load, network, wide
-from wasata.datasets.explaining import Quote, marked
+from wasata.datasets.explanation import Quote, marked
 
 
 @pytest.fixture(scope="module")

@@ -33,12 +33,18 @@ class About:
     metadata: Mapping[str, Any]
     title_ar: str = ""
     description: str = ""
+    notice: str = ""
     date: str | None = None
     citation: str = ""
     schema_version: str = SCHEMA_VERSION
     previous: Path | None = None
     place_sources: Mapping[str, str] = field(default_factory=dict)
     publish_persons: str | None = None
+
+    @property
+    def abstract(self) -> str:
+        """The notice and the description, for files with one text for both."""
+        return " ".join(text for text in (self.notice, self.description) if text)
 
     @property
     def slug(self) -> str:
@@ -85,7 +91,9 @@ def about_metadata(metadata: Mapping[str, Any], **more: Any) -> About:
     """The same from a plain mapping. Raises ExportError for a key every release has."""
     if missing := [key for key in ("name", "title", "version", "licence", "creators") if not metadata.get(key)]:
         raise ExportError(f"The release cannot say its {', '.join(missing)}; give them with the dataset.")
-    known = {key: metadata[key] for key in ("title_ar", "description", "date", "citation") if metadata.get(key)}
+    known = {
+        key: metadata[key] for key in ("title_ar", "description", "notice", "date", "citation") if metadata.get(key)
+    }
     return About(
         name=metadata["name"],
         title=metadata["title"],

@@ -31,6 +31,7 @@ def readme(about: About, specs: Mapping[str, Any], rows: Mapping[str, int]) -> s
     )
     lines = [f"# {about.title}", ""]
     lines += [about.title_ar, ""] if about.title_ar else []
+    lines += [f"> **{about.notice}**", ""] if about.notice else []
     lines += [about.description, ""] if about.description else []
     lines += [
         f"Version {about.version}" + (f", {about.date}" if about.date else "") + f". Licence: {about.licence_title}.",
@@ -89,7 +90,7 @@ def citation_cff(about: About) -> str:
         "type: dataset",
         f"title: {_quoted(about.title)}",
     ]
-    lines += [f"abstract: {_quoted(about.description)}"] if about.description else []
+    lines += [f"abstract: {_quoted(about.abstract)}"] if about.abstract else []
     lines += [f"version: {_quoted(about.version)}"]
     lines += [f"date-released: {_quoted(about.date)}"] if about.date else []
     lines += [f"license: {about.licence_id}"] if about.licence_url else []

@@ -21,7 +21,7 @@ MOST = 20
 def quality_html(passed: Passed, frames: Mapping[str, pd.DataFrame], about: About) -> str:
     """The page. Every text from data is escaped, and each cell has the direction of its own letters."""
     found = [verdict for verdict in passed.verdicts if verdict.failed]
-    lead = (
+    lead = (f"<p><strong>{free(about.notice)}</strong></p>" if about.notice else "") + (
         f"<p>{free(about.title)} {arabic(about.title_ar)}, version {escape(about.version)}"
         + (f", {escape(about.date)}" if about.date else "")
         + f". {len(passed.verdicts)} rules were run by Great Expectations; "

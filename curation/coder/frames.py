@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from ...schema import vocabulary
+from ..language_folder import LexiconError
+
 _KEYS_WITH_LISTS = ("verbs", "nouns", "content", "only_by")
-
-
-class LexiconError(ValueError):
-    """A lexicon file that cannot be used as it is; says which file and entry."""
+_GENITIVES = ("subject", "object", "both", "none")
+ROLES = vocabulary("role").codes
+#: What ``[[more]]`` gives: words for a frame that stands.
+_MORE_KEYS = ("frame", "verbs", "nouns", "reason")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +33,7 @@ class Frame:
     talked about, its places are not the act's. transitive: its object is always said. reaches: its object is whom the
     act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act. announced: its subject makes it known, and is a side
     only where no two others are told to be. weight: points its words alone
-    give for or against the act having happened (see ``weighing``).
+    give for or against the act having happened (see ``weighing``). where: the file and line it stands in.
     """
 
     id: str
@@ -59,6 +62,7 @@ class Frame:
     issue: str | None = None
     outcome: str | None = None
     reason: str = ""
+    where: str = ""
 
     @property
     def root(self) -> str:
@@ -82,11 +86,26 @@ class Frame:
     def read(cls, row: Mapping[str, Any], where: str, modes: frozenset[str]) -> Frame:
         """Build from a TOML row. Raises LexiconError for unknown keys, a missing reason or a mode that is none."""
         name = row.get("id", "without id")
-        if unknown := sorted(row.keys() - {f.name for f in fields(cls)}):
+        if unknown := sorted(row.keys() - ({f.name for f in fields(cls)} - {"where"})):
             raise LexiconError(f"{where}: frame {name} has unknown keys: {', '.join(unknown)}.")
         if missing := [key for key in ("id", "mode", "roles", "reason") if not row.get(key)]:
             raise LexiconError(f"{where}: frame {name} lacks {', '.join(missing)}.")
         if row["mode"] not in modes:
             raise LexiconError(f"{where}: frame {name} has the mode {row['mode']!r}, which no vocabulary knows.")
+        for phrase, role in row["roles"].items():
+            if role not in ROLES:
+                raise LexiconError(
+                    f"{where}: frame {name} gives {phrase} the role {role!r}; there are: {', '.join(ROLES)}."
+                )
+        if row.get("genitive", "none") not in _GENITIVES:
+            raise LexiconError(f"{where}: frame {name}: genitive is one of {', '.join(_GENITIVES)}.")
         values: dict[str, Any] = {k: tuple(v) if k in _KEYS_WITH_LISTS else v for k, v in row.items()}
-        return cls(**values)
+        return cls(**values, where=where)
+
+    def with_more(self, row: Mapping[str, Any], where: str) -> Frame:
+        """This frame with the verbs and nouns of a ``[[more]]`` row. Raises LexiconError for one that gives none."""
+        if unknown := sorted(row.keys() - set(_MORE_KEYS)):
+            raise LexiconError(f"{where}: more has unknown keys: {', '.join(unknown)}; it has {', '.join(_MORE_KEYS)}.")
+        if not row.get("reason") or not (row.get("verbs") or row.get("nouns")):
+            raise LexiconError(f"{where}: more words for {self.id} are verbs or nouns, with a reason.")
+        return replace(self, verbs=(*self.verbs, *row.get("verbs", ())), nouns=(*self.nouns, *row.get("nouns", ())))

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from functools import cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 from ...schema import Event
 from ..dates import DateLexicon, date_lexicon
+from ..language_folder import LanguageFolder, LexiconError
 from ..numbers import NumberLexicon, number_lexicon
 from ..text import fold_word
 from .clitics import Clitics
-from .frames import Frame, LexiconError
+from .frames import Frame
 from .inflection import Features, Inflection
 from .noun_endings import NounEndings
 from .phrasebook import Phrasebook, Sense
@@ -26,44 +24,29 @@ from .weights import Weights
 _ACRONYM = 5
 
 
-def languages(folder: Traversable | None = None) -> tuple[str, ...]:
-    """The codes of the languages there is a folder for, in the package or in ``folder``."""
-    folder = folder or files("wasata.curation").joinpath("languages")
-    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.joinpath("language.toml").is_file()))
-
-
 class LanguageFiles:
-    """The tables of one language. ``code`` is its own; ``folder``: where its files are, by default those of the package.
+    """The tables of one language. ``code`` is its own; ``folder``: a study's folder for it (see ``language_folder``).
 
     Raises LexiconError naming the file for one that cannot be used.
     """
 
     def __init__(self, code: str, folder: Path | None = None) -> None:
         self._own = folder
-        self.folder: Traversable = folder or files("wasata.curation").joinpath("languages", code)
+        self.folder = LanguageFolder(code, folder)
         self.code = code
-        self.settings = self._toml("language.toml")
-        self.inflection = Inflection.read(self._toml("inflection.toml"))
+        self.settings = self.folder.table("language.toml")
+        self.inflection = Inflection.read(self.folder.table("inflection.toml"))
         self.clitics = Clitics.read(self.settings.get("clitics", {}))
         self.endings = NounEndings.read(self.settings)
         self.infinitive: str = self.settings.get("infinitive", "")
-        self.words = self._toml("words.toml")
+        self.words = self.folder.table("words.toml")
         self.relations = Relations.read(self.words.get("relations", {}), f"languages/{code}/words.toml")
-        self.people = self._toml("people.toml")
-        self.telling = self._toml("telling.toml")
-        self.places = self._toml("places.toml")
-        self.mediation = self._toml("mediation.toml")
-        self.verbs = self._toml("verbs.toml")
+        self.people = self.folder.table("people.toml")
+        self.telling = self.folder.table("telling.toml")
+        self.places = self.folder.table("places.toml")
+        self.mediation = self.folder.table("mediation.toml")
+        self.verbs = self.folder.table("verbs.toml")
         self.weights = self._weights()
-
-    def _toml(self, *path: str) -> Mapping[str, Any]:
-        resource = self.folder.joinpath(*path)
-        if not resource.is_file() and path != ("language.toml",):
-            return {}  # a young language has no such words yet
-        try:
-            return tomllib.loads(resource.read_text("utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise LexiconError(f"languages/{self.code}/{'/'.join(path)}: not valid TOML ({error}).") from None
 
     @property
     def latin(self) -> bool:
@@ -198,24 +181,35 @@ class LanguageFiles:
         return {fold_word(p): Features(**f) for p, f in self.words.get("pronouns", {}).items()}
 
     def _weights(self) -> Weights:
-        if not self.folder.joinpath("weighing.toml").is_file():
-            return Weights()
-        return Weights.read(self._toml("weighing.toml"), self.clitics, f"languages/{self.code}/weighing.toml")
+        table = self.folder.table("weighing.toml")
+        return Weights.read(table, self.clitics, f"languages/{self.code}/weighing.toml") if table else Weights()
 
     def read_frames(self, event: type[Event]) -> dict[str, Frame]:
         """The frames of ``frames/*.toml`` by id; ``event``: the class whose vocabularies their modes are of."""
         modes = frozenset(event.vocabulary("event_type").codes + event.vocabulary("event_mode").codes)
         frames: dict[str, Frame] = {}
-        entries = sorted(
-            (e for e in self.folder.joinpath("frames").iterdir() if e.name.endswith(".toml")), key=lambda e: e.name
-        )
-        for entry in entries:
-            where = f"languages/{self.code}/frames/{entry.name}"
-            for row in self._toml("frames", entry.name).get("frame", ()):
-                frame = Frame.read(row, where, modes)
-                if frame.id in frames:
-                    raise LexiconError(f"{where}: the frame id {frame.id!r} is in use.")
-                frames[frame.id] = frame
+        told = {"subject", "object", *(row["id"] for row in self.words.get("preposition", ()))}
+        for row, where in self.folder.frames():
+            frame = Frame.read(row, where, modes)
+            if self.folder.own is None or not where.startswith(str(self.folder.own)):
+                told |= frame.roles.keys()
+            elif strange := [phrase for phrase in frame.roles if phrase not in told]:
+                raise LexiconError(
+                    f"{where}: frame {frame.id}: no preposition has the id {strange[0]!r}; there are: {', '.join(sorted(told))}."
+                )
+            if frame.id in frames:
+                taken = frames[frame.id].where
+                raise LexiconError(
+                    f"{where}: the frame id {frame.id!r} is in use ({taken}); choose another, or add words with [[more]]."
+                )
+            frames[frame.id] = frame
+        for row, where in self.folder.frames("more"):
+            name = row.get("frame", "")
+            if name not in frames:
+                near = get_close_matches(str(name), frames, 3)
+                hint = f" Did you mean {' or '.join(near)}?" if near else ""
+                raise LexiconError(f"{where}: more words for the frame {name!r}, which there is none of.{hint}")
+            frames[name] = frames[name].with_more(row, where)
         return frames
 
     def capitals_of(self, name: str) -> str:

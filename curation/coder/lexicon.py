@@ -8,10 +8,12 @@ from pathlib import Path
 
 from ...datasets.actors import Actor
 from ...schema import Event
+from ..language_folder import LexiconError
 from ..text import fold_word
 from .actor_names import add_actor_names, add_lands
 from .clitics import Reading
 from .complements import Alternatives, Complements
+from .frames import Frame
 from .inflection import NO_FEATURES, Features
 from .known_actors import KnownActors
 from .noun_phrases import LOYAL, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
@@ -162,11 +164,17 @@ class Lexicon(KnownActors):
             for entry in self.verbs.get(verb_class, {}).get("verbs", ()):
                 self._add_verb(entry, None, verb_class)
         for frame in self.frames.values():
-            for entry in frame.verbs:
-                self._add_verb(entry, frame.id, "frame")
-            for noun in frame.nouns:
-                for form, features in self.inflection.noun(noun):
-                    self.book.add(form, Sense("noun", frame.id, features, fold_word(noun)))
+            try:
+                self._add_frame(frame)
+            except ValueError as error:
+                raise LexiconError(f"{frame.where}: frame {frame.id}: {error}") from None
+
+    def _add_frame(self, frame: Frame) -> None:
+        for entry in frame.verbs:
+            self._add_verb(entry, frame.id, "frame")
+        for noun in frame.nouns:
+            for form, features in self.inflection.noun(noun):
+                self.book.add(form, Sense("noun", frame.id, features, fold_word(noun)))
 
     def _add_verb(self, entry: str, frame: str | None, verb_class: str) -> None:
         verb, *parts = entry.split(" + ")

@@ -64,11 +64,13 @@ class Located:
 class Locator:
     """Resolves the places of one report; the names it is sure of help with those it is not.
 
-    ``bare``: level of what is meant by a name of a governorate and its town that stands without a cue.
+    ``bare``: level of what is meant by a name of a governorate and its town that stands without a cue. ``chosen``: ids of
+    the places that no import added.
     """
 
     country: str | None = None
     bare: str = "admin1"
+    chosen: frozenset[str] = frozenset()
     known: Counter[str] = field(default_factory=Counter)
     by_head: dict[str, Located] = field(default_factory=dict)
     resolved: dict[int, Located] = field(default_factory=dict)
@@ -79,7 +81,7 @@ class Locator:
 
         ``surfaces``: the words of each; ``sentences``: the number of the sentence each stands in.
         """
-        namesakes = Namesakes(self.country, self.known)
+        namesakes = Namesakes(self.country, self.known, self.chosen)
         for mention in mentions:
             options = _by_level(mention, namesakes, self.bare)
             if len(options) == 1 and not mention.weak:
@@ -118,7 +120,7 @@ class Locator:
             located.candidates = tuple(options)
             return
         mention, record = located.mention, options[0]
-        precision = _PRECISION["admin1" if record.level == "region" and record.admin1 else record.level]
+        precision = precision_at(record)
         if precision == 1 and (mention.relation in ("near", "side") or mention.cue in ("countryside", "around")):
             precision = _NEAR
         located.record, located.candidates, located.precision = record, (), precision
@@ -148,11 +150,21 @@ def as_place(located: Located) -> Place:
             for r in located.candidates[:10]
         )
         return Place(surface=located.surface, candidates=options, **{k: v for k, v in shared.items() if v})
+    return as_registered(record, located.surface, located.precision)
+
+
+def precision_at(record: PlaceRecord) -> int:
+    """UCDP's where_prec of an act that happened at a place itself, not near it."""
+    return _PRECISION["admin1" if record.level == "region" and record.admin1 else record.level]
+
+
+def as_registered(record: PlaceRecord, surface: str, precision: int | None) -> Place:
+    """The model of a place of the registry. ``surface``: the words for it; ``precision``: UCDP's where_prec."""
     return Place(
         place_id=record.place_id,
         name=record.name,
         name_ar=record.name_ar or None,
-        surface=located.surface,
+        surface=surface,
         admin1=record.admin1 or None,
         admin1_pcode=record.admin1_pcode or None,
         admin2=record.admin2 or None,
@@ -162,7 +174,7 @@ def as_place(located: Located) -> Place:
         country=record.country or None,
         latitude=record.latitude,
         longitude=record.longitude,
-        where_prec=located.precision,
+        where_prec=precision,
     )
 
 

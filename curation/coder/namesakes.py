@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from ...datasets.places import PlaceRecord, bundled_ids
+from ...datasets.places import PlaceRecord
 
 #: Fineness of a level, the finest last.
 FINENESS = {"country": 0, "region": 1, "admin1": 2, "admin2": 3, "admin3": 4, "locality": 5, "site": 6}
@@ -24,12 +24,15 @@ _LARGE, _LARGER = 5000, 10
 
 
 class Namesakes:
-    """Decides between places of one name by what the report has told. ``known``: how often it named each unit."""
+    """Decides between places of one name by what the report has told.
 
-    def __init__(self, country: str | None, known: Counter[str]) -> None:
+    ``known``: how often it named each unit; ``chosen``: ids of the places that no import added.
+    """
+
+    def __init__(self, country: str | None, known: Counter[str], chosen: frozenset[str]) -> None:
         self.country = country
         self.known = known
-        self.bundled = bundled_ids()
+        self.chosen = chosen
         self.points: list[tuple[float, float]] = []
 
     def learn(self, record: PlaceRecord) -> None:
@@ -67,7 +70,7 @@ class Namesakes:
     def one_place(self, options: list[PlaceRecord]) -> list[PlaceRecord]:
         """One record for what several gazetteers tell of one place, the registry's own first."""
         kept: list[PlaceRecord] = []
-        for record in sorted(options, key=lambda r: r.place_id not in self.bundled):
+        for record in sorted(options, key=lambda r: r.place_id not in self.chosen):
             if not any(_same_place(record, other) for other in kept):
                 kept.append(record)
         return [r for r in options if r in kept]
@@ -85,7 +88,7 @@ class Namesakes:
         return options
 
     def _registered(self, options: list[PlaceRecord]) -> list[PlaceRecord]:
-        return [r for r in options if r.place_id in self.bundled] or options
+        return [r for r in options if r.place_id in self.chosen] or options
 
 
 def nested(records: Sequence[PlaceRecord]) -> bool:

@@ -65,14 +65,14 @@ def _borne_out(mentions: list[PlaceMention], gazetteer: Gazetteer) -> list[Place
 
     Where it tells none, the mentions that are not weak say which.
     """
-    known = {_unit(r) for m in mentions if not m.imported for r in m.records if gazetteer.is_bundled(r)} - {""}
+    known = {_unit(r) for m in mentions if not m.imported for r in m.records if gazetteer.is_chosen(r)} - {""}
     sure = known or {_unit(r) for m in mentions if not m.weak for r in m.records} - {""}
     kept: list[PlaceMention] = []
     for mention in mentions:
         if mention.pointer or not (mention.weak or known):
             kept.append(mention)
             continue
-        records = tuple(r for r in mention.records if gazetteer.is_bundled(r) or _unit(r) in sure)
+        records = tuple(r for r in mention.records if gazetteer.is_chosen(r) or _unit(r) in sure)
         elsewhere = len(records) < len(mention.records) and all(_unit(r) not in sure for r in records)
         if records and not (elsewhere and known and mention.cue in _SMALL):
             kept.append(replace(mention, records=records))
@@ -148,7 +148,7 @@ class _Finder:
         for match in readings:
             if match.reading.start == exact.start:
                 records = self.gazetteer.records_of(match)
-                found |= {r: None for r in records if match.reading == exact or not self.gazetteer.is_bundled(r)}
+                found |= {r: None for r in records if match.reading == exact or not self.gazetteer.is_chosen(r)}
         return tuple(found)
 
     def _pointer(self, index: int) -> PlaceMention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...datasets.places import PlaceRecord, bundled_ids, bundled_places
+from ...datasets.places import PlaceRecord
 from ..text import fold_word
 from .clitics import Reading
 from .lexicon import Lexicon
@@ -20,15 +20,15 @@ _NAMES = frozenset({"actor", "adjective", "generic", "direction", "where"})
 class Gazetteer:
     """Places by name in one language; English names stand in where a language in Latin letters has none of its own.
 
-    The bundled registry's places were chosen as those the press tells, so their names are taken at less than the
-    thousands an import adds, of which every tenth is an everyday word as well.
+    The places of the bundled registry, and those of a study's own, were ``chosen`` as those the press tells, so their
+    names are taken at less than the thousands an import adds, of which every tenth is an everyday word as well.
     """
 
-    def __init__(self, records: Sequence[PlaceRecord], lexicon: Lexicon) -> None:
+    def __init__(self, records: Sequence[PlaceRecord], lexicon: Lexicon, chosen: Sequence[PlaceRecord]) -> None:
         self.by_id = {record.place_id: record for record in records}
         self.book = Phrasebook(lexicon.clitics)
         self.article = lexicon.clitics.article
-        self.bundled = bundled_ids()
+        self.chosen = frozenset(record.place_id for record in chosen)
         self.everyday = frozenset(fold_word(w) for w in lexicon.places.get("everyday", {}).get("words", ()))
         self.describing = frozenset(fold_word(w) for w in lexicon.places.get("describing", {}).get("words", ()))
         capitals = "first" if lexicon.settings.get("capitals") else ""
@@ -42,7 +42,7 @@ class Gazetteer:
                     names.setdefault(spelling, []).append(record.place_id)
         self.known = frozenset(
             fold_word(spelling)
-            for record in bundled_places()
+            for record in chosen
             for name in record.names(lexicon.code, latin=lexicon.latin)
             for spelling in (name, *_other_articles(name, spelling_of), *_joined_or_parted(name, joined))
         )
@@ -53,16 +53,16 @@ class Gazetteer:
         """The places a match of ``book`` may mean."""
         return tuple(self.by_id[place_id] for place_id in match.sense.value)
 
-    def is_bundled(self, record: PlaceRecord) -> bool:
-        """Whether the bundled registry has a place."""
-        return record.place_id in self.bundled
+    def is_chosen(self, record: PlaceRecord) -> bool:
+        """Whether the bundled registry or the study's own places have a place."""
+        return record.place_id in self.chosen
 
     def is_known(self, match: Match) -> bool:
-        """Whether the bundled registry has the name, for one of the places a match may mean.
+        """Whether the registry or the study's own places have the name, for one of the places a match may mean.
 
         A name that only an import has is its own even where the place is not: gazetteers file everyday words there.
         """
-        return match.sense.lemma in self.known and any(place_id in self.bundled for place_id in match.sense.value)
+        return match.sense.lemma in self.known and any(place_id in self.chosen for place_id in match.sense.value)
 
     def is_everyday(self, match: Match) -> bool:
         """Whether a name of one word is listed as a word of the language as well."""

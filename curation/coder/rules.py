@@ -11,8 +11,8 @@ from pathlib import Path
 from ...datasets.actors import Actor, bundled_actors
 from ...datasets.places import PlaceRecord, bundled_places, places_digest
 from ...schema import Event, Report, WasataError
+from ..language_folder import languages
 from .assembly import Stamp
-from .language_files import languages
 from .lexicon import Lexicon
 from .place_names import Gazetteer
 from .reading import Coded, Reading
@@ -41,7 +41,9 @@ class RulesCoder:
 
     ``event``: the class of the events. ``actors``, ``places``: the registries, by default the bundled ones, with
     ``gazetteer``, the digest of the places' files. ``country``: ISO 3166-1 alpha-3 code of where reports play that name
-    no place. ``languages``: a folder of further languages' folders, which go before those of the package.
+    no place. ``languages``: a study's folder of languages' folders: one with a ``language.toml`` goes before the
+    package's, one without adds its words and frames to it. ``own_places``: places that a study chose one by one (of those in
+    ``places``): their names are taken as readily as those of the bundled registry.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class RulesCoder:
         gazetteer: str | None = None,
         country: str | None = None,
         languages: Path | None = None,
+        own_places: Sequence[PlaceRecord] = (),
     ) -> None:
         self.event = event
         self.actors = tuple(actors) if actors is not None else bundled_actors()
@@ -60,6 +63,7 @@ class RulesCoder:
         self.gazetteer_digest = gazetteer or places_digest(None)
         self.country = country
         self.languages = languages
+        self.chosen = (*own_places, *bundled_places())
         self._lexicons: dict[str, tuple[Lexicon, Gazetteer]] = {}
 
     def code(self, report: Report, coded_at: datetime | None = None) -> Coded:
@@ -71,15 +75,15 @@ class RulesCoder:
 
     def _language(self, code: str) -> tuple[Lexicon, Gazetteer]:
         if code not in self._lexicons:
-            own = self.languages is not None and code in languages(self.languages)
-            if not own and code not in languages():
-                known = sorted({*languages(), *(languages(self.languages) if self.languages is not None else ())})
+            folder = self.languages / code if self.languages is not None else None
+            known = {*languages(), *(languages(self.languages) if self.languages is not None else ())}
+            if code not in known:
                 raise LanguageError(
-                    f"There is no lexicon for the language {code!r}; there are: {', '.join(known)}. "
+                    f"There is no lexicon for the language {code!r}; there are: {', '.join(sorted(known))}. "
                     "A folder under curation/languages adds one."
                 )
-            folder = self.languages / code if own and self.languages is not None else None
+            folder = folder if folder is not None and folder.is_dir() else None
             with _uncollected():
                 lexicon = Lexicon(code, self.actors, self.event, folder)
-                self._lexicons[code] = (lexicon, Gazetteer(self.places, lexicon))
+                self._lexicons[code] = (lexicon, Gazetteer(self.places, lexicon, self.chosen))
         return self._lexicons[code]

@@ -30,7 +30,12 @@ def sides(
             return {row.actor: None for row in rows}
         known = sides(rows_of(mediated), mediated, groups, rows_of, actors)
         return {row.actor: known.get(row.actor) for row in rows}
-    camps = _camps(rows)
+    return sides_by_role([(row.actor, row.role) for row in rows], actors)
+
+
+def sides_by_role(roles: Sequence[tuple[str, str | None]], actors: Mapping[str, Actor]) -> Sides:
+    """The same from the roles of one event alone: (actor, role)."""
+    camps = _camps(roles)
     if len(camps) < 2:
         return {}
     camps.sort(key=lambda camp: (not _is_state_side(camp, actors), min(actors[a].name.casefold() for a in camp)))
@@ -43,8 +48,8 @@ def _is_state_side(camp: Sequence[str], actors: Mapping[str, Actor]) -> bool:
     return any(actors[actor].state_side for actor in camp)
 
 
-def _camps(rows: Sequence[Row]) -> list[list[str]]:
+def _camps(roles: Sequence[tuple[str, str | None]]) -> list[list[str]]:
     """Who acts against whom it strikes; else each party for itself."""
-    acting = [r.actor for r in rows if r.role == "initiator"]
-    facing = [r.actor for r in rows if r.role in ("recipient", "detainee")]
-    return [acting, facing] if acting and facing else [[r.actor] for r in rows if r.role == "party"]
+    acting = [actor for actor, role in roles if role == "initiator"]
+    facing = [actor for actor, role in roles if role in ("recipient", "detainee")]
+    return [acting, facing] if acting and facing else [[actor] for actor, role in roles if role == "party"]

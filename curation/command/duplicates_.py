@@ -21,7 +21,8 @@ def duplicates(
         say(f"wasata duplicates: --format {format} is none of: table, jsonl.")
         raise typer.Exit(USAGE)
     opened = open_dataset(dataset)
-    state, kind = opened.state(), opened.event_class()
+    reports = opened.reports()
+    state, kind = opened.state(reports), opened.event_class()
     known = {**state.drafts, **state.accepted}
     events = {i: kind.model_validate(data) for i, data in known.items()}
     rows = [
@@ -33,7 +34,7 @@ def duplicates(
             "agrees": ", ".join(p.agrees),
             "differs": ", ".join(p.differs),
         }
-        for p in propose(events.values())
+        for p in propose(events.values(), reports)
     ]
     print_rows(rows, ("first", "second", "event", "score", "agrees", "differs"), "", format)
     say(f"{opened.info.name}: {len(rows)} pairs may be one event.")

@@ -7,7 +7,21 @@ import warnings
 
 import typer
 
-from . import accept_, build_, code_, duplicates_, evaluate_, export_, import_, log_, new_, schema_, validate_
+from . import (
+    accept_,
+    build_,
+    code_,
+    duplicates_,
+    evaluate_,
+    export_,
+    import_,
+    log_,
+    new_,
+    reject_,
+    schema_,
+    show_,
+    validate_,
+)  # fmt: skip
 from .output import NO, USAGE, say
 
 app = typer.Typer(
@@ -20,6 +34,8 @@ app = typer.Typer(
 app.command("new")(new_.new)
 app.command("code")(code_.code)
 app.command("accept")(accept_.accept)
+app.command("reject")(reject_.reject)
+app.command("show")(show_.show)
 app.command("validate")(validate_.validate)
 app.command("export")(export_.export)
 app.command("build")(build_.build)

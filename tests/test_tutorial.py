@@ -141,3 +141,11 @@ def test_the_raw_tables_break_the_rules_the_page_names():
     errors = found[found["severity"] == "error"]
     planted = {row for row, _ in told}
     assert set(errors["id"]) <= planted, "what is wrong and nowhere told"
+
+
+def test_rule_w106_names_the_pairs_whose_numbers_agree():
+    found = validate(DATASET.folder)
+    named = set(found.loc[found["rule"] == "W106", "id"])
+    for pair, _, how in rows("Told twice"):
+        ids = set(re.findall(r"ev-[0-9a-f]{12}", pair))
+        assert (ids <= named) == ("W106" in how)

@@ -33,11 +33,11 @@ def advice(columns: Sequence[Any], specs: Mapping[str, Any]) -> str:
         return 'Name its table and what its columns are: validate(…, table="events", columns={"yours": "ours"}).'
     missing = [c.name for c in specs[table].columns if not c.nullable and c.name not in found.values()]
     renamed = ", ".join(f'"{theirs}": "{ours}"' for theirs, ours in found.items() if theirs != ours)
-    nothing = f" No column looks like {', '.join(missing)}, which every row needs." if missing else ""
-    return (
-        f'To judge it as {table}, check and give this mapping: validate(…, table="{table}", columns={{{renamed}}}); '
-        f"`wasata schema columns` says what each means.{nothing}"
-    )
+    lacking = f"No column looks like {', '.join(missing)}, which every row needs; " if missing else ""
+    leave = f" {lacking}partial=True leaves out the rules that ask for them." if missing else ""
+    given_so = f'check and give this mapping: validate(…, table="{table}", columns={{{renamed}}})'
+    as_it_is = f'say so: validate(…, table="{table}"{", partial=True" if missing else ""})'
+    return f"To judge it as {table}, {given_so if renamed else as_it_is}; `wasata schema columns` says what each means.{leave}"
 
 
 def _is_table_of(name: str, given: Sequence[str]) -> bool:

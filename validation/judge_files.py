@@ -184,8 +184,11 @@ def tables_in(folder: Path) -> dict[str, pd.DataFrame]:
     return {name: found[name] if name in found else empty_frame(spec) for name, spec in specs.items()}
 
 
-def recognise(columns: Any, specs: Mapping[str, Any]) -> str | None:
-    """The table whose key is there and whose columns are there most completely; None where no table comes near."""
+def recognise(columns: Any, specs: Mapping[str, Any], partial: bool = False) -> str | None:
+    """The table whose key is there and whose columns are there most completely; None where no table comes near.
+
+    ``partial``: a table may lack most of its columns, as long as it has no others.
+    """
     given = set(map(str, columns))
     shares = {
         name: len(given & set(spec.names)) / len(spec.names)
@@ -193,7 +196,9 @@ def recognise(columns: Any, specs: Mapping[str, Any]) -> str | None:
         if given.issuperset(spec.key)
     }
     best = max(shares, key=lambda name: shares[name], default=None)
-    return best if best is not None and shares[best] >= ENOUGH else None
+    if best is None or (partial and given <= set(specs[best].names)):
+        return best
+    return best if shares[best] >= ENOUGH else None
 
 
 def read_cells_as_text(path: Path) -> pd.DataFrame:

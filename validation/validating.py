@@ -59,7 +59,7 @@ def validate(
     Raises Unrecognised for a table it cannot place (with the mapping it would need), GateError for a threshold or rule
     there is none of, and what reading the files raises.
     """
-    found, context = _given(data, table, columns, event)
+    found, context = _given(data, table, columns, event, partial)
     if suite is not None and hasattr(suite, "expectations"):
         return _by_own_suite(found.frames, suite)
     rules = tuple(all_rules(found.specs)) + found.further if suite is None else tuple(suite)
@@ -93,7 +93,7 @@ def _answered(judged: Iterable[tuple[Plan, list[Verdict]]], context: Context) ->
 
 
 def _given(
-    data: Any, table: str | None, columns: Mapping[str, str] | None, event: type[Event]
+    data: Any, table: str | None, columns: Mapping[str, str] | None, event: type[Event], partial: bool
 ) -> tuple[Found, Context]:
     """The tables by name with their specs, and what is at hand beside them."""
     import pandas as pd
@@ -126,7 +126,7 @@ def _given(
     ignored: list[str] = []
     for name, frame in data.items():
         named = _renamed(frame, columns or {})
-        own = name or recognise(named.columns, specs)
+        own = name or recognise(named.columns, specs, partial)
         if own is None:
             raise Unrecognised(unrecognised(where, named.columns, specs))
         if own not in specs:

@@ -33,7 +33,8 @@ class Frame:
     talked about, its places are not the act's. transitive: its object is always said. reaches: its object is whom the
     act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act. announced: its subject makes it known, and is a side
     only where no two others are told to be. weight: points its words alone
-    give for or against the act having happened (see ``weighing``). where: the file and line it stands in.
+    give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
+    folder has it, and it goes before those of the package on the same words.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Frame:
     outcome: str | None = None
     reason: str = ""
     where: str = ""
+    own: bool = False
 
     @property
     def root(self) -> str:
@@ -83,10 +85,10 @@ class Frame:
         return self.roles.get("subject") == "party"
 
     @classmethod
-    def read(cls, row: Mapping[str, Any], where: str, modes: frozenset[str]) -> Frame:
+    def read(cls, row: Mapping[str, Any], where: str, modes: frozenset[str], own: bool = False) -> Frame:
         """Build from a TOML row. Raises LexiconError for unknown keys, a missing reason or a mode that is none."""
         name = row.get("id", "without id")
-        if unknown := sorted(row.keys() - ({f.name for f in fields(cls)} - {"where"})):
+        if unknown := sorted(row.keys() - ({f.name for f in fields(cls)} - {"where", "own"})):
             raise LexiconError(f"{where}: frame {name} has unknown keys: {', '.join(unknown)}.")
         if missing := [key for key in ("id", "mode", "roles", "reason") if not row.get(key)]:
             raise LexiconError(f"{where}: frame {name} lacks {', '.join(missing)}.")
@@ -100,7 +102,7 @@ class Frame:
         if row.get("genitive", "none") not in _GENITIVES:
             raise LexiconError(f"{where}: frame {name}: genitive is one of {', '.join(_GENITIVES)}.")
         values: dict[str, Any] = {k: tuple(v) if k in _KEYS_WITH_LISTS else v for k, v in row.items()}
-        return cls(**values, where=where)
+        return cls(**values, where=where, own=own)
 
     def with_more(self, row: Mapping[str, Any], where: str) -> Frame:
         """This frame with the verbs and nouns of a ``[[more]]`` row. Raises LexiconError for one that gives none."""

@@ -190,8 +190,8 @@ class LanguageFiles:
         frames: dict[str, Frame] = {}
         told = {"subject", "object", *(row["id"] for row in self.words.get("preposition", ()))}
         for row, where in self.folder.frames():
-            frame = Frame.read(row, where, modes)
-            if self.folder.own is None or not where.startswith(str(self.folder.own)):
+            frame = Frame.read(row, where, modes, own=self.folder.adds and where.startswith(str(self.folder.own)))
+            if not frame.own:
                 told |= frame.roles.keys()
             elif strange := [phrase for phrase in frame.roles if phrase not in told]:
                 raise LexiconError(
@@ -210,7 +210,7 @@ class LanguageFiles:
                 hint = f" Did you mean {' or '.join(near)}?" if near else ""
                 raise LexiconError(f"{where}: more words for the frame {name!r}, which there is none of.{hint}")
             frames[name] = frames[name].with_more(row, where)
-        return frames
+        return dict(sorted(frames.items(), key=lambda item: not item[1].own))  # what a study adds goes before
 
     def capitals_of(self, name: str) -> str:
         """How a name must be written to be one, in a language with capitals: acronyms in capitals, names with one."""

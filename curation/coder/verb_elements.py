@@ -70,9 +70,11 @@ class VerbReader:
         best = [
             (use, at) for _, use, at in uses if use.weight == longest and (not at or self._any_order or at[0] == near)
         ]
-        # the words that make it an act, the nearest first
-        best.sort(key=lambda use: (use[0].frame is None, use[1] or (0, 0)))
         frames = self.row.lexicon.frames
+        # the words that make it an act, a study's own before those of the package, the nearest first
+        best.sort(
+            key=lambda use: (use[0].frame is None or not frames[use[0].frame].own, not use[0].frame, use[1] or (0, 0))
+        )
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         made.complement = best[0][1] if best else None
         if best:  # the form is inflected as the verb that was meant (تلقي: she throws, not he received)

@@ -80,7 +80,7 @@ def verb_arguments(
             found.setdefault(slot, prepositional(slot, element.phrase))
         elif not (after and _names_again(element.phrase, after[-1])):
             after.append(element.phrase)
-    if _act_is_subject(clause, verb, before):
+    if act_is_subject(clause, verb, before):
         if after:
             reason = "the act named before it is its subject"
             found.setdefault("object", Argument(after[0], reason, CONFIDENCE["order"]))
@@ -136,7 +136,7 @@ def _in_complement(clause: Clause, verb: Element) -> set[int]:
     return {e.index for e in phrases if first == e.tokens[0] and e.tokens[1] <= stop}
 
 
-def _act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:
+def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:
     """«استهدف القصف مواقع س», "a strike killed two": the noun of an act is the subject, the phrase after it the object."""
     if verb.voice == "passive" or before:
         return False
@@ -204,7 +204,7 @@ def _active(
     topic: Topic | None,
 ) -> None:
     """Decide subject and object of an active verb whose subject may stand on either side."""
-    if before and not after and "object" not in found and only_suffer(verb, before[-1]):
+    if before and not after and "object" not in found and only_suffer(clause, verb, before[-1]):
         found["object"] = Argument(before[-1], "people before a verb of what people suffer", CONFIDENCE["sort"])
     elif before and agrees(verb, before[-1], before=True) is not False:
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])

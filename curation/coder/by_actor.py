@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..text import fold_word
 from .acts import PART, Act, Filler
 from .arguments import CONFIDENCE
 from .lexicon import Lexicon
-from .noun_phrases import Member
+from .noun_phrases import CIVILIANS, Member
 
 #: Modes of assault with weapons of war.
 _OF_ARMS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons"})
@@ -21,6 +23,9 @@ _HELPING = frozenset({"NGO", "MED", "JRN"})
 #: Sectors of people and bodies that bear no arms.
 _UNARMED = frozenset({"CVL", "NGO", "MED", "EDU", "JRN", "REF", "LAB", "AGR", "BUS", "SOC", "ELI"})
 
+#: Roles of those who suffer an act.
+_SUFFERING = frozenset({"recipient", "detainee"})
+
 #: What frames write for an act of which nobody says who did it.
 NOBODY = "nobody"
 
@@ -30,6 +35,7 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
     for act in acts:
         _disarm(act, lexicon)
         _sent(act, lexicon)
+        _people_of(act, lexicon)
         doers = _doers(act, lexicon)
         if act.frame.only_by and not doers & set(act.frame.only_by):
             act.status = PART
@@ -69,6 +75,24 @@ def _sent(act: Act, lexicon: Lexicon) -> None:
     if len(fallbacks) == len(sent.phrase.members) and lexicon.settings.get("capitals"):
         for member in sent.phrase.members:
             member.actor = next(iter(sorted(subject.actors)))
+
+
+def _people_of(act: Act, lexicon: Lexicon) -> None:
+    """«قتل الإسرائيليين»: a people's name means its state where it deals with others, people where it suffers."""
+    for slot, filler in act.slots.items():
+        if filler.role not in _SUFFERING or not (act.frame.count or act.frame.result):
+            continue
+        members = [replace(m, actor=CIVILIANS) if _names_people(m, lexicon) else m for m in filler.phrase.members]
+        if members != filler.phrase.members:
+            act.slots[slot] = replace(filler, phrase=replace(filler.phrase, members=members))
+
+
+def _names_people(member: Member, lexicon: Lexicon) -> bool:
+    """Whether a member is told by the name of a state's people, nothing else beside it."""
+    actor = lexicon.actors.get(member.actor or "")
+    if actor is None or actor.kind == "kind" or actor.type != "GOV" or member.grouped:
+        return False
+    return member.lemma in {fold_word(word) for word in actor.words("members", lexicon.code)}
 
 
 def _doers(act: Act, lexicon: Lexicon) -> set[str]:

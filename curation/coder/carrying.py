@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .acts import VERBAL_ROOTS, Act, Filler
 from .agreement import agrees
-from .arguments import CONFIDENCE, Argument, Arguments, Topic, about_thing
+from .arguments import CONFIDENCE, Argument, Arguments, Topic, about_thing, act_is_subject
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
+from .patients import only_suffer
 
 #: The reason of a subject that the sentence before told.
 CARRIED_ON = "carried on from the sentence before, with which the verb agrees"
@@ -84,7 +85,7 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return
     if "existential" in verb.classes and not ("light" in verb.classes and _opened_with_pronoun(clause)):
         return  # «قالت س إنها تجري محادثات»: what may only say that talks go on has its subject in the pronoun
-    if "subject" in arguments or clause.opener == "relative":
+    if "subject" in arguments or clause.opener == "relative" or act_is_subject(clause, verb, []):
         return
     if topic is not None and (topic.reason == CARRIED_ON or verb.circumstance):
         sure = CONFIDENCE["topic" if topic.firm else "sentence"]
@@ -98,7 +99,8 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
             (parent.caused, "who was brought to act"),
         ):
             if phrase is not None and agrees(verb, phrase, before=True) is not False:
-                arguments["subject"] = Argument(phrase, reason, CONFIDENCE["carried"])
+                suffers = parent is clause.parent and "object" not in arguments and only_suffer(clause, verb, phrase)
+                arguments["object" if suffers else "subject"] = Argument(phrase, reason, CONFIDENCE["carried"])
                 return
         parent = parent.parent
 

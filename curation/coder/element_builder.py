@@ -196,6 +196,8 @@ class ElementBuilder:
         phrase = self.parser.offices.named(index) if self._names_anew(item, pending, before) else None
         if phrase is None and not describes_thing(self.row, index, before):
             phrase = self.parser.parse(index)
+        if phrase is None and item.has("adjective") and self._people_wanted(index, before):
+            phrase = self.parser.national(index)
         if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
             phrase = self._bare_number(index, before[-1])
         if phrase is None and item.has("number") and self._suffer(index + 1):
@@ -214,6 +216,24 @@ class ElementBuilder:
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or self._goes_between(phrase) else through
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _people_wanted(self, index: int, before: list[Element]) -> bool:
+        """«قتل أميركي», «اعتقلت القوات عراقيين»: whether an adjective of origin can only be people of that state.
+
+        It stands bare behind a word for what people suffer; or its form is a plural behind such a verb and its subject.
+        """
+        item = self.row[index]
+        if not before or item.conjunction or item.preposition or item.reading_of("adjective").article:
+            return False
+        if not self.lexicon.settings.get("adjective_after_noun"):
+            return False
+        last = before[-1]
+        suffered = last.kind in ("verb", "noun") and bool(last.frames) and all(f.count for f in last.frames)
+        verb = next((e for e in reversed(before) if e.kind == "verb"), None)
+        taken = verb is not None and bool(verb.frames) and all(f.count for f in verb.frames)
+        sense = item.sense_of("adjective")
+        several = sense is not None and sense.features.number in ("pl", "dual")
+        return suffered or (taken and several and last.kind == "np")
 
     def _described_by(self, phrase: NounPhrase, before: list[Element]) -> None:
         """«militants from the al-Qaeda-affiliated group S»: who only describes the body gives way to it."""

@@ -69,6 +69,11 @@ class LanguageFiles:
         return frozenset(fold_word(word) for word in self.words.get("off_topic", {}).get("words", ()))
 
     @cached_property
+    def dual_endings(self) -> tuple[str, ...]:
+        """Endings that a noun for two may have, with and without what it loses before another noun."""
+        return tuple(self.settings.get("dual_endings", ())) or ("\0",)
+
+    @cached_property
     def crime_book(self) -> Phrasebook | None:
         """The words of crime reports, with their class as the sense; None for a language without any."""
         rows = self.words.get("crime", ())

@@ -43,7 +43,7 @@ class NounReader:
             made.span = (made.span[0], made.pronoun.span[0])
         kinds = ("adjective", "mediating") if any(frame.mediates for frame in made.frames) else ("adjective",)
         # «رفضها المقترح الإسرائيلي»: with a pronoun who did it is told, an adjective further on is of what stands between
-        adjective = None if item.pronoun else self._adjective_behind(index, kinds)
+        adjective = None if item.pronoun or self._of_people(made, index) else self._adjective_behind(index, kinds)
         if adjective is None:
             return made, index + 1
         sense = row[adjective].choose(*kinds)
@@ -51,6 +51,18 @@ class NounReader:
             return made, adjective + 1
         made.origin = self.stand_ins.adjective(adjective, sense, "")
         return made, made.origin.stop
+
+    def _of_people(self, noun: Element, index: int) -> bool:
+        """«مقتل أميركي»: behind a noun of what people suffer a bare adjective of origin is who suffered it."""
+        following = self.row.after(index)
+        if (
+            noun.article
+            or following is None
+            or not following.has("adjective")
+            or following.reading_of("adjective").article
+        ):
+            return False
+        return bool(noun.frames) and all(f.count and f.genitive == "object" for f in noun.frames)
 
     def _leads_on(self, index: int) -> bool:
         """Whether a noun's own words end in the preposition of what follows (السيطرة على …)."""

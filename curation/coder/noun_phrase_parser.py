@@ -162,6 +162,8 @@ class NounPhraseParser:
             return None
         others = number is not None and row[index].choose("others") is not None
         phrase = self.stand_ins.others(index) if others else self._headed(index)
+        if phrase is None and number is not None and row[index].has("adjective"):
+            phrase = self.national(index)  # «ثمانية عراقيين»
         if phrase is None:
             return None
         if index > start and phrase.preposition and not quantified and number is None:
@@ -174,6 +176,13 @@ class NounPhraseParser:
             phrase.case = row.counted_case(start)
             phrase.led = number is None and not phrase.is_people
         return phrase
+
+    def national(self, index: int) -> NounPhrase | None:
+        """People told by an adjective of origin alone, where adjectives stand behind their noun; else None."""
+        if not self.row.lexicon.settings.get("adjective_after_noun"):
+            return None
+        sense = self.row[index].choose("adjective")
+        return self.bodies.demonym(index, sense) if sense is not None else None
 
     def office(self, index: int) -> NounPhrase | None:
         """The body at an item that is named by what it is (an office, a directorate), or None."""
@@ -211,6 +220,8 @@ class NounPhraseParser:
         item = self.row[index]
         if not item.kinds:
             return self.names.phrase(index)
+        if (pair := self._pair(index)) is not None:
+            return pair
         if item.has("source") and not item.has("actor"):
             return None
         if item.has("holder", "rank", "title") and (phrase := self._holder(index)):
@@ -254,6 +265,25 @@ class NounPhraseParser:
         if sense := item.choose("demonym"):
             return self.bodies.demonym(index, sense)
         return self.names.phrase(index)
+
+    def _pair(self, index: int) -> NounPhrase | None:
+        """«الجانبان الأميركي والروسي», «وزيرا الخارجية التركي والروسي»: a dual, and an adjective of origin for each of the two."""
+        row, item, following = self.row, self.row[index], self.row.after(index)
+        if following is None or not following.has("adjective") or following.conjunction or following.preposition:
+            return None
+        both = item.sense_of("anaphor")
+        dual = item.has("title", "group", "quantifier") and row.word(index).endswith(row.lexicon.dual_endings)
+        if not dual and (both is None or both.value != "both"):
+            return None
+        sense = following.sense_of("adjective")
+        phrase = self.stand_ins.adjective(index + 1, sense, item.preposition) if sense is not None else None
+        if phrase is None or len(phrase.members) != 2:  # noqa: PLR2004 - a dual is two
+            return None
+        for member in phrase.members:
+            member.civil = item.has("title")
+        phrase.first, phrase.conjunction, phrase.plurality = index, item.conjunction, "dual"
+        phrase.span = (row.span(index, index + 1)[0], phrase.span[1])
+        return phrase
 
     def _holder(self, index: int) -> NounPhrase | None:
         """Who holds an office by name, a title before the name or none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .agreement import agrees
+from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
 
@@ -16,9 +17,15 @@ def must_suffer(verb: Element, phrase: NounPhrase) -> bool:
     return people_suffer(verb) and phrase.is_people and (phrase.counted or phrase.held)
 
 
-def only_suffer(verb: Element, phrase: NounPhrase) -> bool:
-    """«ثلاثون جنديا قتلوا»: counted people before a verb that alone with them is read as passive."""
-    return passive_alone(verb) and people_suffer(verb) and phrase.is_people and phrase.counted
+def only_suffer(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
+    """«ثلاثون جنديا قتلوا», «جنود قتلوا بانفجار»: people before a verb that alone with them is read as passive.
+
+    They are counted, or the attack that killed them stands behind the verb.
+    """
+    if not (passive_alone(verb) and people_suffer(verb) and phrase.is_people):
+        return False
+    behind = (e for e in clause.nouns if e.index > verb.index and e.is_violent)
+    return phrase.counted or any(e.preposition in clause.relations.means for e in behind)
 
 
 def takes_object(verb: Element) -> bool:

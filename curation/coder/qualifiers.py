@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..numbers import NumberMention
 from ..text import fold_word
@@ -37,6 +38,7 @@ class Qualifiers:
             not item.conjunction
             and self._adjective_follows()
             and not names_state
+            and self._agrees(phrase, index)
             and (sense := item.choose("adjective"))
         ):
             reach = (member.span[0], self.row.span(index, index + 1)[1])
@@ -46,6 +48,11 @@ class Qualifiers:
                 self._specify(member, sense.value)
             elif self._other_state(phrase, sense.value):
                 member.actor, member.adjective, member.span = None, sense.value, reach
+            return index + 1
+        if self._second_state(phrase, index) and (sense := item.choose("adjective")):
+            span = self.row.span(index, index + 1)
+            other = replace(member, actor=None, generic=(), adjective=sense.value, span=span, persons=[], reason="")
+            phrase.members.append(other)
             return index + 1
         owned = member.adjective or member.generic or member.actor
         if not item.conjunction and owned and member.grouped and item.choose("craft"):
@@ -69,6 +76,25 @@ class Qualifiers:
         if member.is_open and not settled and self._before_link(phrase, index):
             return index + 1
         return None
+
+    def _second_state(self, phrase: NounPhrase, index: int) -> bool:
+        """«القوات الأميركية والعراقية»: a second adjective of origin joined to the first is a second body of that sort."""
+        row, item, member = self.row, self.row[index], phrase.members[-1]
+        if not (row.joined_by_clitic(index) and item.has("adjective")) or item.preposition or phrase.stop != index:
+            return False
+        if not self._adjective_follows() or not (member.adjective or member.actor):
+            return False
+        article, first = row.lexicon.clitics.article, row.words(index - 1, index)[-1]
+        definite = bool(article) and first.startswith(article)
+        senses = row.lexicon.book.senses(first.removeprefix(article) if definite else first)
+        return definite == item.reading_of("adjective").article and any(s.kind == "adjective" for s in senses)
+
+    def _agrees(self, phrase: NounPhrase, index: int) -> bool:
+        """Whether an adjective is definite where the head has its article («القوات عراقيين»: not of those forces)."""
+        article = self.row.lexicon.clitics.article
+        word = self.row.word(phrase.first)[self.row[phrase.first].reading.start :]
+        heads = self.row[phrase.first].reading.article or (bool(article) and word.startswith(article))
+        return not heads or self.row[index].reading_of("adjective").article
 
     def _dual_numeral(self, phrase: NounPhrase, index: int) -> NumberMention | None:
         """«مدنيين اثنين»: the numeral two behind a noun that may be a dual says that it is one."""

@@ -277,7 +277,7 @@ class NounPhraseParser:
             return None
         sense = following.sense_of("adjective")
         phrase = self.stand_ins.adjective(index + 1, sense, item.preposition) if sense is not None else None
-        if phrase is None or len(phrase.members) != 2:  # noqa: PLR2004 - a dual is two
+        if phrase is None or len(phrase.members) != 2:
             return None
         for member in phrase.members:
             member.civil = item.has("title")

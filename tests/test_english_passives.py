@@ -116,3 +116,68 @@ def test_all_names_behind_mediators_mediate():
 def test_a_delegation_beside_mediators_is_a_side():
     roles = told("Egyptian mediators and a Hamas delegation met in Cairo on Sunday.")[0][1]
     assert roles == {("mediator", "egypt"), ("party", "hamas")}
+
+
+def test_who_came_in_order_to_mediate_mediates():
+    text = "An Egyptian delegation arrived in Gaza on Sunday to mediate between Hamas and Fatah."
+    assert told(text) == [("CONSULT:mediation", {("mediator", "egypt"), ("party", "hamas"), ("party", "fatah")})]
+
+
+def test_terms_of_a_deal_are_no_promises_of_their_own():
+    text = (
+        "Israel and Hamas reached a deal on Sunday. Under the deal, Hamas will release twenty hostages. "
+        "Israel will free two hundred prisoners."
+    )
+    assert told(text) == [("AGREE", {("party", "israel"), ("party", "hamas")})]
+    assert told("Hamas will release twenty hostages on Sunday.")[0][0] == "AGREE"
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Germany's chancellor criticised Turkey's offensive in northern Syria on Sunday.", "turkey"),
+        ("Hamas rejected on Sunday an Israeli proposal for a ceasefire.", "israel"),
+    ],
+)
+def test_whose_act_or_proposal_it_is_is_blamed_or_refused(text, recipient):
+    assert ("recipient", recipient) in told(text)[0][1]
+
+
+def test_the_clause_behind_a_relative_goes_on_about_whom_it_is_about():
+    text = "The IGAD bloc, which mediated talks between Salva Kiir and Riek Machar, called for a ceasefire on Monday."
+    assert ("REQUEST:yield", {("initiator", "igad")}) in told(text)
+
+
+def test_who_is_thanked_for_it_did_it():
+    text = (
+        "The US president thanked Qatar for its role in facilitating the release of two hostages held by the Taliban."
+    )
+    release = next(roles for mode, roles in told(text) if mode == "RETREAT:release")
+    assert ("mediator", "qatar") in release and ("mediator", "us") not in release
+
+
+def test_a_sum_of_the_war_is_no_event():
+    assert told("Tens of thousands of people have been killed since the war began in Syria.") == []
+
+
+def test_a_state_and_its_forces_are_one_side_of_a_swap():
+    text = (
+        "The Yemeni government and the Houthis swapped 36 prisoners on Sunday. Government forces released 18 Houthi "
+        "fighters, an official said."
+    )
+    assert [mode for mode, _ in told(text)] == ["RETREAT:release", "RETREAT:release"]
+
+
+def test_bodies_of_the_dead_free_nobody():
+    text = "The Houthis and the Yemeni government exchanged the bodies of fifty fighters on Sunday."
+    assert [mode for mode, _ in told(text)] == ["RETREAT"]
+
+
+def test_the_two_sides_may_be_told_behind():
+    text = "The two sides agreed to a truce on Sunday. Clashes between the Tebu and the Tuareg had erupted on Friday."
+    assert ("AGREE", {("party", "tebu"), ("party", "tuareg")}) in told(text)
+
+
+def test_the_post_told_again_is_who_held_it():
+    text = "Qatar's emir arrived in Tehran on Sunday. The emir condemned the strikes."
+    assert ("initiator", "qatar") in told(text)[1][1]

@@ -7,6 +7,7 @@ a call that carries a request belong to those; what a weapon did and the weapon 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .acts import MENTIONED, PART, TOLD, Act, Filler
 from .lexicon import TRANSPARENT_VERBS
@@ -43,7 +44,8 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
             _take_weapon(act, acts)
     for act in told:
         for aim in act.purpose if act.status == TOLD else ():
-            if aim.mode == act.mode and aim.frame.id == act.frame.id:
+            same = aim.mode == act.mode and aim.frame.id == act.frame.id
+            if same or (act.root == "ASSAULT" and aim.root in ("ASSAULT", "COERCE", "SANCTION")):
                 _take_sufferer(act, aim)
     for act in told:
         if act.status == TOLD and act.mode == "CONSULT:phone":
@@ -149,6 +151,9 @@ def _concludes(agreement: Act, acts: Sequence[Act]) -> None:
 
 def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     """«مقتل ثلاثة بقصف …»: the killing and the shelling are one event, the shelling gives its mode."""
+    for raid in told:
+        if raid.mode == "COERCE" and raid.element.kind == "noun" and raid.clause is result.clause:
+            raid.mode = "ASSAULT"  # "a raid killed four": premises are searched, people are killed by force
     causes = [
         a
         for a in told
@@ -236,9 +241,9 @@ def _take_weapon(assault: Act, acts: Sequence[Act]) -> None:
 
 def _take_sufferer(act: Act, aim: Act) -> None:
     """ "fired tear gas to disperse protesters": whom the aim of the same act would strike, it strikes."""
-    suffered = aim.slots.get("object")
-    if suffered is not None and not any(f.role == suffered.role for f in act.slots.values()):
-        act.slots["object"] = suffered
+    suffered, role = aim.slots.get("object"), act.frame.roles.get("object")
+    if suffered is not None and role is not None and not any(f.role == role for f in act.slots.values()):
+        act.slots["object"] = replace(suffered, role=role)
 
 
 def _carries_request(call: Act, told: Sequence[Act]) -> None:

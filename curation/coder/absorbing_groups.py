@@ -76,6 +76,27 @@ def absorb_circumstances(groups: list[Group]) -> list[Group]:
     return kept
 
 
+def absorb_terms(groups: list[Group]) -> list[Group]:
+    """Drop what a side of a deal told before "will" do: terms of that deal, no further promise."""
+    deals = [g for g in groups if g.root == "AGREE" and len(g.actors("party")) > 1]
+    kept = []
+    for group in groups:
+        home = next((d for d in deals if d is not group and _term_of(group, d)), None)
+        if home is None:
+            kept.append(group)
+        else:
+            home.absorbed += group.acts
+    return kept
+
+
+def _term_of(group: Group, deal: Group) -> bool:
+    """Whether all tellings of a group say what one of a deal's sides will do, behind the deal."""
+    promised = group.mode == "AGREE" and all(a.undertaking and a.frame.root != "AGREE" for a in group.acts)
+    doers = group.actors("initiator", "party")
+    behind = group.first.sentence >= deal.first.sentence
+    return promised and behind and bool(doers) and doers <= deal.actors("party")
+
+
 def _circumstance(act: Act) -> bool:
     verb = act.clause.verb
     came = verb is not None and verb.item.sense is not None and verb.item.sense.lemma in act.relations.came

@@ -35,6 +35,8 @@ class Bodies:
         """A named actor, a short name or a kind of people; in some languages with the noun it qualifies behind it."""
         item = self.row[index]
         if (phrase := self.premodifying.qualified(index, sense)) is not None:  # "SDF fighters", "Yemen's government"
+            if sense.kind == "generic" and len(phrase.members) == 1:
+                self._of_short_name(phrase.members[0], item, sense)
             return self.owners.attach(phrase)
         person = item.sense_of("person") or item.sense_of("group")
         member = self._member(item, sense, index)
@@ -46,6 +48,14 @@ class Bodies:
         phrase.definite = item.reading.article or not kind or self._written_definite(item)
         self.owners.backing.own(phrase, index)
         return self.owners.attach(phrase)
+
+    def _of_short_name(self, member: Member, item: Item, sense: Sense) -> None:
+        """ "the government forces": people of a short name are those of whichever body it means here."""
+        if member.fallback is not None or len({s.value for s in item.senses if s.kind == "generic"}) < 2:
+            return
+        member.actor = member.adjective = None
+        member.generic = tuple(s.value for s in item.senses if s.kind == "generic")
+        member.fallback = _UNRESOLVED.get(self.row.lexicon.actors[sense.value].type)
 
     def _written_definite(self, item: Item) -> bool:
         """Whether the registry lists a name with its article («المروحيات»)."""

@@ -92,6 +92,11 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         arguments["subject"] = Argument(topic.phrase, topic.reason, sure)
         return
     parent = clause.parent
+    if verb.gerund and verb.preposition and (whose := _judged(parent)) is not None:
+        arguments["subject"] = Argument(whose, "praised or blamed for it", CONFIDENCE["carried"])
+        return
+    if verb.gerund and parent is not None and _is_infinitive(parent):
+        parent = parent.parent or parent  # "warned S to withdraw, vowing to …"
     while parent is not None:
         for phrase, reason in (
             (parent.subject, "carried on from the clause before"),
@@ -103,6 +108,20 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
                 arguments["object" if suffers else "subject"] = Argument(phrase, reason, CONFIDENCE["carried"])
                 return
         parent = parent.parent
+
+
+def _judged(clause: Clause | None) -> NounPhrase | None:
+    """Who is praised or blamed in a clause: "thanked S for freeing …"."""
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or not any(f.root in ("SUPPORT", "ACCUSE") for f in verb.frames):
+        return None
+    return next((e.phrase for e in clause.after(verb) if e.kind == "np" and e.phrase and not e.preposition), None)
+
+
+def _is_infinitive(clause: Clause) -> bool:
+    verb = clause.verb
+    base = verb is not None and verb.features is not None and verb.features.tense == "base"
+    return base and clause.elements[0].kind == "preposition" and clause.elements[0] is not verb
 
 
 def carry_sufferer(clause: Clause, arguments: Arguments) -> None:

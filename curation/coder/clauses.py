@@ -80,7 +80,8 @@ def split(
         elements = list(sentence[start:stop])
         verb = next((e for e in elements if e.kind == "verb"), None)
         opener = next((e.kind for e in elements[:3] if e.kind in OPENERS), "")
-        if verb is not None and not opener and (verb.describes or (verb.gerund and _behind_people(sentence, verb))):
+        behind = verb is not None and verb.gerund and _behind_people(sentence, verb) and verb is elements[0]
+        if verb is not None and not opener and (verb.describes or behind):
             opener = "relative"
         clause = Clause(elements, elements[0].sentence, opener, verb, relations=relations)
         if clauses:
@@ -133,6 +134,17 @@ def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:
     return verb.index > 0 and sentence[verb.index - 1].kind == "np" and not verb.preposition
 
 
+def _absolute(sentence: Sequence[Element], index: int, opening: frozenset[str]) -> bool:
+    """ "…, with S holding the chair": whether who stands before a form, behind a comma and a preposition, is its subject."""
+    if index < 3 or sentence[index - 3].kind != "mark" or sentence[index - 2].relation not in opening:
+        return False
+    phrase = sentence[index - 1].phrase
+    if sentence[index - 2].kind != "preposition" or phrase is None:
+        return False
+    sentence[index - 1].preposition = phrase.preposition = ""
+    return True
+
+
 def _only_was(clause: Clause) -> bool:
     """Whether a relative clause holds no more than a verb that is no act («الذين كانت»)."""
     verb = clause.verb
@@ -165,6 +177,8 @@ def _start(
         return None
     index = element.index
     start = index
+    if element.gerund and _absolute(sentence, index, relations.absolute):
+        return index - 2  # "…, with S acting as mediator"
     if element.describes or element.gerund:
         return index - (index > 0 and bool(element.preposition))
     # «تحالف يقوده …», «…، داعيا إلى …»: what stands before it is no subject

@@ -30,12 +30,13 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             continue
         talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
         own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
-        mediators = [*act.mediators, *(f for c in talks for f in c.mediators)]
+        under = [a for a in acts if a.governor is not None and any(a.governor is c for c in talks)]
+        mediators = [*act.mediators, *(f for c in (*talks, *under) for f in c.mediators)]
         if not (talks or own) or not mediators:
             continue
         act.mode, role = _MODES[act.mode]
         act.mediators = []
-        for talk in talks:
+        for talk in (*talks, *under):
             talk.mediators = []
         for slot, filler in act.slots.items():
             if filler.role == "party":

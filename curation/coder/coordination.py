@@ -25,6 +25,8 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         return None
     after_comma = any(row.word(at) not in ENCLOSING for at in range(start, index))
     joined = row.joined_by_clitic(index) or (row[index].has("coordinator") and not after_comma)
+    if row[index].has("coordinator") and after_comma and not verb_first and _last_of_subject(row, index, parse):
+        joined = True
     if row[index].kind == "coordinator" and joined:
         index = row.skip(index + 1, ENCLOSING)
         if index >= len(row) or not row.same_sentence(phrase.first, index):
@@ -78,6 +80,17 @@ def _goes_on_listing(row: ItemRow, index: int, first: int) -> bool:
         return False
     opens = first == 0 or not row.same_sentence(first - 1, first)
     return row[index].has("coordinator") or row.word(index) == "," or (opens and row.verb_at(index))
+
+
+def _last_of_subject(row: ItemRow, index: int, parse: Callable[[int], NounPhrase | None]) -> bool:
+    """ "S, and T backed by U, have agreed": behind ", and" stands a phrase set off by a comma before the verb of both."""
+    following = row.skip(index + 1, ENCLOSING)
+    more = parse(following) if following < len(row) and row.same_sentence(index, following) else None
+    if more is None or more.preposition or more.stop + 1 >= len(row) or row.word(more.stop) != ",":
+        return False
+    auxiliary = row.lexicon.telling.get("auxiliary", {})
+    known = {*auxiliary.get("perfect", ()), *auxiliary.get("passive", ())}
+    return row.word(more.stop + 1) in known or row.verb_at(more.stop + 1)
 
 
 def _lists_officers(row: ItemRow, phrase: NounPhrase, index: int) -> bool:

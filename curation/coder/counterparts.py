@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .acts import Act, Filler
 from .merging import roles_of
@@ -13,12 +14,18 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
     """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
     for act in acts:
         roles = {role for role, _ in roles_of(act)}
-        if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT") or "recipient" in roles:
+        if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE") or "recipient" in roles:
             continue
         own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
         source = _counterpart(act)
         if source is not None and not source.actors & own:
             act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
+
+
+def _as_state(phrase: NounPhrase) -> NounPhrase:
+    """ "criticised Turkey's offensive": blamed is the state, whose forces acted."""
+    members = [replace(m, actor=m.adjective) if m.adjective and m.actor != m.fallback else m for m in phrase.members]
+    return replace(phrase, members=members)
 
 
 def _counterpart(act: Act) -> Filler | None:
@@ -31,6 +38,8 @@ def _counterpart(act: Act) -> Filler | None:
         for role, filler in roles_of(content):
             if act.root == "REJECT" and role in ("party", "initiator") and not filler.actors & own:
                 return Filler("recipient", filler.phrase, "with whom or by whom it would be done", 0.6)
+            if act.mode == "ACCUSE:disapprove" and role == "initiator" and not filler.actors & own:
+                return Filler("recipient", _as_state(filler.phrase), "whose act is blamed", 0.6)
             if act.root == "SUPPORT" and role in ("mediator", "initiator", "party"):
                 return Filler("recipient", filler.phrase, "whose act is praised", 0.6)
             if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not filler.actors & own:

@@ -17,7 +17,7 @@ from .ambiguity import (
     only_names,
     opens_as_verb,
 )
-from .elements import Element, element, phrase_element
+from .elements import Element, element, phrase_element, reaching
 from .function_words import FUNCTION_WORDS, FunctionWords
 from .items import Item
 from .lexicon import Lexicon
@@ -30,20 +30,10 @@ from .verb_elements import VerbReader
 
 #: Kinds of items that are more than people, bodies and plain words.
 _READ = frozenset({"date", "place", "noun", "verb", "preposition", *FUNCTION_WORDS})
-#: At most this many unknown words head a phrase.
-_MOST_HEADS = 2
 #: How many elements behind its verb a particle may stand.
 _PARTICLE_REACH = 3
 #: An element and the item behind it.
 Step = tuple[Element, int]
-
-
-def _reaching(before: list[Element]) -> str:
-    """The preposition before a row of words no lexicon knows (في جميع أنحاء س): what they head stands behind it."""
-    for words, last in enumerate(reversed(before)):
-        if last.kind != "word":
-            return last.relation if last.kind == "preposition" and words <= _MOST_HEADS else ""
-    return ""
 
 
 def _last_word(words: str) -> str:
@@ -69,6 +59,7 @@ class ElementBuilder:
         self.before_bodies = self.beside | {"", "mediator"}
         self.mediation = frozenset(lexicon.words.get("set", {}).get("mediation", {}).get("words", ()))
         self.describing = frozenset(lexicon.telling.get("compound", {}).get("ignored", ()))
+        self.apposed = frozenset(lexicon.telling.get("apposed", {}).get("words", ()))
         self.including = frozenset(lexicon.telling.get("including", {}).get("words", ()))
         self.compounding = frozenset(lexicon.telling.get("compound", {}).get("mediator", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
@@ -93,6 +84,8 @@ class ElementBuilder:
                 pending = made.preposition or pending
             elif made.kind == "preposition":
                 pending = "" if self._particle(made, before) else made.relation
+            elif made.kind == "mark" and made.text == "," and before and before[-1].text in self.apposed:
+                pass  # "with his rival, opposition leader S": the name belongs behind the preposition
             elif made.kind not in ("word", "number") or not self.parser.premodifying.here:
                 pending = ""  # "in a deadly attack": a plain word leads on to what the preposition brings
             sentence = sentences.setdefault(made.sentence, before)
@@ -212,7 +205,7 @@ class ElementBuilder:
             phrase.preposition = INCLUDED
         phrase.led |= (led := leads_phrase(self.row, index, before))
         if led and not phrase.preposition:
-            phrase.preposition = _reaching(before)
+            phrase.preposition = reaching(before)
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or self._goes_between(phrase) else through
         return phrase_element(self.row, phrase), phrase.stop

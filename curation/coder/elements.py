@@ -12,6 +12,9 @@ from .items import Item
 from .noun_phrases import NounPhrase, Span
 from .place_mentions import PlaceMention
 
+#: At most this many unknown words head a phrase.
+_MOST_HEADS = 2
+
 
 @dataclass(slots=True, eq=False)
 class Element:
@@ -90,3 +93,11 @@ def phrase_element(row: ItemRow, phrase: NounPhrase) -> Element:
     made.phrase, made.span = phrase, phrase.span
     made.preposition, made.conjunction = phrase.preposition, phrase.conjunction
     return made
+
+
+def reaching(before: list[Element]) -> str:
+    """The preposition before a row of words no lexicon knows (في جميع أنحاء س): what they head stands behind it."""
+    for words, last in enumerate(reversed(before)):
+        if last.kind != "word":
+            return last.relation if last.kind == "preposition" and words <= _MOST_HEADS else ""
+    return ""

@@ -32,7 +32,7 @@ class Grammar:
         self.modes = ContentModes(lexicon.event)
         self.governing = Governing(lexicon.relations)
         self.statuses = StatusReader(lexicon, self.governing, self.modes)
-        self.undertakings = Undertakings(lexicon.event, self.modes, lexicon.actors)
+        self.undertakings = Undertakings(lexicon.event, self.modes, lexicon.actors, lexicon.relations.terms)
         self.opened = False
         self.subject_after_sentence: NounPhrase | None = None
 
@@ -99,6 +99,8 @@ class Grammar:
         for slot, argument in arguments.items():
             if slot == "mediator":
                 act.mediated_by(argument.phrase, argument.reason, argument.confidence)
+            elif slot in self.lexicon.relations.of and "object" in arguments and act.root == "ACCUSE":
+                continue  # "blamed S for the presence of T": whom the verb blames is told
             else:
                 act.fill(slot, argument.phrase, argument.reason, argument.confidence)
         return act

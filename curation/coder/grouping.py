@@ -6,13 +6,20 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from .absorbing_groups import absorb_circumstances, absorb_invitations, absorb_mediation, share_swaps_mediators
+from .absorbing_groups import (
+    absorb_circumstances,
+    absorb_invitations,
+    absorb_mediation,
+    absorb_terms,
+    share_swaps_mediators,
+)
 from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .cues import WINDOW
 from .locating import Locator
 from .mediator_meetings import settle_mediators_meetings
 from .merging import Group, add_mentions, merge, spread_swaps
+from .naming import Naming
 from .swapping import both_directions
 from .timeline import Dating, Timeline
 
@@ -23,9 +30,9 @@ _TARGETED = "ASSAULT:targeted"
 
 
 def group_acts(
-    acts: Sequence[Act], timeline: Timeline, locator: Locator, published: Sequence[date], kinds: frozenset[str]
+    acts: Sequence[Act], timeline: Timeline, locator: Locator, published: Sequence[date], naming: Naming
 ) -> list[Group]:
-    """The events of a report. ``published``: the days it may be of; ``kinds``: ids of actors that are kinds of people."""
+    """The events of a report. ``published``: the days it may be of; ``naming``: which actors are one."""
     told: list[Group] = []
     named: list[Group] = []
     subject = _subject_days(timeline)
@@ -41,8 +48,9 @@ def group_acts(
             for located in places:
                 group = Group(one.mode, [one], dating, located, list(one.mediators), several=len(places) > 1)
                 (named if act.status == MENTIONED else told).append(group)
-    groups = spread_swaps(merge(told, kinds), kinds)
-    groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, kinds))))
+    groups = spread_swaps(merge(told, naming), naming)
+    groups = absorb_terms(groups)
+    groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
     groups = share_swaps_mediators(groups)
     settle_mediators_meetings(groups)
     homes = {id(act): group for group in reversed(groups) for act in group.acts}
@@ -74,6 +82,9 @@ def _happened(act: Act, dating: Dating | None, published: Sequence[date], subjec
     latest = dating.resolution.latest if dating is not None and dating.resolution is not None else None
     if latest is not None and published and latest < published[0] - WINDOW and latest not in subject:
         return False
+    earliest = dating.resolution.earliest if dating is not None and dating.resolution is not None else None
+    if act.clause.opener == "relative" and earliest is not None and published and earliest < published[0] - WINDOW:
+        return False  # "soldiers held since May": what lasts from before the window is background
     if act.status == BACKGROUND:
         return latest is not None and bool(published)
     return act.status in (TOLD, MENTIONED)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from ..dates.mention import Relative
 from .acts import Act, Filler
 from .locating import Located
+from .naming import Naming
 from .timeline import Dating
 
 #: Over how many events of its type an event is told again: more than any report has, so that time grows with its length.
@@ -77,15 +78,15 @@ def roles_of(act: Act) -> list[tuple[str, Filler]]:
     return rows + [("mediator", f) for f in act.mediators]
 
 
-def merge(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
-    """Merge groups that tell one event; ``kinds``: actor ids that are kinds and yield to a named actor."""
+def merge(groups: list[Group], naming: Naming) -> list[Group]:
+    """Merge groups that tell one event; ``naming``: which actors are one."""
     merged: list[Group] = []
     of_root: dict[str, deque[Group]] = {}
     for group in groups:
         before = of_root.setdefault(group.root, deque(maxlen=_REACH))
         home = None
         if not _unsided_swap(group):  # which of its two releases it is nobody can say yet
-            home = next((m for m in reversed(before) if _same(m, group, kinds)), None)
+            home = next((m for m in reversed(before) if _same(m, group, naming)), None)
         if home is None:
             merged.append(group)
             if not _unsided_swap(group):
@@ -100,11 +101,11 @@ def _unsided_swap(group: Group) -> bool:
     return group.first.frame.swap and not group.actors("initiator") and not group.actors("detainee")
 
 
-def spread_swaps(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
+def spread_swaps(groups: list[Group], naming: Naming) -> list[Group]:
     """Let a swap told without its sides add what it knows to each of the releases it is made of."""
     kept = [g for g in groups if not _unsided_swap(g)]
     for swap in (g for g in groups if _unsided_swap(g)):
-        homes = [g for g in kept if _same(g, swap, kinds)]
+        homes = [g for g in kept if _same(g, swap, naming)]
         if not homes:
             kept.append(swap)
         for home in homes:
@@ -117,13 +118,13 @@ def spread_swaps(groups: list[Group], kinds: frozenset[str]) -> list[Group]:
     return kept
 
 
-def add_mentions(groups: list[Group], named: list[Group], kinds: frozenset[str]) -> list[Group]:
+def add_mentions(groups: list[Group], named: list[Group], naming: Naming) -> list[Group]:
     """Let acts that are only named add what they know to the one they name; a name that fits several adds nothing."""
     of_root: dict[str, list[Group]] = {}
     for group in groups:
         of_root.setdefault(group.root, []).append(group)
     for mention in named:
-        homes = [g for g in _around(of_root.get(mention.root, []), mention) if _same(g, mention, kinds)]
+        homes = [g for g in _around(of_root.get(mention.root, []), mention) if _same(g, mention, naming)]
         if len(homes) == 1:
             if homes[0].located is not None:
                 mention.located = None  # a name in passing does not move what was told
@@ -162,14 +163,19 @@ def _precedence(dating: Dating | None) -> int:
     return 1 + (dating.reason == "") + (dating.resolution is not None and dating.resolution.earliest is not None)
 
 
-def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
+def _same(one: Group, other: Group, naming: Naming) -> bool:
     if one.root != other.root or (":" in one.mode and ":" in other.mode and one.mode != other.mode):
         return False
     if _clash_beside(one, other) or _clash_beside(other, one):
         return False
     if different_days(one.dating, other.dating) or _different_places(one.located, other.located):
         return False
-    if _opposite(one, other) or _opposite(other, one) or _promised_beside(one, other) or _promised_beside(other, one):
+    if (
+        _opposite(one, other, naming)
+        or _opposite(other, one, naming)
+        or _promised_beside(one, other)
+        or _promised_beside(other, one)
+    ):
         return False
     answers = {id(a.responds_to) for g in (one, other) for a in g.acts if a.responds_to is not None}
     if answers and not all(any(a.responds_to for a in g.acts) for g in (one, other)):
@@ -177,11 +183,11 @@ def _same(one: Group, other: Group, kinds: frozenset[str]) -> bool:
     if len(answers) > 1:
         return False
     for roles in (("initiator",), ("recipient", "detainee"), ("party",), ("mediator",)):
-        mine, theirs = one.actors(*roles) - kinds, other.actors(*roles) - kinds
+        mine, theirs = naming.named(one.actors(*roles)), naming.named(other.actors(*roles))
         if mine and theirs and not (mine & theirs):
             return False
-    shared = (one.actors() - kinds) & (other.actors() - kinds)
-    empty = not (_sides(one) - kinds) or not (_sides(other) - kinds)
+    shared = naming.named(one.actors()) & naming.named(other.actors())
+    empty = not naming.named(_sides(one)) or not naming.named(_sides(other))
     return bool(shared) or (empty and _near(one, other))
 
 
@@ -200,10 +206,11 @@ def _sides(group: Group) -> set[str]:
     )
 
 
-def _opposite(one: Group, other: Group) -> bool:
+def _opposite(one: Group, other: Group, naming: Naming) -> bool:
     """Whether those who free in one are freed in the other: the two directions of a swap."""
-    freeing, freed = one.actors("initiator"), other.actors("detainee")
-    return one.mode == "RETREAT:release" and bool(freeing & freed) and not freeing & one.actors("detainee")
+    freeing, freed = naming.named(one.actors("initiator")), naming.named(other.actors("detainee"))
+    own = naming.named(one.actors("detainee"))
+    return one.mode == "RETREAT:release" and bool(freeing & freed) and not freeing & own
 
 
 def _promised_beside(promise: Group, agreement: Group) -> bool:

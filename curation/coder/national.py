@@ -33,7 +33,7 @@ class NationalBodies:
         bodies = self._short(short) if short is not None else set()
         if bodies:
             return bodies.pop() if len(bodies) == 1 else None
-        side = _FORCES if short is not None else self.sides.get(self.lexicon.head_of(member.lemma))
+        side = _FORCES if short is not None else self._side(member.lemma)
         if side is None or self.state is None:
             return None
         if not self.sides:
@@ -42,6 +42,9 @@ class NationalBodies:
             return None
         forces = [a.id for a in self.lexicon.forces.get(self.state, ()) if not a.theatre or self.country in a.theatre]
         return forces[0] if forces and side == _FORCES else self.state
+
+    def _side(self, lemma: str) -> str | None:
+        return self.sides.get(lemma) or self.sides.get(lemma.rpartition(" ")[2])
 
     def _short(self, body: str) -> set[str]:
         """The bodies of the report's country with a short name."""

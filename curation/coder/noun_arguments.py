@@ -15,7 +15,7 @@ _ENDS = frozenset({"noun", "verb", "subordinator", "adverbial", "relative", "res
 def noun_arguments(act: Act, clause: Clause) -> set[int]:
     """Fill a noun of action's slots from what stands beside it; returns the element indexes it took."""
     element = act.element
-    if element.origin is not None:
+    if element.origin is not None and not _names_matter(act, element.origin):
         act.fill("subject", element.origin, "adjective of origin beside the noun", CONFIDENCE["adjective"])
     if element.premodifier is not None:
         act.fill("subject", element.premodifier, "straight before the noun", CONFIDENCE["adjective"])
@@ -25,6 +25,12 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     if _suffered_by_unnamed(act) and (unnamed := unnamed_people(clause, element)) is not None:
         act.fill("object", unnamed, "straight after the noun", CONFIDENCE["inferred"])
     return taken
+
+
+def _names_matter(act: Act, origin: NounPhrase) -> bool:
+    """ "the Swiss talks", "the Sudanese negotiations": where or about what they are held, no side of them."""
+    talks = act.frame.root == "CONSULT" and act.frame.mutual and not act.frame.only_by
+    return talks and len(origin.members) == 1
 
 
 def _phrases_behind(act: Act, clause: Clause) -> set[int]:

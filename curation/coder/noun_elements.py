@@ -136,7 +136,13 @@ class NounReader:
             before.pop()
             return sides
         if following.text in table.get("ignored", ()):
-            return element(row, "word", index, index + 2), index + 2
+            backer = last.phrase if last.kind == "np" else None
+            if backer is None or len(backer.members) > 1:
+                return element(row, "word", index, index + 2), index + 2
+            made = element(row, "instance", index, index + 2)  # "against the US-backed militia"
+            made.preposition = backer.preposition
+            before.pop()
+            return made, index + 2
         if following.text not in table.get("mediator", ()):
             return None
         phrase, sense = last.phrase, row[index - 1].sense_of("adjective")

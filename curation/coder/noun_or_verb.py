@@ -28,6 +28,8 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     if not tenses & _SHARED:
         return False
     last = before[-1] if before else None
+    if tenses == {"ing"} and _progressive(row, index):
+        return False
     if pending:
         return pending != row.lexicon.infinitive and not (tenses == {"ing"} and takes_object(row, index))
     if last is not None and last.kind in MODAL - {"negation"}:
@@ -63,6 +65,12 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     if tenses <= {"base"} and before and before[-1].kind == "verb" and row.tokens[at].is_word:
         return row.tokens[at].word not in settings.get("verb_leaders", ())
     word = row.tokens[at].word
+    if (
+        word == "-"
+        and at > 0
+        and row.tokens[at].positions[0] == row.tokens[at - 1].end == row.token(index).positions[0] - 1
+    ):
+        return True  # "high-level"
     describing = word.endswith(tuple(settings.get("adjective_endings", ()))) or "-" in word
     if tenses & _SHARED and describing and _led(row, index, before) is True:
         return True
@@ -127,3 +135,10 @@ def _verb_follows(row: ItemRow, index: int) -> bool:
         if tenses - {"ing", "participle"} and not item.has("preposition") and not infinitive:
             return True
     return False
+
+
+def _progressive(row: ItemRow, index: int) -> bool:
+    """ "they were meeting mediators": whether an auxiliary of the progressive stands straight before a form."""
+    at = row[index].first - 1
+    same = at >= 0 and row.tokens[at].sentence == row.token(index).sentence
+    return same and row.tokens[at].word in row.lexicon.telling.get("auxiliary", {}).get("passive", ())

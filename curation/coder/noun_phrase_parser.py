@@ -230,6 +230,8 @@ class NounPhraseParser:
             return phrase
         if item.has("title") and (phrase := self.offices.titled(index)):
             return phrase
+        if item.has("title", "rank") and (phrase := self.premodifying.post(index)):
+            return phrase
         if (clan := item.sense_of("clan")) is not None and (phrase := self.clans.clan(index, clan)):
             return phrase
         headed = item.sense_of("anaphor")
@@ -293,6 +295,8 @@ class NounPhraseParser:
             return None
         phrase = self.bodies.holder(at, sense)
         phrase.first, phrase.span = index, (self.row.span(index, index + 1)[0], phrase.span[1])
+        if at > index:
+            self.premodifying.posts[self.row[index].text] = phrase.members[-1]
         return phrase
 
 

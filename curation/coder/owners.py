@@ -61,6 +61,9 @@ class Owners:
                     while (more := self._another(phrase)) is not None:
                         self.row.extend(phrase, more.stop)
                     continue
+                if owner is not None and not wants and link.value == "affiliated":
+                    self.row.extend(phrase, owner.stop)  # whose own body is told: "Houthi forces loyal to S"
+                    continue
                 if owner is not None and link.value == "held-by":
                     phrase.holder = owner.members[0]
                     self.row.extend(phrase, owner.stop)

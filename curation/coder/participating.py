@@ -73,6 +73,7 @@ class Participating:
                 self._sides_of_purpose(rows, act)
         self._mediators_apart(rows, any(act.frame.swap for act in group.tellings))
         self._named_before_kinds(rows, [_parties(act) for act in group.acts])
+        self._one_of_state(rows)
         self._fallen_are_sides(rows)
         _one_role_each(rows)
         for act in group.absorbed:
@@ -153,6 +154,14 @@ class Participating:
                 fallen = rows.pop(key)
                 home.spans += fallen.spans
                 home.add_persons(fallen.persons)
+
+    def _one_of_state(self, rows: Rows) -> None:
+        """A state and its forces in one role are told of one side: as it was told first."""
+        for key in list(rows):
+            state = self.actors[key[0]].forces_of
+            if key in rows and state and (state, key[1]) in rows:
+                first, second = sorted((key, (state, key[1])), key=lambda k: rows[k].surface[0])
+                rows[first].spans += rows.pop(second).spans
 
     def _persons_of(self, rows: Rows, act: Act) -> None:
         """Add the persons an absorbed act names to those they stand for."""

@@ -91,6 +91,8 @@ class Participles:
     def _verb_follows(self, index: int) -> bool:
         """Whether a verb without a subject of its own follows, whose subject the words before the participle are."""
         row = self.row
+        if index + 1 < len(row) and row.word(index + 1) == ",":
+            return False  # "Two killed, ten wounded in a raid"
         for at in range(index + 1, min(index + 1 + _VERB_REACH, len(row))):
             item = row[at]
             if not row.same_sentence(index, at) or item.has(*_ENDS) or row.word(at) in (";", ":"):

@@ -6,7 +6,7 @@ from ..text import fold_word
 from .lexicon import Lexicon
 from .phrasebook import Match
 from .place_names import Gazetteer
-from .tokens import QUOTE_MARKS, Tokens
+from .tokens import POSSESSIVE, QUOTE_MARKS, Tokens
 
 _SKIPPED = QUOTE_MARKS | frozenset("(#")
 _LISTING = frozenset(",/-")
@@ -64,8 +64,11 @@ class PlaceCues:
         found = (m for m in self.words[index] if m.sense.kind == "cue")
         return next((m.sense.value for m in found if m.stop == index + 1), "")
 
-    def relation(self, index: int, match: Match) -> str:
-        """How the place is tied to what is told: by a clitic on its first word or the preposition before it."""
+    def relation(self, index: int, match: Match, owned: bool = True) -> str:
+        """How the place is tied to what is told: by a clitic on its first word or the preposition before it.
+
+        ``owned``: it may stand behind the land it is of.
+        """
         clitic = match.reading.preposition if index == match.first else self._clitic(index)
         if clitic:
             return self._where(clitic)
@@ -77,7 +80,17 @@ class PlaceCues:
                 if found.sense.kind == "where" and found.stop == index:
                     return str(found.sense.value)
                 if found.sense.kind == "cue" and found.stop == index:
-                    return self.relation(start, found)
+                    return self.relation(start, found, owned)
+        return self._of_owner(index) if owned else ""
+
+    def _of_owner(self, index: int) -> str:
+        """ "in Yemen's Marib": what stands before the land a place is told to be of."""
+        if index < 2 or self.tokens[index - 1].word != POSSESSIVE:
+            return ""
+        for start in range(max(0, index - 1 - _CUE_REACH), index - 1):
+            for found in self.words[start]:
+                if found.sense.kind in ("actor", "land") and found.stop == index - 1:
+                    return self.relation(start, found, owned=False)
         return ""
 
     def inside(self, index: int, match: Match) -> bool:

@@ -12,12 +12,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from .item_row import ItemRow
-from .noun_phrases import Member, NamedPerson, NounPhrase
+from .noun_or_verb import takes_object
+from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
-from .tokens import ENCLOSING, POSSESSIVE
+from .post_holders import PostHolders
+from .tokens import POSSESSIVE
 
-#: How many items may stand between whoever qualifies and the head, and how many words a holder's name has.
-_BETWEEN, _MAX_NAME = 3, 4
+#: How many items may stand between whoever qualifies and the head.
+_BETWEEN = 3
 _HEADS = ("title", "rank", "office", "person", "group")
 #: Sectors of kinds whose people are a state's, where an adjective of origin stands before them; the civil ones among them.
 _OF_A_STATE = frozenset({"MIL", "COP", "GOV", "SPY", "LEG", "JUD", "UAF"})
@@ -29,21 +31,14 @@ def _as_adjective(land: Sense) -> Sense:
     return replace(land, kind="adjective")
 
 
-class Premodified:
+class Premodified(PostHolders):
     """Reads phrases whose head stands behind what says whose it is. ``parse``: reads one phrase at an item."""
 
     def __init__(self, row: ItemRow, parse: Callable[[int], NounPhrase | None]) -> None:
-        self.row = row
-        self.parse = parse
+        super().__init__(row, parse)
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
         rebelling = row.lexicon.people.get("rebelling", {})
         self.rebels, self.rebel_kind = frozenset(rebelling.get("words", ())), rebelling.get("kind")
-        self.serves: dict[str, Member] = {}
-
-    @property
-    def here(self) -> bool:
-        """Whether the language puts what qualifies before the head."""
-        return not self.row.lexicon.settings.get("adjective_after_noun")
 
     def owns(self, index: int) -> bool:
         """Whether an item is a place or name that leads to a head ("Yemen's exiled government", "Yemen rebels")."""
@@ -102,6 +97,9 @@ class Premodified:
         if self.rebel_kind and self.row.word(head) in self.rebels and owner.value in self.row.lexicon.states.values():
             member = Member(None, self.row.span(head, head + 1), "people", item.text, fallback=self.rebel_kind)
             return self.row.phrase(index, head + 1, [member], item.choose(*_HEADS, "generic"))
+        if self._opposed(start + possessive, head):
+            member = Member(None, self.row.span(head, head + 1), "anaphor", item.text, who="both")
+            return self.row.phrase(index, head + 1, [member], item.choose(*_HEADS))
         sense = item.choose(*_HEADS)
         if sense is None:
             return self._named_body(index, head, owner)
@@ -111,7 +109,14 @@ class Premodified:
         phrase = self._phrase(index, head, owner, civil, sense)
         if sense.kind in ("title", "rank") or sense.features.number == "sg" or sense.kind == "group":
             self.name(phrase)
+        if sense.kind in ("title", "rank"):
+            self.posts[item.text] = phrase.members[-1]
         return phrase
+
+    def _opposed(self, start: int, head: int) -> bool:
+        """ "South Sudan's warring leaders": whether words before the head say that they are both sides of a conflict."""
+        opposed = self.row.lexicon.people.get("opposed", {}).get("words", ())
+        return any(self.row.word(at) in opposed for at in range(start, head))
 
     def joined(self, index: int, owner: Sense) -> NounPhrase | None:
         """«Russian and Turkish forces»: both adjectives qualify the head behind the second."""
@@ -176,10 +181,13 @@ class Premodified:
     def _head(self, start: int, possessive: bool) -> int | None:
         """The item of the head behind whoever qualifies it, plain words and adjectives between them skipped."""
         row = self.row
+        start = self._behind_backers(start)
         for at in range(start, min(start + _BETWEEN + 1, len(row))):
             item = row[at]
             if not row.same_sentence(start - 1, at) or not row.token(at).is_word:
                 return None
+            if item.has("verb") and item.has("group") and takes_object(row, at):
+                return None  # "the group targets a base"
             if item.has(*_HEADS):
                 further = self._head(at + 1, possessive) if at + 1 < len(row) and self._compound(at) else None
                 return further if further is not None else at
@@ -191,6 +199,13 @@ class Premodified:
             if not self._plain(at, possessive):
                 return at if possessive and row.token(at).capital and item.kind == "word" else None
         return None
+
+    def _behind_backers(self, start: int) -> int:
+        """ "Yemen's Saudi-backed government": the item behind words with a hyphen that only say who stands behind the body."""
+        row = self.row
+        ignored = row.lexicon.telling.get("compound", {}).get("ignored", ())
+        backed = start + 3 < len(row) and row.word(start + 1) == "-" and row[start + 2].text in ignored
+        return start + 3 if backed and row.same_sentence(start, start + 3) else start
 
     def _compound(self, index: int) -> bool:
         """Whether a word for a group only qualifies the next («rebel group leader», "army officers")."""
@@ -217,66 +232,3 @@ class Premodified:
             tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
             return possessive and tenses <= {"past", "participle", "ing"} and not self.row.verb_at(index + 1)
         return item.kind == "word"
-
-    # -- holders of a post ------------------------------------------------------------------------------------------------
-
-    def name(self, phrase: NounPhrase) -> None:
-        """Take in the name of who holds a post, straight behind it or set off by commas, and remember whom he serves."""
-        row = self.row
-        index = phrase.stop
-        apposed = index < len(row) and row.word(index) == ","
-        index = row.skip(index + apposed, ENCLOSING)
-        stop = index
-        while stop < len(row) and stop - index < _MAX_NAME and self._name_word(stop):
-            stop += 1
-        if stop == index:
-            return
-        if apposed and (stop - index < 2 or stop >= len(row) or row.word(stop) not in (",", ".")):
-            return
-        person = NamedPerson(row.span(index, stop), None, phrase.span)
-        phrase.members[-1].persons = [person]
-        holder = next((s for item in row.items[index:stop] if (s := item.sense_of("holder")) is not None), None)
-        if holder is not None:
-            phrase.members[-1].actor, phrase.members[-1].adjective = holder.value, None
-        self.remember(row.words(index, stop), phrase.members[-1])
-        row.extend(phrase, stop + (apposed and row.word(stop) == ","))
-
-    def _name_word(self, index: int) -> bool:
-        row, item = self.row, self.row[index]
-        token = row.token(index)
-        if not token.is_word or not row.same_sentence(index - 1, index):
-            return False
-        return token.capital and (
-            item.kind == "word" or item.has("holder") or (item.kind == "place" and not item.has("actor"))
-        )
-
-    def remember(self, words: list[str], member: Member) -> None:
-        """Remember under a person's name, and the last word of it, for whom he acts."""
-        for name in (" ".join(words), words[-1]):
-            self.serves.setdefault(name, member)
-
-    def known(self, index: int, stop: int) -> NounPhrase | None:
-        """The phrase of a person told before, for whom it is known whom he serves."""
-        words = self.row.words(index, stop)
-        member = self.serves.get(" ".join(words)) or self.serves.get(words[-1])
-        if member is None:
-            return None
-        found = replace(member, span=self.row.span(index, stop), persons=[NamedPerson(self.row.span(index, stop))])
-        return self.row.phrase(index, stop, [found], None)
-
-    def explained(self, phrase: NounPhrase) -> None:
-        """«Marta Velin, the UN envoy,»: the apposition says whom a person no registry knows acts for."""
-        row = self.row
-        if phrase.stop >= len(row) or row.word(phrase.stop) != "," or phrase.members[-1].actor:
-            return
-        owner = self.parse(phrase.stop + 1) if phrase.stop + 1 < len(row) else None
-        if owner is None or not owner.members or owner.members[-1].kind != "person" or owner.preposition:
-            return
-        last = owner.members[-1]
-        if last.is_open or owner.stop >= len(row) or row.word(owner.stop) not in (",", "."):
-            return
-        person = phrase.members[-1]
-        words = row.words(phrase.first, phrase.stop)
-        phrase.members[-1] = replace(last, persons=person.persons)
-        self.remember(words, phrase.members[-1])
-        row.extend(phrase, owner.stop + (row.word(owner.stop) == ","))

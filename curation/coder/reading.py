@@ -35,6 +35,8 @@ from .lexicon import Lexicon
 from .locating import Locator
 from .mediating import MediationReader
 from .merging import Group
+from .missions import settle_missions
+from .naming import Naming
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime
 from .place_mentions import PlaceMention, find_places
@@ -97,8 +99,9 @@ class Reading:
         sentences = ElementBuilder(self.tokens, items, self.lexicon, original).build()
         locator = self._places(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator.country)
-        kinds = self.lexicon.kinds
-        groups = group_acts(acts, timeline, locator, resolved.candidates, kinds)
+        states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
+        naming = Naming(self.lexicon.kinds, states)
+        groups = group_acts(acts, timeline, locator, resolved.candidates, naming)
         return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
 
     def _dates(self) -> Resolved:
@@ -155,7 +158,12 @@ class Reading:
         named = self._named(sentences)
         armed = any(self.lexicon.actors[actor].type in ARMED for actor in named)
         discourse = Discourse(self.lexicon, country, armed, named, published=resolved.candidates)
-        timeline = Timeline(resolved, continued(sentences), bool(self.lexicon.settings.get("saying_apart")))
+        timeline = Timeline(
+            resolved,
+            continued(sentences),
+            bool(self.lexicon.settings.get("saying_apart")),
+            self.lexicon.relations.since,
+        )
         weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
         other = OffTopic(self.lexicon, self.tokens)
         crime = OrdinaryCrime(self.lexicon, self.tokens)
@@ -168,6 +176,7 @@ class Reading:
             settle_contact_clauses(acts, sentence, self.lexicon)
             settle_by_actor(acts, self.lexicon)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
+            settle_missions(acts)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             settle_mediators(acts, self.lexicon)
@@ -181,6 +190,7 @@ class Reading:
             consent_to_mediation(acts, self.lexicon)
             timeline.read(sentence, acts)
             told += [act for act in acts if not (other.covers(act) or crime.covers(act))]
+        discourse.settle_ahead()
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])
         return told, timeline
 

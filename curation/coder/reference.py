@@ -58,6 +58,7 @@ class Discourse:
     mentions: list[Mention] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     published: Sequence[date] = ()
+    ahead: list[tuple[NounPhrase, Member]] = field(default_factory=list)
     descriptions: Descriptions = field(init=False)
     national: NationalBodies = field(init=False)
     arsenal: Arsenal = field(init=False)
@@ -103,7 +104,10 @@ class Discourse:
         forces = self._forces(member.actor)
         if not forces:
             return member
-        return replace(member, actor=forces[0].id, reason=member.reason or "a state uses force by its forces")
+        state = member.adjective or member.actor
+        return replace(
+            member, actor=forces[0].id, adjective=state, reason=member.reason or "a state uses force by its forces"
+        )
 
     def _phrase(self, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         members: list[Member] = []
@@ -122,6 +126,9 @@ class Discourse:
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
             member.actor = self._generic(member.generic)
+            body = self.lexicon.actors.get(member.actor or "")
+            if member.grouped and not member.civil and body is not None and body.kind == "state":
+                member.actor = self._by_adjective(body.id, phrase, act)
             member.reason = member.reason or "short name, read by the report's country"
         elif member.adjective and (foreign := self.descriptions.foreigner(member, phrase)) is not None:
             member.actor, member.reason = foreign, "people of a state that takes no part in the report"
@@ -138,7 +145,7 @@ class Discourse:
             member.actor = next(named, None)
             member.reason = member.reason or POINTS_BACK
         elif member.who in ("both", "attending"):
-            return self._sides(member, acts)
+            return self._sides(member, acts, phrase)
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK
@@ -207,7 +214,7 @@ class Discourse:
     def _forces(self, state: str) -> list[Actor]:
         return [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]
 
-    def _sides(self, member: Member, acts: Sequence[Act]) -> list[Member]:
+    def _sides(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> list[Member]:
         """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""
         told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
         for act in reversed(told):
@@ -220,7 +227,15 @@ class Discourse:
         )[:2]
         if len(recent) == 2:
             return [_as(member, actor, "the two actors told last") for actor in reversed(recent)]
+        self.ahead.append((phrase, member))
         return [member]
+
+    def settle_ahead(self) -> None:
+        """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
+        pairs = [parties for act in self.acts if len(parties := _taking_part(act)) == 2]
+        for phrase, member in self.ahead if pairs else ():
+            told = [_as(member, actor, "the two sides told behind") for actor in pairs[0]]
+            phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
         excluded = self._own_subjects(phrase, acts)

@@ -10,7 +10,7 @@ from ..text import fold_word
 from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
-_FOLDED = frozenset({"came", "of_one", "until"})
+_FOLDED = frozenset({"came", "of_one", "on_which", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,10 @@ class Relations:
 
     Of mediation: came_about: ties what came about to a verb of mediating. attempted: ties what mediation was to bring about
     to it. efforts: ties efforts to what they brought about. ahead: its phrase may stand before the verb it belongs to.
+    absolute: brings, behind a comma, the subject of the form behind it. on_which: words that open what happened on the day
+    told straight before them.
+    since: brings what something has gone on since: a day told behind that is not the act's.
+    terms: brings the deal that binds whoever does what follows.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
@@ -68,7 +72,11 @@ class Relations:
     came_about: frozenset[str] = frozenset()
     attempted: frozenset[str] = frozenset()
     efforts: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
+    absolute: frozenset[str] = frozenset()
+    on_which: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
     of_one: frozenset[str] = frozenset()

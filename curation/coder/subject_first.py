@@ -21,9 +21,21 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     joins = (
         e.index for e in sentence[first:index] if e.kind == "coordinator" or (e.kind == "mark" and e.text in ",;:-")
     )
+    if (closing := _behind_relative(sentence, ahead, index)) is not None:
+        return closing
     if ahead[-1].kind == "verb" and (told := _told_act(sentence, ahead[-1], index)) is not None:
         return told
     return next(joins, _near(sentence, index, first, infinitive))
+
+
+def _behind_relative(sentence: Sequence[Element], ahead: Sequence[Element], index: int) -> int | None:
+    """ "the bloc, which mediated between S and T, called on …": the comma before a verb whose subject a relative parts from it."""
+    opener = next((e for e in reversed(ahead) if e.kind in OPENERS), None)
+    start = index - 1
+    while start > 0 and (sentence[start].kind in MODAL or sentence[start].kind in ("word", "pluperfect")):
+        start -= 1
+    set_off = opener is not None and opener.kind == "relative" and sentence[start].kind == "mark"
+    return start if set_off and sentence[start].text == "," else None
 
 
 def _told_act(sentence: Sequence[Element], saying: Element, index: int) -> int | None:

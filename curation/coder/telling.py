@@ -65,6 +65,8 @@ def _beside(act: Act, other: Act | None, relations: Relations) -> bool:
     """Means and results of a violent act, and what is told to have come before it."""
     if other is None:
         return False
+    if act.root == "PROTEST" and other.frame.result:
+        return act.link in relations.means  # "two killed in protests"
     violent = act.root == other.root == "ASSAULT"
     return violent and (act.link in relations.means or act.frame.result or other.frame.result)
 
@@ -83,6 +85,8 @@ def _is_background(clause: Clause) -> bool:
     told = {e.kind for e in clause.elements} & {"date", "place"}
     if clause.about_act or (clause.verb is not None and clause.verb.gerund):
         return False
+    if clause.verb is not None and clause.verb.describes and clause.verb.frames and "date" not in told:
+        return True  # "the hostages held in Gaza": says who is meant
     if clause.opener == "relative":
         return not told or ("date" not in told and not _force_in_the_past(clause))
     return "date" not in told and _pluperfect(clause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from ..dates import Resolution, Resolved
 from ..dates.mention import PartOfDay
@@ -14,6 +15,10 @@ from .noun_phrases import Span
 
 #: Roots of what is said or decided at the meeting that the report tells just before.
 _SPOKEN = VERBAL_ROOTS | {"AGREE", "CONSULT", "CONCEDE", "COERCE"}
+#: Roots of what somebody utters: saying so is the act, if he himself says it.
+_UTTERED = VERBAL_ROOTS | {"SUPPORT", "CONCEDE"}
+#: How old the only day a report tells may be for its other acts to be of that day too.
+_NEWS = timedelta(days=7)
 _SAME_SENTENCE, _AROUND = "told in the same sentence", "told in the clause around it"
 #: How an act comes by a date of its own; any other way is inherited.
 _OWN = frozenset({"", _SAME_SENTENCE, _AROUND})
@@ -33,11 +38,18 @@ class Timeline:
     """Gives each told act its date, sentence after sentence.
 
     ``continued``: numbers of the sentences in which a source goes on. ``saying_apart``: the day on which a source spoke is not
-    that of what it told. ``datings``: by ``id()`` of the act.
+    that of what it told. ``beginnings``: prepositions of what something has gone on since. ``datings``: by ``id()`` of the act.
     """
 
-    def __init__(self, resolved: Resolved, continued: frozenset[int], saying_apart: bool = False) -> None:
+    def __init__(
+        self,
+        resolved: Resolved,
+        continued: frozenset[int],
+        saying_apart: bool = False,
+        beginnings: frozenset[str] = frozenset(),
+    ) -> None:
         self.resolved = resolved
+        self.beginnings = beginnings
         self.saying_apart = saying_apart
         self.continued = continued
         self.datings: dict[int, Dating] = {}
@@ -53,6 +65,8 @@ class Timeline:
         dated_here: Dating | None = None
         for act in acts:
             dating = self._own(act.clause, act.element)
+            if dating is None and self.saying_apart and act.root in _UTTERED:
+                dating = _when_said(act)
             if dating is None and act.described is not None:
                 dating = self._own(act.described, act.element)  # «القصف الذي شنته س أمس»
             if dating is not None:
@@ -78,14 +92,42 @@ class Timeline:
 
     def _own(self, clause: Clause, element: Element) -> Dating | None:
         """The date in the act's clause nearest to its words, or that of the clause it is said in."""
+        if (day := _day_before(clause)) is not None and not any(e.kind == "date" for e in clause.elements):
+            return Dating(day.date, day.span, _AROUND)
         level: Clause | None = clause
         while level is not None:
-            dates = [e for e in level.elements if e.kind == "date" and _says_day(e)]
+            dates = [
+                e for e in level.elements if e.kind == "date" and _says_day(e) and not self._of_other(level, e, element)
+            ]
             if dates and not (self.saying_apart and level is not clause and _only_says(level)):
                 best = min(dates, key=lambda e: abs(e.span[0] - element.span[0]))
                 return Dating(best.date, best.span, "" if level is clause else _AROUND)
             level = level.parent if level.opener == "subordinator" else None
         return None
+
+    def _of_other(self, clause: Clause, day: Element, act: Element) -> bool:
+        """Whether a date says when something else was: "since the war began on …", "the January deal".
+
+        ``day``: the date in the clause of the act with the words ``act``.
+        """
+        if not self.saying_apart:
+            return False
+        at = clause.elements.index(day)
+        behind = clause.elements[at + 1] if at + 1 < len(clause.elements) else None
+        if behind is not None and behind.kind == "noun" and behind is not act and behind.tokens[0] == day.tokens[1]:
+            return not (behind.is_violent and any(f.result for f in act.frames))
+        return self._since_then(clause.elements, at)
+
+    def _since_then(self, elements: Sequence[Element], at: int) -> bool:
+        """ "since the onset of the war on Feb. 24": whether a date says when what was before began."""
+        words = 0
+        for element in reversed(elements[:at]):
+            if element.kind in ("verb", "mark"):
+                return False
+            if element.kind == "preposition" and element.relation in self.beginnings:
+                return words > 0
+            words += element.kind != "preposition"
+        return False
 
     def _sentence_date(self, sentence: Sequence[Element]) -> Dating | None:
         in_relative = False
@@ -94,7 +136,9 @@ class Timeline:
             in_relative = in_relative or element.kind == "relative"
             last = element if element.kind == "verb" else last
             of_saying = self.saying_apart and last is not None and "report" in last.classes and not last.frames
-            if element.kind == "date" and not in_relative and not of_saying and _says_day(element):
+            if element.kind != "date" or in_relative or of_saying or not _says_day(element):
+                continue
+            if not self._since_then(sentence, sentence.index(element)):
                 return Dating(element.date, element.span)
         return None
 
@@ -116,6 +160,11 @@ class Timeline:
         if own and act.clause.opener != "relative" and (self._anchor is None or act.root != "CONSULT" or act.actors):
             self._anchor = act
 
+    def _near_publication(self, latest: date | None) -> bool:
+        """Whether a day is so near to that of the report that what it tells without a day may have happened then."""
+        published = self.resolved.candidates
+        return not published or (latest is not None and published[0] - latest <= _NEWS)
+
     def fill_from_only_date(self, acts: Sequence[Act]) -> None:
         """Where a report gives one date only, its acts without a date happened then."""
         days = {
@@ -123,10 +172,34 @@ class Timeline:
             for d in self.datings.values()
             if d.resolution is not None and d.resolution.earliest
         }
-        if len(days) == 1:
+        near = not self.saying_apart or self._near_publication(max((d for _, d in days if d), default=None))
+        if len(days) == 1 and near:
             only = next(iter(days.values()))
             for act in acts:
                 self.datings.setdefault(id(act), Dating(only.resolution, only.span, "the only date the report gives"))
+
+
+def _day_before(clause: Clause) -> Element | None:
+    """ "in May, when they seized the port": the date straight before the word that opens a clause."""
+    parent = clause.parent
+    if parent is None or clause.elements[0].text not in clause.relations.on_which:
+        return None
+    before = next((e for e in reversed(parent.elements) if e.kind != "mark"), None)
+    return before if before is not None and before.kind == "date" and _says_day(before) else None
+
+
+def _when_said(act: Act) -> Dating | None:
+    """ "Iran said on Tuesday that it rejects …": the day of saying where whoever says so is who acts."""
+    clause: Clause | None = act.clause
+    while clause is not None:
+        if _only_says(clause) and clause.subject is not None:
+            break
+        clause = clause.parent
+    if clause is None or clause.subject is None:
+        return None
+    said_by = {m.actor for m in clause.subject.members if m.actor}
+    day = next((e for e in clause.elements if e.kind == "date" and _says_day(e)), None)
+    return Dating(day.date, day.span, _AROUND) if day is not None and said_by & act.subjects else None
 
 
 def _only_says(clause: Clause) -> bool:

@@ -27,7 +27,10 @@ _PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "EDU", "AGR", "LAB", "BUS", "S
 class Undertakings:
     """Makes undertakings of the acts of a sentence that lie ahead."""
 
-    def __init__(self, event: type[Event], modes: ContentModes, actors: Mapping[str, Actor]) -> None:
+    def __init__(
+        self, event: type[Event], modes: ContentModes, actors: Mapping[str, Actor], terms: frozenset[str]
+    ) -> None:
+        self.terms = terms
         self.event = event
         self.modes = modes
         self.actors = actors
@@ -43,6 +46,8 @@ class Undertakings:
     def _undertaken(self, act: Act) -> bool:
         subject = act.slots.get("subject")
         promised = self._promised(act.mode)
+        if act.root == "REJECT" and act.status == PROMISED:
+            return subject is not None  # "said it would boycott the talks": to say so is the refusal
         if subject is None or not promised or not any(self._binds(m) for m in subject.phrase.members):
             return False
         if act.status == REFUSED:
@@ -52,6 +57,9 @@ class Undertakings:
         if not mode:
             return False
         _take(act, mode)
+        if mode == "AGREE" and _under_deal(act, self.terms):
+            act.slots = {"subject": Filler("party", subject.phrase, "does so under a deal", subject.confidence)}
+            return True
         several = len(subject.phrase.members) > 1
         for slot, filler in act.slots.items():
             if filler.role in ("party", "initiator", "mediator") and not (several and mode == "AGREE"):
@@ -91,6 +99,11 @@ class Undertakings:
         if member.fallback is None or not member.is_open:
             return True
         return member.kind == "person" or self.actors[member.fallback].type not in _PRIVATE
+
+
+def _under_deal(act: Act, terms: frozenset[str]) -> bool:
+    """ "under the agreement, S will free …": whether a deal told by name is what binds him."""
+    return any(e.preposition in terms and any(f.root == "AGREE" for f in e.frames) for e in act.clause.nouns)
 
 
 def _take(act: Act, mode: str) -> None:

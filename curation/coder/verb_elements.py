@@ -58,6 +58,9 @@ class VerbReader:
         """The verb at an item; an element of kind ``word`` where no use of it fits what stands around it."""
         item = self.row[index]
         made = element(self.row, "verb", index, index + 1)
+        if self._only_helps(index):
+            made.kind = "word"
+            return made
         uses = self._uses(index)
         auxiliary = self._auxiliary(index)
         if self._shows_voice and not any(use.complement for _, use, _ in uses):
@@ -92,6 +95,19 @@ class VerbReader:
         if made.voice == "passive" and not auxiliary and self._shows_voice:
             made.describes = self.participles.describes(index)
         return made
+
+    def _only_helps(self, index: int) -> bool:
+        """ "have agreed": whether a verb is the auxiliary of the participle straight behind it."""
+        table = self.row.lexicon.telling.get("auxiliary", {})
+        if self.row.word(index) not in table.get("perfect", ()):
+            return False
+        at = index + 1
+        while at < len(self.row) and self.row.word(at) in table["between"]:
+            at += 1
+        if at >= len(self.row) or not self.row.same_sentence(index, at):
+            return False
+        tenses = {s.features.tense for s in self.row[at].senses if s.kind == "verb"}
+        return bool(tenses & {"past", "participle"}) or self.row.word(at) in table.get("passive", ())
 
     def _behind_its_words(self, index: int, made: Element, ahead: Ahead, finite: bool) -> Element:
         """A passive whose words stand before it: it tells their act, or that the act they name was done."""

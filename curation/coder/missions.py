@@ -1,0 +1,37 @@
+"""Missions: who travels or meets in order to mediate, mediates there ("arrived in Juba to mediate between S and T")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .absorbing import MEDIATION
+from .acts import TOLD, Act, Filler
+
+_JOURNEYS = frozenset({"CONSULT", "CONSULT:visit"})
+
+
+def settle_missions(acts: Sequence[Act]) -> None:
+    """Make mediation of the journeys and meetings of a sentence whose aim is told to be mediation between others."""
+    for act in acts:
+        if act.status != TOLD or act.mode not in _JOURNEYS or "subject" not in act.slots:
+            continue
+        aim = next((a for a in act.purpose if _mediates(a) and _by_same(a, act)), None)
+        if aim is None:
+            continue
+        subject = act.slots.pop("subject")
+        act.mediated_by(subject.phrase, "came or met in order to mediate", subject.confidence)
+        act.mode = MEDIATION
+        for slot, filler in aim.slots.items():
+            if filler.role == "party" and not filler.actors & subject.actors:
+                act.slots.setdefault(slot, replace(filler, reason="between whom it was to mediate"))
+
+
+def _mediates(aim: Act) -> bool:
+    return aim.frame.roles.get("subject") == "mediator" or bool(aim.mediators)
+
+
+def _by_same(aim: Act, act: Act) -> bool:
+    """Whether who is to mediate is who came, as far as it is told."""
+    told: list[Filler] = [*aim.mediators, *(f for f in aim.slots.values() if f.role == "mediator")]
+    return all(f.actors <= act.subjects for f in told if f.actors)

@@ -17,6 +17,7 @@ from .dataset_code import named_in
 from .dataset_toml import FILE_NAME, DatasetInfo, read_info
 from .errors import DatasetError, near
 from .ledger import LedgerState, fold, read_decisions
+from .migrating import migrated_event
 from .places import PlaceRecord, bundled_places, merge_places, places_digest, read_places
 from .release_folder import releases
 from .report_files import read_reports
@@ -96,7 +97,7 @@ class Dataset:
         found = []
         for event_id, data in sorted(state.accepted.items()):
             try:
-                found.append(event.model_validate(data))
+                found.append(event.model_validate(migrated_event(data, event)))
             except ValidationError as error:
                 reason = error.errors(include_url=False)[0]
                 place = ".".join(map(str, reason["loc"]))

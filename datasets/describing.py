@@ -13,6 +13,7 @@ from .errors import DatasetError
 from .html_page import page
 from .labels import labels
 from .load import find, load
+from .migrating import migrated_tables
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -63,7 +64,7 @@ def describe(name_or_path: str | Path, version: str | None = None) -> Descriptio
     if release.is_file():
         raise DatasetError(f"{release}: is one table; describe a dataset's or a release's folder, or load the table.")
     content = read_columns(release / FILE_NAME)
-    specs = specs_from_json(content)
+    specs = migrated_tables(specs_from_json(content))
     frames = {name: load(release, name) for name in specs}
     return Description(_about(content, frames), _tables(frames, specs), _codes(frames, specs), _columns(frames, specs))
 

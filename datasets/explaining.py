@@ -12,6 +12,7 @@ from .dataset_toml import FILE_NAME as DATASET_TOML
 from .errors import DatasetError, near
 from .explanation import Explanation, Quote
 from .load import find, load
+from .migrating import migrated_tables
 from .release_folder import releases
 
 _BOOK_KEEPING = (
@@ -73,7 +74,7 @@ def _of_release(event_id: str, data: str | Path, version: str | None) -> Explana
     values = {name: value for name, value in known.items() if name not in _BOOK_KEEPING}
     reasons = dict(part.split(": ", 1) for part in known.get("unknown", "").split("; ") if ": " in part)
     # a joined column comes from no single field: it names the participants in a role
-    columns = specs_from_json(read_columns(release / FILE_NAME))["events"].columns
+    columns = migrated_tables(specs_from_json(read_columns(release / FILE_NAME)))["events"].columns
     paths = {column.name: column.path or "participants" for column in columns}
     statuses = reports["text_status"].dropna().astype("str").to_dict() if "text_status" in reports else {}
     return Explanation(event_id, values, reasons, quotes, texts, languages, paths, statuses)

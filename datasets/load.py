@@ -38,8 +38,8 @@ def load(
 
     A bundled name goes before a folder of the same name; write ``./name`` for the folder. pandas: text as ``str``,
     codes as categories in the vocabulary's order, dates as ``datetime64[s]``, whole numbers as ``Int64``;
-    ``frame.attrs`` says title, version, licence and citation, and where a dataset has them its notice and the labels of
-    codes it added. With ``lists`` a column that joins several values with
+    ``frame.attrs`` says title, version, licence and citation, and where a dataset has them its notice, the labels of
+    codes it added, and the notes of the migrations that a release of an older schema went through. With ``lists`` a column that joins several values with
     ``"; "`` holds lists instead, empty where it was null.
 
     ``as_``: ``pandas``, or where it is installed ``polars`` (a DataFrame), ``arrow`` (a Table with every column's
@@ -97,7 +97,7 @@ def _no_such(name: str | Path) -> str:
 
 
 def _read_release(release: Path, table: str) -> tuple[pd.DataFrame, StoredTable, dict[str, Any]]:
-    from .table_files import read_table
+    from .migrating import read_migrated
 
     content = read_columns(release / FILE_NAME)
     specs = specs_from_json(content)
@@ -106,19 +106,20 @@ def _read_release(release: Path, table: str) -> tuple[pd.DataFrame, StoredTable,
     path = table_path(release, table)
     if not path.is_file():
         raise DatasetError(f"{path}: is missing; the release is not whole. Export it again.")
-    return read_table(path, specs[table]), specs[table], _told(content, table)
+    return *read_migrated(path, specs[table]), _told(content, table)
 
 
 def _read_file(path: Path) -> tuple[pd.DataFrame, StoredTable, dict[str, Any]]:
     """A lone table: typed by the ``columns.json`` beside it, else by its own types; CSV has none but text."""
-    from .table_files import read_table, read_untyped
+    from .migrating import read_migrated
+    from .table_files import read_untyped
 
     beside = path.parent / FILE_NAME
     if beside.is_file():
         content = read_columns(beside)
         specs = specs_from_json(content)
         if path.stem in specs:
-            return read_table(path, specs[path.stem]), specs[path.stem], _told(content, path.stem)
+            return *read_migrated(path, specs[path.stem]), _told(content, path.stem)
     frame = read_untyped(path)
     if path.suffix.lower() == ".csv":
         from .csv_cells import unescape
@@ -157,6 +158,10 @@ def _told(content: Mapping[str, Any], table: str) -> dict[str, Any]:
     columns = specs_from_json(content)[table].columns
     if added := {code: [english, arabic] for c in columns for code, english, arabic in c.labels}:
         told["labels"] = added
+    from .migrating import pending
+
+    if notes := [f"{m.version}: {m.note}" for m in pending(str(content.get("schema_version", "")))]:
+        told["migrated"] = notes
     return {**told, "table": table, "schema_version": content.get("schema_version")}
 
 

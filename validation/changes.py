@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..datasets.columns_json import FILE_NAME, read_columns, specs_from_json
+from ..datasets.migrating import read_migrated
 from ..datasets.release_folder import table_path
-from ..datasets.table_files import read_table
 from .gate import DEPENDENT
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def changes_csv(frames: Mapping[str, pd.DataFrame], previous: Path | None) -> st
 
 def _read(release: Path) -> dict[str, pd.DataFrame]:
     specs = specs_from_json(read_columns(release / FILE_NAME), str(release / FILE_NAME))
-    return {name: read_table(table_path(release, name), specs[name]) for name in DEPENDENT if name in specs}
+    return {name: read_migrated(table_path(release, name), specs[name])[0] for name in DEPENDENT if name in specs}
 
 
 def _rows(before: Mapping[str, pd.DataFrame], after: Mapping[str, pd.DataFrame]) -> list[tuple[str, str, str, str]]:

@@ -53,15 +53,15 @@ def rules_of(dataset: Dataset) -> tuple[Rule, ...]:
 def _release_before(dataset: Dataset) -> Mapping[str, pd.DataFrame] | None:
     """Events and retired ids of the last older release; None where there is none."""
     from ..datasets.columns_json import FILE_NAME, read_columns, specs_from_json
+    from ..datasets.migrating import read_migrated
     from ..datasets.release_folder import table_path, version_key
-    from ..datasets.table_files import read_table
 
     version = version_key(dataset.info.version)
     older = [path for name, path in dataset.releases().items() if version_key(name) < version]
     if not older:
         return None
     specs = specs_from_json(read_columns(older[-1] / FILE_NAME), str(older[-1] / FILE_NAME))
-    return {name: read_table(table_path(older[-1], name), specs[name]) for name in ("events", "retired")}
+    return {name: read_migrated(table_path(older[-1], name), specs[name])[0] for name in ("events", "retired")}
 
 
 def last_day(last_decision_at: str | None) -> date | None:

@@ -28,6 +28,9 @@ class PlaceCues:
         self._behind = {fold_word(w): row["level"] for row in lexicon.places.get("behind", ()) for w in row["words"]}
         #: Cues before a name that a word behind it goes before (in northern Idlib province).
         self.wide = frozenset({"countryside", "around"})
+        parts = lexicon.places.get("part", {})
+        self._parts = {fold_word(w) for w in parts.get("words", ())}
+        self._of_parts = frozenset(parts.get("of", ()))
         self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
 
     def before(self, index: int) -> tuple[int, str]:
@@ -71,7 +74,7 @@ class PlaceCues:
         """
         clitic = match.reading.preposition if index == match.first else self._clitic(index)
         if clitic:
-            return self._where(clitic)
+            return "side" if self._part_of(clitic, index) else self._where(clitic)
         for length in (4, 3, 2, 1):
             start = index - length
             if start < 0 or self.tokens[start].sentence != self.tokens[index].sentence:
@@ -92,6 +95,14 @@ class PlaceCues:
                 if found.sense.kind in ("actor", "land") and found.stop == index - 1:
                     return self.relation(start, found, owned=False)
         return ""
+
+    def _part_of(self, clitic: str, index: int) -> bool:
+        """«في المنطقة الغربية لمدينة س», «المدخل الشمالي لبلدة ص»: a clitic behind a word for a part or side says of what."""
+        before = self._back(index)
+        if clitic not in self._of_parts or before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
+            return False
+        sided = any(m.sense.kind == "direction" and m.stop == before + 1 for m in self.words[before])
+        return sided or self.tokens[before].word in self._parts
 
     def inside(self, index: int, match: Match) -> bool:
         """Whether a preposition of being inside stands before the name."""

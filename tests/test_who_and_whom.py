@@ -47,3 +47,21 @@ def sides(text: str) -> tuple[set[str], set[str]]:
 )
 def test_sides(text, act, suffer):
     assert sides(text) == (act, suffer)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "suffer"),
+    [
+        ("خلف الجيش الإسرائيلي أربعة شهداء في مدينة نابلس.", {"israel"}, {"people-unknown"}),
+        ("أصيب ضابط إسرائيلي بشظايا قذيفة سقطت قرب مخيم بلاطة.", set(), {"israel"}),
+        ("بحث العاهل الأردني مع الرئيس الفلسطيني محمود عباس الوضع في القدس.", {"jordan", "palestinian-authority"}, set()),
+        ("أكد رئيس الوزراء الأردني لدى لقائه نظيره العراقي حرص بلاده على الأمن.", {"jordan", "iraq-gov"}, set()),
+    ],
+)
+def test_more_sides(text, act, suffer):
+    assert sides(text) == (act, suffer)
+
+
+def test_the_part_of_a_town_lies_in_it():
+    report = Report(report_id="r", text="اعتقلت قوات الاحتلال شابين في المنطقة الغربية لمدينة نابلس.", language="ar")
+    assert [event.place.name for event in code(report)] == ["Nablus"]

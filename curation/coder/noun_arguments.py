@@ -69,12 +69,20 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             _genitive(act, phrase, "straight after the noun", CONFIDENCE["genitive"], agent)
             taken.add(following.index)
             bare += 1
+        elif bare == 0 and element.pronoun is not None and _straight_behind(clause, element, following):
+            if act.fill("object", phrase, "straight behind the noun and its pronoun", CONFIDENCE["genitive"]):
+                taken.add(following.index)  # «لدى لقائه نظيره»
         elif bare == 1 and "object" not in act.slots and not marked:
             if act.fill("object", phrase, "after the noun and who did it", CONFIDENCE["genitive"]):
                 taken.add(following.index)
             bare += 1
         genitive_open = False
     return taken
+
+
+def _straight_behind(clause: Clause, noun: Element, phrase: Element) -> bool:
+    """Whether nothing but a date stands between a noun and a phrase."""
+    return all(e.kind == "date" for e in clause.after(noun) if e.index < phrase.index)
 
 
 def _carrier(act: Act, clause: Clause) -> Element | None:

@@ -65,6 +65,7 @@ class Actor:
     sole_in: tuple[str, ...] = ()
     sole_until: str | None = None
     proxy_of: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
 
     further: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 

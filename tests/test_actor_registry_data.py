@@ -17,7 +17,7 @@ UCDP = SHARED / "data" / "ucdp" / "ucdp-actor-221.csv"
 REQUIRED = {"id", "name", "name_ar", "type", "kind", "source"}
 LISTS = {
     "aliases_ar", "aliases_en", "loaded_ar", "loaded_en", "adjective_ar", "adjective_en", "generic_ar", "generic_en",
-    "members_ar", "offices_ar", "offices_en", "theatre", "sole_ar", "sole_en", "sole_in", "proxy_of",
+    "members_ar", "offices_ar", "offices_en", "theatre", "sole_ar", "sole_en", "sole_in", "proxy_of", "areas",
 }  # fmt: skip
 TEXTS = REQUIRED | {"country", "parent", "active_from", "active_to", "forces_of", "assault_mode", "sole_until"}
 KEYS = LISTS | TEXTS | {"state_side", "ucdp_id"}

@@ -26,6 +26,7 @@ def add_actor_names(book: Phrasebook, known: KnownActors) -> None:
             _add_demonym(book, known, actor, adjective)
             for form, features in known.inflection.adjective(adjective):
                 book.add(form, Sense("adjective", actor.id, features, fold_word(adjective)))
+            _add_people_of_origin(book, known, actor, adjective)
 
 
 def _add_demonym(book: Phrasebook, known: KnownActors, actor: Actor, adjective: str) -> None:
@@ -34,6 +35,19 @@ def _add_demonym(book: Phrasebook, known: KnownActors, actor: Actor, adjective: 
         if adjective.endswith(ending) and " " not in adjective:
             features = Features(number="pl")
             book.add(adjective + plural, Sense("demonym", actor.id, features, fold_word(adjective), "first"))
+
+
+def _add_people_of_origin(book: Phrasebook, known: KnownActors, actor: Actor, adjective: str) -> None:
+    """Add the forms of a state's adjective that are people of it where they head a phrase («12 فلسطينيا»)."""
+    table = known.settings.get("people_of_origin")
+    if not table or actor.type != "GOV":
+        return
+    lemma = fold_word(adjective)
+    for form, features in known.inflection.adjective(adjective):
+        if features.gender == table["gender"]:
+            book.add(form, Sense("demonym", actor.id, features, lemma))
+    counted = Features(number="counted", gender=table["gender"])
+    book.add(adjective + table["counted"], Sense("demonym", actor.id, counted, lemma))
 
 
 def _add_name(book: Phrasebook, known: KnownActors, actor: Actor, name: str, own: str) -> None:

@@ -39,6 +39,7 @@ _NOMINAL = frozenset(
         "group",
         "office",
         "adjective",
+        "demonym",
         "anaphor",
         "source",
         "cue",

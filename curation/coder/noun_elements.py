@@ -8,6 +8,7 @@ from dataclasses import replace
 from .elements import Element, element, phrase_element
 from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase, Span
+from .people_of_origin import describes_act
 from .phrasebook import Sense
 from .stand_ins import StandIns
 from .tokens import UNREAD
@@ -43,7 +44,9 @@ class NounReader:
             made.span = (made.span[0], made.pronoun.span[0])
         kinds = ("adjective", "mediating") if any(frame.mediates for frame in made.frames) else ("adjective",)
         # «رفضها المقترح الإسرائيلي»: with a pronoun who did it is told, an adjective further on is of what stands between
-        adjective = None if item.pronoun or self._of_people(made, index) else self._adjective_behind(index, kinds)
+        adjective = None if item.pronoun else self._adjective_behind(index, kinds)
+        if adjective is not None and self._people_suffer(made, adjective):
+            adjective = None
         if adjective is None:
             return made, index + 1
         sense = row[adjective].choose(*kinds)
@@ -52,17 +55,13 @@ class NounReader:
         made.origin = self.stand_ins.adjective(adjective, sense, "")
         return made, made.origin.stop
 
-    def _of_people(self, noun: Element, index: int) -> bool:
-        """«مقتل أميركي»: behind a noun of what people suffer a bare adjective of origin is who suffered it."""
-        following = self.row.after(index)
-        if (
-            noun.article
-            or following is None
-            or not following.has("adjective")
-            or following.reading_of("adjective").article
-        ):
+    def _people_suffer(self, noun: Element, index: int) -> bool:
+        """Whether the adjective at an item stands for people who suffer the act (إصابة فلسطيني، اعتقال سوريين)."""
+        people = self.row[index].sense_of("demonym")
+        if people is None or not self.row.lexicon.settings.get("people_of_origin") or not noun.frames:
             return False
-        return bool(noun.frames) and all(f.count and f.genitive == "object" for f in noun.frames)
+        suffered = noun.frames[0].genitive == "object" and noun.frames[0].count is not None
+        return not describes_act(people.features, suffered)
 
     def _leads_on(self, index: int) -> bool:
         """Whether a noun's own words end in the preposition of what follows (السيطرة على …)."""

@@ -17,6 +17,7 @@ from .lexicon import Lexicon
 from .noun_phrases import NounPhrase, Part
 from .offices import Offices
 from .owners import Owners
+from .people_of_origin import PeopleOfOrigin
 from .persons import Persons
 from .premodified import Premodified
 from .stand_ins import StandIns
@@ -46,6 +47,7 @@ class NounPhraseParser:
         self.owners = Owners(self.row, self.simple, self.office)
         self.premodifying = Premodified(self.row, self.simple)
         self.bodies = Bodies(self.row, self.owners, self.premodifying)
+        self.origins = PeopleOfOrigin(self.row, self.owners)
         self.offices = Offices(self.row, self.owners)
         self.clans = Clans(self.row, self.parse)
         self.persons = Persons(self.row, self.simple)
@@ -224,6 +226,8 @@ class NounPhraseParser:
             return pair
         if item.has("source") and not item.has("actor"):
             return None
+        if item.has("demonym") and (phrase := self.origins.people(index)):
+            return phrase
         if item.has("holder", "rank", "title") and (phrase := self._holder(index)):
             return phrase
         if item.has("rank") and not self._names_unit(index) and (phrase := self.persons.ranked(index)):

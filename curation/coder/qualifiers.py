@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..numbers import NumberMention
 from ..text import fold_word
 from .item_row import ItemRow
+from .items import Item
 from .noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
 from .tokens import ENCLOSING
 
@@ -39,6 +40,7 @@ class Qualifiers:
             and self._adjective_follows()
             and not names_state
             and self._agrees(phrase, index)
+            and not self._people_by_themselves(item, member)
             and (sense := item.choose("adjective"))
         ):
             reach = (member.span[0], self.row.span(index, index + 1)[1])
@@ -95,6 +97,12 @@ class Qualifiers:
         word = self.row.word(phrase.first)[self.row[phrase.first].reading.start :]
         heads = self.row[phrase.first].reading.article or (bool(article) and word.startswith(article))
         return not heads or self.row[index].reading_of("adjective").article
+
+    @staticmethod
+    def _people_by_themselves(item: Item, member: Member) -> bool:
+        """«منعت قوات س الفلسطينيين»: people of a state told in the plural describe no body."""
+        people = item.sense_of("demonym")
+        return member.kind == "org" and people is not None and people.features.number in ("pl", "dual")
 
     def _dual_numeral(self, phrase: NounPhrase, index: int) -> NumberMention | None:
         """«مدنيين اثنين»: the numeral two behind a noun that may be a dual says that it is one."""

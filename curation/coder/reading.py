@@ -98,7 +98,7 @@ class Reading:
         original = OriginalTokens(self.quotes, self.tokens)
         sentences = ElementBuilder(self.tokens, items, self.lexicon, original).build()
         locator = self._places(mentions, found, sentences)
-        acts, timeline = self._acts(sentences, resolved, locator.country)
+        acts, timeline = self._acts(sentences, resolved, locator)
         states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
         naming = Naming(self.lexicon.kinds, states)
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming)
@@ -152,23 +152,28 @@ class Reading:
                 told.append(max(sorted(fitting), key=lambda country: named[country]))
         return told
 
-    def _acts(self, sentences: Sentences, resolved: Resolved, country: str | None) -> tuple[list[Act], Timeline]:
+    def _acts(self, sentences: Sentences, resolved: Resolved, locator: Locator) -> tuple[list[Act], Timeline]:
         """What the report tells, sentence after sentence: acts, who is meant in them, and when."""
         grammar = Grammar(self.lexicon)
         named = self._named(sentences)
         armed = any(self.lexicon.actors[actor].type in ARMED for actor in named)
-        discourse = Discourse(self.lexicon, country, armed, named, published=resolved.candidates)
+        areas = frozenset(
+            p.record.admin1_pcode for p in locator.resolved.values() if p.record and p.record.admin1_pcode
+        )
+        discourse = Discourse(self.lexicon, locator.country, armed, named, published=resolved.candidates, areas=areas)
+        settings = self.lexicon.settings
         timeline = Timeline(
             resolved,
             continued(sentences),
-            bool(self.lexicon.settings.get("saying_apart")),
+            bool(settings.get("saying_apart")),
             self.lexicon.relations.since,
+            frozenset(settings.get("same_day", ())),
         )
         weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
         other = OffTopic(self.lexicon, self.tokens)
         crime = OrdinaryCrime(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)
-        envoys = Envoys(self.lexicon, self.tokens, country)
+        envoys = Envoys(self.lexicon, self.tokens, locator.country)
         told: list[Act] = []
         for sentence in sentences:
             acts = grammar.read(sentence)

@@ -16,6 +16,8 @@ from .elements import Element
 from .lexicon import Lexicon
 from .national import NationalBodies
 from .noun_phrases import Member, NounPhrase
+from .people_of_origin import ORIGIN, of_origin
+from .short_names import ShortNames
 
 #: Roots whose acts are done by forces in the field, so that «قصف روسي» means the state's forces.
 _FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
@@ -48,7 +50,7 @@ class Mention:
 @dataclass(slots=True)
 class Discourse:
     """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
-    ``named``: the actors it names anywhere.
+    ``named``: the actors it names anywhere; ``areas``: the first-level units of its places.
     """
 
     lexicon: Lexicon
@@ -59,14 +61,17 @@ class Discourse:
     acts: list[Act] = field(default_factory=list)
     published: Sequence[date] = ()
     ahead: list[tuple[NounPhrase, Member]] = field(default_factory=list)
+    areas: frozenset[str] = frozenset()
     descriptions: Descriptions = field(init=False)
     national: NationalBodies = field(init=False)
     arsenal: Arsenal = field(init=False)
+    short_names: ShortNames = field(init=False)
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
         self.national = NationalBodies(self.lexicon, self.country, self.named)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
+        self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""
@@ -125,11 +130,13 @@ class Discourse:
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
-            member.actor = self._generic(member.generic)
+            member.actor = self.short_names.meant(member.generic, Counter(m.actor for m in self.mentions))
             body = self.lexicon.actors.get(member.actor or "")
             if member.grouped and not member.civil and body is not None and body.kind == "state":
                 member.actor = self._by_adjective(body.id, phrase, act)
             member.reason = member.reason or "short name, read by the report's country"
+        elif member.who == ORIGIN:
+            member.actor, member.reason = of_origin(member, act), "people told by their state"
         elif member.adjective and (foreign := self.descriptions.foreigner(member, phrase)) is not None:
             member.actor, member.reason = foreign, "people of a state that takes no part in the report"
         elif member.adjective:
@@ -188,19 +195,6 @@ class Discourse:
         heads = self.lexicon.crafts.get(craft or "", frozenset())
         named = (m for m in self.mentions if m.actor != craft and self.lexicon.head_of(m.lemma) in heads)
         return {m.actor for m in named if self.lexicon.actors[m.actor].kind != "kind"}
-
-    def _generic(self, candidates: Iterable[str]) -> str | None:
-        """Of the actors a short name may mean, the one of the report's country, or the one told by name before."""
-        actors = [self.lexicon.actors[c] for c in candidates]
-        named = Counter(m.actor for m in self.mentions)
-        local = [a for a in actors if self.country in (a.country, *a.theatre)] if self.country else []
-        pool = local or [a for a in actors if named[a.id]]
-        if not pool and self.country is None and len(actors) == 1:
-            pool = actors  # nobody else is called so, and nothing in the report speaks against it
-        pool = sorted(pool, key=lambda a: -named[a.id])
-        if len(pool) > 1 and named[pool[0].id] == named[pool[1].id]:
-            return None
-        return pool[0].id if pool else None
 
     def _by_adjective(self, state: str, phrase: NounPhrase, act: Act | None) -> str:
         """A state's adjective means its forces where armed people or acts of the field are told, else the state."""

@@ -38,7 +38,8 @@ class Timeline:
     """Gives each told act its date, sentence after sentence.
 
     ``continued``: numbers of the sentences in which a source goes on. ``saying_apart``: the day on which a source spoke is not
-    that of what it told. ``beginnings``: prepositions of what something has gone on since. ``datings``: by ``id()`` of the act.
+    that of what it told, but for verbs of the classes ``same_day``. ``beginnings``: prepositions of what something has gone on
+    since. ``datings``: by ``id()`` of the act.
     """
 
     def __init__(
@@ -47,9 +48,11 @@ class Timeline:
         continued: frozenset[int],
         saying_apart: bool = False,
         beginnings: frozenset[str] = frozenset(),
+        same_day: frozenset[str] = frozenset(),
     ) -> None:
         self.resolved = resolved
         self.beginnings = beginnings
+        self.same_day = same_day
         self.saying_apart = saying_apart
         self.continued = continued
         self.datings: dict[int, Dating] = {}
@@ -99,7 +102,7 @@ class Timeline:
             dates = [
                 e for e in level.elements if e.kind == "date" and _says_day(e) and not self._of_other(level, e, element)
             ]
-            if dates and not (self.saying_apart and level is not clause and _only_says(level)):
+            if dates and not (self.saying_apart and level is not clause and self._only_says(level.verb)):
                 best = min(dates, key=lambda e: abs(e.span[0] - element.span[0]))
                 return Dating(best.date, best.span, "" if level is clause else _AROUND)
             level = level.parent if level.opener == "subordinator" else None
@@ -135,12 +138,16 @@ class Timeline:
         for element in sentence:
             in_relative = in_relative or element.kind == "relative"
             last = element if element.kind == "verb" else last
-            of_saying = self.saying_apart and last is not None and "report" in last.classes and not last.frames
+            of_saying = self.saying_apart and self._only_says(last)
             if element.kind != "date" or in_relative or of_saying or not _says_day(element):
                 continue
             if not self._since_then(sentence, sentence.index(element)):
                 return Dating(element.date, element.span)
         return None
+
+    def _only_says(self, verb: Element | None) -> bool:
+        """Whether a verb only says who tells: its date is that of the telling."""
+        return _says_only(verb) and verb is not None and not verb.classes & self.same_day
 
     def _inherit(self, act: Act, number: int) -> None:
         anchor = self._anchor
@@ -192,7 +199,7 @@ def _when_said(act: Act) -> Dating | None:
     """ "Iran said on Tuesday that it rejects …": the day of saying where whoever says so is who acts."""
     clause: Clause | None = act.clause
     while clause is not None:
-        if _only_says(clause) and clause.subject is not None:
+        if _says_only(clause.verb) and clause.subject is not None:
             break
         clause = clause.parent
     if clause is None or clause.subject is None:
@@ -202,9 +209,8 @@ def _when_said(act: Act) -> Dating | None:
     return Dating(day.date, day.span, _AROUND) if day is not None and said_by & act.subjects else None
 
 
-def _only_says(clause: Clause) -> bool:
-    """Whether a clause's verb only says who tells: its date is that of the telling."""
-    return clause.verb is not None and "report" in clause.verb.classes and not clause.verb.frames
+def _says_only(verb: Element | None) -> bool:
+    return verb is not None and "report" in verb.classes and not verb.frames
 
 
 def _says_day(element: Element) -> bool:

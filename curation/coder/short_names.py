@@ -1,0 +1,74 @@
+"""Short names: which body "the security forces" or «الأمن الداخلي» means in a report.
+
+Of those the country has under that name: one that existed then, told by name before or with most of its kin (the
+administration it belongs to, its other forces); of one state's own bodies the newer, whose name it is by then.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ...datasets.actors import Actor
+from .lexicon import Lexicon
+
+
+class ShortNames:
+    """Resolves short names. ``country``: where the report plays; ``areas``: the first-level units of its places;
+    ``named``: the actors it names anywhere; ``published``: the days it may be of."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        country: str | None,
+        named: frozenset[str],
+        published: Sequence[date] = (),
+        areas: frozenset[str] = frozenset(),
+    ) -> None:
+        self.actors = lexicon.actors
+        self.country = country
+        self.published = published
+        self.areas = areas
+        self.families = Counter(one for actor in named for one in self._family(self.actors[actor]))
+
+    def meant(self, candidates: Iterable[str], told: Counter[str]) -> str | None:
+        """The one of several actors a short name means, None where nothing decides. ``told``: how often each was named."""
+        actors = [self.actors[c] for c in candidates]
+        local = [a for a in actors if self.country in (a.country, *a.theatre)] if self.country else []
+        pool = local or [a for a in actors if told[a.id]]
+        if not pool and self.country is None and len(actors) == 1:
+            pool = actors  # nobody else is called so, and nothing in the report speaks against it
+        pool = [a for a in pool if self._existed(a) and (told[a.id] or not self._elsewhere(a))]
+        for score in (lambda a: told[a.id], self._kin):
+            best = max(map(score, pool), default=0)
+            pool = [a for a in pool if score(a) == best]
+        if len(pool) > 1 and len({self._root(a) for a in pool}) == 1:
+            newest = max(a.active_from or "" for a in pool)
+            pool = [a for a in pool if (a.active_from or "") == newest]
+        return pool[0].id if len(pool) == 1 else None
+
+    def _elsewhere(self, actor: Actor) -> bool:
+        return bool(actor.areas) and bool(self.areas) and self.areas.isdisjoint(actor.areas)
+
+    def _existed(self, actor: Actor) -> bool:
+        if not self.published:
+            return True
+        first, last = self.published[0].isoformat(), self.published[-1].isoformat()
+        begun = not actor.active_from or actor.active_from <= last
+        return begun and (not actor.active_to or actor.active_to + "\uffff" >= first)
+
+    def _kin(self, actor: Actor) -> int:
+        """How many of the report's actors are of its family, the state itself apart."""
+        return sum(self.families[one] for one in self._family(actor) if self.actors[one].kind != "state")
+
+    def _family(self, actor: Actor) -> list[str]:
+        """An actor and those it belongs to."""
+        chain = [actor.id]
+        while actor.parent and actor.parent in self.actors and actor.parent not in chain:
+            actor = self.actors[actor.parent]
+            chain.append(actor.id)
+        return chain
+
+    def _root(self, actor: Actor) -> str:
+        return self._family(actor)[-1]

@@ -67,13 +67,42 @@ CASES = [
     ("قصف الاحتلال حي الشجاعية شرق غزة.", ["ASSAULT:heavy-weapons initiator:israel"]),
     ("استشهد شاب برصاص الاحتلال في جنين.", ["ASSAULT:firearms initiator:israel recipient:youth"]),
     ("هاجمت قوات المتمردين مدينة غوما.", ["ASSAULT initiator:rebels-unknown"]),
+    # people told by their state alone suffer; an adjective behind a noun says who acted
+    ("إصابة فلسطيني واعتقال آخر في الخليل.", ["ASSAULT recipient:civilians"]),
+    ("اعتقل الجيش الإسرائيلي 12 فلسطينيا في بيت لحم.", ["COERCE:arrest initiator:israel detainee:civilians"]),
+    ("منعت قوات الاحتلال الفلسطينيين من المرور.", ["COERCE:restrict initiator:israel recipient:civilians"]),
+    ("اعتقالات إسرائيلية في الخليل.", ["COERCE:arrest initiator:israel"]),
+    ("دعا السعوديون إلى وقف إطلاق النار في اليمن.", ["REQUEST:yield initiator:saudi-arabia"]),
+    # short names: the body that existed then, is near, and whose kin the report names
+    (
+        "اعتقلت قوات الأمن الداخلي في اللاذقية ثلاثة شبان.",
+        ["COERCE:arrest initiator:syr-general-security detainee:youth"],
+    ),
+    (
+        "قالت قوات سوريا الديمقراطية إن قوى الأمن الداخلي اعتقلت شابين في الرقة.",
+        ["COERCE:arrest initiator:asayish detainee:youth"],
+    ),
+    ("ألقت قوى الأمن الداخلي القبض على شاب في مدينة زحلة.", ["COERCE:arrest initiator:leb-forces detainee:youth"]),
+    ("اعتقلت السلطات عشرة محتجين في تونس العاصمة.", ["COERCE:arrest initiator:tunisia detainee:protesters"]),
+    # what a crowd says at its protest is part of it, and tells whom it addresses
+    (
+        "نظم عشرات المعلمين وقفة احتجاجية في تعز. وطالب المحتجون الحكومة بصرف رواتبهم.",
+        ["PROTEST:demo initiator:teachers recipient:yem-gov"],
+    ),
+    ("بدأ معلمو عدن إضرابا عن العمل.", ["PROTEST:strike initiator:teachers"]),
+    # gunmen who hold people abduct them; what endangers threatens nobody
+    (
+        "احتجز مسلحون مجهولون ثلاثة شبان في ريف السويداء وطالبوا بفدية مالية.",
+        ["ASSAULT:abduct initiator:unidentified-gunmen detainee:youth"],
+    ),
+    ("ضبطت الشرطة أسلحة معدة لعمليات تهدد أمن المواطنين في أربيل.", ["COERCE:seize initiator:iraq-forces"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_sides(text: str, expected: list[str]) -> None:
     report = Report(
-        report_id="sides", text=text, language="ar", published=Published.parse("2024-05-15"), text_status="invented"
+        report_id="sides", text=text, language="ar", published=Published.parse("2025-05-15"), text_status="invented"
     )
     found = []
     for event in rules_coder().code(report).events:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from .acts import MENTIONED, PART, TOLD, Act, Filler
 from .lexicon import TRANSPARENT_VERBS
 from .merging import roles_of
+from .voices import address
 
 MEDIATION = "CONSULT:mediation"
 #: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
@@ -266,5 +267,6 @@ def _voiced_by_protest(demand: Act, told: Sequence[Act]) -> None:
         if act.root == "PROTEST" and act.status == TOLD and act.element.index < demand.element.index:
             crowd = act.slots.get("subject")
             if subject is None or crowd is None or subject.actors & crowd.actors:
+                address(act, [demand])
                 demand.status = PART
                 return

@@ -57,6 +57,9 @@ def _add_name(book: Phrasebook, known: KnownActors, actor: Actor, name: str, own
         features = known.endings.features(name.split()[0])
         for form in {form for form, _ in known.inflection.noun(name)} if " " not in name else {name}:
             book.add(form, Sense("actor", actor.id, features, lemma, capitals))
+        for whole, construct in known.settings.get("construct_endings", {}).items():
+            if " " not in name and name.endswith(whole):  # «معلمو تعز» of معلمون
+                book.add(name.removesuffix(whole) + construct, Sense("actor", actor.id, features, lemma, capitals))
         return
     features = known.endings.of_name(name, own)
     if (actor.kind == "state" and name == own) or (actor.state_side and lemma in known.lands):

@@ -22,6 +22,7 @@ from .merging import Group, add_mentions, merge, spread_swaps
 from .naming import Naming
 from .swapping import both_directions
 from .timeline import Dating, Timeline
+from .voices import absorb_voices
 
 #: A day told this often is what a report is about (an investigation into one attack).
 _SUBJECT = 3
@@ -30,9 +31,15 @@ _TARGETED = "ASSAULT:targeted"
 
 
 def group_acts(
-    acts: Sequence[Act], timeline: Timeline, locator: Locator, published: Sequence[date], naming: Naming
+    acts: Sequence[Act],
+    timeline: Timeline,
+    locator: Locator,
+    published: Sequence[date],
+    naming: Naming,
+    crowds: frozenset[str] = frozenset(),
 ) -> list[Group]:
-    """The events of a report. ``published``: the days it may be of; ``naming``: which actors are one."""
+    """The events of a report. ``published``: the days it may be of; ``naming``: which actors are one;
+    ``crowds``: kinds of people named for protesting."""
     told: list[Group] = []
     named: list[Group] = []
     subject = _subject_days(timeline)
@@ -52,6 +59,7 @@ def group_acts(
     groups = absorb_terms(groups)
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
     groups = share_swaps_mediators(groups)
+    groups = absorb_voices(groups, crowds)
     settle_mediators_meetings(groups)
     homes = {id(act): group for group in reversed(groups) for act in group.acts}
     for group in groups:

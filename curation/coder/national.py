@@ -6,6 +6,7 @@ alone, as one on talks held abroad, it says nothing of the army or government of
 
 from __future__ import annotations
 
+from ..text import fold_word
 from .lexicon import Lexicon
 from .noun_phrases import Member
 
@@ -19,7 +20,9 @@ class NationalBodies:
         self.lexicon = lexicon
         self.country = country
         self.armies: dict[str, str] = lexicon.people.get("national", {})
-        self.sides = {word: row["side"] for row in lexicon.people.get("of_state", ()) for word in row["words"]}
+        self.sides = {
+            fold_word(word): row["side"] for row in lexicon.people.get("of_state", ()) for word in row["words"]
+        }
         lands = {lexicon.actors[a].country for a in named} - {"", None}
         self.told = not lands or country in lands
         states = [a for a in lexicon.actors.values() if a.kind == "state" and a.country == country]
@@ -44,7 +47,9 @@ class NationalBodies:
         return forces[0] if forces and side == _FORCES else self.state
 
     def _side(self, lemma: str) -> str | None:
-        return self.sides.get(lemma) or self.sides.get(lemma.rpartition(" ")[2])
+        """What sort of body words name: whole, or by their head."""
+        head = self.lexicon.head_of(lemma)
+        return self.sides.get(lemma) or self.sides.get(head) or self.sides.get(lemma.rpartition(" ")[2])
 
     def _short(self, body: str) -> set[str]:
         """The bodies of the report's country with a short name."""

@@ -20,12 +20,12 @@ def must_suffer(verb: Element, phrase: NounPhrase) -> bool:
 def only_suffer(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
     """«ثلاثون جنديا قتلوا», «جنود قتلوا بانفجار»: people before a verb that alone with them is read as passive.
 
-    They are counted, or the attack that killed them stands behind the verb.
+    They are counted or told anew, or the attack that killed them stands behind the verb.
     """
     if not (passive_alone(verb) and people_suffer(verb) and phrase.is_people):
         return False
     behind = (e for e in clause.nouns if e.index > verb.index and e.is_violent)
-    return phrase.counted or any(e.preposition in clause.relations.means for e in behind)
+    return phrase.counted or not phrase.definite or any(e.preposition in clause.relations.means for e in behind)
 
 
 def takes_object(verb: Element) -> bool:

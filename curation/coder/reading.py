@@ -101,7 +101,7 @@ class Reading:
         acts, timeline = self._acts(sentences, resolved, locator)
         states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
         naming = Naming(self.lexicon.kinds, states)
-        groups = group_acts(acts, timeline, locator, resolved.candidates, naming)
+        groups = group_acts(acts, timeline, locator, resolved.candidates, naming, self.lexicon.weights.known)
         return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
 
     def _dates(self) -> Resolved:
@@ -160,7 +160,10 @@ class Reading:
         areas = frozenset(
             p.record.admin1_pcode for p in locator.resolved.values() if p.record and p.record.admin1_pcode
         )
-        discourse = Discourse(self.lexicon, locator.country, armed, named, published=resolved.candidates, areas=areas)
+        by_name = self._named(sentences, short=False)
+        discourse = Discourse(
+            self.lexicon, locator.country, armed, named, by_name, published=resolved.candidates, areas=areas
+        )
         settings = self.lexicon.settings
         timeline = Timeline(
             resolved,
@@ -199,10 +202,15 @@ class Reading:
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])
         return told, timeline
 
-    def _named(self, sentences: Sentences) -> frozenset[str]:
-        """The actors told anywhere in the report by name or by short name; kinds of people apart."""
+    def _named(self, sentences: Sentences, short: bool = True) -> frozenset[str]:
+        """The actors told anywhere in the report by name or by ``short`` name; kinds of people apart."""
         members = (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members)
-        told = {actor for member in members for actor in (member.actor, *member.generic) if actor is not None}
+        told = {
+            actor
+            for member in members
+            for actor in (member.actor, *(member.generic if short else ()))
+            if actor is not None
+        }
         return frozenset(actor for actor in told if self.lexicon.actors[actor].kind != "kind")
 
     def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp) -> list[Event]:

@@ -50,13 +50,14 @@ class Mention:
 @dataclass(slots=True)
 class Discourse:
     """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
-    ``named``: the actors it names anywhere; ``areas``: the first-level units of its places.
+    ``named``: the actors it names anywhere; ``by_name``: those of them it names in full; ``areas``: the first-level units of its places.
     """
 
     lexicon: Lexicon
     country: str | None
     armed: bool = False
     named: frozenset[str] = frozenset()
+    by_name: frozenset[str] = frozenset()
     mentions: list[Mention] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     published: Sequence[date] = ()
@@ -69,7 +70,7 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
-        self.national = NationalBodies(self.lexicon, self.country, self.named)
+        self.national = NationalBodies(self.lexicon, self.country, self.by_name)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
         self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas)
 
@@ -213,6 +214,8 @@ class Discourse:
         told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
         for act in reversed(told):
             parties = _taking_part(act)
+            if member.who == "attending" and act.root == "PROTEST" and act.subjects:
+                return [_as(member, actor, "those who protest") for actor in sorted(act.subjects)]
             if len(parties) == 2 or (len(parties) == 1 and _alike(act)):
                 return [_as(member, actor, "the two sides told before") for actor in parties]
         between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}

@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check bench notebooks lab codebook dist lock clean
+.PHONY: demo test check bench notebooks lab docs codebook dist lock clean
 
 demo: $(READY)  ## code a report, gate the accepted events, write a release, check it and load it
 	$(BIN)/wasata code datasets/bundled/ain_issa/reports/ain_issa_ar.txt --format table
@@ -34,6 +34,9 @@ notebooks: $(READY)  ## run the notebooks and keep their outputs
 lab: $(READY)  ## the notebooks in JupyterLab
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock "jupyterlab>=4.2"
 	$(BIN)/python -m jupyter lab notebooks
+
+docs: $(READY)  ## the site, from the same Markdown; opens as build/docs/html/index.html
+	$(BIN)/python docs/site/build.py
 
 codebook: $(READY)  ## the committed codebook, from the schema
 	$(BIN)/wasata schema codebook --to docs/codebook.md

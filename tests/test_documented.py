@@ -84,7 +84,7 @@ def test_links_lead_to_files(name):
 
 
 def examples():
-    for name in ("loading.md", "validating.md"):
+    for name in ("loading.md", "validating.md", "extending.md"):
         for number, block in enumerate(re.findall(r"^```python\n(.*?)^```$", PAGES[name], re.M | re.S), 1):
             yield pytest.param(block, id=f"{name}-{number}")
 
@@ -96,3 +96,51 @@ def test_examples_run_without_a_warning(block, tmp_path):
     run = subprocess.run([sys.executable, "-c", block], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8",
                          env={**os.environ, "PYTHONIOENCODING": "utf-8"})  # fmt: skip
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_every_key_of_a_dataset_stands_in_the_page_on_extending_or_is_its_description():
+    from wasata.datasets.dataset_toml import _KEYS
+
+    plain = {
+        "name",
+        "title",
+        "title_ar",
+        "version",
+        "licence",
+        "creators",
+        "description",
+        "country",
+        "coder",
+        "publish_persons",
+    }
+    told = PAGES["extending.md"]
+    assert [key for key in set(_KEYS) - plain if f"`{key} = " not in told and f"`[{key}]`" not in told] == []
+
+
+def test_the_frames_in_the_page_on_extending_can_be_used(tmp_path):
+    from typing import ClassVar
+
+    from wasata.curation.coder.language_files import LanguageFiles
+    from wasata.schema import Event, Term
+
+    class WaterEvent(Event):
+        added_terms: ClassVar = {
+            "event_mode": (
+                Term(
+                    "COERCE:cut-water",
+                    {"en": "Cut water"},
+                    "Water is cut.",
+                    "As told.",
+                    "They cut it.",
+                    parent="COERCE",
+                ),
+            )
+        }
+
+    blocks = re.findall(r"^```toml\n(.*?)^```$", PAGES["extending.md"], re.M | re.S)
+    assert len(blocks) == 2
+    (tmp_path / "frames").mkdir()
+    for number, block in enumerate(blocks):
+        (tmp_path / "frames" / f"{number}.toml").write_text(block, "utf-8")
+    frames = LanguageFiles("en", tmp_path).read_frames(WaterEvent)
+    assert frames["cut-water"].own and "bag" in frames["arrest"].verbs

@@ -25,12 +25,44 @@ def datelines_apart(tokens: Tokens, cities: frozenset[str] = frozenset()) -> tup
     ends = [end for end in (_end(tokens, first, cities) for first in _paragraphs(tokens)) if end]
     if not ends:
         return tokens, frozenset()
+    moved = _set_apart(tokens, ends)
+    return moved, frozenset(moved[end - 1].sentence for end in ends)
+
+
+def _set_apart(tokens: Tokens, ends: list[int]) -> Tokens:
+    """The tokens with a sentence of its own up to each of the ends."""
     moved, shift = [], 0
     for token in tokens:
         if shift < len(ends) and token.index >= ends[shift]:
             shift += 1
         moved.append(replace(token, sentence=token.sentence + shift) if shift else token)
-    return Tokens(moved), frozenset(moved[end - 1].sentence for end in ends)
+    return Tokens(moved)
+
+
+def city_lines_apart(tokens: Tokens, cities: frozenset[str]) -> Tokens:
+    """The tokens with each «القاهرة (وكالة) – …» set apart as a sentence, in a script without capitals.
+
+    ``cities``: folded names a dateline may begin with. A few words, a day and brackets may stand up to its dash or slash.
+    """
+    ends = [end for end in (_city_end(tokens, first, cities) for first in _paragraphs(tokens)) if end]
+    return _set_apart(tokens, ends) if ends else tokens
+
+
+def _city_end(tokens: Tokens, first: int, cities: frozenset[str]) -> int | None:
+    """The token behind the dateline that starts at ``first`` with the name of a city; None where none does."""
+    behind = range(first + 1, min(first + 1 + _MOST_WORDS, len(tokens)))
+    start = next((at for at in reversed(behind) if " ".join(t.word for t in tokens[first:at]) in cities), None)
+    words = 0
+    for at in range(start, min(start + _MOST_TOKENS, len(tokens))) if start else ():
+        token = tokens[at]
+        if token.paragraph != tokens[first].paragraph or token.word == ":":
+            return None
+        if token.word in _DASHES or token.word == "/":
+            return at + 1 if token.word == "/" or _spaced(tokens, at) else None
+        words += token.is_word and not token.word[0].isdigit()
+        if words > _MOST_WORDS or not (token.is_word or token.word in _INSIDE):
+            return None
+    return None
 
 
 def _paragraphs(tokens: Tokens) -> list[int]:

@@ -186,7 +186,7 @@ class ElementBuilder:
         if pending == "mediator" and not item.preposition and (sense := item.choose("adjective", "mediating")):
             mediator = self.parser.stand_ins.adjective(index, sense, pending)
             return phrase_element(self.row, mediator), mediator.stop
-        phrase = self.parser.offices.named(index) if self._names_anew(item, pending, before) else None
+        phrase = self.parser.titles.named(index) if self._names_anew(item, pending, before) else None
         if phrase is None and not describes_thing(self.row, index, before):
             phrase = self.parser.parse(index)
         if phrase is None and item.has("adjective") and self._people_wanted(index, before):

@@ -93,6 +93,12 @@ class KnownActors(LanguageFiles):
         return found
 
     @cached_property
+    def cities(self) -> frozenset[str]:
+        """Folded names of the cities of the place registry."""
+        cities = (p for p in bundled_places() if p.kind in ("city", "governorate"))
+        return frozenset(fold_word(name) for city in cities for name in city.names(self.code))
+
+    @cached_property
     def lands(self) -> Mapping[str, str]:
         """ISO codes of countries by their folded names."""
         found: dict[str, str] = {}

@@ -63,6 +63,14 @@ class LanguageFiles:
         """The language's words for numbers (``numbers.toml``)."""
         return NumberLexicon(self.code, self._own) if self._own is not None else number_lexicon(self.code)
 
+    @staticmethod
+    def folded(table: Mapping[str, Any], *keys: str) -> tuple[str, ...]:
+        """The folded words of a list in a table, none where it is not there."""
+        found: Any = table
+        for key in keys:
+            found = found.get(key, {})
+        return tuple(fold_word(word) for word in found)
+
     @cached_property
     def off_topic(self) -> frozenset[str]:
         """Folded words that only reports on other matters use."""

@@ -21,6 +21,7 @@ from .people_of_origin import PeopleOfOrigin
 from .persons import Persons
 from .premodified import Premodified
 from .stand_ins import StandIns
+from .titles import Titles
 from .tokens import ENCLOSING, Token
 from .unlisted_names import UnlistedNames
 
@@ -49,6 +50,7 @@ class NounPhraseParser:
         self.bodies = Bodies(self.row, self.owners, self.premodifying)
         self.origins = PeopleOfOrigin(self.row, self.owners)
         self.offices = Offices(self.row, self.owners)
+        self.titles = Titles(self.row, self.owners)
         self.clans = Clans(self.row, self.parse)
         self.persons = Persons(self.row, self.simple)
         self.names = UnlistedNames(self.row, self.premodifying)
@@ -84,7 +86,7 @@ class NounPhraseParser:
 
     def _mark_envoys(self, phrase: NounPhrase) -> None:
         """«المبعوث الأممي إلى …», «نائب مبعوث س»: the words at its head say that a body sends them."""
-        if phrase.stop > phrase.first and self.offices.is_envoy(phrase.first):
+        if phrase.stop > phrase.first and self.titles.is_envoy(phrase.first):
             for member in phrase.members:
                 member.envoy = True
 
@@ -230,9 +232,9 @@ class NounPhraseParser:
             return phrase
         if item.has("holder", "rank", "title") and (phrase := self._holder(index)):
             return phrase
-        if item.has("rank") and not self._names_unit(index) and (phrase := self.persons.ranked(index)):
+        if item.has("title") and (phrase := self.titles.titled(index)):
             return phrase
-        if item.has("title") and (phrase := self.offices.titled(index)):
+        if item.has("rank") and not self._names_unit(index) and (phrase := self.persons.ranked(index)):
             return phrase
         if item.has("title", "rank") and (phrase := self.premodifying.post(index)):
             return phrase
@@ -254,8 +256,8 @@ class NounPhraseParser:
             if self.premodifying.here and self._ends_in_office(phrase):
                 self.premodifying.name(phrase)  # "US envoy Marta Velin", a name of the registry that is an office
                 return phrase
-            titled = self._is_office(index) or self.offices.is_envoy(index)
-            return self.offices.with_name(phrase) if titled else phrase
+            titled = self._is_office(index) or self.titles.is_envoy(index)
+            return self.titles.with_name(phrase) if titled else phrase
         if item.has("office") and (phrase := self.office(index)):
             return phrase
         if sense := item.choose("person", "group"):

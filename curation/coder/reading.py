@@ -22,7 +22,7 @@ from .by_actor import settle_by_actor
 from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
 from .counterparts import infer_counterparts
-from .dateline import datelines_apart
+from .dateline import city_lines_apart, datelines_apart
 from .element_builder import ElementBuilder
 from .elements import Element
 from .envoys import Envoys
@@ -86,6 +86,8 @@ class Reading:
         self.datelines: frozenset[int] = frozenset()
         if lexicon.settings.get("capitals"):
             self.tokens, self.datelines = datelines_apart(self.tokens, lexicon.seats)
+        else:
+            self.tokens = city_lines_apart(self.tokens, lexicon.cities)
         self.warnings: list[str] = []
 
     def code(self, stamp: Stamp) -> Coded:

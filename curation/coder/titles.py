@@ -1,0 +1,204 @@
+"""Titles: people named by the posts they hold, one or several, with the name that stands behind them.
+
+«نائب رئيس مجلس الوزراء وزير الخارجية س فلان», «وزير الخارجية والهجرة س», «مبعوث س إلى ص فلان», "the Turkish foreign
+minister": all of it is one person, who acts for the state or body. Who held a post before acts for nobody.
+"""
+
+from __future__ import annotations
+
+from .item_row import MAX_NAME, ItemRow
+from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
+from .owners import Owners
+from .place_mentions import PlaceMention
+
+#: Words of where somebody is sent, and the levels of places envoys are sent to.
+_MAX_ERRAND = 4
+_LANDS = frozenset({"country", "region"})
+#: A name has at least this many letters to be known again by itself.
+_SHORTEST_NAME = 4
+#: A name told word by word with particles (فلان بن فلان آل فلان) has at most this many.
+_LONGEST_NAME = 9
+#: At most this many words of honour stand between a post and a name.
+_MOST_RANKS = 3
+
+
+class Titles:
+    """Phrases headed by a post; remembers who holds it."""
+
+    def __init__(self, row: ItemRow, owners: Owners) -> None:
+        self.row = row
+        self.owners = owners
+        self.holders: dict[str, Member] = {}
+        self.former = row.lexicon.folded(row.lexicon.people, "title", "former")
+        self.particles = row.lexicon.folded(row.lexicon.people, "title", "particles")
+        self.portfolios = tuple(tuple(w.split()) for w in row.lexicon.folded(row.lexicon.people, "title", "behind"))
+
+    def _remember(self, index: int, owner: Member) -> None:
+        """Know an office holder by the last word of the name from here on."""
+        word = self.row.words(index, index + 1)[-1]
+        if len(word) >= _SHORTEST_NAME:
+            self.holders[word] = owner
+
+    def named(self, index: int) -> NounPhrase | None:
+        """«وأكد بيدرسون …»: an office holder by the last word of a name the report told with the office."""
+        holder = self.holders.get(self.row.word(index))
+        if holder is None:
+            return None
+        span = self.row.span(index, index + 1)
+        member = Member(
+            holder.actor, span, "person", "", "m", "sg", holder.generic, holder.adjective, civil=True, grouped=True,
+            reason="by the name the report told with the office", envoy=holder.envoy,
+        )  # fmt: skip
+        phrase = self.row.phrase(index, index + 1, [member], None)
+        phrase.gender, phrase.plurality, phrase.definite = "m", "sg", True
+        return phrase
+
+    def titled(self, index: int) -> NounPhrase | None:
+        """«وزير الخارجية الإيراني», "the Turkish foreign minister": a post of a state or body, with its holder's name."""
+        sense = self.row[index].choose("title")
+        lemma = sense.lemma if sense else ""
+        member = Member(None, self.row.span(index, index + 1), "person", lemma, "m", "sg", grouped=True, civil=True)
+        phrase = self.owners.attach(self.row.phrase(index, index + 1, [member], sense))
+        while phrase.members[-1].is_open and (stop := self._portfolio_end(phrase)) is not None:
+            self.row.extend(phrase, stop)
+            phrase = self.owners.attach(phrase)
+        if phrase.members[-1].is_open:
+            return None
+        phrase.definite = True
+        for held in phrase.members:
+            held.civil = True
+        if phrase.stop < len(self.row) and self.row.word(phrase.stop) in self.former:
+            return self._formerly(phrase)
+        return self.with_name(phrase)
+
+    def _formerly(self, phrase: NounPhrase) -> NounPhrase:
+        """«الرئيس اليمني السابق»: somebody, who no longer acts for the state."""
+        self.row.extend(phrase, phrase.stop + 1)
+        holder = phrase.members[-1]
+        holder.actor, holder.adjective, holder.generic, holder.fallback = None, None, (), UNKNOWN_PEOPLE
+        stop = self._name_end(phrase, phrase.stop)
+        if stop > phrase.stop:
+            self.row.extend(phrase, stop)
+        return phrase
+
+    def _portfolio_end(self, phrase: NounPhrase) -> int | None:
+        """Where the further words of a post end («والهجرة», «للشؤون الخارجية»); None where none follow."""
+        row, stop = self.row, phrase.stop
+        if stop >= len(row) or not row.same_sentence(phrase.first, stop):
+            return None
+        first = row[stop].first
+        for words in self.portfolios:
+            told = tuple(token.word for token in row.tokens[first : first + len(words)])
+            end = next(
+                (at for at in range(stop, min(stop + len(words), len(row))) if row[at].stop == first + len(words)), None
+            )
+            if told == words and end is not None:
+                return end + 1
+        return None
+
+    def with_name(self, phrase: NounPhrase) -> NounPhrase:
+        """A phrase that names a post, with the holder's name behind it, which is known from here on.
+
+        Behind words of honour, and behind where an envoy is sent to; a place without a name behind it stays apart.
+        """
+        owner, start = phrase.members[-1], self._errand_end(phrase)
+        start = self._ranks_end(phrase, start)
+        stop = self._name_end(phrase, start)
+        if stop == start and self._is_holder(phrase, start, owner):
+            stop += 1
+        if stop > start:
+            owner.envoy = self.is_envoy(phrase.first)
+            self._remember(stop - 1, owner)
+            owner.persons = [NamedPerson(self.row.span(start, stop), None, phrase.span)]
+            self.row.extend(phrase, stop)
+        return phrase
+
+    def _ranks_end(self, phrase: NounPhrase, index: int) -> int:
+        """The item behind words of honour that a name follows («الشيخ», «الفريق أول»); without such the item itself."""
+        row, at = self.row, index
+        while at < len(row) and at - index < _MOST_RANKS and row.same_sentence(phrase.first, at):
+            if not row[at].has("rank") or row[at].conjunction or row[at].preposition:
+                break
+            at += 1
+        named = at > index and at < len(row) and self._name_end(phrase, at) > at
+        return at if named and self.particles else index
+
+    def _name_end(self, phrase: NounPhrase, start: int) -> int:
+        """The item behind the name that stands at ``start``, which itself where none does."""
+        row, stop, last = self.row, start, start
+        while stop < len(row) and stop - start < _LONGEST_NAME and row.same_sentence(phrase.first, stop):
+            particle = stop > start and row.word(stop) in self.particles
+            behind = stop > start and row.words(stop - 1, stop)[-1] in self.particles
+            if stop - start < MAX_NAME or particle or behind:
+                if not (particle or behind or self._name_goes_on(phrase, stop, start)):
+                    break
+                if behind and not row.token(stop).is_word:
+                    break
+            else:
+                break
+            stop += 1
+            if not particle:
+                last = stop
+        return last
+
+    def _name_goes_on(self, phrase: NounPhrase, index: int, start: int) -> bool:
+        """Whether an item is a word of a name: one no lexicon knows, or behind such one a trade that is a surname."""
+        if not self.row.same_sentence(phrase.first, index):
+            return False
+        if self.row.name_word(index):
+            return self.row.capital(index)
+        item = self.row[index]
+        trade = item.sense_of("person")
+        return (
+            index > start
+            and trade is not None
+            and trade.features.number == "sg"
+            and item.reading_of("person").article
+            and self.row.plain_word(index)
+        )
+
+    def is_envoy(self, index: int) -> bool:
+        """Whether the words at an item are the title of somebody sent to the sides of a conflict."""
+        titles = self.row.lexicon.envoy_titles
+        if not titles:
+            return False
+        tokens, article = self.row.tokens, self.row.lexicon.clitics.article
+        first = self.row[index].first
+        words = [token.word.removeprefix(article) for token in tokens[first : first + max(map(len, titles))]]
+        words[0] = tokens[first].word[self.row[index].reading.start :].removeprefix(article)
+        return any(tuple(words[: len(title)]) == title for title in titles)
+
+    def _errand_end(self, phrase: NounPhrase) -> int:
+        """The item behind an envoy's errand («الخاص إلى اليمن»، «للأمم المتحدة في ليبيا»), of a phrase without one its end."""
+        if not self.is_envoy(phrase.first):
+            return phrase.stop
+        row, index = self.row, phrase.stop
+        while index < len(row) and index - phrase.stop < _MAX_ERRAND and row.same_sentence(phrase.first, index):
+            body = row[index].sense_of("actor")
+            if row.word(index) in row.lexicon.errand_words:
+                index += 1
+            elif body is not None and row[index].preposition and body.value == phrase.members[-1].actor:
+                index += 1
+                row.extend(phrase, index)  # «المبعوث الخاص للأمين العام للأمم المتحدة»
+            elif row.word(index) in row.lexicon.errand_prepositions and self._is_land(index + 1):
+                return index + 2
+            else:
+                break
+        return phrase.stop
+
+    def _is_land(self, index: int) -> bool:
+        """Whether the name of a country stands at an item, as a place or as its state."""
+        if index >= len(self.row):
+            return False
+        item = self.row[index]
+        if item.kind == "place" and isinstance(item.payload, PlaceMention):
+            return any(record.level in _LANDS for record in item.payload.records)
+        state = item.sense_of("actor")
+        return state is not None and self.row.lexicon.actors[state.value].kind in ("state", "organisation")
+
+    def _is_holder(self, phrase: NounPhrase, index: int, owner: Member) -> bool:
+        """Whether somebody known to act for the office's body is named behind it."""
+        if index >= len(self.row) or not self.row.same_sentence(phrase.first, index) or self.row[index].preposition:
+            return False
+        sense = self.row[index].sense_of("holder")
+        return sense is not None and sense.value in (owner.actor, owner.adjective)

@@ -62,6 +62,32 @@ def share_swaps_mediators(groups: list[Group]) -> list[Group]:
     return groups
 
 
+def absorb_arrivals(groups: list[Group]) -> list[Group]:
+    """Drop a journey of those whose talks at its goal are told as well («وصل وفدا س وص إلى …، حيث بدأت محادثات»)."""
+    talks = [g for g in groups if g.root == "CONSULT" and not any(act.frame.arrives for act in g.acts)]
+    kept = []
+    for group in groups:
+        arrives = group.root == "CONSULT" and all(act.frame.arrives for act in group.acts)
+        home = next((t for t in talks if arrives and _talks_of(group, t)), None)
+        if home is None:
+            kept.append(group)
+            continue
+        home.absorbed += group.acts
+        home.located = home.located or group.located
+        home.dating = home.dating or group.dating
+        if home.mode == "CONSULT":
+            home.mode = group.mode  # one came to see the other
+    return kept
+
+
+def _talks_of(journey: Group, talks: Group) -> bool:
+    """Whether all who travelled talked there."""
+    going = journey.actors()
+    near = min(abs(a.sentence - b.sentence) for a in journey.acts for b in talks.acts) <= 1
+    apart = journey.dating is not None and talks.dating is not None and different_days(journey.dating, talks.dating)
+    return near and not apart and bool(going) and going <= talks.actors() | _told_mediators(talks)
+
+
 def absorb_circumstances(groups: list[Group]) -> list[Group]:
     """Drop a meeting told only as that at which something was agreed («جاء ذلك خلال اجتماع برعاية س»)."""
     kept = []

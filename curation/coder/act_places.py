@@ -17,6 +17,7 @@ _FIELD = frozenset({"ASSAULT", "PROTEST"})
 _PLACED = frozenset({"ASSAULT", "COERCE"})
 #: Relations of a place to what happens there.
 _THERE = frozenset({"at", "near", "side", ""})
+_GOAL = frozenset({"to"})
 _BESIDE = frozenset({"near", "side"})
 
 
@@ -69,6 +70,11 @@ def _only_place(locator: Locator) -> Located | None:
 def _told(act: Act, locator: Locator) -> list[Located]:
     clause = act.clause
     limit = _limit(act)
+    if act.frame.arrives:
+        behind = [e for e in clause.elements if e.index > act.element.index]
+        goals = _there(behind, _GOAL)
+        if goals:  # «وصل إلى س لبحث الوضع في ص»
+            return [locator.resolved[goals[0]]]
     there = _THERE | {"to"} if act.root in _FIELD and act.relations.aimed & act.frame.roles.keys() else _THERE
     places = _there((e for e in clause.elements if limit is None or e.index < limit), there)
     if not places and act.described is not None:

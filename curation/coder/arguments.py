@@ -78,7 +78,7 @@ def verb_arguments(
         if element.preposition:
             slot = _taken_with(clause, verb, element)
             found.setdefault(slot, prepositional(slot, element.phrase))
-        elif not (after and _names_again(element.phrase, after[-1])):
+        elif not (after and _names_again(element.phrase, after[-1])) and not _behind_talks(clause, verb, element):
             after.append(element.phrase)
     if act_is_subject(clause, verb, before):
         if after:
@@ -94,6 +94,17 @@ def verb_arguments(
     else:
         _active(clause, verb, before, after, found, topic)
     return found
+
+
+def _behind_talks(clause: Clause, verb: Element, element: Element) -> bool:
+    """«أجرى محادثات مع س وحزب ص»: behind those with whom the act was, nobody is its subject any more."""
+    if "light" not in verb.classes:
+        return False
+    between = [e for e in clause.elements if verb.index < e.index < element.index]
+    noun = next((e for e in between if e.kind == "noun" and not e.preposition), None)
+    return noun is not None and any(
+        e.kind == "np" and e.preposition in clause.relations.beside_bodies and e.index > noun.index for e in between
+    )
 
 
 def _names_again(phrase: NounPhrase, last: NounPhrase) -> bool:

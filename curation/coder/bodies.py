@@ -22,6 +22,10 @@ _UNRESOLVED = {
 }
 
 
+#: Sectors of kinds of people who serve a state in a civil office.
+_CIVIL = frozenset({"GOV", "LEG", "JUD"})
+
+
 class Bodies:
     """Phrases headed by a word of the actor registry or by a noun for people and groups."""
 
@@ -68,7 +72,8 @@ class Bodies:
         gender = sense.features.gender
         if actor.kind == "kind":
             known_here = tuple(s.value for s in item.senses if s.kind == "generic")  # «المتمردون» of one country
-            return Member(None, span, "people", sense.lemma, gender, generic=known_here, fallback=actor.id)
+            civil = actor.type in _CIVIL  # «مسؤولون أتراك» act for the state, not for its forces
+            return Member(None, span, "people", sense.lemma, gender, generic=known_here, fallback=actor.id, civil=civil)
         if sense.kind == "generic":
             owners = tuple(s.value for s in item.senses if s.kind == "generic")
             fallback = _UNRESOLVED.get(actor.type) if self.premodifying.here else None
@@ -137,6 +142,7 @@ class Bodies:
         """Who holds an office, by name: the body he acts for."""
         span = self.row.span(index, index + 1)
         member = Member(sense.value, span, "person", sense.lemma, persons=[NamedPerson(span)], grouped=True, civil=True)
+        member.envoy = sense.lemma in self.row.lexicon.envoy_names
         return self.row.phrase(index, index + 1, [member], None)
 
     def demonym(self, index: int, sense: Sense) -> NounPhrase:

@@ -98,8 +98,9 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
     if verb.gerund and parent is not None and _is_infinitive(parent):
         parent = parent.parent or parent  # "warned S to withdraw, vowing to …"
     while parent is not None:
+        inside = parent.opener == "relative" and not verb.conjunction and not clause.opener
         for phrase, reason in (
-            (parent.subject, "carried on from the clause before"),
+            (None if inside else parent.subject, "carried on from the clause before"),
             (_topic(parent), "before the verb, a relative clause between"),
             (parent.caused, "who was brought to act"),
         ):

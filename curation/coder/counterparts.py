@@ -13,6 +13,8 @@ from .noun_phrases import NounPhrase
 def infer_counterparts(acts: Sequence[Act]) -> None:
     """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
     for act in acts:
+        if act.frame.arrives:
+            _take_met(act)
         roles = {role for role, _ in roles_of(act)}
         if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE") or "recipient" in roles:
             continue
@@ -26,6 +28,16 @@ def _as_state(phrase: NounPhrase) -> NounPhrase:
     """ "criticised Turkey's offensive": blamed is the state, whose forces acted."""
     members = [replace(m, actor=m.adjective) if m.adjective and m.actor != m.fallback else m for m in phrase.members]
     return replace(phrase, members=members)
+
+
+def _take_met(journey: Act) -> None:
+    """«وصل س إلى … للقاء ص»: whom somebody came to meet is the other side of the journey."""
+    going = {actor for role, f in roles_of(journey) if role in ("party", "mediator") for actor in f.actors}
+    for aim in journey.purpose:
+        for role, filler in roles_of(aim) if aim.root == "CONSULT" else ():
+            if role == "party" and filler.actors and not filler.actors & going:
+                journey.slots["counterpart"] = Filler("party", filler.phrase, "whom the journey was to", 0.7)
+                return
 
 
 def _counterpart(act: Act) -> Filler | None:

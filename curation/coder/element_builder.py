@@ -183,7 +183,13 @@ class ElementBuilder:
     def _phrase(self, index: int, pending: str, before: list[Element]) -> Step | None:
         """People and bodies, and what stands for them: an adjective behind words of mediation, a bare number."""
         item = self.row[index]
-        if pending == "mediator" and not item.preposition and (sense := item.choose("adjective", "mediating")):
+        named = item.has("actor") and item.reading_of("adjective").article  # «برعاية السعودية وص», not «برعاية سعودية»
+        if (
+            pending == "mediator"
+            and not item.preposition
+            and not named
+            and (sense := item.choose("adjective", "mediating"))
+        ):
             mediator = self.parser.stand_ins.adjective(index, sense, pending)
             return phrase_element(self.row, mediator), mediator.stop
         phrase = self.parser.titles.named(index) if self._names_anew(item, pending, before) else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import repeat
 
 from .absorbing import MEDIATION
 from .acts import TOLD, Act
@@ -40,19 +41,30 @@ class Envoys:
     def settle(self, acts: Sequence[Act]) -> None:
         """Make mediation of the meetings of one sentence at which an envoy met a side."""
         for act in acts:
-            if act.status != TOLD or act.mode not in _MEETINGS:
+            open_yet = act.mode == MEDIATION and act.root == "CONSULT" and not act.mediators
+            if act.status != TOLD or not (act.mode in _MEETINGS or open_yet):
                 continue
             phrases = [filler.phrase for role, filler in roles_of(act) if role == "party"]
-            members = [m for phrase in phrases for m in phrase.members]
-            sent = {m.actor for m in members if m.actor and _is_envoy(m) and self._on_errand(act, m.actor)}
-            met = [m for m in members if m.actor and m.actor not in sent]
-            if len(sent) != 1 or not met:
+            members = [m for phrase in phrases for m in phrase.members if m.actor]
+            sent = sorted({str(m.actor) for m in members if _is_envoy(m)})
+            met = [m for m in members if m.actor not in sent]
+            if not met or not any(self._on_errand(act, body) for body in sent):
                 continue
-            body = str(next(iter(sent)))
-            land = self._land_of(body, [p for p in phrases if any(map(_is_envoy, p.members))])
-            if all(self._is_side(m, body, land) for m in met):
-                set_apart(act, {body}, "sent to the sides")
+            titled = [p for p in phrases if any(map(_is_envoy, p.members))]
+            lands = [self._land_of(body, titled) for body in sent]
+            sides = [m for m in met if all(map(self._is_side, repeat(m), sent, lands))]
+            goal = [m for slot in act.relations.aimed if slot in act.slots for m in act.slots[slot].phrase.members]
+            if sides and all(m in sides or any(m is g for g in goal) for m in met):
+                self._leave_goal(act, sides)
+                set_apart(act, set(sent), "sent to the sides")
                 act.mode = MEDIATION
+
+    @staticmethod
+    def _leave_goal(act: Act, sides: Sequence[Member]) -> None:
+        """«وصل المبعوث إلى س للقاء ص»: the land he went to is no side beside those he met there."""
+        for slot in act.relations.aimed & act.slots.keys():
+            if not any(m is side for m in act.slots[slot].phrase.members for side in sides):
+                del act.slots[slot]
 
     def _land_of(self, body: str, phrases: Sequence[NounPhrase]) -> str | None:
         """The country a body's envoy is sent to: that his title names here or before, else the report's."""
@@ -81,7 +93,7 @@ class Envoys:
         if actor.type not in _SIDES or (own and own == actor.country):
             return False
         if actor.kind == "state" or actor.state_side:
-            return land is None or actor.country == land
+            return actor.country == land if land else actor.country in self.lexicon.fought_over
         return True
 
 

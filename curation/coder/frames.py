@@ -30,7 +30,7 @@ class Frame:
     when one of these does it. issue, outcome: what it says of a mediation beside it.
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
-    talked about, its places are not the act's. transitive: its object is always said. reaches: its object is whom the
+    talked about, its places are not the act's. arrives: where it led to is where it was. transitive: its object is always said. reaches: its object is whom the
     act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act. announced: its subject makes it known, and is a side
     only where no two others are told to be. weight: points its words alone
     give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
@@ -54,6 +54,7 @@ class Frame:
     only_by: tuple[str, ...] = ()
     by: Mapping[str, str] = field(default_factory=dict)
     about: bool = False
+    arrives: bool = False
     transitive: bool = False
     reaches: bool = False
     request_roles: Mapping[str, str] = field(default_factory=dict)

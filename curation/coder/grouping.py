@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from .absorbing_groups import (
+    absorb_arrivals,
     absorb_circumstances,
     absorb_invitations,
     absorb_mediation,
@@ -58,7 +59,7 @@ def group_acts(
     groups = spread_swaps(merge(told, naming), naming)
     groups = absorb_terms(groups)
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
-    groups = share_swaps_mediators(groups)
+    groups = absorb_arrivals(share_swaps_mediators(groups))
     groups = absorb_voices(groups, crowds)
     settle_mediators_meetings(groups)
     homes = {id(act): group for group in reversed(groups) for act in group.acts}

@@ -93,6 +93,11 @@ class KnownActors(LanguageFiles):
         return found
 
     @cached_property
+    def fought_over(self) -> frozenset[str]:
+        """Countries with armed groups of their own."""
+        return frozenset(a.country for a in self.actors.values() if a.type == "REB" and a.country)
+
+    @cached_property
     def cities(self) -> frozenset[str]:
         """Folded names of the cities of the place registry."""
         cities = (p for p in bundled_places() if p.kind in ("city", "governorate"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ...schema import Event
 from ..dates import DateLexicon, date_lexicon
@@ -156,6 +157,12 @@ class LanguageFiles:
         return tuple(tuple(fold_word(w).split()) for w in self.mediation.get("envoys", {}).get("titles", ()))
 
     @cached_property
+    def envoy_names(self) -> frozenset[str]:
+        """Folded names of office holders who are envoys."""
+        rows = (row for row in self.people.get("holder", ()) if row.get("envoy"))
+        return frozenset(fold_word(word) for row in rows for word in row["words"])
+
+    @cached_property
     def errand_words(self) -> frozenset[str]:
         """Folded words that may stand between an envoy's title and where he is sent to."""
         return frozenset(fold_word(w) for w in self.mediation.get("envoys", {}).get("between", ()))
@@ -164,6 +171,21 @@ class LanguageFiles:
     def errand_prepositions(self) -> frozenset[str]:
         """Folded prepositions before where an envoy is sent to."""
         return frozenset(fold_word(w) for w in self.mediation.get("envoys", {}).get("to", ()))
+
+    @cached_property
+    def errand_goals(self) -> frozenset[str]:
+        """Those of the prepositions that say where somebody is sent to even without a name behind."""
+        return frozenset(self.folded(self.mediation, "envoys", "goal"))
+
+    @cached_property
+    def errand_clitics(self) -> frozenset[str]:
+        """Prepositions written with the land somebody is sent to."""
+        return frozenset(self.folded(self.mediation, "envoys", "clitics"))
+
+    @cached_property
+    def travelling(self) -> frozenset[str]:
+        """Folded verbs behind which a goal is where somebody went."""
+        return frozenset(self.folded(self.mediation, "envoys", "travelling"))
 
     @cached_property
     def errand_book(self) -> Phrasebook:

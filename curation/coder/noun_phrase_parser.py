@@ -63,6 +63,7 @@ class NounPhraseParser:
         phrase.mediates = self._mediates(phrase) or phrase.members[-1].mediates
         if self.premodifying.here:
             phrase.members[-1].mediates = phrase.mediates
+        self.titles.other_origins(phrase)
         self._mark_envoys(phrase)
         named = self._names_mediators(phrase)
         while (following := join(self.row, phrase, self.simple)) is not None:

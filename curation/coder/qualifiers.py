@@ -198,4 +198,7 @@ class Qualifiers:
         kind = member.fallback
         if kind is None or kind in _OPEN_KINDS:
             return False
+        heads = self.row.lexicon.mediator_heads.get(member.lemma, ())
+        if any(sort == "go-between" and not rest for rest, sort in heads):
+            return False  # «وسطاء مصريون»
         return self.row.lexicon.actors[kind].type not in _SERVING

@@ -71,7 +71,7 @@ def _is_side(mediating: Filler, home: Act, lexicon: Lexicon) -> bool:
 
 def _home(home: Act, act: Act) -> bool:
     """Whether an act told with its sides can be what another names again: the same root, or a deal's content."""
-    if home.status != TOLD or home is act or not _sides(home):
+    if home.status != TOLD or home is act or home.frame.needs or not _sides(home):
         return False
     if home.root == act.root:
         return True

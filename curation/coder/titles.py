@@ -6,6 +6,8 @@ minister": all of it is one person, who acts for the state or body. Who held a p
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .item_row import MAX_NAME, ItemRow
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .owners import Owners
@@ -31,6 +33,7 @@ class Titles:
         self.holders: dict[str, Member] = {}
         self.former = row.lexicon.folded(row.lexicon.people, "title", "former")
         self.particles = row.lexicon.folded(row.lexicon.people, "title", "particles")
+        self.names = frozenset(row.lexicon.people.get("title", {}).get("names", ()))
         self.portfolios = tuple(tuple(w.split()) for w in row.lexicon.folded(row.lexicon.people, "title", "behind"))
 
     def _remember(self, index: int, owner: Member) -> None:
@@ -148,6 +151,8 @@ class Titles:
         if self.row.name_word(index):
             return self.row.capital(index)
         item = self.row[index]
+        if self._first_name(index):
+            return True
         trade = item.sense_of("person")
         return (
             index > start
@@ -156,6 +161,31 @@ class Titles:
             and item.reading_of("person").article
             and self.row.plain_word(index)
         )
+
+    def _first_name(self, index: int) -> bool:
+        """«علي عبد الله …»: a name that is a preposition as well where its last letter is not read, before another name."""
+        row, after = self.row, index + 1
+        word = row.original[row[index].first]
+        if word not in self.names or after >= len(row) or not row.same_sentence(index, after):
+            return False
+        return row.name_word(after) or row.word(after) in self.particles
+
+    def other_origins(self, phrase: NounPhrase) -> None:
+        """«الوسطاء المصريين والقطريين», «وزيرا الخارجية الروسي والتركي»: each adjective of origin is of somebody else."""
+        row = self.row
+        first = phrase.members[-1]
+        if not (first.adjective or (first.actor and row[phrase.stop - 1].has("adjective", "actor"))):
+            return
+        while phrase.stop < len(row) and row.joined_by_clitic(phrase.stop):
+            index = phrase.stop
+            sense = row[index].sense_of("adjective")
+            if sense is None or not row.same_sentence(phrase.first, index) or row[index].preposition:
+                return
+            row[index].choose("adjective")
+            span = row.span(index, index + 1)
+            phrase.members.append(replace(first, actor=None, generic=(), adjective=sense.value, span=span, persons=[]))
+            phrase.plurality = "pl"
+            row.extend(phrase, index + 1)
 
     def is_envoy(self, index: int) -> bool:
         """Whether the words at an item are the title of somebody sent to the sides of a conflict."""
@@ -173,6 +203,7 @@ class Titles:
         if not self.is_envoy(phrase.first):
             return phrase.stop
         row, index = self.row, phrase.stop
+        goal = index  # where the errand ends that is told without a name
         while index < len(row) and index - phrase.stop < _MAX_ERRAND and row.same_sentence(phrase.first, index):
             body = row[index].sense_of("actor")
             if row.word(index) in row.lexicon.errand_words:
@@ -181,10 +212,25 @@ class Titles:
                 index += 1
                 row.extend(phrase, index)  # «المبعوث الخاص للأمين العام للأمم المتحدة»
             elif row.word(index) in row.lexicon.errand_prepositions and self._is_land(index + 1):
-                return index + 2
+                index, goal = index + 2, index + 2 if row.word(index) in row.lexicon.errand_goals else goal
+                break
+            elif row[index].preposition in row.lexicon.errand_clitics and self._is_land(index):
+                index, goal = index + 1, index + 1
+                break
             else:
                 break
+        if self._name_end(phrase, self._ranks_end(phrase, index)) > index or self._is_holder(
+            phrase, index, phrase.members[-1]
+        ):
+            return index
+        if goal > phrase.stop and not self._travels(phrase):
+            row.extend(phrase, goal)
         return phrase.stop
+
+    def _travels(self, phrase: NounPhrase) -> bool:
+        """«وصل المبعوث الأممي إلى اليمن»: straight behind a verb of travelling it is the goal that is told."""
+        before = phrase.first - 1
+        return before >= 0 and self.row.token(before).word in self.row.lexicon.travelling
 
     def _is_land(self, index: int) -> bool:
         """Whether the name of a country stands at an item, as a place or as its state."""

@@ -32,7 +32,7 @@ notebooks: $(READY)  ## run the notebooks and keep their outputs
 	$(BIN)/python notebooks/execute.py
 
 lab: $(READY)  ## the notebooks in JupyterLab
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock "jupyterlab>=4.2"
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint requirements.lock "jupyterlab>=4.2"
 	$(BIN)/python -m jupyter lab notebooks
 
 docs: $(READY)  ## the site, from the same Markdown; opens as build/docs/html/index.html

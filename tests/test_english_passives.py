@@ -181,3 +181,42 @@ def test_the_two_sides_may_be_told_behind():
 def test_the_post_told_again_is_who_held_it():
     text = "Qatar's emir arrived in Tehran on Sunday. The emir condemned the strikes."
     assert ("initiator", "qatar") in told(text)[1][1]
+
+
+def test_protesters_who_clash_with_police_riot():
+    text = "Fierce clashes erupted in Beirut on Tuesday between security forces and anti-government protesters."
+    assert told(text) == [("PROTEST:riot", {("initiator", "protesters"), ("recipient", "leb-forces")})]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Egypt said Friday a prisoner swap between Hamas and Israel was underway.", {"RETREAT:release"}),
+        ("The agreement permitted the army to enter besieged parts of the city.", set()),
+        ("Young actors won most prizes at the film festival, which paid tribute to a singer.", set()),
+    ],
+)
+def test_what_is_under_way_is_told_and_what_a_deal_permits_is_not(text, events):
+    assert {mode for mode, _ in told(text)} == events
+
+
+def test_joined_participles_share_their_auxiliary():
+    text = "Oman helped secure the release of a teacher who was arrested in May and sentenced to five years in prison."
+    assert ("initiator", "oman") not in {
+        pair for mode, roles in told(text) if mode == "SANCTION:convict" for pair in roles
+    }
+
+
+def test_all_sides_are_both_sides():
+    text = "Israel and Islamic Jihad agreed a truce on Sunday. Egypt called on all sides to adhere to the agreement."
+    assert ("REQUEST:yield", {("initiator", "egypt"), ("recipient", "israel"), ("recipient", "pij")}) in told(text)
+
+
+def test_the_ambassador_to_a_land_is_his_own_states():
+    text = "Russia's ambassador to Syria, Marat Velin, condemned the Israeli strikes on Damascus on Monday."
+    assert ("initiator", "russia") in told(text)[0][1]
+
+
+def test_a_person_of_a_body_acts_for_it():
+    text = "Marat Velin of the Justice and Equality Movement met the president of Chad in Doha on Monday."
+    assert ("party", "jem") in told(text)[0][1]

@@ -40,13 +40,29 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
         if act.frame.only_by and not doers & set(act.frame.only_by):
             act.status = PART
         for actor, mode in act.frame.by.items():
-            if actor in doers:
+            if actor in doers or (act.frame.mutual and actor in act.actors):
                 act.mode = mode
+                _take_sides(act, actor)
         if act.mode in _BY_CRAFT and not act.frame.mutual:
             kinds = (lexicon.actors[actor].assault_mode for actor in doers & lexicon.actors.keys())
             modes = {mode for mode in kinds if mode is not None} or _by_craft(act, lexicon)
             if len(modes) == 1:
                 act.mode = str(modes.pop())
+
+
+def _take_sides(act: Act, actor: str) -> None:
+    """ "clashes between protesters and police": an act of one side on the other, where the mode makes it one."""
+    if not act.frame.mutual or act.root == act.frame.root:
+        return
+    told = [(slot, filler) for slot, filler in act.slots.items() if filler.role == "party"]
+    for slot, filler in told:
+        doing = [m for m in filler.phrase.members if m.actor == actor]
+        others = [m for m in filler.phrase.members if m.actor != actor]
+        role, members = ("initiator", doing) if doing else ("recipient", others)
+        act.slots[slot] = replace(filler, role=role, phrase=replace(filler.phrase, members=members))
+        if doing and others:
+            phrase = replace(filler.phrase, members=others)
+            act.slots["counterpart"] = replace(filler, role="recipient", phrase=phrase)
 
 
 def _disarm(act: Act, lexicon: Lexicon) -> None:

@@ -138,9 +138,13 @@ def carry_sufferer(clause: Clause, arguments: Arguments) -> None:
 
 def _topic(clause: Clause) -> NounPhrase | None:
     """The bare phrase a clause without a verb ends in: the subject of what follows."""
-    if clause.verb is not None or clause.nouns:
+    if clause.verb is not None:
         return None
     phrases = _bare(clause)
+    if clause.nouns:
+        first, mark = clause.elements[0], clause.elements[1] if len(clause.elements) > 1 else None
+        set_off = phrases and first.phrase is phrases[0] and mark is not None and mark.text == ","
+        return phrases[0] if set_off else None
     return phrases[-1] if phrases else None
 
 

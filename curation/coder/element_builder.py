@@ -19,8 +19,10 @@ from .ambiguity import (
 )
 from .elements import Element, element, phrase_element, reaching
 from .function_words import FUNCTION_WORDS, FunctionWords
+from .hyphens import give_way, prefixed
 from .items import Item
 from .lexicon import Lexicon
+from .mediating_phrases import goes_between
 from .noun_elements import NounReader
 from .noun_phrase_parser import NounPhraseParser
 from .noun_phrases import NounPhrase
@@ -62,6 +64,7 @@ class ElementBuilder:
         self.apposed = frozenset(lexicon.telling.get("apposed", {}).get("words", ()))
         self.including = frozenset(lexicon.telling.get("including", {}).get("words", ()))
         self.compounding = frozenset(lexicon.telling.get("compound", {}).get("mediator", ()))
+        self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
@@ -100,6 +103,8 @@ class ElementBuilder:
         if not token.is_word:
             compound = self.nouns.compound(index, before) if token.word == "-" else None
             return compound or (element(self.row, "mark", index, index + 1), index + 1)
+        if token.word in self.prefixes and prefixed(self.row, index):
+            return element(self.row, "word", index, index + 3), index + 3  # "anti-government protesters"
         if token.word in self.compounding and (opened := self.nouns.open_compound(index, before)):
             return opened
         if not kinds and not (self._may_name(pending, before) or self.parser.names.may_begin(index)):
@@ -206,14 +211,14 @@ class ElementBuilder:
         phrase.preposition = phrase.preposition or pending
         if phrase.preposition in self.lexicon.relations.efforts and _last_word(phrase.lemma) in self.mediation:
             phrase.preposition = "mediator"  # "freed after tribal mediation"
-        self._described_by(phrase, before)
+        give_way(self.row, phrase, before, self.describing)
         if phrase.counted and len(before) > 1 and before[-1].text in self.including:
             phrase.preposition = INCLUDED
         phrase.led |= (led := leads_phrase(self.row, index, before))
         if led and not phrase.preposition:
             phrase.preposition = reaching(before)
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
-            phrase.preposition = "mediator" if phrase.mediates or self._goes_between(phrase) else through
+            phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop
 
     def _people_wanted(self, index: int, before: list[Element]) -> bool:
@@ -234,19 +239,6 @@ class ElementBuilder:
         several = sense is not None and sense.features.number in ("pl", "dual")
         return suffered or (taken and several and last.kind == "np")
 
-    def _described_by(self, phrase: NounPhrase, before: list[Element]) -> None:
-        """«militants from the al-Qaeda-affiliated group S»: who only describes the body gives way to it."""
-        hyphened = before[-1] if before else None
-        if hyphened is None or len(before) < 2 or phrase.preposition or hyphened.kind != "word":
-            return
-        if self.row.tokens[hyphened.tokens[1] - 1].word not in self.describing:
-            return
-        led = before[-2].phrase
-        if led is not None and before[-2].tokens[1] == hyphened.tokens[0] and len(led.members) > 1:
-            phrase.members = [*led.members[:-1], *phrase.members]
-            phrase.preposition = before[-2].preposition
-            del before[-2:]
-
     def _names_anew(self, item: Item, pending: str, before: list[Element]) -> bool:
         """Whether a word can be a person's name told before: behind a verb, or behind a preposition of taking part."""
         if item.has("noun", "verb", "preposition") or item.preposition:
@@ -259,14 +251,6 @@ class ElementBuilder:
     def _may_name(self, pending: str, before: list[Element]) -> bool:
         """Whether what stands before can lead to a person's name told before."""
         return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
-
-    def _goes_between(self, phrase: NounPhrase) -> bool:
-        """Whether all of a phrase are people or bodies who stand between others (عبر الصليب الأحمر، بواسطة وجهاء)."""
-        between = self.lexicon.go_betweens | self.lexicon.go_between_kinds
-        return all(
-            m.fallback in between or m.actor in between or (m.generic and between.issuperset(m.generic))
-            for m in phrase.members
-        )
 
     def _particle(self, preposition: Element, before: list[Element]) -> bool:
         """Whether a preposition is one of the words the verb before it needs ("handed over ten men")."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import Act
+from .acts import VERBAL_ROOTS, Act
 from .arguments import CONFIDENCE, Argument, Arguments, Topic, verb_arguments
 from .by_actor import sorts
 from .carrying import Topics, carry_subject, carry_sufferer, fill_from_antecedent
@@ -20,6 +20,9 @@ from .noun_arguments import noun_arguments
 from .noun_phrases import NounPhrase
 from .status import StatusReader
 from .undertaking import Undertakings
+
+#: Roots of acts of words, about what was said or done as often as about somebody.
+_OF_WORDS = VERBAL_ROOTS | {"SUPPORT", "AGREE", "CONCEDE"}
 
 
 class Grammar:
@@ -99,6 +102,8 @@ class Grammar:
         for slot, argument in arguments.items():
             if slot == "mediator":
                 act.mediated_by(argument.phrase, argument.reason, argument.confidence)
+            elif slot == "object" and _names_thing(argument.phrase, act):
+                continue  # "its role in brokering it", "Egypt welcomed it": what was told, nobody
             elif slot in self.lexicon.relations.of and "object" in arguments and act.root == "ACCUSE":
                 continue  # "blamed S for the presence of T": whom the verb blames is told
             else:
@@ -132,3 +137,9 @@ def _part_of_verb(noun: Element, verb: Element | None) -> bool:
     if verb.frames[0].result and noun.preposition and noun.is_violent:
         return False  # «قضى برصاص س»: what killed is an act beside the death
     return noun.tokens[0] < stop and noun.tokens[1] > first
+
+
+def _names_thing(phrase: NounPhrase, act: Act) -> bool:
+    """Whether the pronoun of one thing or body is the object of words, which take what was said or done as theirs."""
+    thing = phrase.members[0].who != "" and phrase.members[0].lemma in act.relations.things
+    return thing and (act.root in _OF_WORDS or act.frame.mediates)

@@ -11,9 +11,11 @@ from ..numbers import NumberMention
 from .bodies import Bodies
 from .clans import Clans
 from .coordination import join, list_together
+from .hyphens import prefixed
 from .item_row import ItemRow
 from .items import Item
 from .lexicon import Lexicon
+from .mediating_phrases import MediatingPhrases, bare_name
 from .noun_phrases import NounPhrase, Part
 from .offices import Offices
 from .owners import Owners
@@ -53,6 +55,8 @@ class NounPhraseParser:
         self.titles = Titles(self.row, self.owners)
         self.clans = Clans(self.row, self.parse)
         self.persons = Persons(self.row, self.simple)
+        self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
+        self.going_between = MediatingPhrases(self.row, self.premodifying.here)
         self.names = UnlistedNames(self.row, self.premodifying)
 
     def parse(self, index: int) -> NounPhrase | None:
@@ -60,15 +64,15 @@ class NounPhraseParser:
         phrase = self.simple(index)
         if phrase is None:
             return None
-        phrase.mediates = self._mediates(phrase) or phrase.members[-1].mediates
+        phrase.mediates = self.going_between.mediates(phrase) or phrase.members[-1].mediates
         if self.premodifying.here:
             phrase.members[-1].mediates = phrase.mediates
         self.titles.other_origins(phrase)
         self._mark_envoys(phrase)
-        named = self._names_mediators(phrase)
+        named = self.going_between.names(phrase)
         while (following := join(self.row, phrase, self.simple)) is not None:
-            following.mediates = self._mediates(following) or (
-                phrase.mediates if named and _bare_name(following) else ""
+            following.mediates = self.going_between.mediates(following) or (
+                phrase.mediates if named and bare_name(following) else ""
             )
             self._mark_envoys(following)
             for part in (phrase, following):
@@ -91,50 +95,15 @@ class NounPhraseParser:
             for member in phrase.members:
                 member.envoy = True
 
-    def _mediates(self, phrase: NounPhrase) -> str:
-        """Whether the words at its head say that its people mediate: as go-betweens, or as a committee that may."""
-        first = self.row[phrase.first]
-        if first.has("title") and first.stop < len(self.row.tokens):
-            first = self.row[phrase.first + 1] if phrase.first + 1 < phrase.stop else first  # رئيس مركز المصالحة
-        heads = self.row.lexicon.mediator_heads
-        if not heads or first.first >= len(self.row.tokens):
-            return ""
-        if self.premodifying.here:
-            return self._told_among(phrase)
-        word = self.row.tokens[first.first].word
-        stem = word[first.reading.start :]
-        for form in (word, stem, stem.removeprefix(self.row.lexicon.clitics.article)):
-            for rest, sort in heads.get(form, ()):
-                behind = self.row.tokens[first.first + 1 : first.first + 1 + len(rest)]
-                if tuple(token.word for token in behind) == rest:
-                    return sort
-        return ""
-
-    def _told_among(self, phrase: NounPhrase) -> str:
-        """ "the UN mediator", "African Union envoys": the words at the head stand behind whose they are."""
-        words, heads = self.row.words(phrase.first, phrase.stop), self.row.lexicon.mediator_heads
-        sorts = [
-            sort
-            for at, word in enumerate(words)
-            for rest, sort in heads.get(word, ())
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest
-        ]
-        return sorts[0] if sorts else ""
-
-    def _names_mediators(self, phrase: NounPhrase) -> bool:
-        """ "mediators Qatar, Egypt and the US": whether names stand straight behind the word, so that all of a list mediate."""
-        if not self.premodifying.here or not phrase.mediates or phrase.stop - phrase.first < 2:
-            return False
-        head = next(
-            (k for k in range(phrase.first, phrase.stop - 1) if self.row.word(k) in self.row.lexicon.mediator_heads),
-            None,
-        )
-        return head is not None and self.row[head + 1].has("actor", "land", "capital")
+    def _prefixed(self, index: int) -> bool:
+        """Whether a prefix with its hyphen and word, no more than an adjective, stands at an item."""
+        return self.row.word(index) in self.prefixes and prefixed(self.row, index)
 
     def simple(self, index: int) -> NounPhrase | None:
         """One head with what counts it and what hangs on it, joined to nothing, or None."""
         kinds = self.row.items[index].kinds
-        if self._depth >= _DEEPEST or (kinds.isdisjoint(_OPENING) and not self.names.may_begin(index)):
+        opens = not kinds.isdisjoint(_OPENING) or self.names.may_begin(index) or self._prefixed(index)
+        if self._depth >= _DEEPEST or not opens:
             return None
         self._depth += 1
         try:
@@ -152,7 +121,9 @@ class NounPhraseParser:
         quantified = False
         while index < len(row) and index - start < _MOST_BEFORE_HEAD:
             item = row[index]
-            if item.has("quantifier") and not (item.has("group") and not self._quantifies(index)):
+            if self._prefixed(index):
+                index += 3  # "anti-government protesters"
+            elif item.has("quantifier") and not (item.has("group") and not self._quantifies(index)):
                 item.choose("quantifier")
                 quantified = True
                 index += 1
@@ -310,9 +281,3 @@ class NounPhraseParser:
 def _part(phrase: NounPhrase) -> Part:
     """What a phrase counts by itself, before it is joined to others."""
     return Part(phrase.number, "" if phrase.definite else phrase.plurality, phrase.is_people)
-
-
-def _bare_name(phrase: NounPhrase) -> bool:
-    """Whether a phrase is the name of a body alone, no people or office of it."""
-    member = phrase.members[-1]
-    return member.actor is not None and not member.grouped and not phrase.is_people

@@ -44,6 +44,8 @@ class Participles:
         if index == 0 or not row.same_sentence(index - 1, index):
             return row[index].first > 0 or takes_object(row, index)
         before = row[index - 1]
+        if any(s.kind == "verb" and s.value.verb_class == "aspect" for s in before.senses):
+            return True  # "started hurling stones"
         if row.word(index - 1) in (",", ";", "-") or before.has("coordinator", "subordinator", "adverbial"):
             return True
         sense = before.sense_of("preposition")

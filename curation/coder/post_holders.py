@@ -31,7 +31,7 @@ class PostHolders:
     def name(self, phrase: NounPhrase) -> None:
         """Take in the name of who holds a post, straight behind it or set off by commas, and remember whom he serves."""
         row = self.row
-        index = phrase.stop
+        index = self._behind_land(phrase.stop)
         apposed = index < len(row) and row.word(index) == ","
         index = row.skip(index + apposed, ENCLOSING)
         stop = index
@@ -48,6 +48,20 @@ class PostHolders:
             phrase.members[-1].actor, phrase.members[-1].adjective = holder.value, None
         self.remember(row.words(index, stop), phrase.members[-1])
         row.extend(phrase, stop + (apposed and row.word(stop) == ","))
+
+    def _behind_land(self, index: int) -> int:
+        """ "Russia's ambassador to Syria, …": the item behind the land a post is for, where a comma and a name follow."""
+        row = self.row
+        if (
+            index + 3 >= len(row)
+            or not row[index].has("preposition", "link")
+            or not row.same_sentence(index, index + 3)
+        ):
+            return index
+        at = index + 1
+        land = row[at].kind == "place" or row[at].has("actor", "land", "capital")
+        named = row.word(at + 1) == "," and row.token(at + 2).capital and row[at + 2].kind == "word"
+        return at + 1 if land and named else index
 
     def post(self, index: int) -> NounPhrase | None:
         """ "the emir", "the minister": who was told in that post before."""

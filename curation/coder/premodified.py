@@ -54,9 +54,11 @@ class Premodified(PostHolders):
     def _acts(self, index: int) -> bool:
         """Whether a capital or country stands before a verb and behind no preposition ("Baghdad condemned")."""
         row, following = self.row, self.row[index + 1]
-        if index > 0 and row.same_sentence(index - 1, index) and row[index - 1].has("preposition", "where", "cue"):
-            return False
         tenses = {s.features.tense for s in following.senses if s.kind == "verb"}
+        if index > 0 and row.same_sentence(index - 1, index) and row[index - 1].has("preposition", "where", "cue"):
+            before = row[index - 1].sense_of("preposition")
+            opens = before is not None and before.value in row.lexicon.relations.opening
+            return opens and bool(tenses & {"past", "present"}) and not following.has("preposition", "noun")
         return (bool(tenses & {"past", "present"}) and not following.has("preposition")) or following.has(
             "promise", "refusal"
         )
@@ -75,7 +77,7 @@ class Premodified(PostHolders):
             and row.same_sentence(index - 1, index)
             and row[index - 1].has("preposition", "where", "cue", "link")
         ):
-            return False
+            return index + 1 < len(row) and self._acts(index)
         return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
 
     def qualified(self, index: int, owner: Sense) -> NounPhrase | None:

@@ -10,7 +10,7 @@ from ..text import fold_word
 from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
-_FOLDED = frozenset({"came", "of_one", "on_which", "until"})
+_FOLDED = frozenset({"came", "of_one", "on_which", "things", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Relations:
     Of mediation: came_about: ties what came about to a verb of mediating. attempted: ties what mediation was to bring about
     to it. efforts: ties efforts to what they brought about. ahead: its phrase may stand before the verb it belongs to.
     absolute: brings, behind a comma, the subject of the form behind it. on_which: words that open what happened on the day
-    told straight before them.
+    told straight before them. things: pronouns that, as object of words, mean what was said or done.
     since: brings what something has gone on since: a day told behind that is not the act's.
     terms: brings the deal that binds whoever does what follows.
 
@@ -75,6 +75,7 @@ class Relations:
     since: frozenset[str] = frozenset()
     absolute: frozenset[str] = frozenset()
     on_which: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()

@@ -55,6 +55,8 @@ class StatusReader:
                 act.status = _unreal(over_classes) or act.status
             if act is head and act.element.gerund and act.element.preposition:
                 self._behind_preposition(act, clause, earlier)
+            if act is head and act.status == TOLD and _deal_says(clause, act):
+                act.status = CONTENT  # "the agreement permitted the army to enter"
             if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
             if act.status == TOLD and not is_asserted(
@@ -142,6 +144,14 @@ def _modality(clause: Clause) -> str:
             return PLANNED
         found = _UNDERTAKING.get(element.kind, found)
     return found or (PLANNED if verb is not None and verb.item.reading.future else "")
+
+
+def _deal_says(clause: Clause, act: Act) -> bool:
+    """Whether the subject of a verb is a deal, told by its noun: what follows are its terms."""
+    if act.root == "AGREE" or act.element.voice == "passive" or "subject" in act.slots or clause.opener == "relative":
+        return False
+    before = [e for e in clause.nouns if e.index < act.element.index]
+    return bool(before) and not before[0].preposition and any(f.root == "AGREE" for f in before[0].frames)
 
 
 def _denies_noun(clause: Clause, negation: Element, verb: Element) -> bool:

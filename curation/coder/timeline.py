@@ -19,6 +19,8 @@ _SPOKEN = VERBAL_ROOTS | {"AGREE", "CONSULT", "CONCEDE", "COERCE"}
 _UTTERED = VERBAL_ROOTS | {"SUPPORT", "CONCEDE"}
 #: How old the only day a report tells may be for its other acts to be of that day too.
 _NEWS = timedelta(days=7)
+#: Up to which sentence a report opens.
+_OPENING = 3
 _SAME_SENTENCE, _AROUND = "told in the same sentence", "told in the clause around it"
 #: How an act comes by a date of its own; any other way is inherited.
 _OWN = frozenset({"", _SAME_SENTENCE, _AROUND})
@@ -56,6 +58,8 @@ class Timeline:
         self.saying_apart = saying_apart
         self.continued = continued
         self.datings: dict[int, Dating] = {}
+        #: Sentence and span of each date told.
+        self._dated: list[tuple[int, Span]] = []
         self._last_sentence = -9
         self._carried: Dating | None = None
         self._anchor: Act | None = None
@@ -65,6 +69,7 @@ class Timeline:
         if not sentence:
             return
         number = sentence[0].sentence
+        self._dated += [(number, e.span) for e in sentence if e.kind == "date"]
         dated_here: Dating | None = None
         for act in acts:
             dating = self._own(act.clause, act.element)
@@ -167,6 +172,13 @@ class Timeline:
         if own and act.clause.opener != "relative" and (self._anchor is None or act.root != "CONSULT" or act.actors):
             self._anchor = act
 
+    def _late(self, only: Dating) -> bool:
+        """Whether the only day stands far down in a report, with what led up to its news."""
+        return only.span is not None and self._sentence_of(only.span) > _OPENING
+
+    def _sentence_of(self, span: Span) -> int:
+        return next((number for number, at in self._dated if at == span), 0)
+
     def _near_publication(self, latest: date | None) -> bool:
         """Whether a day is so near to that of the report that what it tells without a day may have happened then."""
         published = self.resolved.candidates
@@ -179,6 +191,8 @@ class Timeline:
             for d in self.datings.values()
             if d.resolution is not None and d.resolution.earliest
         }
+        if self.saying_apart and len(days) == 1 and self._late(next(iter(days.values()))):
+            return
         near = not self.saying_apart or self._near_publication(max((d for _, d in days if d), default=None))
         if len(days) == 1 and near:
             only = next(iter(days.values()))

@@ -6,6 +6,8 @@ body is coded as that kind, two or more unknown words in capitals are a person. 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..text import fold_word
 from .item_row import ItemRow
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
@@ -68,7 +70,24 @@ class UnlistedNames:
         )  # fmt: skip
         phrase = self.row.phrase(index, stop, [member], None)
         self.premodifying.explained(phrase)
+        if phrase.stop == stop:
+            self._member_of(phrase)
         return phrase
+
+    def _member_of(self, phrase: NounPhrase) -> None:
+        """ "Marta Velin of the Valley Council": the body behind a name is his who bears it, where the registry knows it."""
+        row, at = self.row, phrase.stop
+        link = row[at].sense_of("link") if at < len(row) and row.same_sentence(phrase.first, at) else None
+        if link is None or link.value != "member" or at + 1 >= len(row):
+            return
+        owner = self.premodifying.parse(at + 1)
+        known = owner is not None and len(owner.members) == 1 and owner.members[0].actor is not None
+        if owner is None or not known or row.lexicon.actors[str(owner.members[0].actor)].kind != "organisation":
+            return
+        person = phrase.members[-1]
+        phrase.members[-1] = replace(owner.members[0], kind="person", persons=person.persons, grouped=True)
+        self.premodifying.remember(row.words(phrase.first, phrase.stop), phrase.members[-1])
+        row.extend(phrase, owner.stop)
 
     def _acts(self, index: int) -> bool:
         """Whether a verb of its own stands at an item: what a single unknown name before it does."""

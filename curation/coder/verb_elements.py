@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text import fold_word
 from .ambiguity import is_craft
+from .auxiliaries import Auxiliaries
 from .complements import Alternatives, VerbUse
 from .elements import Element, element
 from .frames import Frame
@@ -20,8 +21,6 @@ _COMPLEMENT_REACH = 14
 _PARTICLE_REACH = 5
 #: Among how many items after a verb names and dates are looked for.
 _NAMES_REACH = 16
-#: How many tokens before a participle its auxiliary may stand.
-_AUXILIARY_REACH = 6
 #: A sense of a verb, its use, and the tokens of the words it needs where it needs some.
 Use = tuple[Sense, VerbUse, tuple[int, int] | None]
 
@@ -33,6 +32,7 @@ class VerbReader:
         self.row = row
         self.stand_ins = stand_ins
         self.participles = Participles(row)
+        self.auxiliaries = Auxiliaries(row)
         self.particles = frozenset(row.lexicon.settings.get("particles", ()))
         #: Tokens inside a phrase that names a violent act ("strikes" in "air strikes"): no verb needs them alone.
         self._inside = frozenset(
@@ -58,11 +58,11 @@ class VerbReader:
         """The verb at an item; an element of kind ``word`` where no use of it fits what stands around it."""
         item = self.row[index]
         made = element(self.row, "verb", index, index + 1)
-        if self._only_helps(index):
+        if self.auxiliaries.only_helps(index):
             made.kind = "word"
             return made
         uses = self._uses(index)
-        auxiliary = self._auxiliary(index)
+        auxiliary = self.auxiliaries.of(index)
         if self._shows_voice and not any(use.complement for _, use, _ in uses):
             ahead = words_ahead(self.row, index, auxiliary)
             if ahead is not None:
@@ -95,19 +95,6 @@ class VerbReader:
         if made.voice == "passive" and not auxiliary and self._shows_voice:
             made.describes = self.participles.describes(index)
         return made
-
-    def _only_helps(self, index: int) -> bool:
-        """ "have agreed": whether a verb is the auxiliary of the participle straight behind it."""
-        table = self.row.lexicon.telling.get("auxiliary", {})
-        if self.row.word(index) not in table.get("perfect", ()):
-            return False
-        at = index + 1
-        while at < len(self.row) and self.row.word(at) in table["between"]:
-            at += 1
-        if at >= len(self.row) or not self.row.same_sentence(index, at):
-            return False
-        tenses = {s.features.tense for s in self.row[at].senses if s.kind == "verb"}
-        return bool(tenses & {"past", "participle"}) or self.row.word(at) in table.get("passive", ())
 
     def _behind_its_words(self, index: int, made: Element, ahead: Ahead, finite: bool) -> Element:
         """A passive whose words stand before it: it tells their act, or that the act they name was done."""
@@ -260,23 +247,6 @@ class VerbReader:
 
     def _frames(self, uses: list[Use]) -> list[Frame]:
         return [self.row.lexicon.frames[use.frame] for _, use, _ in uses if use.frame]
-
-    def _auxiliary(self, index: int) -> str:
-        """The sort of auxiliary that governs the participle at an item, "" without one; only adverbs may stand between."""
-        table = self.row.lexicon.telling.get("auxiliary")
-        if table is None:
-            return ""
-        tokens, first = self.row.tokens, self.row[index].first
-        for at in range(first - 1, max(-1, first - _AUXILIARY_REACH), -1):
-            token = tokens[at]
-            if token.sentence != tokens[first].sentence or not token.is_word:
-                return ""
-            for name in ("passive", "perfect"):
-                if token.word in table[name]:
-                    return name
-            if not (token.word in table["between"] or token.word.endswith(tuple(table["adverb_endings"]))):
-                return ""
-        return ""
 
     def _marked_passive(self, index: int) -> bool:
         """Whether the writer put the vowel of the passive on a past form: on one of its first three letters."""

@@ -1,0 +1,70 @@
+"""Mediating phrases: whether the words at the head of a phrase say that its people go between others."""
+
+from __future__ import annotations
+
+from .item_row import ItemRow
+from .lexicon import Lexicon
+from .noun_phrases import NounPhrase
+
+
+class MediatingPhrases:
+    """Reads the heads of the phrases of one report. ``here``: the language puts what qualifies before the head."""
+
+    def __init__(self, row: ItemRow, here: bool) -> None:
+        self.row = row
+        self.here = here
+
+    def mediates(self, phrase: NounPhrase) -> str:
+        """Whether the words at its head say that its people mediate: as go-betweens, or as a committee that may."""
+        first = self.row[phrase.first]
+        if first.has("title") and first.stop < len(self.row.tokens):
+            first = self.row[phrase.first + 1] if phrase.first + 1 < phrase.stop else first  # رئيس مركز المصالحة
+        heads = self.row.lexicon.mediator_heads
+        if not heads or first.first >= len(self.row.tokens):
+            return ""
+        if self.here:
+            return self._told_among(phrase)
+        word = self.row.tokens[first.first].word
+        stem = word[first.reading.start :]
+        for form in (word, stem, stem.removeprefix(self.row.lexicon.clitics.article)):
+            for rest, sort in heads.get(form, ()):
+                behind = self.row.tokens[first.first + 1 : first.first + 1 + len(rest)]
+                if tuple(token.word for token in behind) == rest:
+                    return sort
+        return ""
+
+    def _told_among(self, phrase: NounPhrase) -> str:
+        """ "the UN mediator", "African Union envoys": the words at the head stand behind whose they are."""
+        words, heads = self.row.words(phrase.first, phrase.stop), self.row.lexicon.mediator_heads
+        sorts = [
+            sort
+            for at, word in enumerate(words)
+            for rest, sort in heads.get(word, ())
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+        ]
+        return sorts[0] if sorts else ""
+
+    def names(self, phrase: NounPhrase) -> bool:
+        """ "mediators Qatar, Egypt and the US": whether names stand straight behind the word, so that all of a list mediate."""
+        if not self.here or not phrase.mediates or phrase.stop - phrase.first < 2:
+            return False
+        head = next(
+            (k for k in range(phrase.first, phrase.stop - 1) if self.row.word(k) in self.row.lexicon.mediator_heads),
+            None,
+        )
+        return head is not None and self.row[head + 1].has("actor", "land", "capital")
+
+
+def bare_name(phrase: NounPhrase) -> bool:
+    """Whether a phrase is the name of a body alone, no people or office of it."""
+    member = phrase.members[-1]
+    return member.actor is not None and not member.grouped and not phrase.is_people
+
+
+def goes_between(phrase: NounPhrase, lexicon: Lexicon) -> bool:
+    """Whether all of a phrase are people or bodies who stand between others (عبر الصليب الأحمر، بواسطة وجهاء)."""
+    between = lexicon.go_betweens | lexicon.go_between_kinds
+    return all(
+        m.fallback in between or m.actor in between or (m.generic and between.issuperset(m.generic))
+        for m in phrase.members
+    )

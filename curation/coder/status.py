@@ -59,10 +59,19 @@ class StatusReader:
                 act.status = CONTENT  # "the agreement permitted the army to enter"
             if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
+            if act.status == TOLD and self._only_possible(act):
+                act.status = PLANNED
             if act.status == TOLD and not is_asserted(
                 act, head, headline, self.relations, self.construct, self.articles
             ):
                 act.status = MENTIONED
+
+    def _only_possible(self, act: Act) -> bool:
+        """«تحسبا لأي ضربة جوية»: a noun straight behind a word for what may be."""
+        if act.element.kind != "noun" or not self.construct:
+            return False
+        before = act.clause.before(act.element)
+        return bool(before) and before[-1].kind in ("hypothetical", "condition")
 
     def _not_yet(self, clause: Clause) -> bool:
         """«before the army attacked»: whether what opens the clause says that it had not happened yet."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -91,9 +92,6 @@ def split(
                 clause.antecedent = clauses[-1].antecedent
             elif opener == "relative":
                 clause.antecedent = next((e.phrase for e in reversed(clauses[-1].elements) if e.kind == "np"), None)
-                last = clauses[-1].elements[-1]
-                if verb is not None and verb.is_violent and last.kind == "noun" and last.is_violent:
-                    clause.antecedent, clause.about_act = None, True
                 clause.antecedent = _nearest(clause.antecedent, elements, relations.of_one)
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
@@ -259,11 +257,26 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
             before.verb = clause.verb
         else:
             result.append(clause)
+    for before, clause in pairwise(result):
+        if _about_violence(before, clause):
+            clause.antecedent, clause.adjacent, clause.about_act = None, False, True
     known = {id(c) for c in result}
     for k, clause in enumerate(result):
         if clause.parent is not None and id(clause.parent) not in known:
             clause.parent = result[k - 1] if k else None
     return result
+
+
+def _about_violence(before: Clause, clause: Clause) -> bool:
+    """«الهجوم الذي استهدف س»: whether a relative clause with a verb of force is about an act of violence before it."""
+    last = before.elements[-1]
+    return (
+        clause.opener == "relative"
+        and clause.verb is not None
+        and clause.verb.is_violent
+        and last.kind == "noun"
+        and last.is_violent
+    )
 
 
 def _parent(clauses: list[Clause], clause: Clause) -> Clause:

@@ -46,7 +46,7 @@ def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: S
     if element.kind == "verb":
         yield "present" if element.features is not None and element.features.tense == "present" else "past"
     else:
-        if element.article:
+        if element.article and not _told_behind(act):
             yield "definite"
         if act.link in lexicon.relations.beside and not act.means:
             yield "beside"
@@ -74,11 +74,12 @@ def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: S
 
 def _around(act: Act, sentence: Sequence[Element], published: Sequence[date]) -> Iterator[str]:
     """Place, time and source, in the act's clause or elsewhere in its sentence."""
-    if any(e.kind == "place" for e in act.clause.elements):
+    told = [*act.clause.elements, *(act.described.elements if act.described is not None else ())]
+    if any(e.kind == "place" for e in told):
         yield "place"
     elif any(e.kind == "place" for e in sentence):
         yield "place-near"
-    here = {timeliness(e.date, published) for e in act.clause.elements if e.date is not None}
+    here = {timeliness(e.date, published) for e in told if e.date is not None}
     near = {timeliness(e.date, published) for e in sentence if e.date is not None}
     for name in ("day", "old", "long", "ancient"):
         if name in here or (name in near and name == "ancient"):
@@ -90,6 +91,11 @@ def _around(act: Act, sentence: Sequence[Element], published: Sequence[date]) ->
         yield "source"
     if any(e.kind == "verb" and "report" in e.classes for e in opening):
         yield "said"
+
+
+def _told_behind(act: Act) -> bool:
+    """«الهجوم الذي شنته س أمس»: the article only points to the clause that tells the act."""
+    return act.described is not None and act.described.opener == "relative"
 
 
 def _is_known(phrase: NounPhrase, lexicon: Lexicon) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from .acts import MENTIONED, TOLD, Act
+from .acts import CONTENT, MENTIONED, PART, TOLD, VERBAL_ROOTS, Act
 from .arguments import CONFIDENCE, Arguments
 from .clauses import Clause
 from .elements import Element
+
+
+#: The mode of words that condemn what they name; an allegation does not say that it happened.
+_CONDEMNS = "ACCUSE:disapprove"
 
 
 def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
@@ -45,6 +49,29 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
 
 
+def take_place(clause: Clause, arguments: Arguments, earlier: list[Act]) -> None:
+    """«أدانت س الهجوم الذي وقع أمس في ص», «الهجوم الذي شنته ع على ص»: what is condemned is told besides where a relative
+    clause says of it when, where or by whom it was done."""
+    act, verb = _named_last(clause, earlier), clause.verb
+    if act is None or verb is None or clause.opener != "relative" or act.status not in (CONTENT, PART):
+        return
+    condemned = act.governor is not None and act.governor.mode == _CONDEMNS and act.governor.status == TOLD
+    done = verb.is_violent or not verb.classes.isdisjoint({"existential", "light"})
+    past = verb.features is not None and verb.features.tense == "past"
+    said = clause.has("date") or clause.has("place") or "subject" in arguments
+    if condemned and done and past and said and act.root not in VERBAL_ROOTS:
+        act.status, act.described = TOLD, clause
+
+
+def _named_last(clause: Clause, earlier: list[Act]) -> Act | None:
+    """The act whose noun stands straight before a clause."""
+    act, parent = earlier[-1] if earlier else None, clause.parent
+    if act is None or parent is None or act.clause is not parent or act.element.kind != "noun":
+        return None
+    told = [e for e in parent.elements if e.kind not in ("mark", "word")]
+    return act if told and told[-1] is act.element else None
+
+
 def go_on(clause: Clause, arguments: Arguments, earlier: list[Act]) -> None:
     """Give the act a clause goes on about the sides the clause tells (اشتباكات اندلعت … واستمرت … بين س وص)."""
     act = earlier[-1] if earlier else None
@@ -64,8 +91,7 @@ def _goes_on_with(act: Act, clause: Clause) -> bool:
     if verb is None or parent is None or act.clause is not parent or not _happens(verb):
         return False
     if clause.opener == "relative":
-        told = [e for e in parent.elements if e.kind not in ("mark", "word")]
-        return bool(told) and told[-1] is act.element
+        return _named_last(clause, [act]) is act
     return not clause.opener and bool(verb.conjunction) and parent.verb is not None and _happens(parent.verb)
 
 

@@ -11,7 +11,7 @@ from .carrying import Topics, carry_subject, carry_sufferer, fill_from_anteceden
 from .clauses import Clause, split
 from .completing import complete_sides
 from .content_modes import ContentModes
-from .describing import describe_act, go_on, reach
+from .describing import describe_act, go_on, reach, take_place
 from .elements import Element
 from .frames import Frame
 from .governing import Governing
@@ -83,6 +83,7 @@ class Grammar:
         head = self._head(clause, verb, arguments) if verb is not None and verb.frames else None
         for act in nouns:
             self.governing.govern(act, clause, head, arguments, nouns)
+        take_place(clause, arguments, earlier)
         describe_act(clause, arguments, nouns, earlier)
         reach(clause, arguments, nouns, earlier)
         complete_sides(clause, nouns)

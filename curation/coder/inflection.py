@@ -84,11 +84,13 @@ class Inflection:
             features = Features("circumstance", number=row["number"], gender=row["gender"])
             yield _form(stem or "", row), features
 
-    def noun(self, entry: str) -> Iterator[tuple[str, Features]]:
-        """The forms of a noun (or a phrase whose first word inflects)."""
+    def noun(self, entry: str, act: bool = False) -> Iterator[tuple[str, Features]]:
+        """The forms of a noun (or a phrase whose first word inflects); ``act``: it is one of action."""
         first, _, rest = entry.partition(" ")
         for row in self.noun_forms:
-            if any(first.endswith(ending) for ending in row.get("unless", ())):
+            if row.get("acts") and not act:
+                continue
+            if first.endswith(tuple(row.get("unless", ()))) or not first.endswith(tuple(row.get("only", ("",)))):
                 continue
             features = Features(number=row.get("number", ""))
             yield " ".join(filter(None, (_form(first, row), rest))), features

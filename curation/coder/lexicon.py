@@ -174,7 +174,7 @@ class Lexicon(KnownActors):
         for entry in frame.verbs:
             self._add_verb(entry, frame.id, "frame")
         for noun in frame.nouns:
-            for form, features in self.inflection.noun(noun):
+            for form, features in self.inflection.noun(noun, act=True):
                 self.book.add(form, Sense("noun", frame.id, features, fold_word(noun)))
 
     def _add_verb(self, entry: str, frame: str | None, verb_class: str) -> None:

@@ -10,6 +10,7 @@ from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase, Span
 from .people_of_origin import describes_act
 from .phrasebook import Sense
+from .qualifiers import epithets
 from .stand_ins import StandIns
 from .tokens import UNREAD
 
@@ -26,6 +27,7 @@ class NounReader:
         self.row = row
         self.stand_ins = stand_ins
         self.parse = parse
+        self.epithets = epithets(row.lexicon)
 
     def noun(self, index: int, pending: str, before: list[Element]) -> tuple[Element, int]:
         """The noun at an item and the item behind it. A phrase that qualifies it is taken back from ``before``."""
@@ -48,7 +50,7 @@ class NounReader:
         if adjective is not None and self._people_suffer(made, adjective):
             adjective = None
         if adjective is None:
-            return made, index + 1
+            return made, self._behind_epithets(index + 1) if made.article else index + 1
         sense = row[adjective].choose(*kinds)
         if sense is None:
             return made, adjective + 1
@@ -62,6 +64,15 @@ class NounReader:
             return False
         suffered = noun.frames[0].genitive == "object" and noun.frames[0].count is not None
         return not describes_act(people.features, suffered)
+
+    def _behind_epithets(self, index: int) -> int:
+        """«الهجوم الإرهابي»: the item behind words that only judge the act, each with an article as it has."""
+        row, article = self.row, self.row.lexicon.clitics.article
+        while index < len(row) and row.word(index) in self.epithets and row.plain_word(index):
+            if not row.word(index).startswith(article):
+                break
+            index += 1
+        return index
 
     def _leads_on(self, index: int) -> bool:
         """Whether a noun's own words end in the preposition of what follows (السيطرة على …)."""

@@ -18,6 +18,8 @@ from .tokens import ENCLOSING
 SUPPOSED = "supposed by the report"
 #: A remark in brackets behind a name has at most this many items.
 _MAX_REMARK = 4
+#: The link that says to whom a body belongs.
+_BELONGING = "affiliated"
 Parse = Callable[[int], NounPhrase | None]
 
 
@@ -71,6 +73,11 @@ class Owners:
             else:
                 owner = self._unlinked(phrase, index) if wants else None
             if owner is not None and link is not None and self.backing.told(phrase, link, owner):
+                continue
+            if owner is not None and not wants and link is not None and link.value == _BELONGING:
+                self.row.extend(
+                    phrase, owner.stop
+                )  # «مجلس الأمن التابع للأمم المتحدة»: who it belongs to takes no part
                 continue
             if owner is None or not wants:
                 return phrase

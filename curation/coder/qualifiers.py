@@ -20,13 +20,18 @@ SPECIFIED = "short name, told apart by its adjective"
 _OPEN_KINDS = frozenset({UNKNOWN_PEOPLE, HELD_PEOPLE, "prisoners", "hostages"})
 
 
+def epithets(lexicon: Lexicon) -> frozenset[str]:
+    """The folded words that judge people or an act and name nobody (``[epithet]`` of ``people.toml``)."""
+    return frozenset(map(fold_word, lexicon.people.get("epithet", {}).get("words", ())))
+
+
 class Qualifiers:
     """Tells how far what describes a phrase reaches. ``supposed``: reads whose it is as the report supposes, and its end."""
 
     def __init__(self, row: ItemRow, supposed: Callable[[NounPhrase, int], int | None]) -> None:
         self.row = row
         self.supposed = supposed
-        self.epithets = frozenset(map(fold_word, row.lexicon.people.get("epithet", {}).get("words", ())))
+        self.epithets = epithets(row.lexicon)
 
     def end(self, phrase: NounPhrase, index: int) -> int | None:
         """Where the phrase ends with the word at an item, if that only describes the head; else None."""

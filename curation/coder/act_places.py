@@ -76,7 +76,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
         if goals:  # «وصل إلى س لبحث الوضع في ص»
             return [locator.resolved[goals[0]]]
     there = _THERE | {"to"} if act.root in _FIELD and act.relations.aimed & act.frame.roles.keys() else _THERE
-    places = _there((e for e in clause.elements if limit is None or e.index < limit), there)
+    own = clause.elements if act.told_apart is None else ()
+    places = _there((e for e in own if limit is None or e.index < limit), there)
     if not places and act.described is not None:
         places = _there(act.described.elements, there)
     if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):

@@ -98,6 +98,13 @@ class Act:
         return self.slots.get("object") or self.slots.get(self.clause.relations.freed)
 
     @property
+    def told_apart(self) -> Clause | None:
+        """«أدانت س، الأربعاء، الهجوم الذي وقع الاثنين»: the clause that alone says when and where it was, of an act that
+        another act only speaks of."""
+        said = self.governor is not None and self.governor.root in VERBAL_ROOTS
+        return self.described if said and self.status == TOLD else None
+
+    @property
     def subjects(self) -> set[str]:
         """Ids of the actors that are its subject."""
         subject = self.slots.get("subject")

@@ -271,6 +271,20 @@ def about_thing(clause: Clause, verb: Element) -> bool:
     )
 
 
+def of_document(clause: Clause, verb: Element) -> bool:
+    """«قرارا يدين س»: straight behind a word for what is written, a verb without a word between says what it says."""
+    before = clause.parent.elements[-1] if clause.parent is not None else None
+    return (
+        not clause.opener
+        and before is not None
+        and clause.elements[0] is verb
+        and not verb.conjunction
+        and before.kind == "word"
+        and before.index == verb.index - 1
+        and before.text in clause.relations.documents
+    )
+
+
 def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
@@ -280,7 +294,7 @@ def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments
     )
     if "object" in found:
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
-    elif takes_object(verb) and about_thing(clause, verb):
+    elif takes_object(verb) and (about_thing(clause, verb) or of_document(clause, verb)):
         found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])
     elif suffers:
         found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .acts import VERBAL_ROOTS, Act, Filler
 from .agreement import agrees
-from .arguments import CONFIDENCE, Argument, Arguments, Topic, about_thing, act_is_subject
+from .arguments import CONFIDENCE, Argument, Arguments, Topic, about_thing, act_is_subject, of_document
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -92,6 +92,9 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         arguments["subject"] = Argument(topic.phrase, topic.reason, sure)
         return
     parent = clause.parent
+    if parent is not None and parent.subject is not None and of_document(clause, verb):
+        arguments["subject"] = Argument(parent.subject, "who issued what says so", CONFIDENCE["carried"])
+        return
     if verb.gerund and verb.preposition and (whose := _judged(parent)) is not None:
         arguments["subject"] = Argument(whose, "praised or blamed for it", CONFIDENCE["carried"])
         return
@@ -178,7 +181,7 @@ class Topics:
         if parent is not None and parent.subject is not None and verb.pronoun is None:
             if _opened_with_pronoun(clause):
                 return Topic(parent.subject, "told by the pronoun that opens the clause", firm=True)
-            if not clause.opener and about_thing(clause, verb):
+            if not clause.opener and (about_thing(clause, verb) or of_document(clause, verb)):
                 return Topic(parent.subject, "carried on into a clause about something it did", firm=True)
         if clause.opener or verb.pronoun is not None or _bare_antecedent(clause) is not None:
             return None

@@ -7,7 +7,6 @@ from .arguments import CONFIDENCE, Arguments
 from .clauses import Clause
 from .elements import Element
 
-
 #: The mode of words that condemn what they name; an allegation does not say that it happened.
 _CONDEMNS = "ACCUSE:disapprove"
 
@@ -42,11 +41,17 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
     if (verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}:
         return
     act.described = clause
+    helped = "help" in verb.classes or (act.root == "CONSULT" and _leads(clause, verb))
     for slot, argument in arguments.items():
-        if slot == "subject" and "help" in verb.classes:
+        if slot == "subject" and helped:
             act.mediated_by(argument.phrase, f"{argument.reason} (helped it about)", argument.confidence)
         elif slot != "object":
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
+
+
+def _leads(clause: Clause, verb: Element) -> bool:
+    """«مفاوضات قادتها س»: who leads talks that others hold."""
+    return verb.item.sense is not None and verb.item.sense.lemma in clause.relations.leading
 
 
 def take_place(clause: Clause, arguments: Arguments, earlier: list[Act]) -> None:

@@ -9,6 +9,7 @@ from ..numbers import NumberMention
 from ..text import fold_word
 from .item_row import ItemRow
 from .items import Item
+from .lexicon import Lexicon
 from .noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
 from .tokens import ENCLOSING
 
@@ -178,13 +179,24 @@ class Qualifiers:
     def _before_origin(self, phrase: NounPhrase, index: int) -> bool:
         """A plain adjective between a group and its adjective of origin (الوفد الأمني المصري)."""
         following = self.row.after(index)
-        if following is None or not following.has("adjective") or following.conjunction or following.preposition:
+        if following is None or following.conjunction or following.preposition:
             return False
+        if not following.has("adjective"):
+            return self._before_state(phrase, index, following)
         article = self.row.lexicon.clitics.article
         word = self.row.word(index)
         alike = word.startswith(article) == following.reading_of("adjective").article == phrase.definite
         endings = self.row.lexicon.settings.get("adjective_endings", ())
         return alike and word.endswith(tuple(endings)) and not self.row[index].conjunction
+
+    def _before_state(self, phrase: NounPhrase, index: int, following: Item) -> bool:
+        """«وفدا برلمانيا روسيا»: in the accusative an adjective of origin is written as the state's name."""
+        ending = self.row.lexicon.settings.get("accusative_ending", "")
+        state = following.sense_of("actor")
+        if not ending or state is None or self.row.lexicon.actors[state.value].kind != "state":
+            return False
+        words = (self.row.word(phrase.first), self.row.word(index), self.row.word(index + 1))
+        return all(word.endswith(ending) for word in words) and not self.row[index].conjunction
 
     def _bridges(self, index: int) -> bool:
         """A plain adjective between people and their body (قيادات عسكرية من …)."""

@@ -10,7 +10,7 @@ from ..text import fold_word
 from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
-_FOLDED = frozenset({"came", "of_one", "on_which", "things", "until"})
+_FOLDED = frozenset({"came", "documents", "leading", "of_one", "on_which", "things", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Relations:
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
-    clause, but for a date or place behind them.
+    clause, but for a date or place behind them. documents: what a clause straight behind says, not who follows its verb. leading: verbs by which a third side
+    leads talks that others hold.
     """
 
     conjunction: str = ""
@@ -82,6 +83,8 @@ class Relations:
     came: frozenset[str] = frozenset()
     of_one: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

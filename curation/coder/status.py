@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
+from .arguments import of_document
 from .clauses import Clause
 from .content_modes import ContentModes
 from .elements import Element
@@ -53,6 +54,8 @@ class StatusReader:
                 act.status = PLANNED
             if top and act.status == TOLD:
                 act.status = _unreal(over_classes) or act.status
+            if act is head and act.status == TOLD and _refused(clause, earlier):
+                act.status = CONTENT
             if act is head and act.element.gerund and act.element.preposition:
                 self._behind_preposition(act, clause, earlier)
             if act is head and act.status == TOLD and _deal_says(clause, act):
@@ -119,6 +122,14 @@ class StatusReader:
         at = clause.elements.index(verb)
         before = clause.elements[at - 1] if at > 0 else None
         return before is not None and before.kind == "preposition" and before.text == self.infinitive
+
+
+def _refused(clause: Clause, earlier: list[Act]) -> bool:
+    """«استخدمت س حق النقض ضد قرار يدين ص»: whether the clause is what a document says that was just refused."""
+    verb, last = clause.verb, earlier[-1] if earlier else None
+    if verb is None or last is None or last.clause is not clause.parent or last.root != "REJECT":
+        return False
+    return of_document(clause, verb)
 
 
 def _unreal(classes: frozenset[str]) -> str:

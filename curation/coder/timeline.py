@@ -72,7 +72,7 @@ class Timeline:
         self._dated += [(number, e.span) for e in sentence if e.kind == "date"]
         dated_here: Dating | None = None
         for act in acts:
-            dating = self._own(act.clause, act.element)
+            dating = self._own(act.told_apart or act.clause, act.element)
             if dating is None and self.saying_apart and act.root in _UTTERED:
                 dating = _when_said(act)
             if dating is None and act.described is not None:
@@ -83,7 +83,7 @@ class Timeline:
                     dated_here = dated_here or dating
         whole = dated_here or self._sentence_date(sentence)
         for act in acts:
-            if id(act) not in self.datings:
+            if id(act) not in self.datings and act.told_apart is None:
                 if whole is not None and act.clause.opener != "relative":
                     self.datings[id(act)] = Dating(whole.resolution, whole.span, _SAME_SENTENCE)
                 else:
@@ -196,7 +196,7 @@ class Timeline:
         near = not self.saying_apart or self._near_publication(max((d for _, d in days if d), default=None))
         if len(days) == 1 and near:
             only = next(iter(days.values()))
-            for act in acts:
+            for act in (one for one in acts if one.told_apart is None):
                 self.datings.setdefault(id(act), Dating(only.resolution, only.span, "the only date the report gives"))
 
 

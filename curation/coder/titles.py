@@ -153,6 +153,9 @@ class Titles:
         item = self.row[index]
         if self._first_name(index):
             return True
+        if index == start and self._behind_its_verb(phrase) and self.row.given_name(index):
+            following = self.row.after(index)
+            return following is not None and following.kind == "word"
         trade = item.sense_of("person")
         return (
             index > start
@@ -161,6 +164,12 @@ class Titles:
             and item.reading_of("person").article
             and self.row.plain_word(index)
         )
+
+    def _behind_its_verb(self, phrase: NounPhrase) -> bool:
+        """«اتهم الرئيس الأفغاني أشرف غني …»: straight behind the verb of an act a subject has no second verb."""
+        before = self.row[phrase.first - 1] if phrase.first > 0 else None
+        verb = before.sense_of("verb") if before is not None and before.kind == "verb" else None
+        return verb is not None and verb.value.frame is not None
 
     def _first_name(self, index: int) -> bool:
         """«علي عبد الله …»: a name that is a preposition as well where its last letter is not read, before another name."""

@@ -1,0 +1,79 @@
+"""Condemnations, praise, resolutions and vetoes in Arabic: what they are about, who said it, and what is told besides."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import rules_coder
+from wasata.schema import Published, Report
+
+CASES = [
+    # a condemned act is told where a clause says of it when, where or by whom
+    (
+        "أدانت الأردن الهجوم الإرهابي الذي استهدف نقطة للجيش في درعا أمس.",
+        ["ACCUSE:disapprove initiator:jordan", "ASSAULT recipient:syr-gov-forces"],
+    ),
+    (
+        "دان الاتحاد الأوروبي الهجومين اللذين نفذهما تنظيم داعش في الرقة صباح اليوم.",
+        ["ACCUSE:disapprove initiator:eu recipient:is", "ASSAULT initiator:is"],
+    ),
+    (
+        "استنكرت مصر التفجير الانتحاري الذي وقع يوم السبت في مدينة حلب وأدى إلى مقتل خمسة مدنيين.",
+        ["ACCUSE:disapprove initiator:egypt", "ASSAULT:suicide-attack recipient:civilians"],
+    ),
+    (
+        "أدان الاتحاد الأوروبي الاعتقالات التي نفذتها جماعة الحوثي أمس في صنعاء.",
+        ["ACCUSE:disapprove initiator:eu recipient:houthis", "COERCE:arrest initiator:houthis"],
+    ),
+    # … and not where it is only named, goes on, or is what somebody is accused of backing
+    ("أدانت الأردن الهجمات على المدنيين.", ["ACCUSE:disapprove initiator:jordan"]),
+    ("استنكرت مصر الجرائم التي يرتكبها تنظيم داعش في الرقة.", ["ACCUSE:disapprove initiator:egypt"]),
+    (
+        "اتهمت باكستان الهند بدعم الهجمات التي شنتها طالبان في كابول.",
+        ["ACCUSE:allege initiator:pakistan recipient:india"],
+    ),
+    # to whom a body belongs takes no part
+    ("ندد مجلس الأمن التابع للأمم المتحدة، الخميس، بروسيا.", ["ACCUSE:disapprove initiator:un recipient:russia"]),
+    # a document says what its clause says, for whoever issued it
+    ("تبنت الجمعية العامة للأمم المتحدة قرارا يدين روسيا.", ["ACCUSE:disapprove initiator:un recipient:russia"]),
+    ("أصدرت الحكومة السورية بيانا يندد بإسرائيل.", ["ACCUSE:disapprove initiator:syr-gov recipient:israel"]),
+    ("استخدمت روسيا حق النقض ضد مشروع قرار يدين الحكومة السورية.", ["REJECT initiator:russia"]),
+    ("استدعت وزارة الخارجية التركية سفير العراق.", ["ACCUSE:disapprove initiator:turkey recipient:iraq-gov"]),
+    # a name that could be a verb, behind an office
+    (
+        "اتهم الرئيس الأفغاني أشرف غني باكستان بدعم طالبان.",
+        ["ACCUSE:allege initiator:afghan-gov recipient:pakistan"],
+    ),
+    # in the accusative an adjective of origin is written as the state's name
+    ("التقى الرئيس السوري وفدا برلمانيا روسيا في دمشق.", ["CONSULT party:russia,syr-gov"]),
+]
+
+
+def told(text: str) -> list[str]:
+    report = Report(
+        report_id="said", text=text, language="ar", published=Published.parse("2024-05-15"), text_status="invented"
+    )
+    found = []
+    for event in rules_coder().code(report).events:
+        roles: dict[str, list[str]] = {}
+        for participant in event.participants:
+            roles.setdefault(participant.role or "open", []).append(participant.actor_id)
+        who = " ".join(f"{role}:{','.join(sorted(actors))}" for role, actors in roles.items())
+        found.append(f"{event.event_mode or event.event_type} {who}".strip())
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_what_is_said(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_who_leads_talks_is_no_party_of_them() -> None:
+    assert not any("party:qatar" in one for one in told("أطلقت طالبان سراح رهينتين بعد مفاوضات قادتها قطر."))
+
+
+def test_the_day_and_place_of_a_condemned_attack_are_its_own() -> None:
+    text = "أدانت الأردن، الأربعاء، الهجوم الذي وقع الاثنين في مدينة حلب."
+    report = Report(report_id="said", text=text, language="ar", published=Published.parse("2024-05-15"))
+    said, attack = rules_coder().code(report).events
+    assert str(said.when.earliest) == "2024-05-15" and str(attack.when.earliest) == "2024-05-13"
+    assert attack.place is not None and attack.place.name == "Aleppo"

@@ -220,3 +220,21 @@ def test_the_ambassador_to_a_land_is_his_own_states():
 def test_a_person_of_a_body_acts_for_it():
     text = "Marat Velin of the Justice and Equality Movement met the president of Chad in Doha on Monday."
     assert ("party", "jem") in told(text)[0][1]
+
+
+def test_the_government_of_a_land_is_that_lands():
+    text = "The government of Sudan signed a truce deal with the Justice and Equality Movement in Qatar on Sunday."
+    assert told(text) == [("AGREE", {("party", "sudan"), ("party", "jem")})]
+
+
+def test_who_was_present_where_two_agreed_sponsored_it():
+    text = (
+        "The Sudanese government signed an accord with the Justice and Equality Movement in Doha on Sunday in the "
+        "presence of Qatari minister Ahmed bin Yusuf al-Velin and a United Nations official."
+    )
+    assert {actor for role, actor in told(text)[0][1] if role == "mediator"} == {"qatar", "un"}
+
+
+def test_what_began_was_not_begun_by_somebody():
+    text = "The Houthis and Saudi Arabia met in Muscat. The talks started on Monday under the auspices of the United Nations."
+    assert ("mediator", "un") in told(text)[0][1]

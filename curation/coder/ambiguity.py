@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..text import fold_word
 from .elements import Element
@@ -180,3 +180,14 @@ def _takes_act(verb: Element) -> bool:
     if verb.classes & (TRANSPARENT_VERBS | {"deny", "intend"}):
         return True
     return any("object" in frame.content for frame in verb.frames)
+
+
+def only_describes(row: ItemRow, index: int, verbal_endings: tuple[str, ...], behind_noun: Collection[str]) -> bool:
+    """Whether a noun of action only says which thing is meant ("detention facilities"): a plain noun stands behind it."""
+    following = row.after(index)
+    if following is None or following.kinds or following.payload is not None:
+        return False
+    token = row.tokens[following.first]
+    same = token.is_word and not token.capital and row.same_sentence(index, index + 1)
+    verbal = token.word.endswith(verbal_endings) or token.word[0].isdigit()
+    return same and not verbal and token.word not in behind_noun

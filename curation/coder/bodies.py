@@ -38,6 +38,8 @@ class Bodies:
     def actor(self, index: int, sense: Sense) -> NounPhrase:
         """A named actor, a short name or a kind of people; in some languages with the noun it qualifies behind it."""
         item = self.row[index]
+        if sense.kind == "generic" and (owned := self._of_land(index, sense)) is not None:
+            return owned
         if (phrase := self.premodifying.qualified(index, sense)) is not None:  # "SDF fighters", "Yemen's government"
             if sense.kind == "generic" and len(phrase.members) == 1:
                 self._of_short_name(phrase.members[0], item, sense)
@@ -52,6 +54,22 @@ class Bodies:
         phrase.definite = item.reading.article or not kind or self._written_definite(item)
         self.owners.backing.own(phrase, index)
         return self.owners.attach(phrase)
+
+    def _of_land(self, index: int, sense: Sense) -> NounPhrase | None:
+        """ "the government of Sudan": a short name and the state it is of."""
+        row, at = self.row, index + 1
+        of = at + 1 < len(row) and row.same_sentence(index, at + 1) and row.word(at) in row.lexicon.relations.of
+        if not of or not self.premodifying.here:
+            return None
+        land = row[at + 1].sense_of("actor") or row[at + 1].sense_of("land")
+        state = row.lexicon.actors.get(land.value) if land is not None else None
+        if land is None or state is None or state.kind != "state":
+            return None
+        own = row.lexicon.actors[sense.value]
+        civil = own.kind == "state"
+        span = (row.span(index, index + 1)[0], row.span(at + 1, at + 2)[1])
+        member = Member(None, span, "org", sense.lemma, adjective=state.id, civil=civil, grouped=True)
+        return row.phrase(index, at + 2, [member], sense)
 
     def _of_short_name(self, member: Member, item: Item, sense: Sense) -> None:
         """ "the government forces": people of a short name are those of whichever body it means here."""

@@ -14,6 +14,7 @@ from .ambiguity import (
     is_only_preposition,
     leads_phrase,
     names_people,
+    only_describes,
     only_names,
     opens_as_verb,
 )
@@ -159,7 +160,7 @@ class ElementBuilder:
         ):
             return None
         if is_noun(row, index, pending, before):
-            if self._only_describes(index):
+            if self.parser.premodifying.here and only_describes(self.row, index, self.verbal_endings, self.behind_noun):
                 return None
             item.choose("noun")
             return self.nouns.noun(index, pending, before)
@@ -259,17 +260,6 @@ class ElementBuilder:
         verb = next((e for e in reversed(before[-_PARTICLE_REACH:]) if e.kind == "verb"), None)
         first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)
         return first <= preposition.tokens[0] < stop
-
-    def _only_describes(self, index: int) -> bool:
-        """Whether a noun of action only says which thing is meant ("detention facilities"): a plain noun stands behind it."""
-        row = self.row
-        following = row.after(index)
-        if not self.parser.premodifying.here or following is None or following.kinds or following.payload is not None:
-            return False
-        token = row.tokens[following.first]
-        same = token.is_word and not token.capital and row.same_sentence(index, index + 1)
-        verbal = token.word.endswith(self.verbal_endings) or token.word[0].isdigit()
-        return same and not verbal and token.word not in self.behind_noun
 
     @staticmethod
     def _straight(pending: str, before: list[Element]) -> str:

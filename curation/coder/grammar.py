@@ -142,5 +142,6 @@ def _part_of_verb(noun: Element, verb: Element | None) -> bool:
 
 def _names_thing(phrase: NounPhrase, act: Act) -> bool:
     """Whether the pronoun of one thing or body is the object of words, which take what was said or done as theirs."""
-    thing = phrase.members[0].who != "" and phrase.members[0].lemma in act.relations.things
-    return thing and (act.root in _OF_WORDS or act.frame.mediates)
+    if phrase.members[0].who == "" or not (act.root in _OF_WORDS or act.frame.mediates):
+        return False
+    return any(e.phrase is phrase and e.text in act.relations.things for e in act.clause.elements)

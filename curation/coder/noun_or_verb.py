@@ -47,7 +47,7 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
         return not takes_object(row, index)
     if last.kind == "np" and last.preposition and last.tokens[1] == row[index].first and not takes_object(row, index):
         return True  # "killed in Islamic State attack": whoever stands behind a preposition does nothing
-    return not takes_object(row, index) and _verb_follows(row, index)
+    return not takes_object(row, index) and verb_follows(row, index)
 
 
 def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> bool:
@@ -61,7 +61,7 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
         at -= 1
     if at < 0 or row.tokens[at].sentence != sentence or row.tokens[at].word in "\"'“”‘’`{(":
         past = bool(tenses) and tenses <= {"past", "participle"}
-        return past and takes_object(row, index) and _verb_follows(row, index)
+        return past and takes_object(row, index) and verb_follows(row, index)
     if tenses <= {"base"} and before and before[-1].kind == "verb" and row.tokens[at].is_word:
         return row.tokens[at].word not in settings.get("verb_leaders", ())
     word = row.tokens[at].word
@@ -120,7 +120,7 @@ def takes_object(row: ItemRow, index: int) -> bool:
     )
 
 
-def _verb_follows(row: ItemRow, index: int) -> bool:
+def verb_follows(row: ItemRow, index: int) -> bool:
     """Whether a verb without a subject of its own follows, so that what stands before is its subject."""
     reach = min(index + 1 + _VERB_REACH, len(row))
     auxiliaries = row.lexicon.telling.get("auxiliary", {})

@@ -10,7 +10,7 @@ from .noun_phrases import Member, NamedPerson, NounPhrase
 from .tokens import ENCLOSING
 
 #: How many words a holder's name has.
-_MAX_NAME = 4
+_MAX_NAME = 8
 
 
 class PostHolders:
@@ -35,7 +35,7 @@ class PostHolders:
         apposed = index < len(row) and row.word(index) == ","
         index = row.skip(index + apposed, ENCLOSING)
         stop = index
-        while stop < len(row) and stop - index < _MAX_NAME and self._name_word(stop):
+        while stop < len(row) and stop - index < _MAX_NAME and (self._name_word(stop) or self._joins(index, stop)):
             stop += 1
         if stop == index:
             return
@@ -70,6 +70,16 @@ class PostHolders:
             return None
         found = replace(member, span=self.row.span(index, index + 1), persons=[], reason="told in that post before")
         return self.row.phrase(index, index + 1, [found], self.row[index].choose("title", "rank"))
+
+    def _joins(self, first: int, index: int) -> bool:
+        """ "Ahmed bin Yusuf al-Velin": whether a small word or hyphen goes on with a name to a further part of it."""
+        row = self.row
+        joining = row.lexicon.people.get("person_joining", {}).get("words", ())
+        if index == first or index + 1 >= len(row) or row.word(index) not in joining:
+            return False
+        return row.same_sentence(index, index + 1) and (
+            self._name_word(index + 1) or (row.word(index + 1) in joining and self._joins(first, index + 1))
+        )
 
     def _name_word(self, index: int) -> bool:
         row, item = self.row, self.row[index]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .complements import VerbUse
 from .item_row import ItemRow
-from .noun_or_verb import takes_object
+from .noun_or_verb import takes_object, verb_follows
 from .phrasebook import Sense
 
 #: How many items before the auxiliary the noun may stand.
@@ -25,6 +25,8 @@ def words_ahead(row: ItemRow, index: int, auxiliary: str) -> Ahead | None:
     """
     if auxiliary == "perfect" or (not auxiliary and takes_object(row, index)):
         return None
+    if not auxiliary and _goes_on_alone(row, index) and not verb_follows(row, index):
+        return None  # "the talks started on Monday"
     uses = [(s, s.value) for s in row[index].senses if s.kind == "verb" and s.features.voice == "passive"]
     uses = [(s, use) for s, use in uses if use.complement]
     if not uses:
@@ -67,6 +69,12 @@ def _same_act(row: ItemRow, at: int, use: VerbUse) -> bool:
     frames = row.lexicon.frames
     nouns = [frames[s.value] for s in row[at].senses if s.kind == "noun"]
     return bool(nouns) and (use.frame is None or any(f.root == frames[use.frame].root for f in nouns))
+
+
+def _goes_on_alone(row: ItemRow, index: int) -> bool:
+    """Whether a verb is used without an object too, of what begins, goes on or ends."""
+    alone = {s.value.verb_class for s in row[index].senses if s.kind == "verb" and not s.value.complement}
+    return bool(alone & {"existential", "aspect"})
 
 
 def _only_done(row: ItemRow, at: int, index: int) -> bool:

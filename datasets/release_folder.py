@@ -35,7 +35,9 @@ def find_release(dataset_folder: Path, version: str | None = None) -> Path:
     """The release of that version, or the newest. Raises DatasetError naming the versions there are."""
     found = releases(dataset_folder)
     if not found:
-        raise DatasetError(f"{dataset_folder}: has no release yet; export one with `wasata export {dataset_folder}`.")
+        raise DatasetError(
+            f"{dataset_folder}: has no release yet: accept drafts (`wasata log {dataset_folder} --open`), then `wasata build {dataset_folder}`."
+        )
     if version is None:
         return list(found.values())[-1]
     if version not in found:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .export_ import report_verdict
-from .output import USAGE, say
+from .output import NO, USAGE, say
+
+if TYPE_CHECKING:
+    from ...datasets.dataset import Dataset
 
 
 def build(
@@ -33,4 +36,22 @@ def build(
         for note in built.drafted.notes:
             say(f"  {note}")
         say(f"{opened.info.name}: {built.drafted.reports} reports read, {built.drafted.drafts} new drafts.")
+    if built.release is None and (next_step := _waits_for(opened, dataset)):
+        say(f"{opened.info.name}: nothing is accepted yet, so nothing was written. {next_step}")
+        raise typer.Exit(NO)
     report_verdict(built.verdict, built.release, opened.info.name)
+
+
+def _waits_for(opened: Dataset, called: str) -> str:
+    """What has to be done before anything can be released; "" where something was accepted."""
+    state = opened.state()
+    if state.accepted:
+        return ""
+    if state.drafts:
+        return (
+            f"{len(state.drafts)} drafts wait: list them with `wasata log {called} --open`, read one with "
+            f"`wasata show {called} EVENT_ID`, decide with `wasata accept` or `wasata reject`."
+        )
+    if not opened.reports():
+        return f"Put reports into {opened.reports_folder}."
+    return "No report tells an act that the coder knows; add one by hand with `compose` (docs/extending.md)."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -155,8 +156,6 @@ def _draw(view: str, dataset: str, language: str, version: str | None, to: Path)
     if to.suffix.lower() == ".html":
         datasets.map(dataset, as_="folium", language=language, version=version).save(str(to))
         return
-    import matplotlib
-
-    matplotlib.use("agg")
+    os.environ.setdefault("MPLBACKEND", "agg")  # no window is needed to write a file
     draw: Any = datasets.timeline if view == "timeline" else datasets.map
     draw(dataset, language=language, version=version).figure.savefig(to, dpi=150)

@@ -22,7 +22,7 @@ RADIUS_KM = {1: 3, 2: 8, 3: 25, 4: 60, 5: 60, 6: 250}
 MOST_NAMES = 25
 KM_PER_DEGREE = 111.2
 _NEEDS = ("event_id", "location", "latitude", "longitude", "where_prec")
-_TITLE = {"en": "{placed} of {all} events have a place", "ar": "{placed} من {all} أحداث لها مكان"}
+_TITLE = {"en": "{placed} of {all} events have a place", "ar": "أحداث لها مكان: {placed} من {all}"}
 
 
 def map_of(

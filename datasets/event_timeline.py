@@ -18,7 +18,13 @@ MOST_BARS = 40
 #: More roots than that are not told apart by colour.
 MOST_COLOURS = 8
 _NEEDS = ("event_id", "event_type", "date_start", "date_end")
-_TITLE = {"en": "{dated} of {all} events have a date", "ar": "{dated} من {all} أحداث لها تاريخ"}
+#: Year, month, day, and the times that no event has.
+_IN_FIGURES: dict[str, Any] = {
+    "formats": ["%Y", "%m", "%d", "%H:%M", "%H:%M", "%S"],
+    "zero_formats": ["", "%Y", "%m/%d", "%m/%d", "%H:%M", "%H:%M"],
+    "offset_formats": ["", "%Y", "%Y/%m", "%Y/%m/%d", "%Y/%m/%d", "%Y/%m/%d"],
+}
+_TITLE = {"en": "{dated} of {all} events have a date", "ar": "أحداث لها تاريخ: {dated} من {all}"}
 _EVENTS = {"en": "events", "ar": "الأحداث"}
 _OTHERS = {"en": "other roots", "ar": "غيرها"}
 
@@ -73,7 +79,7 @@ def _bars(ax: Axes, dated: pd.DataFrame, language: str) -> None:
     ax.set_yticks(heights, names, fontsize=8)
     ax.invert_yaxis()
     ax.margins(x=0.02)
-    _date_axis(ax)
+    _date_axis(ax, language)
 
 
 def _counts(ax: Axes, dated: pd.DataFrame, language: str) -> None:
@@ -93,7 +99,7 @@ def _counts(ax: Axes, dated: pd.DataFrame, language: str) -> None:
         bottom = bottom + few[name].to_numpy()
     ax.set_ylabel(_EVENTS[language])
     ax.legend(fontsize=8)
-    _date_axis(ax)
+    _date_axis(ax, language)
 
 
 def counted_by_period(dated: pd.DataFrame) -> pd.DataFrame:
@@ -113,9 +119,10 @@ def counted_by_period(dated: pd.DataFrame) -> pd.DataFrame:
     return table.reindex(pd.period_range(table.index.min(), table.index.max(), freq=unit), fill_value=0.0)
 
 
-def _date_axis(ax: Axes) -> None:
+def _date_axis(ax: Axes, language: str) -> None:
+    """Dates as the library writes them; in figures for Arabic, whose months have other names in every country."""
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
     locator = AutoDateLocator(maxticks=8)
     ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, **(_IN_FIGURES if language == "ar" else {})))

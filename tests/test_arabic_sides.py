@@ -96,6 +96,36 @@ CASES = [
         ["ASSAULT:abduct initiator:unidentified-gunmen detainee:youth"],
     ),
     ("ضبطت الشرطة أسلحة معدة لعمليات تهدد أمن المواطنين في أربيل.", ["COERCE:seize initiator:iraq-forces"]),
+    # who attacked tells how: suicide bombers, drones named behind their owner, bombs that drones drop
+    (
+        "قُتل ثلاثة من عناصر الحشد الشعبي بتفجير سيارة مفخخة يقودها انتحاري في ديالى.",
+        ["ASSAULT:suicide-attack recipient:pmf"],
+    ),
+    (
+        "قُتل صحفي في غارة شنتها طائرة إسرائيلية مسيّرة في الخيام.",
+        ["ASSAULT:drone initiator:israel recipient:journalists"],
+    ),
+    ("ألقت مسيّرة إسرائيلية قنبلة على بلدة بليدا.", ["ASSAULT:drone initiator:israel"]),
+    # what is attacked is a checkpoint, not an ambush
+    (
+        "شنت مجموعات مسلحة هجوما على كمين للجيش المصري في الشيخ زويد.",
+        ["ASSAULT initiator:local-armed-groups recipient:egypt"],
+    ),
+    # people called by name; who is told to have laid it; to whom it is attributed
+    (
+        "قال مصدر إن ضابطا يدعى سالم الحارث قتل في انفجار عبوة ناسفة وضعها مجهولون في عدن.",
+        ["ASSAULT:explosives initiator:unidentified-gunmen recipient:yem-gov-forces"],
+    ),
+    (
+        "قُتل سبعة جنود ماليين في هجوم نسب إلى جماعة نصرة الإسلام والمسلمين.",
+        ["ASSAULT initiator:jnim recipient:mali"],
+    ),
+    (
+        "طالبت قبائل شبوة بخروج قوات الأمن من محافظة شبوة.",
+        ["REQUEST:yield initiator:tribal-fighters recipient:yem-gov-forces"],
+    ),
+    ("فجر الجيش المصري منزلا غرب الشيخ زويد.", ["ASSAULT:destroy initiator:egypt"]),
+    ("نفذت القوات هجوما فجر الجمعة على موقع للحوثيين في مأرب.", ["ASSAULT recipient:houthis"]),
 ]
 
 

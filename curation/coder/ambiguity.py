@@ -30,11 +30,14 @@ def names_people(item: Item) -> bool:
     return bool(item.pronouns[verb]) and not item.pronouns[people]
 
 
-def only_names(item: Item) -> bool:
+def only_names(item: Item, struck: bool = False) -> bool:
     """Whether a word that can be an act names a body or a sort of place here.
 
-    «الاحتلال»: the article is part of a body's short name. «مدينة»: else only a participle (condemning).
+    «الاحتلال»: the article is part of a body's short name. «مدينة»: else only a participle (condemning). ``struck``: it
+    stands behind the preposition of what is attacked («هجوم على كمين للجيش», a checkpoint).
     """
+    if struck and item.has("group") and item.has("noun"):
+        return True
     if item.has("generic") and item.has("noun"):
         return item.reading_of("noun").article and not item.reading_of("generic").article
     verbs = [s for s in item.senses if s.kind == "verb"]

@@ -18,6 +18,8 @@ from .noun_phrases import CIVILIANS, Member
 _OF_ARMS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons"})
 #: Modes of assault that the craft which does it makes more exact.
 _BY_CRAFT = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
+#: Modes of what drones do as well: strikes from the air, bombs dropped.
+_ALSO_BY_DRONE = frozenset({"ASSAULT:aerial", "ASSAULT:explosives"})
 #: Sectors of those who rescue, help and report, and tell of deaths more often than they cause any.
 _HELPING = frozenset({"NGO", "MED", "JRN"})
 #: Sectors of people and bodies that bear no arms.
@@ -43,10 +45,10 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             if actor in doers or (act.frame.mutual and actor in act.actors):
                 act.mode = mode
                 _take_sides(act, actor)
-        if act.mode in _BY_CRAFT and not act.frame.mutual:
+        if act.mode in _BY_CRAFT | _ALSO_BY_DRONE and not act.frame.mutual:
             kinds = (lexicon.actors[actor].assault_mode for actor in doers & lexicon.actors.keys())
             modes = {mode for mode in kinds if mode is not None} or _by_craft(act, lexicon)
-            if len(modes) == 1:
+            if len(modes) == 1 and (act.mode in _BY_CRAFT or "ASSAULT:drone" in modes):
                 act.mode = str(modes.pop())
 
 

@@ -31,6 +31,10 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         for slot, argument in arguments.items():
             act.fill(slot, argument.phrase, argument.reason, argument.confidence)
         return
+    if "attribute" in verb.classes:
+        for slot in clause.relations.aimed & arguments.keys():
+            act.fill("subject", arguments[slot].phrase, "to whom it is attributed", CONFIDENCE["inferred"])
+        return
     if "gather" in verb.classes and act.root == "CONSULT":
         slots = ("subject", "object", *clause.relations.gathered)
         sides = [a for slot, a in arguments.items() if slot in slots and a.phrase is not None]
@@ -95,7 +99,7 @@ def _goes_on_with(act: Act, clause: Clause) -> bool:
     verb, parent = clause.verb, clause.parent
     if verb is None or parent is None or act.clause is not parent or not _happens(verb):
         return False
-    if clause.opener == "relative":
+    if clause.opener == "relative" or (not clause.opener and not verb.conjunction):  # «اشتباكات وقعت بين س وص»
         return _named_last(clause, [act]) is act
     return not clause.opener and bool(verb.conjunction) and parent.verb is not None and _happens(parent.verb)
 

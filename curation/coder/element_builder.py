@@ -151,7 +151,7 @@ class ElementBuilder:
         if (
             not item.has("noun", "verb")
             or (item.has("actor") and not opens_as_verb(row, index, before))
-            or only_names(item)
+            or only_names(item, pending in self.lexicon.relations.onto)
             or is_only_preposition(row, index)
             or is_only_opener(row, index)
             or self._in_name(index, before)
@@ -216,8 +216,9 @@ class ElementBuilder:
         if phrase.counted and len(before) > 1 and before[-1].text in self.including:
             phrase.preposition = INCLUDED
         phrase.led |= (led := leads_phrase(self.row, index, before))
-        if led and not phrase.preposition:
-            phrase.preposition = reaching(before)
+        if led:
+            phrase.preposition = phrase.preposition or reaching(before)
+            phrase.gender = self.lexicon.endings.features(before[-1].text).gender  # «جماعة حزب الله» takes «ها»
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop

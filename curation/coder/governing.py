@@ -50,6 +50,7 @@ class Governing:
             and "subject" in arguments
             and act.link in self.light_subject
             and not _told_of(act, verb, nouns)
+            and not _under_words(act, clause, arguments)
         ):
             source = arguments["subject"]
             act.fill("subject", source.phrase, f"{source.reason} (with the noun of the act)", source.confidence)
@@ -99,6 +100,16 @@ def _told_of(act: Act, verb: Element, nouns: list[Act]) -> bool:
         return False
     first = next((n for n in nouns if n.element.index > verb.index), act)
     return first.frame.undergone and first.link == "object"
+
+
+def _under_words(act: Act, clause: Clause, arguments: Arguments) -> bool:
+    """«أكد طبيب حصيلة ضحايا الهجوم»: force named under other words is not what the verb's subject does."""
+    at = clause.elements.index(act.element)
+    before = clause.elements[at - 1] if at else None
+    if act.root not in ("ASSAULT", "COERCE") or act.link != "object" or before is None or before.phrase is None:
+        return False
+    subject = arguments.get("subject")
+    return subject is None or before.phrase is not subject.phrase
 
 
 def _takes_no_content(governor: Act | None, link: str) -> bool:

@@ -28,7 +28,7 @@ _PLAIN_GROUPS = (
 TRANSPARENT_VERBS = frozenset({"light", "existential", "cause", "help"})
 _VERB_CLASSES = (
     "light", "existential", "cause", "help", "achieve", "gather", "fail", "report", "announce", "deny", "intend",
-    "promise", "aspect", "plain",
+    "promise", "aspect", "plain", "attribute",
 )  # fmt: skip
 _NOMINAL = frozenset(
     {

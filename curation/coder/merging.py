@@ -19,6 +19,7 @@ from .timeline import Dating
 _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
+_SUICIDE = "ASSAULT:suicide-attack"
 #: Modes of force that no clash is told again by.
 _FROM_AFAR = frozenset(
     f"ASSAULT:{mode}" for mode in ("heavy-weapons", "aerial", "drone", "explosives", "suicide-attack", "targeted")
@@ -146,7 +147,7 @@ def _take(home: Group, other: Group) -> None:
         home.dating = other.dating
     if other.located is not None and (home.located is None or _tells_more(other.located, home.located)):
         home.located = other.located
-    if ":" in other.mode and ":" not in home.mode:
+    if ":" in other.mode and (":" not in home.mode or other.mode == _SUICIDE):
         home.mode = other.mode
 
 
@@ -164,7 +165,7 @@ def _precedence(dating: Dating | None) -> int:
 
 
 def _same(one: Group, other: Group, naming: Naming) -> bool:
-    if one.root != other.root or (":" in one.mode and ":" in other.mode and one.mode != other.mode):
+    if one.root != other.root or (":" in one.mode and ":" in other.mode and not _fitting(one.mode, other.mode)):
         return False
     if _clash_beside(one, other) or _clash_beside(other, one):
         return False
@@ -189,6 +190,11 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
     shared = naming.named(one.actors()) & naming.named(other.actors())
     empty = not naming.named(_sides(one)) or not naming.named(_sides(other))
     return bool(shared) or (empty and _near(one, other))
+
+
+def _fitting(one: str, other: str) -> bool:
+    """Whether two modes can be of one event: a bomb that turns out to have been a suicide attack."""
+    return one == other or {one, other} == {_SUICIDE, "ASSAULT:explosives"}
 
 
 def _clash_beside(clash: Group, strike: Group) -> bool:

@@ -40,8 +40,9 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
     genitive_open = element.origin is None and element.pronoun is None and not element.article
     agent = any(e.preposition == "agent" for e in clause.after(element))
     # «قصف الطيران الحربي السوري مواقع …»: words that name who acts, then whom
+    told = element.pronoun is not None and act.frame.genitive == "subject"  # «قصفها مواقع س»
     bare, marked = (
-        int(element.origin is not None and " " in element.text),
+        int(told or (element.origin is not None and " " in element.text)),
         False,
     )  # phrases without a preposition so far; whether a mark stood between
     carrier = _carrier(act, clause)
@@ -64,6 +65,14 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
         if following.preposition:
             if _prepositional(act, following.preposition, phrase):
                 taken.add(following.index)
+            continue
+        if (
+            phrase.case == "nominative"
+            and bare == 0
+            and clause.elements[clause.elements.index(following) - 1].kind == "word"
+        ):
+            act.fill("subject", phrase, "subject of a verb no lexicon knows", CONFIDENCE["inferred"])
+            taken.add(following.index)  # «انفجار عبوة وضعها مجهولون»
             continue
         if genitive_open and bare == 0 and act.frame.genitive != "none":
             _genitive(act, phrase, "straight after the noun", CONFIDENCE["genitive"], agent)

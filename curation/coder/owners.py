@@ -32,6 +32,7 @@ class Owners:
         self.office = office
         self.qualifiers = Qualifiers(row, self._supposed)
         self.backing = Backing(row)
+        self.called = frozenset(map(fold_word, row.lexicon.people.get("called", {}).get("words", ())))
         self.leading = frozenset(map(fold_word, row.lexicon.people.get("led_by", {}).get("words", ())))
 
     def attach(self, phrase: NounPhrase) -> NounPhrase:
@@ -99,9 +100,10 @@ class Owners:
         return None
 
     def led(self, phrase: NounPhrase) -> NounPhrase:
-        """Take in who leads a body, by name or by rank (لواء س بقيادة فلان): he is nobody else; returns the phrase."""
+        """Take in who leads a body, by name or by rank (لواء س بقيادة فلان): he is nobody else, or how people are called; returns the phrase."""
         row, at = self.row, phrase.stop
-        if phrase.members[-1].kind != "org" or at >= len(row) or row.word(at) not in self.leading:
+        opening = self.leading if phrase.members[-1].kind == "org" else self.called
+        if at >= len(row) or row.word(at) not in opening or not row.same_sentence(phrase.first, at):
             return phrase
         at += 1
         while at < len(row) and row[at].has("rank", "title") and row.same_sentence(phrase.first, at):

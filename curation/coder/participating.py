@@ -75,6 +75,8 @@ class Participating:
         self._named_before_kinds(rows, [_parties(act) for act in group.acts])
         self._one_of_state(rows)
         self._fallen_are_sides(rows)
+        for role in ("initiator", "party"):  # that somebody did it says nothing
+            rows.pop((UNKNOWN_PEOPLE, role), None)
         _one_role_each(rows)
         for act in group.absorbed:
             self._persons_of(rows, act)
@@ -143,6 +145,8 @@ class Participating:
         for key in [k for k in rows if k[1] == "recipient"] if sides else ():
             actor, armed = self.actors[key[0]], self.actors[key[0]].type in ARMED
             home = next((side for side in sides if side.actor == key[0]), None)
+            if home is None and key[0] in _ONLY_STATE:
+                home = sides[0]
             if home is None and armed and (len(sides) == 1 or actor.kind == "kind"):
                 home = sides[0] if actor.kind == "kind" else None
                 if home is None:

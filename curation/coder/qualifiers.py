@@ -64,6 +64,12 @@ class Qualifiers:
             return index + 1
         owned = member.adjective or member.generic or member.actor
         if not item.conjunction and owned and member.grouped and item.choose("craft"):
+            craft = f"{member.lemma} {self.row.word(index)}"
+            if self.row.lexicon.craft_mode(craft) != self.row.lexicon.craft_mode(member.lemma):
+                member.lemma = craft  # «طائرة تركية مسيّرة» is a drone
+            return index + 1
+        if (origin := self._counted_origin(phrase, index)) is not None:
+            member.adjective = origin
             return index + 1
         if member.is_open and not settled and item.has("supposed") and (stop := self.supposed(phrase, index)):
             return stop
@@ -103,6 +109,17 @@ class Qualifiers:
         word = self.row.word(phrase.first)[self.row[phrase.first].reading.start :]
         heads = self.row[phrase.first].reading.article or (bool(article) and word.startswith(article))
         return not heads or self.row[index].reading_of("adjective").article
+
+    def _counted_origin(self, phrase: NounPhrase, index: int) -> str | None:
+        """«15 جنديا ماليا»: the state of counted people by an adjective in the accusative, as their noun is."""
+        item, member = self.row[index], phrase.members[-1]
+        ending = self.row.lexicon.settings.get("accusative_ending", "\0")
+        if item.conjunction or item.preposition or phrase.case != "accusative" or not member.is_open:
+            return None
+        if phrase.definite or not self.row.word(index - 1).endswith(ending):
+            return None
+        counted = (s for s in item.senses if s.kind == "demonym" and s.features.number == "counted")
+        return next((str(s.value) for s in counted), None)
 
     @staticmethod
     def _people_by_themselves(item: Item, member: Member) -> bool:

@@ -18,6 +18,7 @@ from ..text import Folded, fold
 from .absorbing import absorb_within_sentence
 from .acts import TOLD, Act
 from .assembly import Assembler, Stamp
+from .attackers import Attackers
 from .by_actor import settle_by_actor
 from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
@@ -179,12 +180,14 @@ class Reading:
         crime = OrdinaryCrime(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)
         envoys = Envoys(self.lexicon, self.tokens, locator.country)
+        attackers = Attackers(self.lexicon)
         told: list[Act] = []
         for sentence in sentences:
             acts = grammar.read(sentence)
             discourse.resolve(sentence, acts)
             settle_contact_clauses(acts, sentence, self.lexicon)
             settle_by_actor(acts, self.lexicon)
+            attackers.settle(acts, sentence)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
             settle_missions(acts)
             set_third_sides(acts, sentence, self.lexicon)

@@ -126,7 +126,8 @@ class Discourse:
             for found in resolved:
                 if found.actor is not None:
                     number = found.number or ("pl" if found.kind == "people" else "")
-                    self.mentions.append(Mention(found.actor, found.gender, number, found.kind, found.lemma))
+                    gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
+                    self.mentions.append(Mention(found.actor, gender, number, found.kind, found.lemma))
         phrase.members = members
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:

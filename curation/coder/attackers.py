@@ -1,0 +1,48 @@
+"""Attackers: who attacked tells how, where they are of a sort that attacks in one way alone (a suicide bomber).
+
+«تفجير سيارة مفخخة يقودها انتحاري»: the bomb is a suicide attack. The words and their mode are data (``[[attacker]]`` in
+``people.toml``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text import fold_word
+from .acts import Act
+from .elements import Element
+from .lexicon import Lexicon
+
+#: Modes that leave open, or can be carried out by, such an attacker.
+_OPEN = frozenset({"ASSAULT", "ASSAULT:explosives"})
+
+
+class Attackers:
+    """The words of one language for such attackers."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        article = lexicon.clitics.article
+        self.article = article
+        self.modes = {
+            fold_word(word).removeprefix(article): row["mode"]
+            for row in lexicon.people.get("attacker", ())
+            for word in row["words"]
+        }
+
+    def settle(self, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
+        """Give attacks told with such an attacker in their sentence his mode."""
+        if not self.modes:
+            return
+        found = {mode for e in sentence if (mode := self._mode(e)) is not None}
+        if len(found) != 1:
+            return
+        mode = found.pop()
+        for act in acts:
+            if act.mode in _OPEN and not act.frame.mutual and not act.frame.result:
+                act.mode = mode
+
+    def _mode(self, element: Element) -> str | None:
+        if element.phrase is None:
+            return self.modes.get(element.text.removeprefix(self.article))
+        words = (w.removeprefix(self.article) for w in element.phrase.lemma.split())
+        return next((m for w in words if (m := self.modes.get(w))), None)

@@ -117,7 +117,7 @@ CASES = [
         ["ASSAULT:explosives initiator:unidentified-gunmen recipient:yem-gov-forces"],
     ),
     (
-        "قُتل سبعة جنود ماليين في هجوم نسب إلى جماعة نصرة الإسلام والمسلمين.",
+        "قُتل سبعة جنود من الجيش المالي في هجوم نسب إلى جماعة نصرة الإسلام والمسلمين.",
         ["ASSAULT initiator:jnim recipient:mali"],
     ),
     (

@@ -52,6 +52,7 @@ def test_sides(text, act, suffer):
 @pytest.mark.parametrize(
     ("text", "act", "suffer"),
     [
+        ("ألقت قوات الأمن العراقية القبض على ثلاثة ناشطين في بغداد.", {"iraq-forces"}, {"activists"}),
         ("خلف الجيش الإسرائيلي أربعة شهداء في مدينة نابلس.", {"israel"}, {"people-unknown"}),
         ("أصيب ضابط إسرائيلي بشظايا قذيفة سقطت قرب مخيم بلاطة.", set(), {"israel"}),
         (

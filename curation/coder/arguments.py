@@ -285,6 +285,14 @@ def of_document(clause: Clause, verb: Element) -> bool:
     )
 
 
+def _sufferer_told(verb: Element, found: Arguments) -> bool:
+    """«ألقت الشرطة القبض على …»: words the verb needs stand in its object's place, a preposition brings who suffers."""
+    if verb.complement is None or not verb.frames or verb.voice == "passive":
+        return False
+    roles = verb.frames[0].roles
+    return "object" in roles and any(len(slot) > 0 and roles.get(slot) == roles["object"] for slot in found)
+
+
 def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
@@ -294,6 +302,8 @@ def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments
     )
     if "object" in found:
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
+    elif _sufferer_told(verb, found):
+        found["subject"] = Argument(only, "after the verb, and who suffers is told", CONFIDENCE["order"])
     elif takes_object(verb) and (about_thing(clause, verb) or of_document(clause, verb)):
         found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])
     elif suffers:

@@ -40,10 +40,11 @@ class OrdinaryCrime:
 
     def covers(self, act: Act) -> bool:
         """Whether an act is an ordinary crime, or the arrest of who did one."""
-        found = self.classes.get(act.sentence)
-        if not found or act.root not in _ROOTS or act.mode in _OF_WAR:
+        found = self.classes.get(act.sentence, set())
+        if act.root not in _ROOTS or act.mode in _OF_WAR:
             return False
-        sure = any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in found)
+        around = found | self._beside(act.sentence) if act.root == "COERCE" else found
+        sure = any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in around)
         if not (sure or self.report or len(found) >= _IN_SENTENCE):
             return False
         fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
@@ -51,3 +52,7 @@ class OrdinaryCrime:
         if sure:  # whose police it is says nothing
             told = [actor for actor in told if not self.lexicon.actors[actor].state_side]
         return {self.lexicon.actors[actor].type for actor in told} <= _EITHER
+
+    def _beside(self, sentence: int) -> set[str]:
+        """The classes of words in the sentences before and behind one: what the arrested did is often told there."""
+        return self.classes.get(sentence - 1, set()) | self.classes.get(sentence + 1, set())

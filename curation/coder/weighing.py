@@ -36,6 +36,8 @@ class Weigher:
         self.opened = False
         self.first = True
         self.remembers = False
+        #: Whether the report began with times long past; None once it told of the present.
+        self.history: bool | None = False
 
     def settle(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Give acts that more speaks against than for the status of what is only named."""
@@ -45,9 +47,6 @@ class Weigher:
             for act in acts:
                 act.status = MENTIONED if act.status == TOLD else act.status
         told = [act for act in acts if act.status == TOLD]
-        if not told:
-            self._remember(sentence)
-            return
         found = [*self._words(sentence), *([(0, "headline")] if headline else [])]
         if self.remembers:
             found.append((0, "remembered"))
@@ -56,6 +55,8 @@ class Weigher:
         for act in weighed:
             if self.points(act, sentence, found) < 0:
                 act.status = MENTIONED
+        if self.history is False and any(act.status == TOLD for act in told):
+            self.history = None
         self._remember(sentence)
 
     def _bygone(self, told: Sequence[Act], sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> None:
@@ -64,7 +65,11 @@ class Weigher:
             return
         dates = [(e, timeliness(e.date, self.published)) for e in sentence if e.date is not None]
         past = {name for _, name in (*found, *dates)} & self.weights.every
-        for act in told if past else ():
+        if any(when == "day" for _, when in dates):
+            self.history = None
+        elif past and self.history is False:
+            self.history = True
+        for act in told if past or self.history else ():
             if not any(when == "day" and e in act.clause.elements for e, when in dates):
                 act.status = MENTIONED
 

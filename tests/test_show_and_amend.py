@@ -215,3 +215,29 @@ def test_a_correction_takes_the_quotes_of_another_report(mine):
     state = mine.state()
     assert state.accepted[data["event_id"]]["sources"]["report_ids"] == ["zumria_09", "zumria_10"]
     assert other not in state.drafts
+
+
+def test_validate_takes_a_bundled_name_and_tables_that_are_not_quite_ours(tmp_path):
+    assert wasata("validate", "tutorial", "--format", "json").exit == 0
+    raw = open_dataset("tutorial").folder / "raw"
+    ran = wasata("validate", raw / "events.csv", "--partial", "--format", "json")
+    told = json.loads(ran.out)
+    assert ran.exit == 1 and not told["passed"]
+    assert {"id": "W402", "title": "The first day is not after the last", "severity": "error", "failed": 1,
+            "examples": ["h-05"]} in told["rules"]  # fmt: skip
+    (tmp_path / "theirs.csv").write_text("Nr,lat,lon\nm-1,15,45\nm-2,95,44\n", "utf-8")
+    columns = ("--column", "Nr=event_id", "--column", "lat=latitude", "--column", "lon=longitude")
+    ran = wasata("validate", tmp_path / "theirs.csv", "--table", "events", *columns, "--partial", "--format", "table")
+    assert ran.exit == 1 and "W204:events.latitude" in ran.out and "m-2" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--column", "lat"), "write theirs=ours"),
+        (("--partial", "--report", "x.html"), "--report goes with whole tables"),
+    ],
+)
+def test_validate_says_how_its_options_are_used(arguments, told):
+    ran = wasata("validate", open_dataset("tutorial").folder / "raw" / "events.csv", *arguments)
+    assert ran.exit == 2 and told in ran.err

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ...datasets.bundled_datasets import bundled_path
 from .output import NO, USAGE, is_terminal, print_table, say
 
 if TYPE_CHECKING:
@@ -17,21 +18,37 @@ if TYPE_CHECKING:
 
 
 def validate(
-    path: Annotated[Path, typer.Argument(help="CSV or Parquet file, folder of tables, release, or dataset.")],
+    path: Annotated[
+        Path, typer.Argument(help="CSV or Parquet file, folder of tables, release, dataset, or bundled name.")
+    ],
     format: Annotated[
         str | None, typer.Option(help="table or json; default: table on a terminal, json in a pipe.")
     ] = None,
     report: Annotated[
         Path | None, typer.Option(help="Write every failing row to this file (.html, .json, .csv or .parquet).")
     ] = None,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Leave out the rules whose columns a table does not have.")
+    ] = False,
+    table: Annotated[str | None, typer.Option(help="Which table a lone file is: events, participants, …")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option(help="A column of other people's, and ours: lat=latitude; repeatable.")
+    ] = None,
 ) -> None:
     """Judge tables by the rules; exit 1 where an error stands."""
     if format not in (None, "table", "json"):
         say(f"wasata validate: --format {format} is none of: table, json.")
         raise typer.Exit(USAGE)
+    path = bundled_path(str(path)) or path
     if not path.exists():
         say(f"wasata validate: {path}: there is no such file or folder.")
         raise typer.Exit(USAGE)
+    if partial or table or column:
+        if report is not None:
+            say("wasata validate: --report goes with whole tables; leave --partial, --table and --column out.")
+            raise typer.Exit(USAGE)
+        _own_table(path, format, partial, table, _mapping(column or ()))
+        return
     from ...validation import judge, write_report
 
     judgement = judge(path)
@@ -48,6 +65,39 @@ def validate(
         f"{path}: {judgement.rows} rows, {len(judgement.verdicts)} rules: {'passed' if judgement.passed else 'not passed'}."
     )
     if not judgement.passed:
+        raise typer.Exit(NO)
+
+
+def _mapping(given: Iterable[str]) -> dict[str, str]:
+    pairs = [one.partition("=") for one in given]
+    if wrong := [theirs + middle + ours for theirs, middle, ours in pairs if not (theirs and ours)]:
+        say(f"wasata validate: --column {wrong[0]}: write theirs=ours, for example lat=latitude.")
+        raise typer.Exit(USAGE)
+    return {theirs: ours for theirs, _, ours in pairs}
+
+
+def _own_table(path: Path, format: str | None, partial: bool, table: str | None, columns: dict[str, str]) -> None:
+    """A table that is not quite ours, as the library's ``validate`` judges it."""
+    from ...validation import validate as judge
+
+    found = judge(path, table=table, columns=columns or None, partial=partial)
+    rules = [
+        {
+            "id": row.rule,
+            "title": row.title,
+            "severity": row.severity,
+            "failed": row.failed,
+            "examples": found.loc[found["rule"] == row.rule, "id"].dropna().head(5).tolist(),
+        }
+        for row in found.summary().itertuples()
+    ]
+    if format == "json" or (format is None and not is_terminal()):
+        print(json.dumps({"passed": found.passed, "rows": found.rows, "rules": rules}, ensure_ascii=False))
+    elif rules:
+        shown = [(r["id"], r["severity"], r["failed"], r["title"], ", ".join(r["examples"])) for r in rules]
+        print_table("", ("rule", "severity", "rows", "what", "for example"), shown)
+    say(f"{path}: {found.told()}")
+    if not found.passed:
         raise typer.Exit(NO)
 
 

@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check bench notebooks lab docs codebook dist lock clean
+.PHONY: demo test check bench notebooks lab docs codebook bundled dist lock clean
 
 demo: $(READY)  ## code a report, gate the accepted events, write a release, check it and load it
 	$(BIN)/wasata code datasets/bundled/ain_issa/reports/ain_issa_ar.txt --format table
@@ -40,6 +40,15 @@ docs: $(READY)  ## the site, from the same Markdown; opens as build/docs/html/in
 
 codebook: $(READY)  ## the committed codebook, from the schema
 	$(BIN)/wasata schema codebook --to docs/codebook.md
+
+bundled: $(READY)  ## the bundled releases, written anew from their ledgers, before a version is published
+	@for name in $$(ls datasets/bundled); do \
+	  version=$$(sed -n 's/^version = "\(.*\)"/\1/p' datasets/bundled/$$name/dataset.toml); \
+	  rm -rf build/bundled/$$name; \
+	  $(BIN)/wasata build $$name --to build/bundled/$$name || exit 1; \
+	  rm -rf datasets/bundled/$$name/releases/$$version; \
+	  mv build/bundled/$$name datasets/bundled/$$name/releases/$$version; \
+	done
 
 dist: $(READY)  ## sdist and wheel
 	$(BIN)/python -m build --no-isolation

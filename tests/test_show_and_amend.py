@@ -241,3 +241,42 @@ def test_validate_takes_a_bundled_name_and_tables_that_are_not_quite_ours(tmp_pa
 def test_validate_says_how_its_options_are_used(arguments, told):
     ran = wasata("validate", open_dataset("tutorial").folder / "raw" / "events.csv", *arguments)
     assert ran.exit == 2 and told in ran.err
+
+
+def test_amend_in_a_shell_corrects_and_adds(mine):
+    event_id = the_draft(mine, "ev-9abf")["event_id"]
+    ran = wasata(
+        "amend", mine.folder, event_id, "--act", "ASSAULT:abduct", "--who", "emerald-front:initiator",
+        "--who", "xzm-army:detainee=Zumrian soldiers", "--count", "abducted:4:xzm-army=four Zumrian soldiers",
+        "--when", "2019-02-16/2019-02-17=Saturday", "--place", "none", "--reason", "place=near a village",
+        "--by", "reader", "--why", "captured",
+    )  # fmt: skip
+    assert ran.exit == 0, ran.err
+    event = mine.state().accepted[event_id]
+    assert (event["event_mode"], event["place"], event["unknown"]) == (
+        "ASSAULT:abduct",
+        None,
+        {"place": "near a village"},
+    )
+    assert (event["when"]["precision"], event["counts"][0]["best"]) == ("days", 4)
+    again = wasata("amend", mine.folder, event_id, "--place", "xzm-ain-lajin=Ain Lajin", "--by", "reader")
+    assert again.exit == 0 and mine.state().accepted[event_id]["place"]["name"] == "Ain Lajin"
+    added = wasata("amend", mine.folder, "zumria_40", "--act", "AID=arrived", "--who",
+                   "coast-union:initiator=Monitors of the Union of the Coasts", "--by", "reader")  # fmt: skip
+    assert added.exit == 0 and len(mine.state().accepted) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "--by NAME"),
+        (("--by", "x", "--who", "sdf=the SDF"), "write id:role=words"),
+        (("--by", "x", "--place", "SY11"), "write value=words"),
+        (("--by", "x", "--count", "killed:4=four"), "write kind:number:of=words"),
+        (("--by", "x", "--count", "killed:some:civilians=some"), "is no number"),
+        (("--by", "x"), "is no event; for an act of a report say which"),
+    ],
+)
+def test_amend_in_a_shell_says_how_it_is_used(arguments, told, mine):
+    ran = wasata("amend", mine.folder, "zumria_40", *arguments)
+    assert ran.exit == 2 and told in ran.err

@@ -9,6 +9,7 @@ import typer
 
 from . import (
     accept_,
+    amend_,
     build_,
     code_,
     duplicates_,
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.command("new")(new_.new)
 app.command("code")(code_.code)
 app.command("accept")(accept_.accept)
+app.command("amend")(amend_.amend)
 app.command("reject")(reject_.reject)
 app.command("show")(show_.show)
 app.command("validate")(validate_.validate)

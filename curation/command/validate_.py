@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -81,7 +81,7 @@ def _own_table(path: Path, format: str | None, partial: bool, table: str | None,
     from ...validation import validate as judge
 
     found = judge(path, table=table, columns=columns or None, partial=partial)
-    rules = [
+    rules: list[dict[str, Any]] = [
         {
             "id": row.rule,
             "title": row.title,

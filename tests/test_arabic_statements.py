@@ -43,6 +43,44 @@ CASES = [
         "اتهم الرئيس الأفغاني أشرف غني باكستان بدعم طالبان.",
         ["ACCUSE:allege initiator:afghan-gov recipient:pakistan"],
     ),
+    (
+        "اتهم وزير الخارجية السعودي عادل بن أحمد الراوي إيران. ودعا الراوي الأمم المتحدة إلى التدخل.",
+        [
+            "ACCUSE:allege initiator:saudi-arabia recipient:iran",
+            "REQUEST initiator:saudi-arabia recipient:un",
+        ],
+    ),
+    # behind what somebody said, a joined verb of speech goes on with who said it
+    (
+        "قالت قسد إن الجيش التركي قصف القرية أمس، ودعت المجتمع الدولي إلى التدخل.",
+        [
+            "ASSAULT:heavy-weapons initiator:tur-forces",
+            "REQUEST initiator:sdf recipient:international-community",
+        ],
+    ),
+    # … and a joined verb behind a relative clause with whom the clause before that is about
+    (
+        "علقت الجامعة العربية عضوية سوريا ردا على القمع الذي وقع هناك، وهددت بفرض عقوبات.",
+        [
+            "SANCTION:expel initiator:arab-league recipient:syr-gov",
+            "THREATEN:relations initiator:arab-league",
+        ],
+    ),
+    # what a noun is joined to behind "after" was not done by the subject
+    (
+        "أعلن الاتحاد الأفريقي تعليق عضوية مالي بعد انقلاب على السلطة واعتقال الرئيس.",
+        [
+            "SANCTION:expel initiator:african-union recipient:mali",
+            "COERCE:arrest detainee:people-unknown",
+        ],
+    ),
+    # people among the words a verb needs are its object
+    ("أعلنت النمسا في بيان، الخميس، طرد أربعة دبلوماسيين روس.", ["SANCTION:expel recipient:russia"]),
+    # a ministry told before with whose it is
+    (
+        "قالت وزارة الخارجية النمساوية إنها تتابع الأمر. وأدانت وزارة الخارجية الهجمات على المدنيين.",
+        ["ACCUSE:disapprove initiator:austria"],
+    ),
     # in the accusative an adjective of origin is written as the state's name
     ("التقى الرئيس السوري وفدا برلمانيا روسيا في دمشق.", ["CONSULT party:russia,syr-gov"]),
 ]

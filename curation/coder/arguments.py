@@ -68,10 +68,13 @@ def verb_arguments(
     before = [phrase for e, phrase in free if not e.preposition]
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}
     after: list[NounPhrase] = []
+    needed = _needed_people(clause, verb) if subject_after else None
+    if needed is not None:
+        found["object"] = Argument(needed, "of the words the verb needs", CONFIDENCE["order"])
     for element in clause.elements[position + 1 :]:
         if element.kind in ("subordinator", "adverbial", "relative", "resumption"):
             break
-        if element.kind != "np" or element.phrase is None or element.index in taken:
+        if element.kind != "np" or element.phrase is None or element.index in taken or element.phrase is needed:
             continue
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
@@ -145,6 +148,17 @@ def _in_complement(clause: Clause, verb: Element) -> set[int]:
     first, stop = verb.complement or (0, 0)
     phrases = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.phrase.is_people]
     return {e.index for e in phrases if first == e.tokens[0] and e.tokens[1] <= stop}
+
+
+def _needed_people(clause: Clause, verb: Element) -> NounPhrase | None:
+    """«طرد أربعة دبلوماسيين روس»: the people whose word is among those the verb needs are its object, never its subject."""
+    first, stop = verb.complement or (0, 0)
+    if first == stop or verb.voice == "passive" or not any("object" in f.roles for f in verb.frames):
+        return None
+    nps = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.preposition]
+    phrases = [e for e in nps if e.item.has("person", "number", "quantifier")]  # a craft or a unit acts
+    inside = [e.phrase for e in phrases if e.tokens[0] < stop and first < e.tokens[1] and e.tokens[0] > verb.tokens[0]]
+    return inside[0] if inside else None
 
 
 def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:

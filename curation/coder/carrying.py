@@ -100,6 +100,9 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return
     if verb.gerund and parent is not None and _is_infinitive(parent):
         parent = parent.parent or parent  # "warned S to withdraw, vowing to …"
+    if (speaker := _speaks_on(clause, verb)) is not None:
+        arguments["subject"] = Argument(speaker, "who said the clause before", CONFIDENCE["carried"])
+        return
     while parent is not None:
         inside = parent.opener == "relative" and not verb.conjunction and not clause.opener
         for phrase, reason in (
@@ -112,6 +115,19 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
                 arguments["object" if suffers else "subject"] = Argument(phrase, reason, CONFIDENCE["carried"])
                 return
         parent = parent.parent
+
+
+def _speaks_on(clause: Clause, verb: Element) -> NounPhrase | None:
+    """«قالت س إن ص فعلت …، واتهمت / ودعت …»: behind what somebody said, a joined verb of speech goes on with who said it."""
+    parent = clause.parent
+    spoken = "report" in verb.classes or any(frame.root in VERBAL_ROOTS for frame in verb.frames)
+    if not (spoken and verb.conjunction and parent is not None and parent.opener == "subordinator"):
+        return None
+    said = parent.parent
+    told = said.verb if said is not None else None
+    if said is None or told is None or said.subject is None or agrees(verb, said.subject, before=True) is False:
+        return None
+    return said.subject if told.classes & {"report", "announce", "light"} else None
 
 
 def _judged(clause: Clause | None) -> NounPhrase | None:

@@ -263,7 +263,8 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     known = {id(c) for c in result}
     for k, clause in enumerate(result):
         if clause.parent is not None and id(clause.parent) not in known:
-            clause.parent = result[k - 1] if k else None
+            goes_on = clause.verb is not None and clause.verb.conjunction  # «… الذي وقع أمس، وهدد …»
+            clause.parent = (_parent(result[:k], clause) if goes_on else result[k - 1]) if k else None
     return result
 
 

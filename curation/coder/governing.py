@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .acts import CONTENT, NEGATED, PART, PLANNED, PURPOSE, Act
 from .arguments import CONFIDENCE, Arguments
 from .clauses import Clause
@@ -24,7 +26,7 @@ class Governing:
         ``head``: the act of the clause's verb, if the verb is one; ``arguments``: the verb's phrases.
         """
         element, verb = act.element, clause.verb
-        act.link = element.preposition or "object"
+        act.link = element.preposition or self._joined_behind(clause, element, nouns) or "object"
         before = [n for n in nouns if n.element.index < element.index]
         nearest = before[-1] if before else None
         aims = self.relations.aim | self.relations.aim_or_content
@@ -36,6 +38,17 @@ class Governing:
             act.governor = nearest
         if verb is not None and head is None and verb.classes & TRANSPARENT_VERBS:
             self._pass_down(act, clause, verb, arguments, nouns)
+
+    def _joined_behind(self, clause: Clause, noun: Element, nouns: list[Act]) -> str:
+        """«… بعد انقلاب على السلطة واعتقال الرئيس»: the preposition of the word that is no act and that a noun is joined to."""
+        if not noun.conjunction:
+            return ""
+        last = max((n.element.index for n in nouns if n.element.index < noun.index), default=-1)
+        between = [e for e in clause.elements if last < e.index < noun.index]
+        for ahead, behind in pairwise(between):
+            if ahead.kind == "preposition" and ahead.relation in self.relations.beside and behind.kind == "word":
+                return ahead.relation
+        return ""
 
     def _pass_down(self, act: Act, clause: Clause, verb: Element, arguments: Arguments, nouns: list[Act]) -> None:
         """«نفذت س قصفا»: the phrases of a verb that only says the act was done are the act's."""

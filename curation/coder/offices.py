@@ -17,6 +17,7 @@ class Offices:
         self.row = row
         self.owners = owners
         self.owner_of: dict[str, str] = {}
+        self.state_of: dict[str, str] = {}
 
     def office(self, index: int) -> NounPhrase | None:
         """An office with the words of its name and its body; None where the report nowhere says whose it is."""
@@ -37,8 +38,12 @@ class Offices:
         member = Member(self.owner_of.get(title), self.row.span(index, stop), "office", title, grouped=True)
         phrase = self.owners.attach(self.row.phrase(index, stop, [member], sense))
         owner = next((m.actor for m in phrase.members if m.actor), None)
-        if owner is None and phrase.members[0].adjective:  # «وزارة الخزانة الأمريكية»: the state's, not its forces
-            phrase.members[0].civil = True
+        head = phrase.members[0]
+        if owner is None and not head.adjective:  # «وزارة الخارجية», told before with whose it is
+            head.adjective = self.state_of.get(title, "")
+        if owner is None and head.adjective:  # «وزارة الخزانة الأمريكية»: the state's, not its forces
+            head.civil = True
+            self.state_of[title] = head.adjective
             return phrase
         if owner is None:
             return phrase if title in self.owner_of else None

@@ -132,7 +132,8 @@ class Titles:
         while stop < len(row) and stop - start < _LONGEST_NAME and row.same_sentence(phrase.first, stop):
             particle = stop > start and row.word(stop) in self.particles
             behind = stop > start and row.words(stop - 1, stop)[-1] in self.particles
-            if stop - start < MAX_NAME or particle or behind:
+            plain = sum(1 for at in range(start, stop) if not self._of_father(at, start))
+            if plain < MAX_NAME or particle or behind:
                 if not (particle or behind or self._name_goes_on(phrase, stop, start)):
                     break
                 if behind and not row.token(stop).is_word:
@@ -143,6 +144,10 @@ class Titles:
             if not particle:
                 last = stop
         return last
+
+    def _of_father(self, at: int, start: int) -> bool:
+        """«عادل بن أحمد الجبير»: a particle of a name, or the father's name behind it."""
+        return self.row.word(at) in self.particles or (at > start and self.row.word(at - 1) in self.particles)
 
     def _name_goes_on(self, phrase: NounPhrase, index: int, start: int) -> bool:
         """Whether an item is a word of a name: one no lexicon knows, or behind such one a trade that is a surname."""

@@ -82,6 +82,7 @@ class VerbReader:
         made.complement = best[0][1] if best else None
         if best:  # the form is inflected as the verb that was meant (تلقي: she throws, not he received)
             item.chosen = next(item.senses.index(sense) for sense, use, _ in uses if use is best[0][0])
+            made.conjunction, made.span = item.conjunction, self.row.span(index, index + 1)  # ودعا: و دعا
         made.voice = "passive" if self._is_passive(index, uses, auxiliary) else "active"
         if item.pronoun:
             made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")

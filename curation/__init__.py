@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from .amending import amend, compose
     from .beginning import begin
     from .building import build, release
-    from .coding import code, rules_coder
+    from .coding import code, dataset_coder, rules_coder
     from .drafting import draft
     from .duplicates import propose
     from .joining import join
 
 _HOME = {
     "accept": "accepting", "amend": "amending", "compose": "amending", "begin": "beginning", "build": "building", "code": "coding", "draft": "drafting", "join": "joining", "propose": "duplicates",
-    "reject": "accepting", "release": "building", "rules_coder": "coding",
+    "reject": "accepting", "release": "building", "dataset_coder": "coding", "rules_coder": "coding",
 }  # fmt: skip
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "build",
     "code",
     "compose",
+    "dataset_coder",
     "draft",
     "join",
     "propose",

@@ -86,8 +86,8 @@ _ = (folder / "schema.py").write_text(SCHEMA, "utf-8")
 # ## The words of the mode
 #
 # An act is found by a frame: the verbs and nouns for it, and which of their phrases plays which role. What follows ` + `
-# must stand behind the verb. The file stands in the study's folder too, one for each language, and is read after those of
-# the package; `[[more]]` would add words to a frame that the package has.
+# must stand behind the verb. The file stands in the study's folder too, one for each language, and goes before those of
+# the package on the same words; `[[more]]` would add words to a frame that the package has.
 
 # %%
 FRAME = """

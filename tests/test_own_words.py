@@ -217,3 +217,12 @@ def test_folders_that_are_not_there_are_told(study):
         (study / "dataset.toml").write_text(text, "utf-8")
         with pytest.raises(DatasetError, match=key):
             dataset_coder(open_dataset(study))
+
+
+def test_a_report_is_tried_with_a_datasets_words_without_a_draft(study):
+    ran = wasata("code", study / "reports" / "one.txt", "--dataset", study)
+    assert [row["event_mode"] for row in ran.rows()] == ["COERCE:cut-water"]
+    assert open_dataset(study).state().drafts == {}
+    assert wasata("code", study / "reports" / "one.txt").rows() == []
+    ran = wasata("code", study / "reports" / "one.txt", "--dataset", study, "--country", "YEM")
+    assert ran.exit == 2 and "leave --gazetteer and --country out" in ran.err

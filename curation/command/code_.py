@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,7 @@ from .output import NO, USAGE, is_terminal, print_table, say
 
 if TYPE_CHECKING:
     from ...schema import Event, Report
+    from ..coder.rules import RulesCoder
 
 _MANY = 10
 
@@ -30,6 +31,9 @@ def code(
     encoding: Annotated[str, typer.Option(help="Encoding of the files.")] = "utf-8",
     gazetteer: Annotated[Path | None, typer.Option(help="Folder written by `wasata import gazetteer`.")] = None,
     country: Annotated[str | None, typer.Option(help="ISO 3166-1 alpha-3 of reports that name no place.")] = None,
+    dataset: Annotated[
+        str | None, typer.Option(help="Code with a dataset's own fields, words, actors, places and country.")
+    ] = None,
     format: Annotated[
         str | None, typer.Option(help="table or jsonl; default: table on a terminal, jsonl in a pipe.")
     ] = None,
@@ -52,6 +56,9 @@ def code(
     if gazetteer is not None and not gazetteer.is_dir():
         say(f"wasata code: --gazetteer {gazetteer}: is no folder; make one with `wasata import gazetteer`.")
         raise typer.Exit(USAGE)
+    if dataset is not None and (gazetteer is not None or country is not None):
+        say("wasata code: --dataset brings its own gazetteer and country; leave --gazetteer and --country out.")
+        raise typer.Exit(USAGE)
     reports, refusals = read_reports(paths, published=day, encoding=encoding, language=language)
     for refusal in refusals:
         say(f"wasata code: {refusal.reason}")
@@ -59,7 +66,7 @@ def code(
     as_table = format == "table" or (format is None and is_terminal())
     tables: dict[str, list[list[object]]] = {}
     empty = 0
-    for _, events in _coded(_with_progress(reports), gazetteer, country):
+    for _, events in _coded(_with_progress(reports), lambda: _coder(dataset, gazetteer, country)):
         if events is None:
             refused += 1
             continue
@@ -78,15 +85,12 @@ def code(
         raise typer.Exit(NO)
 
 
-def _coded(
-    reports: Iterable[Report], gazetteer: Path | None, country: str | None
-) -> Iterator[tuple[Report, list[Event] | None]]:
+def _coded(reports: Iterable[Report], make: Callable[[], RulesCoder]) -> Iterator[tuple[Report, list[Event] | None]]:
     from ..coder.rules import LanguageError
-    from ..coding import rules_coder
 
     coder, frozen = None, False
     for report in reports:
-        coder = coder or rules_coder(gazetteer=gazetteer, country=country)
+        coder = coder or make()
         try:
             coded = coder.code(report)
         except LanguageError as error:
@@ -99,6 +103,17 @@ def _coded(
         if not frozen:
             gc.freeze()  # the lexicons stay: the collector need not look through them again and again
             frozen = True
+
+
+def _coder(dataset: str | None, gazetteer: Path | None, country: str | None) -> RulesCoder:
+    """The rules coder of a dataset, or the standing one with what the options add."""
+    from ..coding import dataset_coder, rules_coder
+
+    if dataset is None:
+        return rules_coder(gazetteer=gazetteer, country=country)
+    from ...datasets.dataset import open_dataset
+
+    return dataset_coder(open_dataset(dataset))
 
 
 def _with_progress(reports: list[Report]) -> Iterable[Report]:

@@ -126,6 +126,25 @@ CASES = [
     ),
     ("فجر الجيش المصري منزلا غرب الشيخ زويد.", ["ASSAULT:destroy initiator:egypt"]),
     ("نفذت القوات هجوما فجر الجمعة على موقع للحوثيين في مأرب.", ["ASSAULT recipient:houthis"]),
+    # feuds told without sides are between clans; counted casualties are no sides; an act that only dates another
+    ("قُتل ثمانية أشخاص في نزاع عشائري جنوب مدينة العمارة.", ["ASSAULT party:tribal-fighters recipient:civilians"]),
+    (
+        "سقط أربعة مدنيين بين قتيل وجريح جراء اشتباك مسلح بين عشيرتين في البصرة.",
+        ["ASSAULT party:tribal-fighters recipient:civilians"],
+    ),
+    (
+        "شهدت محافظة ميسان مراسم صلح بين عشيرتي الجابر والناصر بعد شهر من نزاع مسلح بينهما.",
+        ["AGREE party:tribal-fighters"],
+    ),
+    # hastening to an act is doing it; aid brought in; a swap under its other names
+    (
+        "سارعت القوات التركية والميليشيات الموالية لها إلى نهب المنازل في رأس العين.",
+        ["ASSAULT:destroy initiator:sna,tur-forces"],
+    ),
+    (
+        "تمكن برنامج الأغذية العالمي من توصيل المساعدات للأسر المحاصرة في مضايا.",
+        ["AID initiator:wfp recipient:families"],
+    ),
 ]
 
 

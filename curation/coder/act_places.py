@@ -17,6 +17,8 @@ _FIELD = frozenset({"ASSAULT", "PROTEST"})
 _PLACED = frozenset({"ASSAULT", "COERCE"})
 #: Relations of a place to what happens there.
 _THERE = frozenset({"at", "near", "side", ""})
+#: What those who withdraw leave is where they do.
+_LEFT = frozenset({"from"})
 _GOAL = frozenset({"to"})
 _BESIDE = frozenset({"near", "side"})
 
@@ -76,6 +78,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
         if goals:  # «وصل إلى س لبحث الوضع في ص»
             return [locator.resolved[goals[0]]]
     there = _THERE | {"to"} if act.root in _FIELD and act.relations.aimed & act.frame.roles.keys() else _THERE
+    if act.mode == "RETREAT:withdraw":
+        there |= _LEFT
     own = clause.elements if act.told_apart is None else ()
     places = _there((e for e in own if limit is None or e.index < limit), there)
     if not places and act.described is not None:

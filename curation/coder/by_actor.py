@@ -12,7 +12,7 @@ from ..text import fold_word
 from .acts import PART, Act, Filler
 from .arguments import CONFIDENCE
 from .lexicon import Lexicon
-from .noun_phrases import CIVILIANS, Member
+from .noun_phrases import CIVILIANS, Member, NounPhrase
 
 #: Modes of assault with weapons of war.
 _OF_ARMS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons"})
@@ -35,6 +35,7 @@ NOBODY = "nobody"
 def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Apply what frames and the actor registry say of an act by its initiator."""
     for act in acts:
+        _kind_of_sides(act)
         _disarm(act, lexicon)
         _sent(act, lexicon)
         _people_of(act, lexicon)
@@ -65,6 +66,16 @@ def _take_sides(act: Act, actor: str) -> None:
         if doing and others:
             phrase = replace(filler.phrase, members=others)
             act.slots["counterpart"] = replace(filler, role="recipient", phrase=phrase)
+
+
+def _kind_of_sides(act: Act) -> None:
+    """«نزاع عشائري»: where no side of a feud is told, its own words tell what people its sides are."""
+    kind = act.frame.sides
+    if kind is None or any(f.role == "party" for f in act.slots.values()):
+        return
+    span, reason = act.element.span, "told by the words of the act"
+    phrase = NounPhrase(*act.element.tokens, span, [Member(kind, span, "people", reason=reason, fallback=kind)])
+    act.slots[act.between[0]] = Filler("party", phrase, reason, CONFIDENCE["adjective"])
 
 
 def _disarm(act: Act, lexicon: Lexicon) -> None:

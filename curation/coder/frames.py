@@ -32,7 +32,7 @@ class Frame:
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
     talked about, its places are not the act's. arrives: where it led to is where it was. transitive: its object is always said. reaches: its object is whom the
     act named before it struck (حملة اعتقالات طالت …). needs: the noun alone is no act. announced: its subject makes it known, and is a side
-    only where no two others are told to be. weight: points its words alone
+    only where no two others are told to be. sides: the kind of people its sides are where none are told. weight: points its words alone
     give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
     folder has it, and it goes before those of the package on the same words.
     """
@@ -61,6 +61,7 @@ class Frame:
     needs: str | None = None
     weight: float = 0.0
     announced: bool = False
+    sides: str | None = None
     issue: str | None = None
     outcome: str | None = None
     reason: str = ""

@@ -17,7 +17,7 @@ from .reference import ARMED, POINTS_BACK
 ROLE_THRESHOLD = 0.5
 _ROLE_ORDER = ("initiator", "party", "recipient", "detainee", "beneficiary", "mediator", "other")
 #: Sectors of kinds that a named body in the same role makes superfluous.
-_VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV"})
+_VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV", "COP"})
 #: Sectors of kinds that, told beside somebody, are the other side.
 _OTHER_SIDE = frozenset({"UAF", "REB"})
 #: Kinds that say what befell people, not who they are: they yield to any other telling of the same role.

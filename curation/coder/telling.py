@@ -44,6 +44,8 @@ def is_asserted(
         return not element.preposition  # «فشلت المفاوضات»: they were held
     if act.link in relations.beside:
         return not element.article
+    if _dates_what_follows(clause, element, relations):
+        return False
     if not construct and element.preposition and act.link not in relations.means | relations.light:
         return False  # "under a deal", "despite the fighting"
     before = clause.before(element)
@@ -59,6 +61,18 @@ def is_asserted(
     if verb.classes & TRANSPARENT_VERBS:
         return act.link == "object" or act.link in relations.light or element.index < verb.index
     return element.index < verb.index and _opens(clause, element) and not element.article
+
+
+def _dates_what_follows(clause: Clause, element: Element, relations: Relations) -> bool:
+    """«بعد شهر من نزاع بينهما»: an act counted from to date another is only named."""
+    before = [e for e in clause.before(element) if e.kind != "mark"]
+    while before and before[-1].kind == "preposition" and before[-1].relation in relations.of:
+        before.pop()
+    if not before or before[-1].kind not in ("date", "number", "word") or not element.preposition:
+        return False
+    while before and before[-1].kind in ("date", "number", "word"):
+        before.pop()
+    return bool(before) and before[-1].kind == "preposition" and before[-1].relation in relations.after
 
 
 def _beside(act: Act, other: Act | None, relations: Relations) -> bool:

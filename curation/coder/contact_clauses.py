@@ -20,6 +20,7 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
     words = lexicon.telling.get("contact", {}).get("words", ())
     if not words:
         return
+    pointing = {row["who"] for row in lexicon.words.get("anaphor", ())} | {"pronoun"}
     for act in acts:
         if act.element.kind != "verb" or act.status != TOLD:
             continue
@@ -27,5 +28,14 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
         while at > 0 and sentence[at].kind in _BETWEEN:
             at -= 1
         doer = sentence[at].phrase if at > 0 else None
-        if doer is not None and sentence[at - 1].text.rpartition(" ")[2] in words:
+        if doer is None:
+            continue
+        listed = sentence[at - 1].text.rpartition(" ")[2] in words
+        if listed or (doer.members[0].who in pointing and _object(sentence, at - 1)):
             act.status = BACKGROUND
+
+
+def _object(sentence: Sequence[Element], at: int) -> bool:
+    """ "freed ten soldiers they had held": whether people behind a verb stand at an index, with nothing behind them."""
+    people = sentence[at].phrase is not None and not sentence[at].preposition
+    return people and any(e.kind == "verb" for e in sentence[max(0, at - 3) : at])

@@ -34,7 +34,7 @@ class StatusReader:
 
     def settle(self, clause: Clause, acts: list[Act], head: Act | None, earlier: list[Act], headline: bool) -> None:
         """Set the status of a clause's acts. ``head``: its verb's; ``earlier``: those the sentence told before."""
-        modality = _modality(clause)
+        modality = _modality(clause) or _shared_modality(clause)
         over, over_classes = self.governing.over(clause, earlier)
         for act in acts:
             if clause.background:
@@ -95,13 +95,14 @@ class StatusReader:
         item = act.element.item
         if item.preposition and item.preposition == self.infinitive:
             act.status = PURPOSE
-        if act.status != TOLD or not self._behind_infinitive_word(clause, act):
+        home = self._infinitive_home(clause, act)
+        if act.status != TOLD or home is None:
             return
-        parent = clause.parent
+        parent = home.parent
         if parent is None and "subject" in act.slots and clause.verb is not None:
             act.status = PROMISED  # a headline: "S to send troops"
             return
-        own = [a for a in earlier if a.clause is parent or a.clause is clause]
+        own = [a for a in earlier if a.clause is parent or (a.clause is clause and home is clause)]
         if own and self.infinitive in own[-1].frame.content:
             act.governor, act.link = own[-1], self.infinitive
             self.governing.under(act)
@@ -115,6 +116,18 @@ class StatusReader:
             act.status = under
         if under == PURPOSE and own:
             own[-1].purpose.append(act)
+
+    def _infinitive_home(self, clause: Clause, act: Act) -> Clause | None:
+        """The clause of the infinitive an act stands in, or that it is joined to («agreed to withdraw and free ten»)."""
+        if self._behind_infinitive_word(clause, act):
+            return clause
+        home = _joined_to(clause)
+        while home is not None and home.verb is not None:
+            before = home.before(home.verb)
+            if before and before[-1].kind == "preposition" and before[-1].text == self.infinitive:
+                return home
+            home = _joined_to(home)
+        return None
 
     def _behind_infinitive_word(self, clause: Clause, act: Act) -> bool:
         """Whether the act's verb, or the verb that only says the act is done, stands behind the infinitive's word."""
@@ -147,6 +160,25 @@ def _unreal_behind(clause: Clause, act: Act) -> str:
     if verb is None or verb.classes & TRANSPARENT_VERBS or act.element.index <= verb.index:
         return ""
     return _unreal(verb.classes)
+
+
+def _joined_to(clause: Clause) -> Clause | None:
+    """ "will leave and hand over …": the clause whose words before its verb hold for a bare form joined to it as well."""
+    verb, first = clause.verb, clause.elements[0]
+    bare = verb is not None and verb.features is not None and verb.features.tense == "base"
+    if verb is None or not bare or clause.opener or first.kind not in ("coordinator", "mark", "verb"):
+        return None
+    own = any(e.kind not in ("coordinator", "mark", "word", "date") for e in clause.before(verb))
+    return None if own else clause.parent
+
+
+def _shared_modality(clause: Clause) -> str:
+    home = _joined_to(clause)
+    while home is not None:
+        if found := _modality(home):
+            return found
+        home = _joined_to(home)
+    return ""
 
 
 def _modality(clause: Clause) -> str:

@@ -57,7 +57,8 @@ class Undertakings:
         if not mode:
             return False
         _take(act, mode)
-        if mode == "AGREE" and _under_deal(act, self.terms):
+        if mode in ("AGREE", "CONCEDE") and _under_deal(act, self.terms):
+            act.mode = "AGREE"
             act.slots = {"subject": Filler("party", subject.phrase, "does so under a deal", subject.confidence)}
             return True
         several = len(subject.phrase.members) > 1

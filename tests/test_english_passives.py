@@ -238,3 +238,63 @@ def test_who_was_present_where_two_agreed_sponsored_it():
 def test_what_began_was_not_begun_by_somebody():
     text = "The Houthis and Saudi Arabia met in Muscat. The talks started on Monday under the auspices of the United Nations."
     assert ("mediator", "un") in told(text)[0][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the agreement, Houthi forces are to withdraw from Hodeidah and hand over their weapons.",
+        "The Houthis are to leave Hodeidah under a deal. The army will protect them as they withdraw.",
+        "The UN envoy urged the Houthis to withdraw from Hodeidah and release all prisoners.",
+        "Fighters stormed the prison to free detainees and seize weapons.",
+    ],
+)
+def test_bare_forms_joined_to_what_lies_ahead_lie_ahead(text):
+    assert not {mode for mode, _ in told(text)} & {
+        "RETREAT:withdraw",
+        "RETREAT:disarm",
+        "RETREAT:release",
+        "COERCE:seize",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators", "parties"),
+    [
+        (
+            "Qatar and Egypt are trying to broker a ceasefire between Israel and Hamas.",
+            {"qatar", "egypt"},
+            {"israel", "hamas"},
+        ),
+        (
+            "Tribal elders are negotiating an end to clashes between the Zuwaya and Tebu tribes in Kufra.",
+            {"tribal-elders"},
+            {"zuwaya", "tebu"},
+        ),
+    ],
+)
+def test_who_tries_to_mediate_mediates(text, mediators, parties):
+    ((mode, roles),) = told(text)
+    assert mode == "CONSULT:mediation"
+    assert {a for r, a in roles if r == "mediator"} == mediators
+    assert {a for r, a in roles if r == "party"} == parties
+
+
+def test_soldiers_they_had_held_were_not_taken_now():
+    text = "Houthi rebels freed ten soldiers they had held hostage for two years."
+    assert [mode for mode, _ in told(text)] == ["RETREAT:release"]
+
+
+def test_who_held_the_freed_stands_behind_a_comma():
+    text = "The ICRC facilitated the release of 125 soldiers, held captive by the Rapid Support Forces, in Sudan."
+    assert ("initiator", "rsf") in told(text)[0][1]
+
+
+def test_the_day_stands_between_who_acts_and_the_verb():
+    text = "The governor of Homs said more than 120 rebels on Thursday withdrew from the last district they held."
+    assert told(text) == [("RETREAT:withdraw", {("initiator", "syr-opposition")})]
+
+
+def test_an_end_to_clashes_is_no_infinitive():
+    text = "Elders agreed on an end to clashes in the south of Libya which have killed dozens of people."
+    assert ("initiator", "tribal-elders") not in {p for mode, roles in told(text) if mode == "ASSAULT" for p in roles}

@@ -13,6 +13,8 @@ from .subject_first import MODAL, OPENERS, start_before_subject
 
 #: Elements that may stand between a subject and its verb without ending the clause.
 _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
+#: What may stand between an act and a clause about it: where it happened.
+_WHERE = frozenset({"place", "word", "preposition"})
 #: An opener with at most this many elements is no clause without what follows.
 _SHORT = 3
 
@@ -271,13 +273,11 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
 def _about_violence(before: Clause, clause: Clause) -> bool:
     """«الهجوم الذي استهدف س»: whether a relative clause with a verb of force is about an act of violence before it."""
     last = before.elements[-1]
-    return (
-        clause.opener == "relative"
-        and clause.verb is not None
-        and clause.verb.is_violent
-        and last.kind == "noun"
-        and last.is_violent
-    )
+    if clause.opener != "relative" or clause.verb is None or not clause.verb.is_violent:
+        return False
+    if clause.verb.voice == "active" and before.relations.opening and last.kind in ("place", "word"):
+        last = next((e for e in reversed(before.elements) if e.kind not in _WHERE), last)
+    return last.kind == "noun" and last.is_violent
 
 
 def _parent(clauses: list[Clause], clause: Clause) -> Clause:

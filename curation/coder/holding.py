@@ -10,6 +10,8 @@ from .elements import Element
 from .merging import roles_of
 from .noun_phrases import Member, NounPhrase
 
+#: The preposition before who holds people, where a comma parts it from them (", held captive by S").
+_HELD_BY = "held-by"
 #: What taking or holding people is.
 _TAKING = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
 
@@ -59,8 +61,10 @@ def _state_of_being_held(act: Act) -> bool:
 
 def _held_by(act: Act, sentence: Sequence[Element]) -> Member | None:
     """The holder a phrase for held people behind the release names."""
-    behind = (e.phrase for e in sentence if e.phrase is not None and e.index > act.element.index)
-    return next((phrase.holder for phrase in behind if phrase.held and phrase.holder is not None), None)
+    behind = [e for e in sentence if e.phrase is not None and e.index > act.element.index]
+    named = (e.phrase.holder for e in behind if e.phrase is not None and e.phrase.held and e.phrase.holder is not None)
+    set_off = (e.phrase.members[0] for e in behind if e.phrase is not None and e.preposition == _HELD_BY)
+    return next(named, next(set_off, None))
 
 
 def _of_whom_said(act: Act) -> NounPhrase | None:

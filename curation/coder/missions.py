@@ -14,10 +14,13 @@ _JOURNEYS = frozenset({"CONSULT", "CONSULT:visit"})
 def settle_missions(acts: Sequence[Act]) -> None:
     """Make mediation of the journeys and meetings of a sentence whose aim is told to be mediation between others."""
     for act in acts:
+        if act.mode == MEDIATION and act.status == TOLD:
+            _take_fighting(act, acts)
         if act.status != TOLD or act.mode not in _JOURNEYS or "subject" not in act.slots:
             continue
         aim = next((a for a in act.purpose if _mediates(a) and _by_same(a, act)), None)
-        if aim is None:
+        between = aim.slots.get("between") if aim is not None else None
+        if aim is None or (between is not None and between.actors & act.subjects):
             continue
         subject = act.slots.pop("subject")
         act.mediated_by(subject.phrase, "came or met in order to mediate", subject.confidence)
@@ -27,8 +30,22 @@ def settle_missions(acts: Sequence[Act]) -> None:
                 act.slots.setdefault(slot, replace(filler, reason="between whom it was to mediate"))
 
 
+def _take_fighting(act: Act, acts: Sequence[Act]) -> None:
+    """ "are negotiating an end to clashes between S and T": between whom they are, there is mediation."""
+    if any(filler.role == "party" for filler in act.slots.values()):
+        return
+    for other in acts:
+        between = other.slots.get("between")
+        if other.governor is act and other.root == "ASSAULT" and between is not None and between.role == "party":
+            act.slots["between"] = replace(between, reason="who fought, which it was to end")
+            return
+
+
 def _mediates(aim: Act) -> bool:
-    return aim.frame.roles.get("subject") == "mediator" or bool(aim.mediators)
+    if aim.frame.roles.get("subject") == "mediator" or aim.mediators:
+        return True
+    between = aim.slots.get("between")  # "met to end the clashes between S and T"
+    return aim.mode == "RETREAT:ceasefire" and between is not None and len(between.actors) > 1
 
 
 def _by_same(aim: Act, act: Act) -> bool:

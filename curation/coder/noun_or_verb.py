@@ -31,7 +31,8 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     if tenses == {"ing"} and _progressive(row, index):
         return False
     if pending:
-        return pending != row.lexicon.infinitive and not (tenses == {"ing"} and takes_object(row, index))
+        bare = pending == row.lexicon.infinitive and "base" in tenses
+        return not bare and not (tenses == {"ing"} and takes_object(row, index))
     if last is not None and last.kind in MODAL - {"negation"}:
         return False
     led = _led(row, index, before)

@@ -53,7 +53,7 @@ class StatusReader:
             if top and act.status == TOLD and self._not_yet(clause):
                 act.status = PLANNED
             if top and act.status == TOLD:
-                act.status = _unreal(over_classes) or act.status
+                act.status = _unreal(over_classes) or _while_planned(clause) or act.status
             if act is head and act.status == TOLD and _refused(clause, earlier):
                 act.status = CONTENT
             if act is head and act.element.gerund and act.element.preposition:
@@ -121,12 +121,12 @@ class StatusReader:
         """The clause of the infinitive an act stands in, or that it is joined to («agreed to withdraw and free ten»)."""
         if self._behind_infinitive_word(clause, act):
             return clause
-        home = _joined_to(clause)
+        home = joined_to(clause)
         while home is not None and home.verb is not None:
             before = home.before(home.verb)
             if before and before[-1].kind == "preposition" and before[-1].text == self.infinitive:
                 return home
-            home = _joined_to(home)
+            home = joined_to(home)
         return None
 
     def _behind_infinitive_word(self, clause: Clause, act: Act) -> bool:
@@ -162,7 +162,7 @@ def _unreal_behind(clause: Clause, act: Act) -> str:
     return _unreal(verb.classes)
 
 
-def _joined_to(clause: Clause) -> Clause | None:
+def joined_to(clause: Clause) -> Clause | None:
     """ "will leave and hand over …": the clause whose words before its verb hold for a bare form joined to it as well."""
     verb, first = clause.verb, clause.elements[0]
     bare = verb is not None and verb.features is not None and verb.features.tense == "base"
@@ -172,12 +172,20 @@ def _joined_to(clause: Clause) -> Clause | None:
     return None if own else clause.parent
 
 
+def _while_planned(clause: Clause) -> str:
+    """ "will protect them as they withdraw": what goes on beside what lies ahead lies ahead."""
+    verb, parent = clause.verb, clause.parent
+    present = verb is not None and verb.features is not None and verb.features.tense in ("base", "present")
+    beside = present and clause.opener == "adverbial" and parent is not None
+    return PLANNED if beside and parent is not None and _modality(parent) else ""
+
+
 def _shared_modality(clause: Clause) -> str:
-    home = _joined_to(clause)
+    home = joined_to(clause)
     while home is not None:
         if found := _modality(home):
             return found
-        home = _joined_to(home)
+        home = joined_to(home)
     return ""
 
 

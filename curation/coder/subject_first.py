@@ -56,9 +56,13 @@ def _told_act(sentence: Sequence[Element], saying: Element, index: int) -> int |
 
 
 def _near(sentence: Sequence[Element], index: int, first: int, infinitive: str) -> int:
-    """Auxiliaries, negation and the phrase straight before a verb are its own."""
+    """Auxiliaries, negation, the day and the phrase straight before a verb are its own."""
     start = index
-    while start > first and (sentence[start - 1].kind in MODAL or sentence[start - 1].kind in ("word", "date")):
+    while start > first and (
+        sentence[start - 1].kind in MODAL
+        or sentence[start - 1].kind in ("word", "date", "pluperfect")
+        or (sentence[start - 1].kind == "preposition" and sentence[start].kind == "date")
+    ):
         start -= 1
     if start > first and sentence[start - 1].kind == "preposition" and sentence[start - 1].text == infinitive:
         return start - 1

@@ -17,6 +17,7 @@ from .arguments import CONFIDENCE
 from .clauses import Clause
 from .content_modes import ContentModes
 from .noun_phrases import Member, NounPhrase
+from .status import joined_to
 
 _AHEAD = frozenset({PROMISED, REFUSED, OBLIGED})
 _THREAT, _SPEECH = "THREATEN", "report"
@@ -104,7 +105,11 @@ class Undertakings:
 
 def _under_deal(act: Act, terms: frozenset[str]) -> bool:
     """ "under the agreement, S will free …": whether a deal told by name is what binds him."""
-    return any(e.preposition in terms and any(f.root == "AGREE" for f in e.frames) for e in act.clause.nouns)
+    clauses: list[Clause] = [act.clause]
+    while (home := joined_to(clauses[-1])) is not None:
+        clauses.append(home)
+    nouns = (e for clause in clauses for e in clause.nouns)
+    return any(e.preposition in terms and any(f.root == "AGREE" for f in e.frames) for e in nouns)
 
 
 def _take(act: Act, mode: str) -> None:

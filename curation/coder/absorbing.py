@@ -49,6 +49,9 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
             if same or (act.root == "ASSAULT" and aim.root in ("ASSAULT", "COERCE", "SANCTION")):
                 _take_sufferer(act, aim)
     for act in told:
+        if act.status == TOLD and act.root == "REQUEST":
+            _said_by_both(act, acts)
+    for act in told:
         if act.status == TOLD and act.mode == "CONSULT:phone":
             _carries_request(act, told)
     for act in told:
@@ -57,6 +60,20 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.mediators and act.mode == "CONSULT":
             act.mode = MEDIATION
+
+
+def _said_by_both(request: Act, acts: Sequence[Act]) -> None:
+    """«بحثا … وأكدا ضرورة …»: what all who met say they want is asked of nobody, and is part of their meeting."""
+    if any(role == "recipient" for role, _ in roles_of(request)):
+        return
+    asking = {actor for role, f in roles_of(request) if role == "initiator" for actor in f.actors}
+    features = request.element.features
+    both = len(asking) > 1 or (features is not None and features.number == "dual")
+    for talks in acts if both else ():
+        met = {actor for role, f in roles_of(talks) if role == "party" for actor in f.actors}
+        if talks.root == "CONSULT" and talks is not request and talks.status == TOLD and asking <= met:
+            request.status = PART
+            return
 
 
 def _under_deal(deal: Act, told: Sequence[Act]) -> None:

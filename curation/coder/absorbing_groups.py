@@ -62,6 +62,20 @@ def share_swaps_mediators(groups: list[Group]) -> list[Group]:
     return groups
 
 
+def absorb_joint_requests(groups: list[Group]) -> list[Group]:
+    """Drop what all who met say they want and ask of nobody: it is part of their meeting."""
+    kept = []
+    for group in groups:
+        asking = group.actors("initiator")
+        joint = group.root == "REQUEST" and len(asking) > 1 and not group.actors("recipient")
+        home = next((g for g in groups if joint and g.root == "CONSULT" and asking <= g.actors("party")), None)
+        if home is None:
+            kept.append(group)
+        else:
+            home.absorbed += group.acts
+    return kept
+
+
 def absorb_arrivals(groups: list[Group]) -> list[Group]:
     """Drop a journey of those whose talks at its goal are told as well («وصل وفدا س وص إلى …، حيث بدأت محادثات»)."""
     talks = [g for g in groups if g.root == "CONSULT" and not any(act.frame.arrives for act in g.acts)]

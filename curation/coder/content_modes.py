@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...schema import Event
 from .acts import TOLD, Act
 
@@ -34,6 +36,8 @@ class ContentModes:
             self._answer(act, last)
         if key and key.startswith("as_") and act.content:
             self._take_mode(act, key, act.content[-1] if key == "as_threat" else act.content[0])
+        elif key and key.startswith("as_") and ":" in act.frame.mode and _about_else(act):
+            act.mode = act.root  # «دعا س ص إلى …»: not to meet, but to something that is no act
         maker = act.frame.purpose_makes
         if maker and act.purpose:
             self._take_mode(act, maker, act.purpose[0])
@@ -65,6 +69,16 @@ class ContentModes:
             terms.insert(0, self.event.vocabulary("event_mode")[mode])
         promised = next((t.extra["as_promise"] for t in terms if t.extra.get("as_promise")), None)
         return str(terms[0].extra["as_threat"]) if promised == "THREATEN" else promised
+
+
+def _about_else(act: Act) -> bool:
+    """Whether a bare verb is told with what it is about, in words that tell no act."""
+    if act.element.kind != "verb" or act.element.complement or act.content:
+        return False
+    return any(
+        e.kind == "preposition" and e.relation in act.frame.content and word.kind == "word"
+        for e, word in pairwise(act.clause.after(act.element))
+    )
 
 
 def _answers_request(act: Act, last: Act) -> bool:

@@ -104,6 +104,6 @@ def list_together(members: list[Member], following: list[Member]) -> None:
     if before.kind != "person" or not (before.actor or before.generic):
         return
     for member in following:
-        if member.kind == "person" and member.actor is None:
+        if member.kind == "person" and member.is_open:
             member.actor, member.generic, member.span = before.actor, before.generic, before.span
             member.reason = "listed with an officer of the same body"

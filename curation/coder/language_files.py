@@ -157,6 +157,16 @@ class LanguageFiles:
         return tuple(tuple(fold_word(w).split()) for w in self.mediation.get("envoys", {}).get("titles", ()))
 
     @cached_property
+    def by_phone(self) -> frozenset[str]:
+        """Folded words that say talks were held by phone."""
+        return frozenset(self.folded(self.mediation, "by_phone", "words"))
+
+    @cached_property
+    def call_within(self) -> frozenset[str]:
+        """Ids of prepositions before a call in which talks were held."""
+        return frozenset(self.mediation.get("by_phone", {}).get("within", ()))
+
+    @cached_property
     def envoy_names(self) -> frozenset[str]:
         """Folded names of office holders who are envoys."""
         rows = (row for row in self.people.get("holder", ()) if row.get("envoy"))

@@ -20,6 +20,7 @@ from .acts import TOLD, Act
 from .assembly import Assembler, Stamp
 from .attackers import Attackers
 from .by_actor import settle_by_actor
+from .by_phone import settle_calls
 from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
 from .counterparts import infer_counterparts
@@ -193,6 +194,7 @@ class Reading:
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             settle_mediators(acts, self.lexicon)
+            settle_calls(acts, self.lexicon)
             infer_counterparts(acts)
             absorb_within_sentence(acts)
             envoys.settle(acts)

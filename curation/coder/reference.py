@@ -155,6 +155,10 @@ class Discourse:
             member.reason = member.reason or POINTS_BACK
         elif member.who in ("both", "attending"):
             return self._sides(member, acts, phrase)
+        elif member.who == "own":
+            states = (m.actor for m in reversed(self.mentions) if self.lexicon.actors[m.actor].state_side)
+            member.actor, member.civil = next(states, None), True
+            member.reason = member.reason or POINTS_BACK
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK

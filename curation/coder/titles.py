@@ -44,15 +44,18 @@ class Titles:
 
     def named(self, index: int) -> NounPhrase | None:
         """«وأكد بيدرسون …»: an office holder by the last word of a name the report told with the office."""
-        holder = self.holders.get(self.row.word(index))
+        stop = index + 1
+        if self.row.word(index) in self.particles and stop < len(self.row):  # «آل فلان»
+            stop += 1
+        holder = self.holders.get(self.row.words(stop - 1, stop)[-1])
         if holder is None:
             return None
-        span = self.row.span(index, index + 1)
+        span = self.row.span(index, stop)
         member = Member(
             holder.actor, span, "person", "", "m", "sg", holder.generic, holder.adjective, civil=True, grouped=True,
             reason="by the name the report told with the office", envoy=holder.envoy,
         )  # fmt: skip
-        phrase = self.row.phrase(index, index + 1, [member], None)
+        phrase = self.row.phrase(index, stop, [member], None)
         phrase.gender, phrase.plurality, phrase.definite = "m", "sg", True
         return phrase
 

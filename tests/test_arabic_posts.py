@@ -99,3 +99,85 @@ def test_a_journeys_goal_is_its_place(coder: RulesCoder, text: str, place: str) 
     event = _only(coder, text)
     assert event.event_mode == "CONSULT:visit"
     assert event.place is not None and event.place.place_id == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحث وزير الخارجية القطري هاتفيا مع نظيره التركي التطورات في غزة.",
+        "بحث وزير الخارجية القطري، في اتصال هاتفي، مع نظيره التركي التطورات في غزة.",
+    ],
+)
+def test_talks_by_phone_are_a_call(coder: RulesCoder, text: str) -> None:
+    event = _only(coder, text)
+    assert event.event_mode == "CONSULT:phone"
+    assert _roles(event) == {("party", "qatar"), ("party", "turkey")}
+
+
+def test_what_both_who_met_want_is_part_of_their_meeting(coder: RulesCoder) -> None:
+    text = "التقى أمير قطر والرئيس المصري في القاهرة. وشدد أمير قطر والرئيس المصري على ضرورة وقف الحرب."
+    event = _only(coder, text)
+    assert event.event_type == "CONSULT" and _roles(event) == {("party", "qatar"), ("party", "egypt")}
+
+
+def test_what_one_of_them_asks_of_another_is_a_request(coder: RulesCoder) -> None:
+    text = "التقى أمير قطر والرئيس المصري في القاهرة. ودعا الرئيس المصري إسرائيل إلى وقف القصف."
+    events = coder.code(Report(report_id="invented", text=text, language="ar")).events
+    assert [e.event_type for e in events] == ["CONSULT", "REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("أفرجت جبهة النصرة عن ستة عشر جنديا لبنانيا في عرسال.", "leb-forces"),
+        ("أفرجت قوات سوريا الديمقراطية عن 16 جنديا تركيا قرب منبج.", "tur-forces"),
+    ],
+)
+def test_an_adjective_in_the_accusative_is_no_state(coder: RulesCoder, text: str, state: str) -> None:
+    assert ("detainee", state) in _roles(_only(coder, text))
+
+
+def test_two_states_that_end_alike_are_two(coder: RulesCoder) -> None:
+    event = _only(coder, "وقعت قوات سوريا الديمقراطية وفصائل المعارضة السورية اتفاقا برعاية روسيا وتركيا.")
+    assert {a for role, a in _roles(event) if role == "mediator"} == {"russia", "turkey"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("أعلن الوسيط الأمريكي توصل حكومة السودان وقوات الدعم السريع إلى اتفاق لوقف إطلاق النار.", {"sudan", "rsf"}),
+        ("أعلنت حركة حماس توصلها إلى اتفاق مع إسرائيل.", {"hamas", "israel"}),
+    ],
+)
+def test_an_agreement_made_known_is_between_its_sides(coder: RulesCoder, text: str, parties: set[str]) -> None:
+    event = _only(coder, text)
+    assert event.event_type == "AGREE"
+    assert {a for role, a in _roles(event) if role == "party"} == parties
+
+
+def test_a_headline_of_a_truce_names_the_agreement_below(coder: RulesCoder) -> None:
+    text = "هدنة في السويداء برعاية أمريكية\nتوصلت الحكومة السورية وفصائل درزية إلى اتفاق على وقف القتال."
+    event = _only(coder, text)
+    assert event.event_type == "AGREE" and ("mediator", "us") in _roles(event)
+
+
+def test_who_gets_his_people_back_is_their_side(coder: RulesCoder) -> None:
+    event = _only(coder, "استعاد لبنان جنوده من جبهة النصرة بوساطة قطرية.")
+    assert event.event_mode == "RETREAT:release"
+    assert {("initiator", "nusra"), ("recipient", "lebanon"), ("mediator", "qatar")} <= _roles(event)
+
+
+def test_a_call_to_what_is_no_act_has_no_mode(coder: RulesCoder) -> None:
+    event = _only(coder, "دعا وزير الخارجية القطري إيران إلى التعقل.")
+    assert event.event_type == "REQUEST" and event.event_mode is None
+
+
+def test_his_country_is_the_speakers(coder: RulesCoder) -> None:
+    event = _only(coder, "قال وزير الخارجية العماني إن بلاده عرضت التوسط بين إيران والولايات المتحدة.")
+    assert ("initiator", "oman") in _roles(event)
+
+
+def test_a_name_told_before_is_no_place_behind_a_preposition(coder: RulesCoder) -> None:
+    text = "وصل المبعوث الأمريكي توم باراك إلى دمشق. ودعا باراك إسرائيل إلى وقف القصف."
+    events = coder.code(Report(report_id="invented", text=text, language="ar")).events
+    assert any(e.event_type == "REQUEST" and ("initiator", "us") in _roles(e) for e in events)

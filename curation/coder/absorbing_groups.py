@@ -62,6 +62,23 @@ def share_swaps_mediators(groups: list[Group]) -> list[Group]:
     return groups
 
 
+def absorb_headline_truces(groups: list[Group]) -> list[Group]:
+    """«هدنة في س برعاية ص» over a report of an agreement on it names that agreement; its mediators are the agreement's."""
+    kept = []
+    for group in groups:
+        named = group.mode == "RETREAT:ceasefire" and all(
+            act.sentence == 0 and act.element.kind == "noun" and act.clause.verb is None for act in group.acts
+        )
+        home = next((g for g in groups if named and g.root == "AGREE" and g.first.sentence in (1, 2)), None)
+        if home is None:
+            kept.append(group)
+            continue
+        home.absorbed += group.acts
+        home.mediators += [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
+        home.located = home.located or group.located
+    return kept
+
+
 def absorb_joint_requests(groups: list[Group]) -> list[Group]:
     """Drop what all who met say they want and ask of nobody: it is part of their meeting."""
     kept = []

@@ -65,6 +65,9 @@ def _add_name(book: Phrasebook, known: KnownActors, actor: Actor, name: str, own
     if (actor.kind == "state" and name == own) or (actor.state_side and lemma in known.lands):
         features = Features(gender="" if name in known.settings.get("masculine_states", ()) else "f")
     book.add(name, Sense("actor", actor.id, features, lemma, capitals))
+    if lemma in known.lands:
+        for word in known.settings.get("state_words", ()):  # «جمهورية س», «دولة س»
+            book.add(f"{word} {name}", Sense("actor", actor.id, Features(gender="f"), lemma, capitals))
 
 
 def add_lands(book: Phrasebook, known: KnownActors) -> None:

@@ -44,9 +44,16 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         and row.verb_at(following.stop)
         and not row.verb_at(phrase.stop)
         and not _act_together(row, phrase, following)
+        and not _lacks_other(row, phrase)
     ):
         return None  # «…، وقوات س قصفت»: the subject of the next clause
     return following
+
+
+def _lacks_other(row: ItemRow, phrase: NounPhrase) -> bool:
+    """«بين س وص تكللت …»: behind "between" one alone is not enough."""
+    before = row[phrase.first - 1].sense_of("preposition") if phrase.first else None
+    return before is not None and before.value == row.lexicon.relations.between and len(phrase.members) == 1
 
 
 def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bool:

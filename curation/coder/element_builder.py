@@ -113,7 +113,7 @@ class ElementBuilder:
         if kinds.isdisjoint(_READ):
             return self._phrase(index, pending, before) or self._word(index)
         return (
-            self._told(index, pending)
+            self._told(index, pending, before)
             or (self._act(index, pending, before) if "noun" in kinds or "verb" in kinds else None)
             or self.functions.read(index, before)
             or (self._preposition(index) if "preposition" in kinds else None)
@@ -121,9 +121,23 @@ class ElementBuilder:
             or self._word(index)
         )
 
-    def _told(self, index: int, pending: str) -> Step | None:
+    def _named_whole(self, index: int) -> bool:
+        """Whether a word that may be a preposition and a place is the name of somebody told before."""
+        item = self.row[index]
+        return bool(item.preposition) and self.row.word(index) in self.parser.titles.holders
+
+    def _phrase_of(self, phrase: NounPhrase | None) -> Step | None:
+        """The element of a phrase and the item behind it."""
+        if phrase is None:
+            return None
+        phrase.preposition = ""
+        return phrase_element(self.row, phrase), phrase.stop
+
+    def _told(self, index: int, pending: str, before: list[Element]) -> Step | None:
         """A date or place found before the phrasebook was asked."""
         item = self.row[index]
+        if item.kind == "place" and before and before[-1].kind == "verb" and self._named_whole(index):
+            return self._phrase_of(self.parser.titles.named(index))  # «دعا باراك»: no place behind a preposition
         if item.kind == "date" and isinstance(item.payload, Resolution):
             made = element(self.row, "date", index, index + 1)
             made.date = item.payload
@@ -189,7 +203,7 @@ class ElementBuilder:
     def _phrase(self, index: int, pending: str, before: list[Element]) -> Step | None:
         """People and bodies, and what stands for them: an adjective behind words of mediation, a bare number."""
         item = self.row[index]
-        named = item.has("actor") and item.reading_of("adjective").article  # «برعاية السعودية وص», not «برعاية سعودية»
+        named = item.has("actor")  # «برعاية السعودية وص», not «برعاية سعودية»
         if (
             pending == "mediator"
             and not item.preposition

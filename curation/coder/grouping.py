@@ -9,6 +9,7 @@ from datetime import date
 from .absorbing_groups import (
     absorb_arrivals,
     absorb_circumstances,
+    absorb_headline_truces,
     absorb_invitations,
     absorb_joint_requests,
     absorb_mediation,
@@ -60,7 +61,7 @@ def group_acts(
     groups = spread_swaps(merge(told, naming), naming)
     groups = absorb_terms(groups)
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
-    groups = absorb_joint_requests(absorb_arrivals(share_swaps_mediators(groups)))
+    groups = absorb_joint_requests(absorb_headline_truces(absorb_arrivals(share_swaps_mediators(groups))))
     groups = absorb_voices(groups, crowds)
     settle_mediators_meetings(groups)
     homes = {id(act): group for group in reversed(groups) for act in group.acts}

@@ -144,6 +144,8 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
             if matches:  # all that a word means by itself
                 key = token.written
                 meant = alone.get(key) or alone.setdefault(key, _Meant.best(matches))
+                if "adjective" in meant.kinds and "actor" in meant.kinds:
+                    meant = _state_or_origin(meant, tokens, index, items, lexicon.settings.get("accusative_ending", ""))
             items.append(Item(index, index + 1, meant[0], meant[1], meant[2], token.word, kinds=meant[3]))
             index += 1
             continue
@@ -156,6 +158,28 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
         items.append(_item(tokens, index, usable))
         index = items[-1].stop
     return items
+
+
+def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[Item], ending: str) -> _Meant:
+    """«روسيا», «جنديا روسيا»: a state, or an adjective of origin behind a noun in the accusative that ends as it does."""
+    if not ending or not tokens[index].word.endswith(ending):
+        return meant
+    before = items[-1] if items else None
+    behind = (
+        before is not None
+        and tokens[index - 1].sentence == tokens[index].sentence
+        and tokens[index - 1].word.endswith(ending)
+        and before.has("person", "noun")
+        and not meant.readings[0].conjunction
+    )
+    unlike = {"actor"} if behind else {"adjective", "demonym"}
+    kept = [k for k, sense in enumerate(meant.senses) if sense.kind not in unlike]
+    return _Meant(
+        tuple(meant.senses[k] for k in kept),
+        tuple(meant.readings[k] for k in kept),
+        tuple(meant.pronouns[k] for k in kept),
+        meant.kinds - unlike,
+    )
 
 
 def _before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence[Match]) -> list[Match]:

@@ -55,6 +55,8 @@ class Owners:
                 self.row.extend(phrase, stop)
                 return phrase
             link = self.row[index].sense_of("link")
+            if link is not None and link.value == "member" and phrase.members[-1].who == "pronoun":
+                return phrase  # «جنوده من س»: they are his, and come from there
             if link is not None and not self.row[index].conjunction:
                 owner = self._linked(index, link)
                 if owner is not None and link.value == "backed":

@@ -109,9 +109,12 @@ def _take_announced(act: Act, acts: Sequence[Act]) -> None:
     """«أعلنت ص التوصل إلى اتفاق بين س وع»: the sides of what is announced."""
     for other in acts:
         if other is not act and other.root == "AGREE" and other.clause is act.clause and other.element.kind == "noun":
-            for slot in act.between:
-                if slot in other.slots:
-                    act.slots.setdefault(slot, other.slots[slot])
+            for slot, filler in other.slots.items():
+                if filler.role == "party" and slot != "subject" and slot in act.frame.roles | {act.between[1]: ""}:
+                    act.slots.setdefault(slot, filler)
+            sides = other.slots.get("subject")
+            if sides is not None and len(sides.phrase.members) > 1 and not sides.actors & act.subjects:
+                act.slots.setdefault(act.relations.between, sides)  # «أعلن س توصل ص وع إلى اتفاق»
             act.mediators += [f for f in other.mediators if f not in act.mediators]
     for told in act.content:  # «أعلنت س أنها توصلت إلى اتفاق مع ص»
         if told.root == "AGREE" and told.clause is not act.clause:

@@ -247,3 +247,30 @@ def test_a_retelling_before_its_verb_gives_both_releases_their_mediator(told, te
 def test_a_verb_with_a_frame_of_its_own_carries_no_act_before_it(told):
     events = told("عملية التبادل أغضبت أهالي البلدة برعاية لم يعلن عنها.")
     assert not any(p.role == "mediator" for e in events for p in e.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أطلقت قوات سوريا الديمقراطية سراح عشرة أشخاص، بعد اعتقال دام شهرا، وذلك بوساطة من شيوخ العشائر.",
+        "أطلقت قوات سوريا الديمقراطية سراح عشرة أشخاص استجابة لطلب شيوخ العشائر.",
+    ],
+)
+def test_who_mediated_is_told_behind_another_clause(told, text):
+    (event,) = [e for e in told(text) if mode(e) == "RETREAT:release"]
+    assert ("tribal-elders", "mediator") in roles(event)
+
+
+def test_a_wish_of_those_who_do_not_stand_between_is_no_mediation(told):
+    (event,) = told("أطلقت قوات سوريا الديمقراطية سراح عشرة أشخاص استجابة لطلب ذويهم.")
+    assert not any(role == "mediator" for _, role in roles(event))
+
+
+def test_for_whom_somebody_signs_is_a_side(told):
+    (event,) = told("ووقع عن الحكومة السودانية نائب رئيس مجلس السيادة، وعن حركة العدل والمساواة سالم المانعي.")
+    assert {("sudan", "party"), ("jem", "party")} <= roles(event)
+
+
+def test_militias_of_a_land_are_not_its_state(told):
+    (event,) = told("وافقت الميليشيات الليبية المتناحرة على هدنة جنوبي طرابلس.")
+    assert roles(event) == {("local-armed-groups", "party")}

@@ -73,3 +73,9 @@ def test_an_envoy_is_known_again_by_his_name(coder: RulesCoder) -> None:
 def test_a_goal_without_a_name_behind_it_stays_a_place(coder: RulesCoder) -> None:
     event = _only(coder, "التقى المبعوث الأممي في صنعاء قيادات من جماعة الحوثي.")
     assert event.place is not None and event.place.place_id == "yem-sanaa"
+
+
+def test_an_envoy_told_by_a_pronoun_still_mediates(coder: RulesCoder) -> None:
+    text = "وصل المبعوث الأممي إلى صنعاء. وخلال لقائه قيادات الحوثيين بحث الهدنة."
+    events = coder.code(Report(report_id="invented", text=text, language="ar")).events
+    assert any(e.event_mode == "CONSULT:mediation" and ("mediator", "un") in _roles(e) for e in events)

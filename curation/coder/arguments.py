@@ -6,7 +6,7 @@ counted are rarely the ones who arrest. Each choice carries its reason and a con
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .acts import VERBAL_ROOTS
 from .agreement import agrees
@@ -80,6 +80,8 @@ def verb_arguments(
             continue
         if element.preposition:
             slot = _taken_with(clause, verb, element)
+            if slot in found and _repeated(clause, element):
+                found[slot] = prepositional(slot, joined_phrases(found[slot].phrase, element.phrase))
             found.setdefault(slot, prepositional(slot, element.phrase))
         elif not (after and _names_again(element.phrase, after[-1])) and not _behind_talks(clause, verb, element):
             after.append(element.phrase)
@@ -97,6 +99,18 @@ def verb_arguments(
     else:
         _active(clause, verb, before, after, found, topic)
     return found
+
+
+def _repeated(clause: Clause, element: Element) -> bool:
+    """«عن س، وعن ص»: whether the preposition before a phrase is joined to one told before."""
+    at = clause.elements.index(element) - 1
+    before = clause.elements[at] if at >= 0 else None
+    return before is not None and before.kind == "preposition" and bool(before.conjunction)
+
+
+def joined_phrases(one: NounPhrase, other: NounPhrase) -> NounPhrase:
+    """Two phrases behind one preposition as one."""
+    return replace(one, members=[*one.members, *other.members], plurality="pl")
 
 
 def _behind_talks(clause: Clause, verb: Element, element: Element) -> bool:

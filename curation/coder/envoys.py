@@ -36,21 +36,24 @@ class Envoys:
         self.tokens = tokens
         self.country = country
         self.lands: dict[str, str] = {}
+        self.told: set[str] = set()
         self._about: frozenset[int] | None = None
 
     def settle(self, acts: Sequence[Act]) -> None:
         """Make mediation of the meetings of one sentence at which an envoy met a side."""
+        for act in acts:
+            self.told |= {m.actor for _, f in roles_of(act) for m in f.phrase.members if m.actor and _is_envoy(m)}
         for act in acts:
             open_yet = act.mode == MEDIATION and act.root == "CONSULT" and not act.mediators
             if act.status != TOLD or not (act.mode in _MEETINGS or open_yet):
                 continue
             phrases = [filler.phrase for role, filler in roles_of(act) if role == "party"]
             members = [m for phrase in phrases for m in phrase.members if m.actor]
-            sent = sorted({str(m.actor) for m in members if _is_envoy(m)})
+            sent = sorted({str(m.actor) for m in members if self._is_sent(m)})
             met = [m for m in members if m.actor not in sent]
             if not met or not any(self._on_errand(act, body) for body in sent):
                 continue
-            titled = [p for p in phrases if any(map(_is_envoy, p.members))]
+            titled = [p for p in phrases if any(map(self._is_sent, p.members))]
             lands = [self._land_of(body, titled) for body in sent]
             sides = [m for m in met if all(map(self._is_side, repeat(m), sent, lands))]
             goal = [m for slot in act.relations.aimed if slot in act.slots for m in act.slots[slot].phrase.members]
@@ -58,6 +61,10 @@ class Envoys:
                 self._leave_goal(act, sides)
                 set_apart(act, set(sent), "sent to the sides")
                 act.mode = MEDIATION
+
+    def _is_sent(self, member: Member) -> bool:
+        """Whether somebody is an envoy, or a pronoun for one told before."""
+        return _is_envoy(member) or (member.kind == "anaphor" and member.who == "pronoun" and member.actor in self.told)
 
     @staticmethod
     def _leave_goal(act: Act, sides: Sequence[Member]) -> None:

@@ -81,6 +81,10 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
         elif bare == 0 and element.pronoun is not None and _straight_behind(clause, element, following):
             if act.fill("object", phrase, "straight behind the noun and its pronoun", CONFIDENCE["genitive"]):
                 taken.add(following.index)  # «لدى لقائه نظيره»
+        elif bare == 0 and element.pronoun is not None and act.frame.mutual and following.index == element.index + 1:
+            if act.fill("object", phrase, "behind the pronoun on the noun", CONFIDENCE["genitive"]):
+                taken.add(following.index)
+            bare += 1
         elif bare == 1 and "object" not in act.slots and not marked:
             if act.fill("object", phrase, "after the noun and who did it", CONFIDENCE["genitive"]):
                 taken.add(following.index)

@@ -23,6 +23,8 @@ from .short_names import ShortNames
 _FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 #: Sectors whose members bear arms.
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
+#: Sectors of kinds of armed people whom an adjective of origin gives a land, and no state.
+_NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM"})
 #: Roles in which a state is its forces.
 _ARMED_ROLES = frozenset({"initiator", "party"})
 #: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
@@ -141,6 +143,8 @@ class Discourse:
             member.actor, member.reason = of_origin(member, act), "people told by their state"
         elif member.adjective and (foreign := self.descriptions.foreigner(member, phrase)) is not None:
             member.actor, member.reason = foreign, "people of a state that takes no part in the report"
+        elif member.adjective and self._of_a_land(member):
+            member.actor, member.reason = member.fallback, "armed people of a land are not its state's"
         elif member.adjective:
             member.actor = member.adjective if member.civil else self._by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
@@ -201,6 +205,11 @@ class Discourse:
         heads = self.lexicon.crafts.get(craft or "", frozenset())
         named = (m for m in self.mentions if m.actor != craft and self.lexicon.head_of(m.lemma) in heads)
         return {m.actor for m in named if self.lexicon.actors[m.actor].kind != "kind"}
+
+    def _of_a_land(self, member: Member) -> bool:
+        """«الميليشيات الليبية», «مسلحون سوريون»: armed people, no craft, whom the adjective ties to a land alone."""
+        kind = self.lexicon.actors[member.fallback] if member.fallback else None
+        return kind is not None and kind.type in _NOT_THE_STATES and not kind.assault_mode
 
     def _by_adjective(self, state: str, phrase: NounPhrase, act: Act | None) -> str:
         """A state's adjective means its forces where armed people or acts of the field are told, else the state."""

@@ -12,6 +12,7 @@ from .acts import CONTENT, PART, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .lexicon import Lexicon
+from .merging import roles_of
 from .noun_phrases import NounPhrase
 from .reference import ARMED
 
@@ -110,7 +111,7 @@ def _take_announced(act: Act, acts: Sequence[Act]) -> None:
     for other in acts:
         if other is not act and other.root == "AGREE" and other.clause is act.clause and other.element.kind == "noun":
             for slot, filler in other.slots.items():
-                if filler.role == "party" and slot != "subject" and slot in act.frame.roles | {act.between[1]: ""}:
+                if filler.role == "party" and slot != "subject" and (slot in act.frame.roles or slot == act.between[1]):
                     act.slots.setdefault(slot, filler)
             sides = other.slots.get("subject")
             if sides is not None and len(sides.phrase.members) > 1 and not sides.actors & act.subjects:
@@ -170,6 +171,7 @@ def _take_freed(act: Act, acts: Sequence[Act]) -> None:
 def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: Sequence[Act]) -> None:
     """«وجاء ذلك بوساطة س»: a sentence that tells no act of its own says who mediated the one told just before."""
     if any(act.status in (TOLD, CONTENT) for act in acts) or not sentence:
+        _leave_none_out(sentence, acts)
         return
     home = next((act for act in reversed(earlier) if act.status == TOLD and act.root in MEDIABLE), None)
     if home is None or sentence[0].sentence - home.sentence > 1:
@@ -177,6 +179,19 @@ def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: S
     for element in sentence:
         if element.phrase is not None and element.preposition == "mediator":
             home.mediated_by(element.phrase, "words of mediation in the sentence behind", CONFIDENCE["carried"])
+
+
+def _leave_none_out(sentence: Sequence[Element], acts: Sequence[Act]) -> None:
+    """«أطلقت س سراح …، بعد اعتقال دام شهرا، وذلك بوساطة ص»: who is told to mediate and nobody took mediated the act before."""
+    between = [e for e in sentence if e.phrase is not None and e.preposition == "mediator"]
+    taken = {id(f.phrase) for act in acts for f in (*act.mediators, *act.slots.values())} if between else set()
+    for element in between:
+        told = [a for a in acts if a.status == TOLD and a.root in MEDIABLE and a.element.index < element.index]
+        if element.phrase is not None and id(element.phrase) not in taken and told and not told[-1].frame.needs:
+            home = told[-1]
+            known = {actor for role, f in roles_of(home) for actor in f.actors}
+            if not known & {m.actor for m in element.phrase.members}:
+                home.mediated_by(element.phrase, "words of mediation further behind", CONFIDENCE["sentence"])
 
 
 def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:

@@ -82,7 +82,8 @@ def reject(dataset: Dataset, event_ids: Iterable[str], *, by: str, why: str, at:
         if event_id not in state.accepted:
             _draft(dataset, state, event_id)
         decisions.append(Decision("retract" if event_id in state.accepted else "reject", event_id, by, stamp, why))
-    append_decisions(dataset.decisions_folder, decisions)
+    if decisions:
+        append_decisions(dataset.decisions_folder, decisions)
     return chosen
 
 

@@ -37,10 +37,11 @@ def rules_coder(
     event: type[Event] = Event,
     gazetteer: Path | None = None,
     country: str | None = None,
+    languages: Path | None = None,
 ) -> RulesCoder:
     """A rules coder over the bundled registries and, where given, the gazetteer an import wrote into a folder.
 
-    Raises DatasetError for a folder that holds no places or a row that is none.
+    ``languages``: a folder with words of your own, ``ar/frames/….toml``, as a dataset names one. Raises DatasetError for a folder that holds no places or a row that is none.
     """
     from .coder.rules import RulesCoder
 
@@ -50,7 +51,9 @@ def rules_coder(
             places = merge_places([*read_places(gazetteer), *bundled_places()])
         except (OSError, ValueError) as error:
             raise DatasetError(f"The gazetteer cannot be read: {error}") from None
-    return RulesCoder(event=event, places=places, gazetteer=places_digest(gazetteer), country=country)
+    return RulesCoder(
+        event=event, places=places, gazetteer=places_digest(gazetteer), country=country, languages=languages
+    )
 
 
 def dataset_coder(dataset: Dataset) -> RulesCoder:

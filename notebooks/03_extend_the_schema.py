@@ -152,14 +152,14 @@ explain(table.index[table["act"] == "COERCE:cut-water"][0], folder)
 # ## Review, gate, release
 #
 # Drafts are in no release. Somebody reads them against the report and accepts them, with a name and a reason that stay
-# in the ledger, and rejects what is no event, such as the headline "Dam seized", which the coder took for an abduction.
+# in the ledger, and rejects what is no event: a headline such as "Dam seized" can be misread as an assault on somebody.
 # Then the gate judges what was accepted, and only what passed is written. The rules for the new column come from its
 # declaration: its codes, its type, and that each value has its words.
 
 # %%
 decided = {"by": "reader-1", "at": "2026-01-10T09:00:00Z"}
-wrong = [event_id for event_id, event in drafts.items() if event["event_mode"] == "ASSAULT:abduct"]
-reject(dataset, wrong, why="a headline about a dam, not about a person", **decided)
+wrong = [event_id for event_id, event in drafts.items() if event["event_type"] == "ASSAULT"]
+reject(dataset, wrong, why="no assault is told in these reports", **decided)
 accept(dataset, why="read against the report", **decided)
 built = build(dataset)
 about_it = [v for v in built.verdict.verdicts if "infrastructure" in v.id]

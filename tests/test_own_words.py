@@ -149,9 +149,9 @@ def test_provenance_counts_the_own_places(study):
 
 
 def test_more_words_for_a_frame_of_the_package(study):
-    text = "زجّت جماعة الحوثي بثلاثة صحفيين وراء القضبان أمس الأحد."
+    text = "زقلطت جماعة الحوثي ثلاثة صحفيين في صنعاء أمس الأحد."
     assert coded(study, text) == []
-    more = '[[more]]\nframe = "arrest"\nverbs = ["زج/يزج"]\nreason = "A local word for it."\n'
+    more = '[[more]]\nframe = "arrest"\nverbs = ["زقلط/يزقلط"]\nreason = "A local word for it."\n'
     frames = study / "languages" / "ar" / "frames"
     known = [row["id"] for row in _package_frames()]
     assert "arrest" in known
@@ -193,7 +193,7 @@ def test_a_wrong_frame_is_named_by_file_and_line(study, old, new, told, line):
 
 def test_more_words_for_no_frame(study):
     path = study / "languages" / "ar" / "frames" / "more.toml"
-    path.write_text('\n[[more]]\nframe = "arest"\nverbs = ["زج/يزج"]\nreason = "x"\n', "utf-8")
+    path.write_text('\n[[more]]\nframe = "arest"\nverbs = ["زقلط/يزقلط"]\nreason = "x"\n', "utf-8")
     ran = wasata("build", study)
     assert ran.exit == 1 and f"{path}:2:" in ran.err and "Did you mean arrest" in ran.err
 
@@ -226,3 +226,12 @@ def test_a_report_is_tried_with_a_datasets_words_without_a_draft(study):
     assert wasata("code", study / "reports" / "one.txt").rows() == []
     ran = wasata("code", study / "reports" / "one.txt", "--dataset", study, "--country", "YEM")
     assert ran.exit == 2 and "leave --gazetteer and --country out" in ran.err
+
+
+def test_own_words_need_no_dataset(study):
+    from wasata.curation import rules_coder
+
+    event = open_dataset(study).event_class()
+    report = open_dataset(study).reports()[0]
+    coder = rules_coder(event=event, languages=study / "languages")
+    assert [e.event_mode for e in coder.code(report).events] == ["COERCE:cut-water"]

@@ -196,8 +196,11 @@ axes = timeline(lesson)
 # %%
 graph = network("tutorial")
 names = nx.get_node_attributes(graph, "name")
-mediators = [node for node in graph if graph.nodes[node]["mediations"]]
-layout = nx.bipartite_layout(graph, mediators, align="vertical")
+often = dict(graph.degree(weight="weight"))
+mediators = sorted((node for node in graph if graph.nodes[node]["mediations"]), key=lambda node: (often[node], node))
+sides = sorted(set(graph) - set(mediators), key=lambda node: (often[node], node))
+layout = {node: (0, (rank + 0.5) / len(mediators)) for rank, node in enumerate(mediators)}
+layout |= {node: (1, (rank + 0.5) / len(sides)) for rank, node in enumerate(sides)}
 weights = [graph.edges[edge]["weight"] for edge in graph.edges]
 colours = ["tab:orange" if node in mediators else "tab:blue" for node in graph]
 figure, axes = plt.subplots(figsize=(8, 3.8), layout="constrained")
@@ -205,7 +208,7 @@ nx.draw_networkx_edges(graph, layout, width=weights, edge_color="grey", alpha=0.
 nx.draw_networkx_nodes(graph, layout, node_color=colours, node_size=150, ax=axes)
 for node, (x, y) in layout.items():
     side = -1 if node in mediators else 1
-    axes.text(x + side * 0.07, y, names[node], ha="right" if side < 0 else "left", va="center", fontsize=9)
+    axes.text(x + side * 0.04, y, names[node], ha="right" if side < 0 else "left", va="center", fontsize=9)
 axes.margins(0.4, 0.12)
 axes.set_title("Who mediated (orange) for whom, by number of events; invented for teaching", loc="left", fontsize=10)
 axes.axis("off")

@@ -288,3 +288,56 @@ def test_a_word_an_import_files_as_a_name_of_a_registered_village_is_no_place(tm
 )
 def test_a_named_craft_gives_the_mode(coder, text, mode):
     assert [event.event_mode for event in force(coder, text)] == [mode]
+
+
+# --- where several places, or no verb of force, tell the strike -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قصفت قوات النظام محافظة اللاذقية ومنطقة مصياف.", {"Lattakia", "Masyaf"}),
+        ("تعرضت بلدة سرمين وحي جوبر لقصف مدفعي.", {"Sarmin", "Jobar"}),
+        ("وطال قصف قوات النظام قرى هي تل الغزلان والرمانة جنوبي إدلب.", {"Village 5", "Village 3"}),
+        ("قصفت مجموعات مسلحة متمركزة في إدلب، بلدة سرمين بالصواريخ.", {"Sarmin"}),
+    ],
+)
+def test_each_place_of_a_list_of_one_sort_has_its_strike(coder, text, names):
+    assert {event.place.name for event in force(coder, text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("سقط عدد من الجرحى، جراء قصف صاروخي شنته مليشيا الحوثي على مدينة مأرب.", "houthis"),
+        ("تضرر مسجدان جراء قصف إسرائيلي على مدينة غزة.", "israel"),
+        ("هزت انفجارات مدينة حمص ناجمة عن غارات إسرائيلية.", "israel"),
+        ("كشفت الحكومة اليمنية عن استهداف مليشيا الحوثي لمدينة مأرب.", "houthis"),
+        ("وكان قصف إسرائيلي، مساء الخميس، على مدينة النبطية أسفر عن جريحين.", "israel"),
+        ("تأتي هذه الغارة بعد مقتل شخصين، أمس الجمعة، في قصف إسرائيلي على مدينة النبطية.", "israel"),
+        ("تصدت الدفاعات الجوية السورية لعدوان إسرائيلي على مدينة حمص.", "israel"),
+        ("نفذت طائرة مسيّرة تابعة لجيش الاحتلال الإسرائيلي غارة على مدينة النبطية.", "israel"),
+        ("استهدفت قوات الاحتلال الإسرائيلي جرافة في مدينة النبطية بواسطة طائرة مسيرة.", "israel"),
+    ],
+)
+def test_force_told_beside_a_verb_that_is_no_act(coder, text, who):
+    events = force(coder, text, "2024-03-02")
+    assert events and initiators(events) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحدث الكاتب عن القصف في روايته.",
+        "تصدى المجلس للفساد في المدينة.",
+        "تضررت الطرق جراء الأمطار الغزيرة.",
+        "نفى الجيش ما ذكر عن استهداف بلدة سرمين.",
+    ],
+)
+def test_force_only_spoken_of_is_no_strike(coder, text):
+    assert force(coder, text) == []
+
+
+def test_of_this_moment_is_of_today(coder):
+    (event,) = force(coder, "تتعرض في هذه اللحظات مدينة دوما إلى قصف مدفعي.", "2016-01-08")
+    assert event.when.earliest == dt.date(2016, 1, 8)

@@ -9,9 +9,11 @@ from .content_modes import PART_OF
 from .elements import Element
 from .locating import Located, Locator, choose
 from .merging import Group
+from .namesakes import FINENESS
 
 #: Fineness of a settlement, and roots whose acts happen in each of several.
 _SETTLEMENT = 5
+_UNIT = FINENESS["admin1"]
 _FIELD = frozenset({"ASSAULT", "PROTEST"})
 #: Roots whose acts have a place even where their own clause does not name it.
 _PLACED = frozenset({"ASSAULT", "COERCE"})
@@ -35,14 +37,27 @@ def places_of(act: Act, locator: Locator) -> list[Located | None]:
     """
     there = _told(act, locator)
     best = choose(there)
-    if best is None or best.record is None or best.fineness < _SETTLEMENT or act.root not in _FIELD or _counted(act):
+    if best is None or best.record is None or act.root not in _FIELD or _counted(act):
         return [best]
     if best.mention.relation in _BESIDE:
         return [best]  # «على طريق س – ص»: one place beside two
-    behind = there[there.index(best) + 1 :]
-    joined = [p for p in behind if p.mention.listed and p.record is not None and p.fineness >= _SETTLEMENT]
-    listed = {p.record.place_id: p for p in (best, *joined) if p.record is not None}
-    return list(listed.values())
+    listed = {p.record.place_id: p for p in _list_around(best, there) if p.record is not None and p.fineness >= _UNIT}
+    return list(listed.values()) or [best]
+
+
+def _list_around(best: Located, places: list[Located]) -> list[Located]:
+    """The places told in one list with another, it among them: «بلدة س وحي ص», not «في محافظة س، قرية ص»."""
+    first = last = places.index(best)
+    while first > 0 and places[first].mention.listed and _alike(places[first - 1], places[first]):
+        first -= 1
+    while last + 1 < len(places) and places[last + 1].mention.listed and _alike(places[last], places[last + 1]):
+        last += 1
+    return places[first : last + 1]
+
+
+def _alike(one: Located, other: Located) -> bool:
+    """Whether both are settlements or parts of one, or neither is."""
+    return (one.fineness >= _SETTLEMENT) == (other.fineness >= _SETTLEMENT)
 
 
 def fill_places(groups: Iterable[Group], locator: Locator) -> None:

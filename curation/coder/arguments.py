@@ -78,6 +78,8 @@ def verb_arguments(
             continue
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
+        if after and _is_weapon(verb, element) and not after[0].thing:
+            continue  # «استهدفت س جرافة بواسطة طائرة مسيرة»
         if element.preposition:
             slot = _taken_with(clause, verb, element)
             if slot in found and _repeated(clause, element):
@@ -157,6 +159,12 @@ def _taken_with(clause: Clause, verb: Element, element: Element) -> str:
     return element.preposition
 
 
+def _is_weapon(verb: Element, element: Element) -> bool:
+    """Whether who is named as the agent stands among the words the verb needs: what it was done with."""
+    first, stop = verb.complement or (0, 0)
+    return element.preposition == "agent" and verb.voice != "passive" and first <= element.tokens[0] < stop
+
+
 def _in_complement(clause: Clause, verb: Element) -> set[int]:
     """Indexes of the bodies whose whole words are among those the verb needs (بدأ سريان …)."""
     first, stop = verb.complement or (0, 0)
@@ -190,11 +198,21 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
     position = clause.elements.index(verb)
     if position and clause.elements[position - 1].kind == "operation" and not clause.elements[position - 1].preposition:
         return True  # «إن الحملة استهدفت …»
-    ahead = clause.parent.elements[-1] if clause.parent is not None and position == 0 else None
-    if ahead is not None and ahead.kind == "noun" and ahead.is_violent and ahead.index == verb.index - 1:
+    ahead = _described(clause) if position == 0 else None
+    if ahead is not None and ahead.kind == "noun" and ahead.is_violent:
         return not verb.pronoun  # «في تفجير استهدف حاجزا»: the clause describes the act before it
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
     return straight or any(e.index < verb.index for e in nouns)
+
+
+def _described(clause: Clause) -> Element | None:
+    """What stands straight before a clause, or before one adjective: «قصف استهدف س», «قصف كثيف استهدف س»."""
+    before = [e for e in clause.parent.elements if e.index < clause.elements[0].index] if clause.parent else []
+    if not before or before[-1].index != clause.elements[0].index - 1:
+        return None
+    if len(before) > 1 and before[-1].kind == "word" and before[-2].kind == "noun" and not before[-2].article:
+        return before[-2]
+    return before[-1]
 
 
 def _subject_first(

@@ -34,7 +34,7 @@ class Governing:
             act.governor = nearest
         elif verb is not None and verb.index < element.index and head is not None:
             act.governor = head
-        elif verb is None and nearest is not None:
+        elif nearest is not None and (verb is None or (head is None and self._how(nearest, act))):
             act.governor = nearest
         if verb is not None and head is None and verb.classes & TRANSPARENT_VERBS:
             self._pass_down(act, clause, verb, arguments, nouns)
@@ -49,6 +49,10 @@ class Governing:
             if ahead.kind == "preposition" and ahead.relation in self.relations.beside and behind.kind == "word":
                 return ahead.relation
         return ""
+
+    def _how(self, harm: Act, act: Act) -> bool:
+        """«تأتي هذه الغارة بعد مقتل شخصين في قصف»: force behind the harm it did, under a verb that is no act."""
+        return harm.root == act.root == "ASSAULT" and harm.frame.result and act.link in self.relations.means
 
     def _pass_down(self, act: Act, clause: Clause, verb: Element, arguments: Arguments, nouns: list[Act]) -> None:
         """«نفذت س قصفا»: the phrases of a verb that only says the act was done are the act's."""

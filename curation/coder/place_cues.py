@@ -32,10 +32,13 @@ class PlaceCues:
         self._parts = {fold_word(w) for w in parts.get("words", ())}
         self._of_parts = frozenset(parts.get("of", ()))
         self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
+        self._naming = {fold_word(w) for w in lexicon.places.get("several", {}).get("naming", ())}
 
     def before(self, index: int) -> tuple[int, str]:
         """Token at which the cue before ``index`` starts, and its level; the index itself and "" without one."""
         before = self._back(index)
+        if before > 0 and self.tokens[before].word in self._naming:
+            before = self._back(before)  # «قرى هي س وص»
         if before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
             return index, ""
         for start in range(max(0, before - _CUE_REACH), before + 1):

@@ -58,6 +58,13 @@ def is_asserted(
         casualties = act.root == "ASSAULT" and act.link in relations.means  # «قتلى وجرحى بقصف على س»
         among = relations.among | {""} if casualties else None
         return _opens(clause, element, among) and (headline or not element.article)
+    if (
+        act.root == "ASSAULT"
+        and not element.article
+        and element.index > verb.index
+        and _tells_force(act, verb, relations)
+    ):
+        return True
     if verb.classes & TRANSPARENT_VERBS:
         return act.link == "object" or act.link in relations.light or element.index < verb.index
     return element.index < verb.index and _opens(clause, element) and not element.article
@@ -83,6 +90,18 @@ def _beside(act: Act, other: Act | None, relations: Relations) -> bool:
         return act.link in relations.means  # "two killed in protests"
     violent = act.root == other.root == "ASSAULT"
     return violent and (act.link in relations.means or act.frame.result or other.frame.result)
+
+
+def _tells_force(act: Act, verb: Element, relations: Relations) -> bool:
+    """Force behind a verb that is no act: «تضرر منزل جراء قصف», «كشفت س عن استهداف ص», «كان قصف، مساء الخميس، على س»."""
+    if act.link in relations.force:
+        return True
+    if "report" in verb.classes:
+        over = act.clause.parent.verb if act.clause.parent is not None else None
+        denied = over is not None and "deny" in over.classes  # «نفى ما ذكر عن استهداف س»
+        return act.link in relations.reported and not denied
+    dated = any(e.kind == "date" for e in act.clause.elements)
+    return dated and "plain" in verb.classes and act.element.index == verb.index + 1 and not act.element.preposition
 
 
 def _opens(clause: Clause, element: Element, among: frozenset[str] | None = None) -> bool:

@@ -131,8 +131,12 @@ class VerbReader:
 
     def _is_craft_at(self, index: int, token: int) -> bool:
         """«نفذت مسيّرة تركية غارة»: whether the word behind a verb at a token is a drone, not the march it may be too."""
-        at = next((k for k in range(index + 1, len(self.row)) if self.row[k].first >= token), None)
-        return at is not None and self.row[at].first == token and is_craft(self.row, at)
+        at = next((k for k in range(index + 1, len(self.row)) if self.row[k].stop > token), None)
+        if at is None:
+            return False
+        if self.row[at].first < token:
+            return self.row[at].has("group", "actor")  # «نفذت طائرة مسيّرة غارة»
+        return is_craft(self.row, at)
 
     def _forms_behind(self, index: int) -> set[str]:
         """Every form in which a word a verb needs may begin within its reach."""

@@ -298,3 +298,33 @@ def test_the_day_stands_between_who_acts_and_the_verb():
 def test_an_end_to_clashes_is_no_infinitive():
     text = "Elders agreed on an end to clashes in the south of Libya which have killed dozens of people."
     assert ("initiator", "tribal-elders") not in {p for mode, roles in told(text) if mode == "ASSAULT" for p in roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The head of the Sudanese army rejected talks on Tuesday.", "saf"),
+        ("The leader of the Libyan National Army rejected talks on Tuesday.", "lna"),
+        ("The president of Libya's Presidential Council rejected talks on Tuesday.", "libya-gov"),
+    ],
+)
+def test_who_leads_a_body_acts_for_it(text, who):
+    assert told(text) == [("REJECT:meet", {("initiator", who)})]
+
+
+def test_joined_adjectives_before_mediation_all_mediate():
+    text = "Nusra Front freed 13 nuns on Sunday after Qatari and Lebanese mediation."
+    assert {a for r, a in told(text)[0][1] if r == "mediator"} == {"qatar", "lebanon"}
+
+
+def test_others_held_by_the_other_side_are_freed_in_return():
+    text = "The Houthis released 12 prisoners in exchange for 10 others held by government forces in Marib."
+    assert [("initiator", a) for _, roles in told(text) for r, a in sorted(roles) if r == "initiator"] == [
+        ("initiator", "houthis"),
+        ("initiator", "yem-gov-forces"),
+    ]
+
+
+def test_who_claims_an_attack_did_it():
+    text = "Islamic State claimed responsibility for a suicide bombing that killed 20 people in Baghdad on Monday."
+    assert ("initiator", "is") in told(text)[0][1]

@@ -132,6 +132,8 @@ class Bodies:
     def officer(self, index: int, link: Sense) -> NounPhrase | None:
         """«قيادي في حركة س»: somebody named by his post alone; None where no body of the registry follows."""
         following = self.row.after_link(index, link.lemma) if link.value == "responsible" else None
+        if following is not None and self.premodifying.here:
+            return self._chief(index, following)
         if following is None or not self.row[following].has("actor", "generic"):
             return None
         self.row[index].choose("link")
@@ -144,6 +146,20 @@ class Bodies:
         phrase.gender, phrase.plurality = "m", "sg"
         self.owners.own(phrase, self.actor(following, sense))
         return phrase
+
+    def _chief(self, index: int, following: int) -> NounPhrase | None:
+        """ "the head of the Libyan army": who leads a body acts for it; None where no body is told."""
+        owner = self.owners.parse(following)
+        if owner is None or owner.number is not None or owner.members[0].is_open:
+            return None
+        self.row[index].choose("link")
+        owner.first, owner.span = index, (self.row.span(index, index + 1)[0], owner.span[1])
+        owner.plurality = "sg"
+        at = owner.stop + 1
+        apposed = at < len(self.row) and self.row.word(at - 1) == "," and self.row.same_sentence(index, at)
+        if apposed and self.row[at].choose("holder") is not None:
+            self.row.extend(owner, at + 1)  # "…, S,": his name again
+        return owner
 
     def premodified(self, index: int, sense: Sense) -> NounPhrase | None:
         """«Turkish soldiers», "the Iranian foreign minister": an adjective of origin before whom it qualifies."""

@@ -112,8 +112,13 @@ class NounReader:
         if last is None or last.tokens[1] < noun.tokens[0] - 1 or last.conjunction:
             return
         if last.kind == "word" and (sense := last.item.choose("adjective")):
-            noun.origin = _origin(last.index, sense, last.span)
-        elif (
+            mediates = any(frame.mediates for frame in noun.frames)
+            noun.origin = _origin(last.index, sense, last.span, civil=mediates)
+            before.pop()
+            if mediates:
+                _join_origins(noun.origin, before)
+            return
+        if (
             last.kind == "word"
             and any(frame.mediates for frame in noun.frames)
             and (sense := last.item.choose("mediating"))
@@ -221,7 +226,17 @@ class NounReader:
         return phrase_element(row, phrase), other.stop
 
 
-def _origin(index: int, sense: Sense, span: Span) -> NounPhrase:
+def _join_origins(origin: NounPhrase, before: list[Element]) -> None:
+    """ "after Qatari and Lebanese mediation": adjectives joined to the one straight before the noun."""
+    while len(before) > 1 and (before[-1].kind == "coordinator" or before[-1].text == ","):
+        sense = before[-2].item.choose("adjective") if before[-2].kind == "word" else None
+        if sense is None:
+            return
+        origin.members.insert(0, Member(None, before[-2].span, "org", sense.lemma, adjective=sense.value, civil=True))
+        del before[-2:]
+
+
+def _origin(index: int, sense: Sense, span: Span, civil: bool = False) -> NounPhrase:
     """The phrase an adjective of origin stands for."""
-    member = Member(None, span, "org", sense.lemma, adjective=sense.value)
+    member = Member(None, span, "org", sense.lemma, adjective=sense.value, civil=civil)
     return NounPhrase(index, index + 1, span, [member], definite=True)

@@ -137,7 +137,7 @@ class NounPhraseParser:
         if index >= len(row) or (index > start and not row.same_sentence(start, index)):
             return None
         others = number is not None and row[index].choose("others") is not None
-        phrase = self.stand_ins.others(index) if others else self._headed(index)
+        phrase = self._counted_others(index) if others else self._headed(index)
         if phrase is None and number is not None and row[index].has("adjective"):
             phrase = self.national(index)  # «ثمانية عراقيين»
         if phrase is None:
@@ -190,6 +190,14 @@ class NounPhraseParser:
             return False
         bare = not self.row.word(index).startswith(self.row.lexicon.clitics.definite)
         return bare and following.kind == "word" and self.row.word(index + 1).startswith(article)
+
+    def _counted_others(self, index: int) -> NounPhrase:
+        """ "ten others held by the army": more of the people told last, and who holds them."""
+        phrase = self.stand_ins.others(index)
+        at = index + 1
+        link = self.row[at].sense_of("link") if self.premodifying.here and at < len(self.row) else None
+        held = link is not None and link.value == "held-by" and self.row.same_sentence(index, at)
+        return self.owners.attach(phrase) if held else phrase
 
     def _headed(self, index: int) -> NounPhrase | None:
         """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""

@@ -179,8 +179,10 @@ def _needed_people(clause: Clause, verb: Element) -> NounPhrase | None:
         return None
     nps = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.preposition]
     phrases = [e for e in nps if e.item.has("person", "number", "quantifier")]  # a craft or a unit acts
-    inside = [e.phrase for e in phrases if e.tokens[0] < stop and first < e.tokens[1] and e.tokens[0] > verb.tokens[0]]
-    return inside[0] if inside else None
+    inside = [e for e in phrases if e.tokens[0] < stop and first < e.tokens[1] and e.tokens[0] > verb.tokens[0]]
+    if not inside or sum(verb.index < e.index < inside[0].index for e in nps) > 1:
+        return None  # «سلمت س ص أربع رهائن»: the verb's own object stands before them
+    return inside[0].phrase
 
 
 def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:

@@ -22,6 +22,8 @@ _VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV", "COP"})
 _OTHER_SIDE = frozenset({"UAF", "REB"})
 #: Kinds that say what befell people, not who they are: they yield to any other telling of the same role.
 _ONLY_STATE = frozenset({"detainees", "hostages", "prisoners", "missing-persons", "wounded", UNKNOWN_PEOPLE})
+#: Of these, people who were hurt or killed: coded by kind only where nobody else is told.
+_VICTIMS = frozenset({"wounded", UNKNOWN_PEOPLE})
 _OF_PURPOSE = "side of what is mediated"
 _OF_PURPOSE_CONFIDENCE = 0.7
 
@@ -77,6 +79,7 @@ class Participating:
         self._fallen_are_sides(rows)
         for role in ("initiator", "party"):  # that somebody did it says nothing
             rows.pop((UNKNOWN_PEOPLE, role), None)
+        _nobody_known(rows)
         _one_role_each(rows)
         for act in group.absorbed:
             self._persons_of(rows, act)
@@ -187,6 +190,13 @@ class Participating:
 def _parties(act: Act) -> set[str]:
     """The actors one telling names as parties."""
     return {actor for role, filler in roles_of(act) if role == "party" for actor in filler.actors}
+
+
+def _nobody_known(rows: Rows) -> None:
+    """Victims of whom the report says nothing but what befell them are counted; beside others they are no participant."""
+    for key in [k for k in rows if k[0] in _VICTIMS and k[1] == "recipient"]:
+        if len(rows) > 1:
+            del rows[key]
 
 
 def _one_role_each(rows: Rows) -> None:

@@ -69,12 +69,10 @@ def verb_arguments(
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}
     after: list[NounPhrase] = []
     needed = _needed_people(clause, verb) if subject_after else None
-    if needed is not None:
-        found["object"] = Argument(needed, "of the words the verb needs", CONFIDENCE["order"])
     for element in clause.elements[position + 1 :]:
         if element.kind in ("subordinator", "adverbial", "relative", "resumption"):
             break
-        if element.kind != "np" or element.phrase is None or element.index in taken or element.phrase is needed:
+        if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
@@ -87,6 +85,9 @@ def verb_arguments(
             found.setdefault(slot, prepositional(slot, element.phrase))
         elif not (after and _names_again(element.phrase, after[-1])) and not _behind_talks(clause, verb, element):
             after.append(element.phrase)
+    if needed in after and len(after) <= 2:  # of three, one takes them over («سلمت س الصليب الأحمر أربع رهائن»)
+        after.remove(needed)
+        found["object"] = Argument(needed, "of the words the verb needs", CONFIDENCE["order"])
     if act_is_subject(clause, verb, before):
         if after:
             reason = "the act named before it is its subject"

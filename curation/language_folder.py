@@ -35,6 +35,18 @@ def languages(folder: Traversable | None = None) -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folder.iterdir() if entry.joinpath(SETTINGS).is_file()))
 
 
+def check_own(folder: Path) -> None:
+    """Raise LexiconError for a study's folder of languages that holds one nobody would ask for."""
+    known = languages()
+    for entry in sorted(folder.iterdir()):
+        meant = (entry / "frames").is_dir() or any((entry / f"{name}.toml").is_file() for name in FILES)
+        if meant and entry.name not in known and not (entry / SETTINGS).is_file():
+            raise LexiconError(
+                f"{entry}: is no language of the package ({', '.join(known)}) and has no {SETTINGS}; "
+                "name the folder by the language's code."
+            )
+
+
 class LanguageFolder:
     """The files of one language; ``own``: a study's folder for it, or None."""
 

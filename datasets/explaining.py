@@ -101,7 +101,10 @@ def _of_ledger(event_id: str, folder: Path) -> Explanation | None:
     if data is None:
         return None
     reports = read_reports(folder / "reports")[0] if (folder / "reports").is_dir() else []
-    return _of_data(data, [report for report in reports if report.report_id in data["sources"]["report_ids"]])
+    quoted = [(e["report_id"], e["start"], e["end"], e["quote"]) for e in data["evidence"]]
+    changed = {r.report_id for r in reports for i, a, b, words in quoted if i == r.report_id and r.text[a:b] != words}
+    of_it = set(data["sources"]["report_ids"]) - changed
+    return _of_data(data, [report for report in reports if report.report_id in of_it])
 
 
 def _of_model(event: Any, data: Any) -> Explanation:

@@ -235,3 +235,9 @@ def test_own_words_need_no_dataset(study):
     report = open_dataset(study).reports()[0]
     coder = rules_coder(event=event, languages=study / "languages")
     assert [e.event_mode for e in coder.code(report).events] == ["COERCE:cut-water"]
+
+
+def test_a_folder_of_no_language_is_named(study):
+    (study / "languages" / "arabic" / "frames").mkdir(parents=True)
+    ran = wasata("build", study)
+    assert ran.exit == 1 and "arabic: is no language of the package (ar, en)" in ran.err

@@ -280,3 +280,12 @@ def test_amend_in_a_shell_corrects_and_adds(mine):
 def test_amend_in_a_shell_says_how_it_is_used(arguments, told, mine):
     ran = wasata("amend", mine.folder, "zumria_40", *arguments)
     assert ran.exit == 2 and told in ran.err
+
+
+def test_a_report_that_changed_since_is_not_marked_wrongly(mine):
+    event_id = the_draft(mine, "ev-9abf")["event_id"]
+    path = mine.reports_folder / "zumria_04.txt"
+    path.write_text(path.read_text("utf-8").replace("Four soldiers seized", "Soldiers seized"), "utf-8")
+    told = explain(event_id, mine.folder)
+    assert told.texts == {} and told.quotes
+    assert "not at hand" in told._repr_html_()

@@ -11,7 +11,7 @@ from pathlib import Path
 from ...datasets.actors import Actor, bundled_actors
 from ...datasets.places import PlaceRecord, bundled_places, places_digest
 from ...schema import Event, Report, WasataError
-from ..language_folder import languages
+from ..language_folder import check_own, languages
 from .assembly import Stamp
 from .lexicon import Lexicon
 from .place_names import Gazetteer
@@ -62,6 +62,8 @@ class RulesCoder:
         self.places = tuple(places) if places is not None else bundled_places()
         self.gazetteer_digest = gazetteer or places_digest(None)
         self.country = country
+        if languages is not None:
+            check_own(languages)
         self.languages = languages
         self.chosen = (*own_places, *bundled_places())
         self._lexicons: dict[str, tuple[Lexicon, Gazetteer]] = {}

@@ -328,3 +328,28 @@ def test_others_held_by_the_other_side_are_freed_in_return():
 def test_who_claims_an_attack_did_it():
     text = "Islamic State claimed responsibility for a suicide bombing that killed 20 people in Baghdad on Monday."
     assert ("initiator", "is") in told(text)[0][1]
+
+
+@pytest.mark.parametrize("verb", ["attacked", "raided"])
+def test_what_aircraft_do_is_done_from_the_air(verb):
+    text = f"Yemeni warplanes {verb} rebels in Sanaa on Saturday."
+    assert [mode for mode, _ in told(text)] == ["ASSAULT:aerial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("Peace talks between Hamas and Fatah resumed Monday in Cairo with Egypt serving as mediator.", {"egypt"}),
+        ("Hamas and Fatah held talks in Cairo on Monday, with Egypt acting as mediator.", {"egypt"}),
+        ("Hamas and Fatah agreed to exchange prisoners under Egyptian and UN auspices.", {"egypt", "un"}),
+    ],
+)
+def test_who_stands_beside_words_of_mediation_mediates(text, mediators):
+    ((_, roles),) = told(text)
+    assert {a for r, a in roles if r == "mediator"} == mediators
+    assert {a for r, a in roles if r == "party"} == {"hamas", "fatah"}
+
+
+def test_who_made_what_is_welcomed_is_meant():
+    text = "Qatar and Egypt welcomed the announcement by Hamas on Sunday."
+    assert told(text) == [("SUPPORT", {("initiator", "qatar"), ("initiator", "egypt"), ("recipient", "hamas")})]

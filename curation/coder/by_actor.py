@@ -18,6 +18,8 @@ from .noun_phrases import CIVILIANS, Member, NounPhrase
 _OF_ARMS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons"})
 #: Modes of assault that the craft which does it makes more exact.
 _BY_CRAFT = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
+#: The mode of a raid; from the air it is an assault.
+_RAID = "COERCE"
 #: Modes of what drones do as well: strikes from the air, bombs dropped.
 _ALSO_BY_DRONE = frozenset({"ASSAULT:aerial", "ASSAULT:explosives"})
 #: Sectors of those who rescue, help and report, and tell of deaths more often than they cause any.
@@ -46,6 +48,8 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             if actor in doers or (act.frame.mutual and actor in act.actors):
                 act.mode = mode
                 _take_sides(act, actor)
+        if act.mode == act.frame.mode == _RAID and len(modes := _by_craft(act, lexicon)) == 1:
+            act.mode = modes.pop()  # "warplanes raided their hideouts"
         if act.mode in _BY_CRAFT | _ALSO_BY_DRONE and not act.frame.mutual:
             kinds = (lexicon.actors[actor].assault_mode for actor in doers & lexicon.actors.keys())
             modes = {mode for mode in kinds if mode is not None} or _by_craft(act, lexicon)
@@ -133,7 +137,8 @@ def _doers(act: Act, lexicon: Lexicon) -> set[str]:
 def _by_craft(act: Act, lexicon: Lexicon) -> set[str]:
     """The modes of what heads the subject («الطيران الروسي» is a name of Russian forces, and aircraft)."""
     subject = act.slots.get("subject")
-    names = {m.lemma for m in subject.phrase.members if m.lemma} if subject is not None else set()
+    phrase = subject.phrase if subject is not None else None
+    names = {m.lemma for m in phrase.members if m.lemma} | {phrase.lemma} if phrase is not None else set()
     return {mode for name in names if (mode := lexicon.craft_mode(name))}
 
 

@@ -136,7 +136,9 @@ def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:
 
 def _absolute(sentence: Sequence[Element], index: int, opening: frozenset[str]) -> bool:
     """ "…, with S holding the chair": whether who stands before a form, behind a comma and a preposition, is its subject."""
-    if index < 3 or sentence[index - 3].kind != "mark" or sentence[index - 2].relation not in opening:
+    if index < 3 or sentence[index - 2].relation not in opening:
+        return False
+    if sentence[index - 3].kind != "mark" and not any(f.mediates for f in sentence[index].frames):
         return False
     phrase = sentence[index - 1].phrase
     if sentence[index - 2].kind != "preposition" or phrase is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .absorbing import MEDIATION
-from .acts import TOLD, Act, Filler
+from .acts import CONTENT, TOLD, Act, Filler
 
 _JOURNEYS = frozenset({"CONSULT", "CONSULT:visit"})
 
@@ -14,6 +14,8 @@ _JOURNEYS = frozenset({"CONSULT", "CONSULT:visit"})
 def settle_missions(acts: Sequence[Act]) -> None:
     """Make mediation of the journeys and meetings of a sentence whose aim is told to be mediation between others."""
     for act in acts:
+        if act.status == CONTENT and act.element.kind == "noun" and act.frame.mediates:
+            _mediates_deal(act)  # "agreed to swap prisoners under the auspices of S"
         if act.mode == MEDIATION and act.status == TOLD:
             _take_fighting(act, acts)
         if act.status != TOLD or act.mode not in _JOURNEYS or "subject" not in act.slots:
@@ -28,6 +30,15 @@ def settle_missions(acts: Sequence[Act]) -> None:
         for slot, filler in aim.slots.items():
             if filler.role == "party" and not filler.actors & subject.actors:
                 act.slots.setdefault(slot, replace(filler, reason="between whom it was to mediate"))
+
+
+def _mediates_deal(act: Act) -> None:
+    """Give who mediates, told beside what a deal is about, to the deal."""
+    deal = act.governor
+    while deal is not None and deal.status == CONTENT:
+        deal = deal.governor
+    if deal is not None and deal.root == "AGREE" and deal.status == TOLD:
+        deal.mediators += [f for f in act.slots.values() if f.role == "mediator"]
 
 
 def _take_fighting(act: Act, acts: Sequence[Act]) -> None:

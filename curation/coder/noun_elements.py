@@ -130,13 +130,13 @@ class NounReader:
             and last.kind == "np"
             and last.preposition != "mediator"
             and not last.phrase.counted
-            and (len(last.phrase.members) == 1 or any(frame.mutual for frame in noun.frames))
+            and (len(last.phrase.members) == 1 or any(frame.mutual or frame.mediates for frame in noun.frames))
         ):
             noun.premodifier = last.phrase
             noun.preposition = noun.preposition or last.preposition
-        else:
-            return
-        before.pop()
+            before.pop()
+            if any(frame.mediates for frame in noun.frames) and not last.preposition:
+                _join_origins(last.phrase, before)
 
     def compound(self, index: int, before: list[Element]) -> tuple[Element, int] | None:
         """«Russian-mediated talks»: who stands before the hyphen mediates; «Kurdish-led forces» adds nobody."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .acts import MENTIONED, PART, TOLD, Act, Filler
+from .arguments import CONFIDENCE
 from .lexicon import Lexicon
 from .merging import roles_of
 
@@ -39,11 +40,17 @@ def take_up(acts: Sequence[Act], earlier: Sequence[Act], lexicon: Lexicon) -> No
         if not homes:
             continue
         for home in _all_of(homes[-1], homes):
-            if act.element.gerund:
+            if act.element.gerund and not _own_subject(act):
                 break  # "its role in brokering the deal": whose role that is, the words before it say
             known = {m.actor for f in home.mediators for m in f.phrase.members}
             home.mediators += [f for f in mediating if not f.actors <= known and not _is_side(f, home, lexicon)]
         act.status = PART
+
+
+def _own_subject(act: Act) -> bool:
+    """ "…, with S acting as mediator": whether who mediates stands before the form itself."""
+    subject = act.slots.get("subject")
+    return subject is not None and subject.confidence > CONFIDENCE["carried"]
 
 
 def _only_mediators(act: Act) -> list[Filler]:

@@ -69,7 +69,7 @@ class Participant(Model):
     )
     confidence: float | None = coded(
         "How sure the coder is of the role",
-        rule="0 to 1; a coder's own estimate, comparable within a coder only.",
+        rule="0 to 1: the share of roles with such a reason that people confirmed, where it was measured; comparable within a coder only.",
         example=0.95,
         evidence="record",
         ge=0,

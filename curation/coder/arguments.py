@@ -19,7 +19,7 @@ from .unnamed_people import unnamed_people
 #: Confidence of a role by what it rests on; a reviewer reads them as an order, not as probabilities.
 CONFIDENCE = {
     "agent": 0.95, "preposition": 0.9, "agreement": 0.9, "order": 0.8, "adjective": 0.85, "genitive": 0.8,
-    "sort": 0.7, "topic": 0.8, "carried": 0.65, "pronoun": 0.7, "inferred": 0.6, "sentence": 0.55, "doubtful": 0.4,
+    "sort": 0.7, "topic": 0.8, "carried": 0.65, "pronoun": 0.7, "inferred": 0.6, "sentence": 0.55, "doubtful": 0.2,
 }  # fmt: skip
 #: Prepositions whose phrase belongs to the verb wherever it stands in the clause.
 _ANYWHERE = frozenset({"agent", "mediator"})

@@ -19,6 +19,7 @@ from .inflection import Features, Inflection
 from .noun_endings import NounEndings
 from .phrasebook import Phrasebook, Sense
 from .relations import Relations
+from .sureness import Sureness
 from .weights import Weights
 
 #: Capitals of at most this length are an acronym that small letters do not mean (US, us).
@@ -48,6 +49,7 @@ class LanguageFiles:
         self.mediation = self.folder.table("mediation.toml")
         self.verbs = self.folder.table("verbs.toml")
         self.weights = self._weights()
+        self.sureness = Sureness.read(self.folder.table("confidence.toml"), f"languages/{code}/confidence.toml")
 
     @property
     def latin(self) -> bool:

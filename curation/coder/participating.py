@@ -12,9 +12,10 @@ from .merging import Group, roles_of
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
 from .reference import ARMED, POINTS_BACK
+from .sureness import Sureness
 
 #: Below this a role is left open and flagged for review.
-ROLE_THRESHOLD = 0.5
+ROLE_THRESHOLD = 0.3
 _ROLE_ORDER = ("initiator", "party", "recipient", "detainee", "beneficiary", "mediator", "other")
 #: Sectors of kinds that a named body in the same role makes superfluous.
 _VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV", "COP"})
@@ -53,9 +54,10 @@ Rows = dict[tuple[str, str | None], Row]
 class Participating:
     """Collects the participants of events."""
 
-    def __init__(self, actors: Mapping[str, Actor], quotes: Quotes) -> None:
+    def __init__(self, actors: Mapping[str, Actor], quotes: Quotes, sureness: Sureness) -> None:
         self.actors = actors
         self.quotes = quotes
+        self.sureness = sureness
 
     def rows(self, group: Group) -> list[Row]:
         """The participants of an event: by role, then in the order they are told."""
@@ -81,6 +83,7 @@ class Participating:
             rows.pop((UNKNOWN_PEOPLE, role), None)
         _nobody_known(rows)
         _one_role_each(rows)
+        self._leave_open(rows)
         for act in group.absorbed:
             self._persons_of(rows, act)
         order = {role: index for index, role in enumerate(_ROLE_ORDER)}
@@ -170,6 +173,15 @@ class Participating:
                 first, second = sorted((key, (state, key[1])), key=lambda k: rows[k].surface[0])
                 rows[first].spans += rows.pop(second).spans
 
+    def _leave_open(self, rows: Rows) -> None:
+        """Say how sure each role is, as measured; one whose forms contradict it, or that is too rarely right, stays open."""
+        for row in rows.values():
+            measured = self.sureness.of(row.reason)
+            if row.confidence >= ROLE_THRESHOLD and measured is not None:
+                row.confidence = measured
+            if row.confidence < ROLE_THRESHOLD:
+                row.role = None
+
     def _persons_of(self, rows: Rows, act: Act) -> None:
         """Add the persons an absorbed act names to those they stand for."""
         for _, filler in roles_of(act):
@@ -200,7 +212,7 @@ def _nobody_known(rows: Rows) -> None:
 
 
 def _one_role_each(rows: Rows) -> None:
-    """Who is held is not also struck, who acts does not also suffer; a doubtful role stays open."""
+    """Who is held is not also struck, who acts does not also suffer."""
     for key in [k for k in rows if k[1] == "recipient"]:
         acting = rows.get((key[0], "initiator"))
         if (key[0], "detainee") in rows:
@@ -208,6 +220,3 @@ def _one_role_each(rows: Rows) -> None:
         elif acting is not None:
             weaker = min((rows[key], acting), key=lambda r: r.confidence)
             del rows[weaker.actor, weaker.role]
-    for row in rows.values():
-        if row.confidence < ROLE_THRESHOLD:
-            row.role = None

@@ -29,6 +29,12 @@ def evaluate(
     ] = None,
     save: Annotated[Path | None, typer.Option(help="Write the figures to this file.")] = None,
     compare: Annotated[Path | None, typer.Option(help="Figures saved before: print what moved.")] = None,
+    confidences: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write to this file how often roles were right by their reason: confidence.toml of a language."
+        ),
+    ] = None,
     errors: Annotated[
         int, typer.Option(help="Show the first N wrong reports; held ones only with --half held.", min=0)
     ] = 0,
@@ -47,7 +53,7 @@ def evaluate(
     if half not in (None, "dev", "held"):
         say(f"wasata evaluate: --half {half} is none of: dev, held.")
         raise typer.Exit(USAGE)
-    from ..evaluation import as_json, moved, read_saved, to_text
+    from ..evaluation import as_json, confidence_toml, moved, read_saved, to_text
     from ..evaluation import evaluate as run
 
     before = read_saved(compare) if compare is not None else None
@@ -56,11 +62,9 @@ def evaluate(
     as_table = format == "table" or (format is None and is_terminal())
     figures = as_json(evaluation) if save or before or not as_table else {}
     if save is not None:
-        try:
-            save.write_text(to_text(figures), "utf-8", newline="\n")
-        except OSError as error:
-            say(f"wasata evaluate: {save}: cannot be written ({error.strerror}).")
-            raise typer.Exit(USAGE) from None
+        _write(save, to_text(figures))
+    if confidences is not None:
+        _write(confidences, confidence_toml(evaluation.judged))
     changes = list(moved(before, figures)) if before is not None else None
     if as_table:
         _print(evaluation, errors, changes)
@@ -69,6 +73,15 @@ def evaluate(
     _say_refused(evaluation)
     if evaluation.refused:
         raise typer.Exit(NO)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that was asked for, or say why it cannot be."""
+    try:
+        path.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        say(f"wasata evaluate: {path}: cannot be written ({error.strerror}).")
+        raise typer.Exit(USAGE) from None
 
 
 def _coder(gazetteer: Path) -> Coder:

@@ -1,5 +1,6 @@
 """Evaluation: coded events against events people coded, with figures that say how sure they are."""
 
+from .calibration import confidence_toml
 from .evaluating import evaluate
 from .evaluation import Evaluation, Figure
 from .facts import Facts, facts_of
@@ -18,6 +19,7 @@ __all__ = [
     "Judged",
     "Tally",
     "as_json",
+    "confidence_toml",
     "evaluate",
     "facts_of",
     "match",

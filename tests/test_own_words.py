@@ -67,9 +67,8 @@ text_status = "invented"
 """
 
 
-@pytest.fixture
-def study(tmp_path) -> Path:
-    folder = begin(tmp_path / "water")
+def made(parent: Path) -> Path:
+    folder = begin(parent / "water")
     (folder / "schema.py").write_text(SCHEMA, "utf-8")
     (folder / "dataset.toml").write_text(ABOUT, "utf-8")
     (folder / "languages" / "ar" / "frames").mkdir(parents=True)
@@ -80,9 +79,25 @@ def study(tmp_path) -> Path:
     return folder
 
 
-def coded(study: Path, text: str) -> list[Event]:
+@pytest.fixture
+def study(tmp_path) -> Path:
+    """A study's folder, to be changed at will."""
+    return made(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def coder(tmp_path_factory):
+    """The coder of a study as it stands."""
+    return dataset_coder(open_dataset(made(tmp_path_factory.mktemp("standing"))))
+
+
+def told(coder, text: str) -> list[Event]:
     report = Report(report_id="r", language="ar", text=text, published=Published.parse("2023-05-15"))
-    return dataset_coder(open_dataset(study)).code(report).events
+    return coder.code(report).events
+
+
+def coded(study: Path, text: str) -> list[Event]:
+    return told(dataset_coder(open_dataset(study)), text)
 
 
 def test_an_added_mode_is_coded_by_the_studys_own_frame(study):
@@ -119,25 +134,25 @@ def test_it_comes_through_the_gate_with_its_label(study):
         "أدى حجب المياه عن سكان نبوار إلى احتجاجات.",
     ],
 )
-def test_other_wordings_of_it_are_coded_too(study, text):
-    assert "COERCE:cut-water" in [event.event_mode for event in coded(study, text)]
+def test_other_wordings_of_it_are_coded_too(coder, text):
+    assert "COERCE:cut-water" in [event.event_mode for event in told(coder, text)]
 
 
 @pytest.mark.parametrize(
     "text",
     ["حجبت الوزارة الموقع الإلكتروني.", "قد تحجب جماعة الحوثي المياه عن السكان.", "لم تحجب جماعة الحوثي المياه."],
 )
-def test_what_is_not_told_to_have_happened_is_not(study, text):
-    assert "COERCE:cut-water" not in [event.event_mode for event in coded(study, text)]
+def test_what_is_not_told_to_have_happened_is_not(coder, text):
+    assert "COERCE:cut-water" not in [event.event_mode for event in told(coder, text)]
 
 
-def test_the_words_of_the_package_still_stand(study):
-    events = coded(study, "اعتقلت جماعة الحوثي ثلاثة صحفيين في صنعاء أمس الأحد.")
+def test_the_words_of_the_package_still_stand(coder):
+    events = told(coder, "اعتقلت جماعة الحوثي ثلاثة صحفيين في صنعاء أمس الأحد.")
     assert [event.event_mode for event in events] == ["COERCE:arrest"]
 
 
-def test_own_places_are_taken_as_readily_as_the_registrys(study):
-    (event,) = coded(study, "قصف مسلحون مجهولون منزلاً في نبوار أمس الأحد.")
+def test_own_places_are_taken_as_readily_as_the_registrys(coder):
+    (event,) = told(coder, "قصف مسلحون مجهولون منزلاً في نبوار أمس الأحد.")
     assert event.place is not None and event.place.place_id == "yem-nabwar"
     assert event.when.earliest == date(2023, 5, 14)
 
@@ -181,13 +196,13 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "told", "line"), list(WRONG.values()), ids=list(WRONG))
-def test_a_wrong_frame_is_named_by_file_and_line(study, old, new, told, line):
+@pytest.mark.parametrize(("old", "new", "says", "line"), list(WRONG.values()), ids=list(WRONG))
+def test_a_wrong_frame_is_named_by_file_and_line(study, old, new, says, line):
     path = study / "languages" / "ar" / "frames" / "water.toml"
     path.write_text(FRAME.replace(old, new), "utf-8")
     ran = wasata("build", study)
     assert ran.exit == 1
-    assert str(path) in ran.err and told in ran.err
+    assert str(path) in ran.err and says in ran.err
     assert f"{path}:{line}:" in ran.err or not line
 
 

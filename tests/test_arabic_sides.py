@@ -145,6 +145,32 @@ CASES = [
         "تمكن برنامج الأغذية العالمي من توصيل المساعدات للأسر المحاصرة في مضايا.",
         ["AID initiator:wfp recipient:families"],
     ),
+    # a verb in the plural has its subject before it; a cell is arrested; who comes under an attack, as a noun
+    (
+        "أكد مصدر أن الجيش اليمني ورجال القبائل يواصلون تقدمهم ويحاصرون عناصر القاعدة في مدينة زنجبار.",
+        ["COERCE:restrict initiator:tribal-fighters,yem-gov-forces recipient:aqap"],
+    ),
+    (
+        "أعلنت وزارة الداخلية العراقية اعتقال خلية داعشية في كركوك.",
+        ["COERCE:arrest initiator:iraq-forces detainee:is"],
+    ),
+    (
+        "أصيب ثلاثة عناصر من قسد إثر تعرض حاجز لهم في بلدة الشحيل لهجوم نفذه مسلحون مجهولون.",
+        ["ASSAULT initiator:unidentified-gunmen recipient:sdf"],
+    ),
+    ("تعرض المواطن سامر العلي للخطف قرب بلدة سراقب أمس.", ["ASSAULT:abduct detainee:civilians"]),
+    # incursions; an answer by an act is that act; sanctions named by whose they are
+    (
+        "توغل إسرائيلي جديد في ريف القنيطرة، واعتقال شابين بجنوب سوريا.",
+        ["COERCE:arrest initiator:israel detainee:youth"],
+    ),
+    ("ردت قسد بمصادرة دراجات نارية في بلدة الشحيل.", ["COERCE:seize initiator:sdf"]),
+    ("عقوبات أوروبية على قادة في الدعم السريع.", ["SANCTION:discontinue initiator:eu recipient:rsf"]),
+    # whose sides no report tells, the word for the two tells
+    (
+        "تمكنت وساطة قبلية من إبرام هدنة بين القبيلتين.",
+        ["AGREE party:tribal-fighters mediator:tribal-elders"],
+    ),
 ]
 
 

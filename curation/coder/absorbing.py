@@ -188,7 +188,8 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"
         if target not in cause.slots or not cause.slots[target].actors:
-            cause.slots[target] = filler
+            role = cause.frame.roles.get("object") if target == "object" else None
+            cause.slots[target] = replace(filler, role="detainee") if role == "detainee" else filler
     cause.means.append(result)
     result.status = PART
     return True

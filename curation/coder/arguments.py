@@ -287,6 +287,8 @@ def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topi
         return False
     if topic.firm:
         return True
+    if agrees(verb, after[0], before=False) is False and verb.features is not None and verb.features.number == "pl":
+        return True  # «… ويحاصرون عناصر س»: a verb in the plural has its subject before it
     return len(after) == 1 and (must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))
 
 

@@ -111,7 +111,10 @@ class Lexicon(KnownActors):
             self._add(row.get("pronouns", ()), Sense("bound", row["id"]))
         for row in self.words.get("link", ()):
             self._add_bound(row["words"], "link", row["relation"])
+        #: Who an anaphor means where nobody it could point to was told.
+        self.anaphor_kinds: dict[str, str] = {}
         for row in self.words.get("anaphor", ()):
+            self.anaphor_kinds.update({fold_word(word): row["kind"] for word in row["words"] if "kind" in row})
             for word in row["words"]:
                 lemma = fold_word(word) if row["who"] == "headed" else ""
                 self.book.add(word, Sense("anaphor", row["who"], Features(gender=row.get("gender", "")), lemma))

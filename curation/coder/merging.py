@@ -22,7 +22,8 @@ _TELLINGS = 50
 _SUICIDE = "ASSAULT:suicide-attack"
 #: Modes of force that no clash is told again by.
 _FROM_AFAR = frozenset(
-    f"ASSAULT:{mode}" for mode in ("heavy-weapons", "aerial", "drone", "explosives", "suicide-attack", "targeted")
+    f"ASSAULT:{mode}"
+    for mode in ("heavy-weapons", "aerial", "drone", "explosives", "suicide-attack", "targeted", "abduct")
 )
 
 

@@ -120,7 +120,8 @@ def _genitive(act: Act, phrase: NounPhrase, reason: str, confidence: float, agen
     slot = act.frame.genitive
     if slot == "subject" and "object" in act.frame.roles and (agent or phrase.thing):
         slot = "object"
-    bare_body = phrase.members[0].kind == "org" and not phrase.counted and not phrase.held
+    head = phrase.members[0]
+    bare_body = head.kind == "org" and not phrase.counted and not phrase.held and not head.grouped
     if slot == "object" and bare_body and act.frame.roles.get("object") == "detainee":
         slot = "subject"  # «اعتقال س سبعة عناصر»: a body is not arrested, it arrests
         confidence = CONFIDENCE["sort"]

@@ -79,6 +79,9 @@ class Participating:
         self._named_before_kinds(rows, [_parties(act) for act in group.acts])
         self._one_of_state(rows)
         self._fallen_are_sides(rows)
+        if group.root == "COERCE" and not group.mode.endswith(":arrest"):
+            for kind in _ONLY_STATE:  # «مصادرة المضبوطات وإحالة الموقوفين»: who is held coerces nobody
+                rows.pop((kind, "initiator"), None)
         for role in ("initiator", "party"):  # that somebody did it says nothing
             rows.pop((UNKNOWN_PEOPLE, role), None)
         _nobody_known(rows)

@@ -117,12 +117,14 @@ class _Finder:
         known = self.gazetteer.is_known(match)
         in_list = inherits and previous is not None and self._several(previous)
         everyday = self.gazetteer.is_everyday(match) and not in_list
-        if not cue and (everyday or self.gazetteer.is_other_word(match, self.words[index])):
+        chained = self.cues.chained(stop, match, self.gazetteer)
+        other_word = (everyday and not (known and chained)) or self.gazetteer.is_other_word(match, self.words[index])
+        if not cue and other_word:
             return None
         if cue and self.gazetteer.is_describing(match):
             return None
         alone = self.cues.alone(index, stop) and (known or self.tokens[index].hashtag)
-        shown = self.cues.chained(stop, match, self.gazetteer) or (known and self.cues.attacked(index, match))
+        shown = chained or (known and self.cues.attacked(index, match))
         if not (cue or relation or inherits or alone or shown or stop - index >= 2):
             return None
         if inherits and not relation and previous is not None:

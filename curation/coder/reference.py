@@ -244,7 +244,10 @@ class Discourse:
     def settle_ahead(self) -> None:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
         pairs = [parties for act in self.acts if len(parties := _taking_part(act)) == 2]
-        for phrase, member in self.ahead if pairs else ():
+        for phrase, member in self.ahead:
+            if not pairs:
+                member.actor = member.fallback  # «القبيلتين»: what kind of sides they are the word itself says
+                continue
             told = [_as(member, actor, "the two sides told behind") for actor in pairs[0]]
             phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
 

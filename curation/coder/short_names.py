@@ -34,7 +34,7 @@ class ShortNames:
 
     def meant(self, candidates: Iterable[str], told: Counter[str]) -> str | None:
         """The one of several actors a short name means, None where nothing decides. ``told``: how often each was named."""
-        actors = [self.actors[c] for c in candidates]
+        actors = [self.actors[c] for c in dict.fromkeys(candidates)]
         local = [a for a in actors if self.country in (a.country, *a.theatre)] if self.country else []
         pool = local or [a for a in actors if told[a.id]]
         if not pool and self.country is None and len(actors) == 1:

@@ -32,6 +32,14 @@ language = "ar"
 published = 2021-04-14            # or "2021-04-07/2021-04-21"
 outlet = "…"
 +++
+
+Then, in the folder above this one:
+
+    wasata build {name}                # codes new reports as drafts; releases what is accepted
+    wasata log {name} --open           # the drafts that wait
+    wasata show {name} EVENT_ID        # one of them, its words marked
+    wasata accept {name} EVENT_ID --by YOU   # or amend, or reject
+    wasata build {name}                # the release, once something is accepted
 """
 
 
@@ -45,7 +53,7 @@ def begin(folder: Path) -> Path:
         for part in ("reports", "decisions", "releases"):
             (folder / part).mkdir(parents=True, exist_ok=True)
         (folder / "dataset.toml").write_text(_TOML.format(name=folder.name), "utf-8")
-        (folder / "README.md").write_text(_REPORT, "utf-8")
+        (folder / "README.md").write_text(_REPORT.format(name=folder.name), "utf-8")
     except OSError as error:
         raise DatasetError(f"{folder}: cannot be made ({error.strerror}); choose another place.") from None
     return folder

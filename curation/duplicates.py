@@ -57,7 +57,7 @@ def propose(events: Iterable[Event], reports: Iterable[Report] = ()) -> list[Pro
         proposal = compare(one, other)
         if proposal is not None:
             found[key] = proposal
-    return sorted(found.values(), key=lambda p: (-p.score, p.first, p.second))
+    return sorted(found.values(), key=lambda p: (-p.score, -len(p.agrees), p.first, p.second))
 
 
 def compare(one: Event, other: Event) -> Proposal | None:

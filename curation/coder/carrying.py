@@ -135,7 +135,8 @@ def _judged(clause: Clause | None) -> NounPhrase | None:
     verb = clause.verb if clause is not None else None
     if clause is None or verb is None or not any(f.root in ("SUPPORT", "ACCUSE") for f in verb.frames):
         return None
-    return next((e.phrase for e in clause.after(verb) if e.kind == "np" and e.phrase and not e.preposition), None)
+    of = ("", *clause.relations.of)
+    return next((e.phrase for e in clause.after(verb) if e.kind == "np" and e.phrase and e.preposition in of), None)
 
 
 def _is_infinitive(clause: Clause) -> bool:
@@ -149,10 +150,20 @@ def carry_sufferer(clause: Clause, arguments: Arguments) -> None:
     verb = clause.verb
     if verb is None or verb.voice != "passive" or clause.opener or "object" in arguments:
         return
-    phrase = _topic(clause.parent) if clause.parent is not None else None
+    phrase = _topic(clause.parent) or _only_held(clause.parent) if clause.parent is not None else None
     if phrase is not None:
         reason = "before the verb, a relative clause between"
         arguments["object"] = Argument(phrase, reason, CONFIDENCE["carried"])
+
+
+def _only_held(clause: Clause) -> NounPhrase | None:
+    """ "two men held in Yemen were freed": people behind whom a participle only says where they were."""
+    verb, first = clause.verb, clause.elements[0]
+    if verb is None or verb.frames or clause.opener or first.phrase is None or first.preposition:
+        return None
+    past = verb.features is not None and verb.features.tense in ("past", "participle")
+    alone = not any(e.kind == "np" and not e.preposition for e in clause.after(verb))
+    return first.phrase if past and alone and verb.index == first.index + 1 else None
 
 
 def _topic(clause: Clause) -> NounPhrase | None:

@@ -70,6 +70,9 @@ def split(
     ``relations``: what the language's grammar knows of prepositions.
     """
     if subject_first:
+        for element in sentence[1:]:
+            if element.kind == "resumption" and sentence[element.index - 1].kind in ("verb", "preposition"):
+                element.kind = "word"  # "welcomed an offer by S": what the verb is about
         _open_behind_prepositions(sentence, relations.opening)
         _open_relatives(sentence)
     needing = [e for e in sentence if e.kind == "verb" and e.complement]

@@ -36,7 +36,7 @@ class Relations:
     absolute: brings, behind a comma, the subject of the form behind it. on_which: words that open what happened on the day
     told straight before them. things: pronouns that, as object of words, mean what was said or done.
     since: brings what something has gone on since: a day told behind that is not the act's.
-    terms: brings the deal that binds whoever does what follows.
+    awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
@@ -80,6 +80,7 @@ class Relations:
     on_which: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()

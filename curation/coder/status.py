@@ -176,6 +176,8 @@ def _while_planned(clause: Clause) -> str:
     """ "will protect them as they withdraw": what goes on beside what lies ahead lies ahead."""
     verb, parent = clause.verb, clause.parent
     present = verb is not None and verb.features is not None and verb.features.tense in ("base", "present")
+    if parent is not None and clause.elements[0].text in clause.relations.awaited:
+        return PLANNED if _modality(parent) else ""  # "will not stop until they are freed"
     beside = present and clause.opener == "adverbial" and parent is not None
     return PLANNED if beside and parent is not None and _modality(parent) else ""
 

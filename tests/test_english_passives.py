@@ -353,3 +353,27 @@ def test_who_stands_beside_words_of_mediation_mediates(text, mediators):
 def test_who_made_what_is_welcomed_is_meant():
     text = "Qatar and Egypt welcomed the announcement by Hamas on Sunday."
     assert told(text) == [("SUPPORT", {("initiator", "qatar"), ("initiator", "egypt"), ("recipient", "hamas")})]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The UN's Yemen envoy urged the Houthis to release prisoners.", ("initiator", "un")),
+        ("The Houthis and the Yemeni government resumed UN-backed talks in Amman on Sunday.", ("mediator", "un")),
+        ("The US-backed Syrian Democratic Forces captured the town on Monday.", ("initiator", "sdf")),
+        ("Two men held in Yemen were freed on Saturday after mediation by Oman.", ("mediator", "oman")),
+    ],
+)
+def test_countries_beside_who_acts(text, pair):
+    ((_, roles),) = told(text)
+    assert pair in roles
+
+
+def test_clashes_that_raged_meanwhile_are_told():
+    text = "Israel bombed Gaza City on Monday as talks between Israel and Hamas resumed in Cairo."
+    assert {mode for mode, _ in told(text)} == {"ASSAULT:aerial", "CONSULT"}
+
+
+def test_what_has_to_come_first_has_not_happened():
+    text = "Israeli leaders insisted there will be no truce until the hostages are released."
+    assert "RETREAT:release" not in {mode for mode, _ in told(text)}

@@ -9,7 +9,7 @@ from itertools import pairwise
 from .elements import Element
 from .noun_phrases import NounPhrase
 from .relations import NO_RELATIONS, Relations
-from .subject_first import MODAL, OPENERS, start_before_subject
+from .subject_first import MODAL, OPENERS, open_behind_prepositions, open_relatives, start_before_subject
 
 #: Elements that may stand between a subject and its verb without ending the clause.
 _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
@@ -73,8 +73,8 @@ def split(
         for element in sentence[1:]:
             if element.kind == "resumption" and sentence[element.index - 1].kind in ("verb", "preposition"):
                 element.kind = "word"  # "welcomed an offer by S": what the verb is about
-        _open_behind_prepositions(sentence, relations.opening)
-        _open_relatives(sentence)
+        open_behind_prepositions(sentence, relations.opening)
+        open_relatives(sentence)
     needing = [e for e in sentence if e.kind == "verb" and e.complement]
     for element in sentence if needing else ():
         if element.kind == "verb" and any(e.kind == "verb" and _within(element, e) for e in needing):
@@ -101,35 +101,6 @@ def split(
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     return _joined(clauses)
-
-
-def _open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[str]) -> None:
-    """«after police fired»: a preposition with a phrase and its verb behind it opens a clause."""
-    for verb in sentence:
-        if verb.kind != "verb" or verb.gerund or verb.describes:
-            continue
-        at = verb.index - 1
-        while at > 0 and (sentence[at].kind in MODAL or sentence[at].kind in ("word", "date")):
-            at -= 1
-        before = sentence[at - 1] if at > 0 else None
-        if before is None or before.kind != "preposition" or before.relation not in opening:
-            continue
-        phrase = sentence[at].phrase
-        if sentence[at].kind == "np" and phrase is not None:
-            sentence[at].preposition = phrase.preposition = ""
-            before.kind = "adverbial"
-
-
-def _open_relatives(sentence: Sequence[Element]) -> None:
-    """«clashes that killed ten»: what opens a clause straight behind what it is about, its verb straight behind it."""
-    for opener in sentence[1:-1]:
-        if opener.kind != "subordinator" or sentence[opener.index - 1].kind not in ("noun", "np", "place"):
-            continue
-        at = opener.index + 1
-        while at < len(sentence) - 1 and (sentence[at].kind in MODAL or sentence[at].kind == "word"):
-            at += 1
-        if sentence[at].kind == "verb":
-            opener.kind = "relative"
 
 
 def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:

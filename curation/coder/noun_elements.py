@@ -14,6 +14,8 @@ from .qualifiers import epithets
 from .stand_ins import StandIns
 from .tokens import UNREAD
 
+#: Modes of what is mediated beside talks and deals.
+_TRUCES = frozenset({"RETREAT:ceasefire", "RETREAT:release"})
 #: How many items after a noun its adjective of origin may stand.
 _ADJECTIVE_REACH = 3
 
@@ -150,7 +152,7 @@ class NounReader:
         if sides is not None:
             before.pop()
             return sides
-        if following.text in table.get("ignored", ()):
+        if following.text in table.get("ignored", ()) and not self._about_talks(index + 2, following.text):
             backer = last.phrase if last.kind == "np" else None
             if backer is None or len(backer.members) > 1:
                 return element(row, "word", index, index + 2), index + 2
@@ -168,6 +170,16 @@ class NounReader:
         before.pop()
         phrase.preposition = "mediator"
         return phrase_element(row, phrase), index + 2
+
+    def _about_talks(self, index: int, word: str) -> bool:
+        """ "UN-backed talks": whether talks or a deal stand behind a word that there tells who mediates."""
+        row = self.row
+        words = row.lexicon.telling.get("compound", {}).get("mediator", ())
+        if word not in words or index >= len(row) or not row.same_sentence(index - 1, index):
+            return False
+        at = index + (row[index].kind == "word" and index + 1 < len(row))
+        frames = [row.lexicon.frames[s.value] for s in row[at].senses if s.kind == "noun"]
+        return bool(frames) and all(f.root in ("CONSULT", "AGREE") or f.mode in _TRUCES for f in frames)
 
     def open_compound(self, index: int, before: list[Element]) -> tuple[Element, int] | None:
         """«a US-Russian brokered truce»: who stands straight before the participle mediated the act straight behind it."""

@@ -188,6 +188,8 @@ class Premodified(PostHolders):
             item = row[at]
             if not row.same_sentence(start - 1, at) or not row.token(at).is_word:
                 return None
+            if at == start and self._sent_to(at):
+                continue
             if item.has("verb") and item.has("group") and takes_object(row, at):
                 return None  # "the group targets a base"
             if item.has(*_HEADS):
@@ -201,6 +203,14 @@ class Premodified(PostHolders):
             if not self._plain(at, possessive):
                 return at if possessive and row.token(at).capital and item.kind == "word" else None
         return None
+
+    def _sent_to(self, index: int) -> bool:
+        """ "the UN's Yemen envoy": whether a country stands straight before a word for an envoy."""
+        row = self.row
+        if not row[index].has("land") or index + 1 >= len(row) or not row.same_sentence(index, index + 1):
+            return False
+        rows = row.lexicon.mediation.get("mediators", ())
+        return any(row.word(index + 1) in r["words"] for r in rows if r["sort"] == "envoy")
 
     def _behind_backers(self, start: int) -> int:
         """ "Yemen's Saudi-backed government": the item behind words with a hyphen that only say who stands behind the body."""

@@ -149,7 +149,8 @@ class Discourse:
             member.actor = member.adjective if member.civil else self._by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
         elif member.who == "others":
-            earlier = [m for m in self.mentions if m.kind == "people"]
+            doing = act.subjects if act is not None else set()
+            earlier = [m for m in self.mentions if m.kind == "people" and m.actor not in doing]
             member.actor = earlier[-1].actor if earlier else member.fallback
             member.reason = "more of the people told last"
         elif member.who == "headed":

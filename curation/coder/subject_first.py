@@ -69,3 +69,46 @@ def _near(sentence: Sequence[Element], index: int, first: int, infinitive: str) 
     if start > first and sentence[start - 1].kind == "np" and not sentence[start - 1].preposition:
         return start - 1
     return start
+
+
+def open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[str]) -> None:
+    """«after police fired»: a preposition with a phrase and its verb behind it opens a clause."""
+    for verb in sentence:
+        if verb.kind != "verb" or verb.gerund or verb.describes:
+            continue
+        at = verb.index - 1
+        while at > 0 and (sentence[at].kind in MODAL or sentence[at].kind in ("word", "date")):
+            at -= 1
+        at = _noun_of(sentence, at)
+        before = sentence[at - 1] if at > 0 else None
+        if before is not None and sentence[at].kind == "noun" and before.kind == "preposition":
+            opens = before.relation in opening and "existential" in verb.classes
+            before.kind = "adverbial" if opens else before.kind  # "as clashes between S and T raged"
+            sentence[at].preposition = "" if opens else sentence[at].preposition
+            continue
+        if before is None or before.kind != "preposition" or before.relation not in opening:
+            continue
+        phrase = sentence[at].phrase
+        if sentence[at].kind == "np" and phrase is not None:
+            sentence[at].preposition = phrase.preposition = ""
+            before.kind = "adverbial"
+
+
+def _noun_of(sentence: Sequence[Element], index: int) -> int:
+    """Where the noun of an act stands whose last phrase with a preposition an element is; else the element itself."""
+    at = index
+    while at > 1 and (sentence[at].kind == "place" or (sentence[at].kind == "np" and sentence[at].preposition)):
+        at -= 1 + (sentence[at - 1].kind == "preposition")
+    return at if sentence[at].kind == "noun" else index
+
+
+def open_relatives(sentence: Sequence[Element]) -> None:
+    """«clashes that killed ten»: what opens a clause straight behind what it is about, its verb straight behind it."""
+    for opener in sentence[1:-1]:
+        if opener.kind != "subordinator" or sentence[opener.index - 1].kind not in ("noun", "np", "place"):
+            continue
+        at = opener.index + 1
+        while at < len(sentence) - 1 and (sentence[at].kind in MODAL or sentence[at].kind == "word"):
+            at += 1
+        if sentence[at].kind == "verb":
+            opener.kind = "relative"

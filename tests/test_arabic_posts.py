@@ -181,3 +181,15 @@ def test_a_name_told_before_is_no_place_behind_a_preposition(coder: RulesCoder) 
     text = "وصل المبعوث الأمريكي توم باراك إلى دمشق. ودعا باراك إسرائيل إلى وقف القصف."
     events = coder.code(Report(report_id="invented", text=text, language="ar")).events
     assert any(e.event_type == "REQUEST" and ("initiator", "us") in _roles(e) for e in events)
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "وزير الدولة بوزارة الخارجية القطرية سالم المانعي",
+        "وزير الدولة في وزارة الخارجية القطرية سالم المانعي",
+    ],
+)
+def test_a_minister_at_a_ministry_acts_for_its_state(coder: RulesCoder, post: str) -> None:
+    event = _only(coder, f"التقى {post} أمس وفد حركة طالبان.")
+    assert _roles(event) == {("party", "qatar"), ("party", "taliban")}

@@ -274,3 +274,25 @@ def test_for_whom_somebody_signs_is_a_side(told):
 def test_militias_of_a_land_are_not_its_state(told):
     (event,) = told("وافقت الميليشيات الليبية المتناحرة على هدنة جنوبي طرابلس.")
     assert roles(event) == {("local-armed-groups", "party")}
+
+
+def test_those_freed_in_return_are_freed_too(told):
+    events = told("أطلقت حركة أحرار الشام أمس سراح عشرة عناصر من قوات النظام مقابل الإفراج عن مقاتلين، بوساطة قطرية.")
+    sides = {frozenset(roles(event)) for event in events}
+    assert {mode(event) for event in events} == {"RETREAT:release"}
+    assert sides == {
+        frozenset({("ahrar-al-sham", "initiator"), ("syr-gov-forces", "detainee"), ("qatar", "mediator")}),
+        frozenset({("syr-gov-forces", "initiator"), ("ahrar-al-sham", "detainee"), ("qatar", "mediator")}),
+    }
+
+
+def test_a_pronoun_before_its_name_means_who_is_told_behind_it(told):
+    (event,) = told("وخلال لقائه وفد حركة طالبان في كابول، قال وزير الخارجية القطري إن الوقت حان.")
+    assert mode(event) == "CONSULT"
+    assert roles(event) == {("qatar", "party"), ("taliban", "party")}
+
+
+def test_the_other_side_of_a_call_told_first_is_who_speaks(told):
+    events = told("وفي اتصال هاتفي مع نظيره الإيراني، أكد وزير الخارجية السعودي أن الوقت حان.")
+    assert [mode(event) for event in events] == ["CONSULT:phone"]
+    assert roles(events[0]) == {("saudi-arabia", "party"), ("iran", "party")}

@@ -47,12 +47,17 @@ def absorb_mediation(groups: list[Group]) -> list[Group]:
 
 
 def share_swaps_mediators(groups: list[Group]) -> list[Group]:
-    """Let who mediated one direction of a swap mediate the other, which the same words told."""
+    """Let who mediated one direction of a swap mediate the other, which the same words told, or those of its return."""
     by_words: dict[int, list[Group]] = {}
+    freeing = [(group, act) for group in groups if group.mode == "RETREAT:release" for act in group.acts]
+    returning = {act.sentence for _, act in freeing if act.link and act.link == act.relations.in_return}
     for group in groups:
         for act in group.acts if group.root == "RETREAT" else ():
             if act.frame.swap:
                 by_words.setdefault(id(act.element), []).append(group)
+    for group, act in freeing:
+        if act.sentence in returning and group not in by_words.setdefault(act.sentence, []):
+            by_words[act.sentence].append(group)
     for both in by_words.values():
         told = [filler for group in both for filler in group.mediators]
         for group in both:

@@ -31,6 +31,20 @@ def complete_sides(clause: Clause, nouns: list[Act]) -> None:
             act.fill("subject", clause.subject, "whom the clause is about", CONFIDENCE["inferred"])
 
 
+def complete_opening(clauses: list[Clause], acts: list[Act]) -> None:
+    """«وفي اتصال هاتفي مع ص، أكد س …»: the other side of a meeting told before the first verb is who that verb is about."""
+    if len(clauses) < 2 or clauses[0].verb is not None or clauses[1].subject is None or clauses[1].opener:
+        return
+    opening = clauses[0].elements[0] if clauses[0].elements else None
+    if opening is None or not (opening.kind == "preposition" or opening.preposition) or _mediator_acts(clauses[1]):
+        return
+    for act in acts:
+        sides = [f for f in act.slots.values() if f.role == "party"]
+        told = len(sides) == 1 and len(sides[0].phrase.members) == 1 and sides[0].phrase.members[0].who != "both"
+        if act.clause is clauses[0] and act.root == "CONSULT" and told and "subject" not in act.slots:
+            act.fill("subject", clauses[1].subject, "whom the clause behind is about", CONFIDENCE["inferred"])
+
+
 def _side_speaks(clause: Clause, nouns: list[Act]) -> None:
     """ "Hamas said a deal had been reached with Israel": who tells of an act with one other side is its own side."""
     parent = clause.parent

@@ -9,7 +9,7 @@ from .arguments import CONFIDENCE, Argument, Arguments, Topic, verb_arguments
 from .by_actor import sorts
 from .carrying import Topics, carry_subject, carry_sufferer, fill_from_antecedent
 from .clauses import Clause, split
-from .completing import complete_sides
+from .completing import complete_opening, complete_sides
 from .content_modes import ContentModes
 from .describing import describe_act, go_on, reach, take_place
 from .elements import Element
@@ -51,6 +51,8 @@ class Grammar:
             background = background or clause.has("background")
             clause.background = background
             acts += self._clause(clause, acts, headline, topics.of(clause))
+        if self.subject_after:
+            complete_opening(clauses, acts)
         self.undertakings.settle(acts, clauses)
         main = next((c.subject for c in clauses if c.subject is not None and c.opener != "relative"), None)
         self.subject_after_sentence = main if self.subject_after else None

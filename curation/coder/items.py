@@ -114,6 +114,8 @@ class _Meant(NamedTuple):
 
 
 _NOTHING = _Meant()
+#: Senses of words that tell where people or things come from.
+_OF_ORIGIN = frozenset({"adjective", "demonym"})
 #: Senses of words for an office that a body's own name may follow.
 _OFFICES = frozenset({"title", "link", "rank", "group", "person"})
 #: Ids of prepositions and links that say who holds or backs the people before them.
@@ -155,6 +157,8 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
         usable = [m for m in matches if blocked is None or m.stop <= blocked]
         if longest > 1 and (parts := _before_body(found, index, usable)):
             usable = parts
+        if any(m.sense.kind == "actor" and m.length == longest for m in usable):  # «جنوب أفريقيا» is a state
+            usable = [m for m in usable if m.sense.kind not in _OF_ORIGIN] or usable
         items.append(_item(tokens, index, usable))
         index = items[-1].stop
     return items
@@ -172,7 +176,7 @@ def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[
         and before.has("person", "noun")
         and not meant.readings[0].conjunction
     )
-    unlike = {"actor"} if behind else {"adjective", "demonym"}
+    unlike = frozenset({"actor"}) if behind else _OF_ORIGIN
     kept = [k for k, sense in enumerate(meant.senses) if sense.kind not in unlike]
     return _Meant(
         tuple(meant.senses[k] for k in kept),

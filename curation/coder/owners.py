@@ -22,6 +22,9 @@ _MAX_REMARK = 4
 _BELONGING = "affiliated"
 Parse = Callable[[int], NounPhrase | None]
 
+#: Those who serve in a body.
+_SERVING = frozenset({"people", "person"})
+
 
 class Owners:
     """Ties people to bodies. ``parse`` reads one phrase at an item, ``office`` one headed by an office."""
@@ -263,7 +266,10 @@ class Owners:
         item = self.row[index]
         if item.conjunction or not item.has("actor", "generic") or item.has("place"):
             return False
-        return item.preposition in self._belonging("people" if phrase.members[-1].kind == "people" else "group")
+        if item.preposition in self._belonging("office"):  # «الوزير بوزارة الخارجية …»
+            sense = item.sense_of("actor")
+            return phrase.members[-1].kind in _SERVING and sense is not None and self._is_office(item, sense)
+        return item.preposition in self._belonging("people" if phrase.members[-1].kind in _SERVING else "group")
 
     def _leads_tribe(self, index: int, member: Member) -> bool:
         """«وجهاء قبيلة س»: who leads a tribe acts for it."""
@@ -275,9 +281,9 @@ class Owners:
         return tribe.type == "SET" and tribe.kind != "kind" and member.fallback in self.row.lexicon.go_between_kinds
 
     def _serves_in(self, index: int, phrase: NounPhrase) -> bool:
-        """«قيادي في اللواء الثامن», «مسؤولون في وزارة الخارجية …»: people in a body or a state's office, not in its land."""
+        """«قيادي في اللواء الثامن», «وزير الدولة في وزارة الخارجية …»: people in a body or a state's office, not in its land."""
         following = self.row.skip(index + 1, ENCLOSING)
-        if self.row[index].text not in self._belonging("separate") or phrase.members[-1].kind != "people":
+        if self.row[index].text not in self._belonging("separate") or phrase.members[-1].kind not in _SERVING:
             return False
         if following >= len(self.row) or self.row[following].preposition:
             return False
@@ -290,7 +296,7 @@ class Owners:
         """Whether the words name an office of the actor, not the actor itself."""
         lexicon = self.row.lexicon
         offices = {fold_word(office) for office in lexicon.actors[sense.value].words("offices", lexicon.code)}
-        return item.text in offices
+        return item.text in offices or item.text.removeprefix(item.preposition) in offices
 
     def _belonging(self, sort: str) -> tuple[str, ...]:
         """The words and clitics that tie a body to people or to a group's things (``people.toml``)."""

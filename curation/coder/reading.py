@@ -47,7 +47,7 @@ from .politics import Politics
 from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse, report_country
 from .sources import continued, sources
-from .swapping import hand_over_the_dead
+from .swapping import free_in_return, hand_over_the_dead
 from .taking_up import take_up
 from .third_sides import carry_mediators, set_third_sides, settle_mediators
 from .timeline import Timeline
@@ -193,6 +193,7 @@ class Reading:
             settle_missions(acts)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
+            free_in_return(acts)
             settle_mediators(acts, self.lexicon)
             settle_calls(acts, self.lexicon)
             infer_counterparts(acts)

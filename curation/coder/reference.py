@@ -49,6 +49,23 @@ class Mention:
         return self.number == "pl" and self.gender == "" and self.kind != "people"
 
 
+def _subject_behind(sentence: Sequence[Element]) -> NounPhrase | None:
+    """«وخلال لقائه ص، قال س …»: who does what the first verb of a sentence tells, straight behind it and words before it."""
+    at = next((i for i, e in enumerate(sentence) if e.kind == "verb"), 0)
+    opened = bool(sentence) and (sentence[0].kind == "preposition" or sentence[0].preposition)
+    if not at or not opened or sentence[at].pronoun is not None or at + 1 == len(sentence):
+        return None
+    following = sentence[at + 1]
+    return following.phrase if following.kind == "np" and not following.preposition else None
+
+
+def _points_ahead(at: int, phrase: NounPhrase, subject: NounPhrase) -> bool:
+    """Whether a phrase is one pronoun, told before the subject and of its gender as far as that is known."""
+    head, meant = phrase.members[0], subject.members[0]
+    alike = not (head.gender and meant.gender) or head.gender == meant.gender
+    return head.who == "pronoun" and len(phrase.members) == 1 and at < subject.span[0] and alike
+
+
 @dataclass(slots=True)
 class Discourse:
     """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
@@ -87,8 +104,15 @@ class Discourse:
             for filler in [*told.slots.values(), *told.mediators]:
                 if all(filler.phrase is not p for _, p, _ in phrases):
                     phrases.append((filler.phrase.span[0], filler.phrase, told))
+        late: list[tuple[NounPhrase, NounPhrase]] = []
+        if (subject := _subject_behind(sentence)) is not None:
+            late = [(phrase, subject) for at, phrase, _ in phrases if _points_ahead(at, phrase, subject)]
         for _, phrase, act in sorted(phrases, key=lambda row: row[0]):
-            self._phrase(phrase, act, acts)
+            if all(phrase is not pronoun for pronoun, _ in late):
+                self._phrase(phrase, act, acts)
+        for pronoun, meant in late:
+            told = [(m, _as(pronoun.members[0], m.actor, "told behind it")) for m in meant.members if m.actor]
+            pronoun.members = [replace(one, envoy=m.envoy) for m, one in told]
         for told in acts:
             if told.root == "ASSAULT":
                 self._in_arms(told)

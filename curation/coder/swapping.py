@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import Act, Filler
+from .acts import TOLD, Act, Filler
 from .elements import Element
 from .noun_phrases import Member, NounPhrase
 
 #: Kinds of people of whom nothing is told but that they are held, or nothing at all: no side of a swap.
 _HELD = frozenset({"detainees", "prisoners", "hostages", "people-unknown", "soldiers-unknown"})
+#: Fighters of whom no side is told, and why those freed in return are known.
+_FIGHTERS = frozenset({"fighters-unknown"})
+_OWN = "of those who free others for them"
 #: A side of a swap: its members, each with the filler that tells it.
 Side = dict[str, tuple[Member, Filler]]
 
@@ -47,6 +50,36 @@ def _told_both_ways(act: Act, returned: str) -> list[Act]:
     slots["subject"] = Filler("initiator", giver, "whose people are freed for them, or who holds them", 0.6)
     told = [filler for filler in act.slots.values() if filler.role == "mediator"]
     return [first, replace(act, slots=slots, means=[], mediators=[*act.mediators, *told])]
+
+
+def free_in_return(acts: Sequence[Act]) -> None:
+    """«أطلقت س سراح … مقابل الإفراج عن …»: those freed in return are freed too, by the side whose people the first are."""
+    for act in acts:
+        first = act.governor
+        if act.mode != "RETREAT:release" or first is None or first.mode != act.mode or first.status != TOLD:
+            continue
+        if act.status == TOLD or act.link != act.relations.in_return:
+            continue
+        act.status, act.governor = TOLD, None
+        if act.relations.freed in act.slots and "object" in act.slots and "subject" not in act.slots:  # «إفراج س عن ص»
+            act.slots["subject"] = replace(act.slots.pop("object"), role="initiator")
+        subject = first.slots.get("subject")
+        if first.freed is None and subject is not None and subject.role == "recipient":  # «استعادت س ثمانية من عناصرها»
+            first.slots["object"] = replace(first.slots.pop("subject"), role="detainee")
+        for one, other in ((first, act), (act, first)):
+            freed = other.freed
+            own = [m for m in freed.phrase.members if m.actor and m.actor != m.fallback] if freed is not None else []
+            if "subject" not in one.slots and freed is not None and own:
+                giver = replace(freed.phrase, members=own, number=None, holder=None, span=own[0].span)
+                one.slots["subject"] = Filler("initiator", giver, "whose people are freed for them", 0.6)
+        freed, freeing = act.freed, first.slots.get("subject")
+        if freed is not None and freeing is not None and all(m.actor in _FIGHTERS for m in freed.phrase.members):
+            members = freeing.phrase.members
+            freed.phrase.members = [replace(freed.phrase.members[0], actor=m.actor, reason=_OWN) for m in members]
+        told = {actor for filler in first.mediators for actor in filler.actors}
+        mediating = [f for f in act.mediators if not f.actors & told]
+        act.mediators += first.mediators
+        first.mediators += mediating
 
 
 def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: frozenset[str]) -> None:

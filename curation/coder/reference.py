@@ -111,8 +111,8 @@ class Discourse:
             if all(phrase is not pronoun for pronoun, _ in late):
                 self._phrase(phrase, act, acts)
         for pronoun, meant in late:
-            told = [(m, _as(pronoun.members[0], m.actor, "told behind it")) for m in meant.members if m.actor]
-            pronoun.members = [replace(one, envoy=m.envoy) for m, one in told]
+            same = [(m, _as(pronoun.members[0], m.actor, "told behind it")) for m in meant.members if m.actor]
+            pronoun.members = [replace(one, envoy=m.envoy) for m, one in same]
         for told in acts:
             if told.root == "ASSAULT":
                 self._in_arms(told)

@@ -19,7 +19,7 @@ COUNTED = {
     "all": {"right": 70, "given": 100},
     "reason": [
         {"words": "first after the verb", "right": 45, "given": 50},
-        {"words": "guessed", "right": 0, "given": 40},
+        {"words": "guessed", "right": 0, "given": 90},
     ],
     "further": [{"words": "points back", "right": 2, "given": 10}, {"words": NO_FURTHER, "right": 60, "given": 70}],
 }

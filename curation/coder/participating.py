@@ -15,7 +15,7 @@ from .reference import ARMED, POINTS_BACK
 from .sureness import Sureness
 
 #: Below this a role is left open and flagged for review.
-ROLE_THRESHOLD = 0.3
+ROLE_THRESHOLD = 0.25
 _ROLE_ORDER = ("initiator", "party", "recipient", "detainee", "beneficiary", "mediator", "other")
 #: Sectors of kinds that a named body in the same role makes superfluous.
 _VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV", "COP"})
@@ -82,8 +82,10 @@ class Participating:
         if group.root == "COERCE" and not group.mode.endswith(":arrest"):
             for kind in _ONLY_STATE:  # «مصادرة المضبوطات وإحالة الموقوفين»: who is held coerces nobody
                 rows.pop((kind, "initiator"), None)
-        for role in ("initiator", "party"):  # that somebody did it says nothing
-            rows.pop((UNKNOWN_PEOPLE, role), None)
+        for role in ("initiator", "party"):  # that somebody did it says nothing, unless a name says who
+            row = rows.get((UNKNOWN_PEOPLE, role))
+            if row is not None and not row.persons:
+                del rows[UNKNOWN_PEOPLE, role]
         _nobody_known(rows)
         _one_role_each(rows)
         self._leave_open(rows)

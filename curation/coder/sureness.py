@@ -15,7 +15,7 @@ from typing import Any
 from ..language_folder import LexiconError
 
 #: So many roles of the average share stand beside those that were counted for a reason.
-DRAWN = 8
+DRAWN = 16
 #: The further reason of a role that has none.
 NO_FURTHER = "nothing further"
 

@@ -116,6 +116,8 @@ def takes_object(row: ItemRow, index: int) -> bool:
         return True
     if item.has("verb") and not item.has("noun"):
         return False
+    if any(s.kind == "link" and s.value == "responsible" for s in item.senses):
+        return True  # "released the head of the company"
     return item.has(
         "actor", "generic", "person", "group", "place", "number", "quantifier", "adjective", "anaphor", "rank"
     )

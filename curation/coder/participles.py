@@ -67,6 +67,8 @@ class Participles:
         if at < len(self.row) and self.row.word(at) in particles and takes_object(self.row, at):
             return True  # "handed over ten men"
         following = self.row.after(index)
+        if following is not None and any(s.kind == "link" and s.value == "responsible" for s in following.senses):
+            return True  # "released the head of the company"
         if following is None or following.has("preposition", "date", "coordinator", "where", "link"):
             return False
         return self.row.tokens[following.first].is_word

@@ -80,7 +80,10 @@ def open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[str
         while at > 0 and (sentence[at].kind in MODAL or sentence[at].kind in ("word", "date")):
             at -= 1
         at = _noun_of(sentence, at)
-        before = sentence[at - 1] if at > 0 else None
+        ahead = at - 1
+        while ahead > 0 and sentence[ahead].kind == "word" and sentence[at].kind == "np":
+            ahead -= 1  # "after local Arab leaders mediated"
+        before = sentence[ahead] if at > 0 else None
         if before is not None and sentence[at].kind == "noun" and before.kind == "preposition":
             opens = before.relation in opening and "existential" in verb.classes
             before.kind = "adverbial" if opens else before.kind  # "as clashes between S and T raged"

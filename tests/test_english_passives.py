@@ -418,3 +418,25 @@ def test_who_mediated_the_talks_before_a_deal_mediated_it():
 def test_who_withdraws_under_a_deal_does_not_leave_the_deal():
     text = "Kurdish fighters withdrew from two districts of Aleppo on Friday under an agreement with the government."
     assert [mode for mode, _ in told(text)] == ["RETREAT:withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Forces loyal to President Hadi attacked Houthi rebels on the outskirts of Taiz on Monday.",
+            ("ASSAULT", {("initiator", "yem-gov-forces"), ("recipient", "houthis")}),
+        ),
+        (
+            "Yemeni government forces and Houthi rebels were engaged in fierce fighting in Taiz on Monday.",
+            ("ASSAULT", {("party", "yem-gov-forces"), ("party", "houthis")}),
+        ),
+    ],
+)
+def test_forces_at_the_head_of_a_sentence_act(text, expected):
+    assert told(text) == [expected]
+
+
+def test_adjectives_in_a_list_tell_no_act():
+    text = "Griffiths urged the Houthis to release all sick, wounded, elderly and arbitrarily detained civilians."
+    assert {mode for mode, _ in told(text)} == {"REQUEST:yield"}

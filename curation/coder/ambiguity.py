@@ -21,8 +21,14 @@ def opens_as_verb(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
     return not before or before[-1].kind in ("mark", "subordinator") or bool(item.reading_of("verb").conjunction)
 
 
-def names_people(item: Item) -> bool:
-    """A whole word for people (قادة) goes before a verb that would need a pronoun cut off (قاد+ه)."""
+def names_people(item: Item, following: Item | None = None) -> bool:
+    """A whole word for people (قادة) goes before a verb that would need a pronoun cut off (قاد+ه).
+
+    "Forces loyal to S": so does one with a verb's form before words that say to whom its people belong.
+    """
+    link = following.sense_of("link") if following is not None and item.has("group") else None
+    if link is not None and link.value == "affiliated":
+        return True
     verb = next((k for k, s in enumerate(item.senses) if s.kind == "verb"), None)
     people = next((k for k, s in enumerate(item.senses) if s.kind in ("person", "group", "office")), None)
     if verb is None or people is None or item.has("noun"):

@@ -169,7 +169,7 @@ class ElementBuilder:
             or is_only_preposition(row, index)
             or is_only_opener(row, index)
             or self._in_name(index, before)
-            or names_people(item)
+            or names_people(item, row.after(index))
             or is_craft(row, index)
         ):
             return None

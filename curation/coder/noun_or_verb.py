@@ -66,6 +66,11 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     if tenses <= {"base"} and before and before[-1].kind == "verb" and row.tokens[at].is_word:
         return row.tokens[at].word not in settings.get("verb_leaders", ())
     word = row.tokens[at].word
+    only_past = bool(tenses) and tenses <= {"past", "participle"}
+    behind = row.after(index)
+    listed = only_past and word == "," and behind is not None and row.tokens[behind.first].word == ","
+    if listed or (only_past and word in settings.get("all_of", ()) and takes_object(row, index)):
+        return True  # "all sick, wounded, elderly detainees", "all arbitrarily detained civilians"
     if (
         word == "-"
         and at > 0

@@ -186,10 +186,11 @@ class Timeline:
 
     def fill_from_only_date(self, acts: Sequence[Act]) -> None:
         """Where a report gives one date only, its acts without a date happened then."""
+        told = {id(act) for act in acts}
         days = {
             (d.resolution.earliest, d.resolution.latest): d
-            for d in self.datings.values()
-            if d.resolution is not None and d.resolution.earliest
+            for key, d in self.datings.items()
+            if (key in told or not self.saying_apart) and d.resolution is not None and d.resolution.earliest
         }
         if self.saying_apart and len(days) == 1 and self._late(next(iter(days.values()))):
             return

@@ -70,3 +70,28 @@ def test_more_sides(text, act, suffer):
 def test_the_part_of_a_town_lies_in_it():
     report = Report(report_id="r", text="اعتقلت قوات الاحتلال شابين في المنطقة الغربية لمدينة نابلس.", language="ar")
     assert [event.place.name for event in code(report)] == ["Nablus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "suffer"),
+    [
+        # people of the body a pronoun means
+        ("قالت قسد إن اثنين من مقاتليها قتلا في هجوم لداعش بدير الزور.", {"is"}, {"sdf"}),
+        ("أعلن الجيش العراقي مقتل خمسة من جنوده في هجوم ببغداد.", set(), {"iraq-forces"}),
+        ("اعتقلت حماس ثلاثة من عناصرها في غزة.", {"hamas"}, {"hamas"}),
+        # policemen are the country's
+        ("قتل شرطي بهجوم مسلح في بغداد.", set(), {"iraq-forces"}),
+        ("قتل شخصان أحدهما شرطي بانفجار سيارة مفخخة في الموصل.", set(), {"civilians"}),
+        # the verb straight behind the noun of an attack says whom it struck
+        (
+            "تبنت حركة طالبان هجوما انتحاريا استهدف قافلة لحلف شمال الأطلسي في كابول.",
+            {"taliban"},
+            {"nato"},
+        ),
+        # who tells of the dead did not kill them
+        ("قالت الشرطة العراقية إن خمسة جنود قتلوا في هجوم ببغداد.", set(), {"iraq-forces"}),
+        ("قالت الشرطة العراقية إن جنديين أصيبا حين انفجرت قنبلة في الموصل.", set(), {"iraq-forces"}),
+    ],
+)
+def test_sides_told_by_pronouns_and_short_names(text, act, suffer):
+    assert sides(text) == (act, suffer)

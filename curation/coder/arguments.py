@@ -34,6 +34,9 @@ class Argument:
     confidence: float
 
 
+#: The reason of people before a verb that is read as passive with them.
+SUFFER_BEFORE = "people before a verb of what people suffer"
+
 #: The phrases of a verb by slot: subject, object, or the id of a preposition.
 Arguments = dict[str, Argument]
 
@@ -201,14 +204,14 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
     position = clause.elements.index(verb)
     if position and clause.elements[position - 1].kind == "operation" and not clause.elements[position - 1].preposition:
         return True  # «إن الحملة استهدفت …»
-    ahead = _described(clause) if position == 0 else None
+    ahead = described_before(clause) if position == 0 else None
     if ahead is not None and ahead.kind == "noun" and ahead.is_violent:
         return not verb.pronoun  # «في تفجير استهدف حاجزا»: the clause describes the act before it
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
     return straight or any(e.index < verb.index for e in nouns)
 
 
-def _described(clause: Clause) -> Element | None:
+def described_before(clause: Clause) -> Element | None:
     """What stands straight before a clause, or before one adjective: «قصف استهدف س», «قصف كثيف استهدف س»."""
     before = [e for e in clause.parent.elements if e.index < clause.elements[0].index] if clause.parent else []
     if not before or before[-1].index != clause.elements[0].index - 1:
@@ -265,7 +268,7 @@ def _active(
 ) -> None:
     """Decide subject and object of an active verb whose subject may stand on either side."""
     if before and not after and "object" not in found and only_suffer(clause, verb, before[-1]):
-        found["object"] = Argument(before[-1], "people before a verb of what people suffer", CONFIDENCE["sort"])
+        found["object"] = Argument(before[-1], SUFFER_BEFORE, CONFIDENCE["sort"])
     elif before and agrees(verb, before[-1], before=True) is not False:
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
         if after:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .acts import VERBAL_ROOTS, Act, Filler
 from .agreement import agrees
-from .arguments import CONFIDENCE, Argument, Arguments, Topic, about_thing, act_is_subject, of_document
+from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic, about_thing, act_is_subject, of_document
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -87,6 +87,10 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return  # «قالت س إنها تجري محادثات»: what may only say that talks go on has its subject in the pronoun
     if "subject" in arguments or clause.opener == "relative" or act_is_subject(clause, verb, []):
         return
+    if "object" in arguments and arguments["object"].reason == SUFFER_BEFORE:
+        return  # «قالت س إن خمسة من ص قتلوا»
+    if any(frame.thing for frame in verb.frames):
+        return  # «قالت س إن … حين انفجرت قنبلة»
     if topic is not None and (topic.reason == CARRIED_ON or verb.circumstance):
         sure = CONFIDENCE["topic" if topic.firm else "sentence"]
         arguments["subject"] = Argument(topic.phrase, topic.reason, sure)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ..dates.mention import Relative
 from .acts import Act, Filler
+from .arguments import described_before
 from .locating import Located
 from .naming import Naming
 from .timeline import Dating
@@ -190,7 +191,17 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
             return False
     shared = naming.named(one.actors()) & naming.named(other.actors())
     empty = not naming.named(_sides(one)) or not naming.named(_sides(other))
-    return bool(shared) or (empty and _near(one, other))
+    return bool(shared) or (empty and _near(one, other)) or _goes_on(one, other)
+
+
+def _goes_on(one: Group, other: Group) -> bool:
+    """«تبنت س هجوما استهدف ص»: whether one group's verb, straight behind the noun of the other, says whom that act struck."""
+    act = other.first
+    if act.root != "ASSAULT" or act.element is not act.clause.verb:
+        return False
+    before = act.clause.before(act.element)
+    noun = before[-1] if before else described_before(act.clause)
+    return noun is not None and any(a.element is noun for a in one.acts)
 
 
 def _fitting(one: str, other: str) -> bool:

@@ -36,8 +36,12 @@ class NationalBodies:
         bodies = self._short(short) if short is not None else set()
         if bodies:
             return bodies.pop() if len(bodies) == 1 else None
-        side = _FORCES if short is not None else self._side(member.lemma)
-        if side is None or self.state is None:
+        side = (
+            self._side(member.lemma)
+            if short is None
+            else self.sides.get(fold_word(short), "" if self.sides else _FORCES)
+        )
+        if not side or self.state is None:
             return None
         if not self.sides:
             return self.state

@@ -130,6 +130,8 @@ class NounPhraseParser:
             elif item.has("number") and number is None and isinstance(item.payload, NumberMention):
                 item.choose("number")
                 number = item.payload
+                if (own := self._of_theirs(start, index + 1, number)) is not None:
+                    return own
                 index = row.skip_member_link(index + 1)
             else:
                 break
@@ -151,6 +153,20 @@ class NounPhraseParser:
             phrase.preposition, phrase.conjunction = lead.preposition, lead.conjunction
             phrase.case = row.counted_case(start)
             phrase.led = number is None and not phrase.is_people
+        return phrase
+
+    def _of_theirs(self, start: int, index: int, number: NumberMention) -> NounPhrase | None:
+        """«خمسة من عناصرها»: a number of the people of whom the pronoun on the link means."""
+        row = self.row
+        link = row[index].sense_of("link") if index < len(row) and row.same_sentence(start, index) else None
+        if link is None or link.value != "member" or not row[index].pronoun:
+            return None
+        phrase = self.stand_ins.pronoun(index, row[index].pronoun, row[start].preposition)
+        phrase.first, phrase.number, phrase.conjunction = start, number, row[start].conjunction
+        phrase.span = (row.span(start, start + 1)[0], phrase.span[1])
+        phrase.plurality = "pl"
+        phrase.members[0].grouped, phrase.members[0].kind = True, "people"
+        phrase.members[0].span = row.span(index, index + 1)
         return phrase
 
     def national(self, index: int) -> NounPhrase | None:

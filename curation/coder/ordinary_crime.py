@@ -11,6 +11,7 @@ from collections import defaultdict
 
 from .acts import Act
 from .lexicon import Lexicon
+from .noun_phrases import Member
 from .tokens import Tokens
 
 #: Roots whose acts criminals and the police do as well.
@@ -48,10 +49,17 @@ class OrdinaryCrime:
         if not (sure or self.report or len(found) >= _IN_SENTENCE):
             return False
         fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
-        told = [a for f in fillers for m in f.phrase.members for a in (m.actor, m.fallback) if a is not None]
+        told = [a for f in fillers for m in f.phrase.members for a in self._who(m)]
         if sure:  # whose police it is says nothing
             told = [actor for actor in told if not self.lexicon.actors[actor].state_side]
         return {self.lexicon.actors[actor].type for actor in told} <= _EITHER
+
+    def _who(self, member: Member) -> list[str]:
+        """The actor and the kind of a member; policemen stay the police, whose state's they may be read as."""
+        kind = member.fallback
+        if kind is not None and self.lexicon.actors[kind].type == "COP":
+            return [kind]
+        return [a for a in (member.actor, kind) if a is not None]
 
     def _beside(self, sentence: int) -> set[str]:
         """The classes of words in the sentences before and behind one: what the arrested did is often told there."""

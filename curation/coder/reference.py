@@ -277,7 +277,8 @@ class Discourse:
             phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
-        excluded = self._own_subjects(phrase, acts)
+        own = phrase.counted and member.grouped  # «اعتقلت س ثلاثة من عناصرها»
+        excluded = set() if own else self._own_subjects(phrase, acts)
         if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:
             return central
         for mention in reversed(self.mentions):

@@ -23,8 +23,9 @@ def both_directions(act: Act) -> list[Act]:
     if act.mode != "RETREAT:release":
         return [act]
     returned = act.relations.in_return
-    if returned in act.slots and act.slots[returned].phrase.holder is not None:
-        return _told_both_ways(act, returned)
+    back = act.slots[returned].phrase if returned in act.slots else None
+    if back is not None and (back.holder is not None or (back.counted and back.members[0].who)):
+        return _told_both_ways(act, returned)  # «مقابل أربعة من مقاتليها»
     sides = _sides(act)
     if sides is None:
         if returned in act.slots:

@@ -89,6 +89,8 @@ def _beside(act: Act, other: Act | None, relations: Relations) -> bool:
     if act.root == "PROTEST" and other.frame.result:
         return act.link in relations.means  # "two killed in protests"
     violent = act.root == other.root == "ASSAULT"
+    if violent and act.clause is other.clause and act.element.index == other.element.index - 1:
+        return not act.element.article  # «إن قصفا تركيا استهدف س»: the verb says whom
     return violent and (act.link in relations.means or act.frame.result or other.frame.result)
 
 

@@ -438,5 +438,5 @@ def test_forces_at_the_head_of_a_sentence_act(text, expected):
 
 
 def test_adjectives_in_a_list_tell_no_act():
-    text = "Griffiths urged the Houthis to release all sick, wounded, elderly and arbitrarily detained civilians."
+    text = "Griffiths urged the Houthis to release all sick, wounded, elderly and child detainees."
     assert {mode for mode, _ in told(text)} == {"REQUEST:yield"}

@@ -24,10 +24,10 @@ def opens_as_verb(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
 def names_people(item: Item, following: Item | None = None) -> bool:
     """A whole word for people (قادة) goes before a verb that would need a pronoun cut off (قاد+ه).
 
-    "Forces loyal to S": so does one with a verb's form before words that say to whom its people belong.
+    "Forces loyal to S", "Forces of S": so does one with a verb's form before words that say to whom its people belong.
     """
     link = following.sense_of("link") if following is not None and item.has("group") else None
-    if link is not None and link.value == "affiliated":
+    if link is not None and link.value in ("affiliated", "member"):
         return True
     verb = next((k for k, s in enumerate(item.senses) if s.kind == "verb"), None)
     people = next((k for k, s in enumerate(item.senses) if s.kind in ("person", "group", "office")), None)

@@ -440,3 +440,13 @@ def test_forces_at_the_head_of_a_sentence_act(text, expected):
 def test_adjectives_in_a_list_tell_no_act():
     text = "Griffiths urged the Houthis to release all sick, wounded, elderly and child detainees."
     assert {mode for mode, _ in told(text)} == {"REQUEST:yield"}
+
+
+def test_he_is_who_told_something_before():
+    text = "Hamas spokesman Sami Velin said the group had informed mediators. He accused Israel of stalling."
+    assert told(text) == [("ACCUSE:allege", {("initiator", "hamas"), ("recipient", "israel")})]
+
+
+def test_what_an_alleged_strike_led_to_is_alleged():
+    text = "Yemen's government accused the Houthis of shelling a market in Marib on Monday, killing seven civilians."
+    assert [mode for mode, _ in told(text)] == ["ACCUSE:allege"]

@@ -155,6 +155,9 @@ class Bodies:
         self.row[index].choose("link")
         owner.first, owner.span = index, (self.row.span(index, index + 1)[0], owner.span[1])
         owner.plurality = "sg"
+        at = owner.stop
+        if at + 1 < len(self.row) and self.row.word(at) in ("'", "’") and self.row[at + 1].has("group", "office"):
+            self.row.extend(owner, at + 2)  # "the head of the Houthi prisoners' committee"
         at = owner.stop + 1
         apposed = at < len(self.row) and self.row.word(at - 1) == "," and self.row.same_sentence(index, at)
         if apposed and self.row[at].choose("holder") is not None:

@@ -103,6 +103,16 @@ class Descriptions:
         first = next((a for a in acts if "subject" in a.slots and a.slots["subject"].actors), None)
         if first is not None:
             self.central = [m.actor for m in first.slots["subject"].phrase.members if m.actor]
+        elif self.again and (teller := _teller(sentence)) is not None:
+            self.central = [m.actor for m in teller.members if m.actor]
+
+
+def _teller(sentence: Sequence[Element]) -> NounPhrase | None:
+    """ "S said the group had told mediators …": who tells something, in a sentence that tells no act."""
+    verb = next((e for e in sentence if e.kind == "verb"), None)
+    if verb is None or "report" not in verb.classes:
+        return None
+    return next((e.phrase for e in sentence[: verb.index] if e.kind == "np" and not e.preposition), None)
 
 
 def _head(phrase: NounPhrase) -> str:

@@ -56,6 +56,8 @@ class StatusReader:
                 act.status = _unreal(over_classes) or _while_planned(clause) or act.status
             if act is head and act.status == TOLD and _refused(clause, earlier):
                 act.status = CONTENT
+            if act is head and act.status == TOLD and _ends_content(act, earlier):
+                act.status = CONTENT
             if act is head and act.element.gerund and act.element.preposition:
                 self._behind_preposition(act, clause, earlier)
             if act is head and act.status == TOLD and _deal_says(clause, act):
@@ -143,6 +145,13 @@ def _refused(clause: Clause, earlier: list[Act]) -> bool:
     if verb is None or last is None or last.clause is not clause.parent or last.root != "REJECT":
         return False
     return of_document(clause, verb)
+
+
+def _ends_content(act: Act, earlier: list[Act]) -> bool:
+    """ "accused S of shelling a market, killing ten": what the act told before, which is only said to be so, led to."""
+    last = earlier[-1] if earlier else None
+    alone = act.element.gerund and not act.element.preposition and act.frame.result
+    return alone and last is not None and last.status == CONTENT and last.root == act.root == "ASSAULT"
 
 
 def _unreal(classes: frozenset[str]) -> str:

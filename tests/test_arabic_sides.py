@@ -166,6 +166,20 @@ CASES = [
     ),
     ("ردت قسد بمصادرة دراجات نارية في بلدة الشحيل.", ["COERCE:seize initiator:sdf"]),
     ("عقوبات أوروبية على قادة في الدعم السريع.", ["SANCTION:discontinue initiator:eu recipient:rsf"]),
+    # whom the pronoun of "his being targeted" means did not do it; who is told to have blown himself up
+    (
+        "قتل مدني إثر استهدافه بالرصاص المباشر في بلدة اليادودة.",
+        ["ASSAULT:firearms recipient:civilians"],
+    ),
+    (
+        "قتل ثلاثة مدنيين جراء تفجير عنصر من داعش نفسه داخل منزل في درعا البلد.",
+        ["ASSAULT:suicide-attack initiator:is recipient:civilians"],
+    ),
+    # the words a verb needs do not stand in what is said behind it
+    (
+        "أفادت جماعة نصرة الإسلام والمسلمين، في بيان نشرته وسائل إعلام محلية، بأنها هاجمت قوة من الجيش المالي.",
+        ["ASSAULT initiator:jnim recipient:mali"],
+    ),
     # whose sides no report tells, the word for the two tells
     (
         "تمكنت وساطة قبلية من إبرام هدنة بين القبيلتين.",

@@ -190,9 +190,19 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
         if target not in cause.slots or not cause.slots[target].actors:
             role = cause.frame.roles.get("object") if target == "object" else None
             cause.slots[target] = replace(filler, role="detainee") if role == "detainee" else filler
+    _own_sufferer(cause)
     cause.means.append(result)
     result.status = PART
     return True
+
+
+def _own_sufferer(cause: Act) -> None:
+    """«قتل مدني إثر استهدافه»: whom the noun's pronoun means and who fell are the same; nobody is told to have done it."""
+    doer, sufferer = cause.slots.get("subject"), cause.slots.get("object")
+    if doer is None or sufferer is None or doer is sufferer or not doer.actors:
+        return
+    if cause.element.kind == "noun" and doer.actors == sufferer.actors and doer.phrase.members[0].who == "pronoun":
+        del cause.slots["subject"]
 
 
 def _fell_in_clash(result: Act, acts: Sequence[Act]) -> None:

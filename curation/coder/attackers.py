@@ -29,10 +29,16 @@ class Attackers:
             for word in row["words"]
         }
 
+        table = lexicon.people.get("itself", {})
+        self.itself = frozenset(map(fold_word, table.get("words", ())))
+        self.itself_mode: str = table.get("mode", "")
+
     def settle(self, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
         """Give attacks told with such an attacker in their sentence his mode."""
         if not self.modes:
             return
+        for act in acts if self.itself else ():
+            self._blew_himself_up(act, sentence)
         found = {mode for e in sentence if (mode := self._mode(e)) is not None}
         if len(found) != 1:
             return
@@ -40,6 +46,18 @@ class Attackers:
         for act in acts:
             if act.mode in _OPEN and not act.frame.mutual and not act.frame.result:
                 act.mode = mode
+
+    def _blew_himself_up(self, act: Act, sentence: Sequence[Element]) -> None:
+        """«تفجير عنصر من س نفسه»: who stands between a bombing and "himself" is the bomber, not whom he bombed."""
+        filler = act.slots.get("object")
+        if act.mode not in _OPEN or act.element.kind != "noun" or filler is None or "subject" in act.slots:
+            return
+        at = next((k for k, e in enumerate(sentence) if e.phrase is filler.phrase), None)
+        if at is None or at + 1 >= len(sentence) or fold_word(sentence[at + 1].text) not in self.itself:
+            return
+        del act.slots["object"]
+        act.fill("subject", filler.phrase, "who blew himself up", filler.confidence)
+        act.mode = self.itself_mode
 
     def _mode(self, element: Element) -> str | None:
         if element.phrase is None:

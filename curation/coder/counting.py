@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...schema import Count
+from .acts import Act
 from .merging import Group
 from .noun_phrases import NounPhrase, Part, Span
 
 #: Singular and dual heads count by themselves: «مقتل جندي» is one, «عنصرين» two.
 _BY_FORM = {"sg": 1, "dual": 2}
+#: Kinds of count of which a person told by name is one.
+_FALLEN = frozenset({"killed", "injured"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
         kind = act.frame.count
         if kind is None or (act.root != act.frame.root and act.undertaking):
             continue  # those who will be released are not released yet
+        if _one_of_two(act):
+            continue
         phrases = [f.phrase for s, f in act.slots.items() if f.role in ("detainee", "recipient", "beneficiary")]
         for phrase in phrases:
             counted = _count(kind, phrase, actor_of.get(id(phrase)))
@@ -40,6 +45,15 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
             if key not in found or (found[key].count.best is None and counted.count.best is not None):
                 found[key] = counted
     return list(found.values())
+
+
+def _one_of_two(act: Act) -> bool:
+    """«مقتل وإصابة ستة», «قتل وأصيب ستة»: a number behind both says how many of neither."""
+    elements, element = act.clause.elements, act.element
+    at = next((k for k, e in enumerate(elements) if e is element), 0)
+    before = elements[at - 1] if at else None
+    kinds = {frame.count for frame in before.frames} if before is not None and element.conjunction else set()
+    return bool(kinds - {None, act.frame.count}) and before is not None and before.tokens[1] == element.tokens[0]
 
 
 def _count(kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
@@ -54,6 +68,9 @@ def _count(kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
             (min(number.begin, phrase.span[0]), phrase.span[1]),
         )
     exact = _BY_FORM.get(phrase.plurality)
+    named = bool(phrase.members) and len(phrase.members) == 1 and len(phrase.members[0].persons) == 1
+    if kind in _FALLEN and named and phrase.members[0].kind in ("people", "person") and exact in (1, None):
+        return Counted(Count(kind=kind, low=1, best=1, high=1, of=actor), phrase.span)
     if exact and phrase.members and phrase.members[0].kind == "people" and not (exact == 1 and phrase.definite):
         return Counted(Count(kind=kind, low=exact, best=exact, high=exact, of=actor), phrase.span)
     return None

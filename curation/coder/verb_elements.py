@@ -47,7 +47,12 @@ class VerbReader:
         self._any_order = row.lexicon.settings.get("subject_after_verb", True)
         that = fold_word(row.lexicon.relations.that) if self._any_order else ""
         #: Words that open what is said, with and without a pronoun (أن، أنها).
-        self._that = frozenset(that + pronoun for pronoun in ("", *row.lexicon.clitics.pronouns) if that)
+        self._that = frozenset(
+            ahead + that + pronoun
+            for ahead in ("", *(c for c in row.lexicon.clitics.prepositions if c + that != fold_word("كان")))
+            for pronoun in ("", *row.lexicon.clitics.pronouns)
+            if that
+        )
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
 
     def _violent(self, item: Item) -> bool:

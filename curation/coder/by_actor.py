@@ -138,8 +138,10 @@ def _by_craft(act: Act, lexicon: Lexicon) -> set[str]:
     """The modes of what heads the subject («الطيران الروسي» is a name of Russian forces, and aircraft)."""
     subject = act.slots.get("subject")
     phrase = subject.phrase if subject is not None else None
-    names = {m.lemma for m in phrase.members if m.lemma} | {phrase.lemma} if phrase is not None else set()
-    return {mode for name in names if (mode := lexicon.craft_mode(name))}
+    if phrase is None:
+        return set()
+    modes = {mode for m in phrase.members if (mode := lexicon.craft_mode(m.lemma))}
+    return modes or {mode for mode in (lexicon.craft_mode(phrase.lemma),) if mode}
 
 
 def sorts(members: Sequence[Member], lexicon: Lexicon) -> set[str]:

@@ -49,7 +49,7 @@ class VerbReader:
         #: Words that open what is said, with and without a pronoun (أن، أنها).
         self._that = frozenset(
             ahead + that + pronoun
-            for ahead in ("", *(c for c in row.lexicon.clitics.prepositions if c + that != fold_word("كان")))
+            for ahead in ("", *(c for c in row.lexicon.clitics.prepositions if not row.lexicon.book.senses(c + that)))
             for pronoun in ("", *row.lexicon.clitics.pronouns)
             if that
         )

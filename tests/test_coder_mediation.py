@@ -296,3 +296,15 @@ def test_the_other_side_of_a_call_told_first_is_who_speaks(told):
     events = told("وفي اتصال هاتفي مع نظيره الإيراني، أكد وزير الخارجية السعودي أن الوقت حان.")
     assert [mode(event) for event in events] == ["CONSULT:phone"]
     assert roles(events[0]) == {("saudi-arabia", "party"), ("iran", "party")}
+
+
+def test_talks_somebody_will_not_take_part_in_are_refused(told):
+    (event,) = told("أعلنت حركة طالبان أمس أنها لن تشارك في محادثات السلام.")
+    assert mode(event) == "REJECT:meet"
+    assert roles(event) == {("taliban", "initiator")}
+
+
+def test_who_mediated_the_talks_behind_an_agreement_mediated_it(told):
+    (event,) = told("وقعت حركة حماس وحركة فتح أمس اتفاقا، وذلك بعد مفاوضات جرت بوساطة قطرية.")
+    assert mode(event) == "AGREE"
+    assert roles(event) == {("hamas", "party"), ("fatah", "party"), ("qatar", "mediator")}

@@ -172,6 +172,7 @@ def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: S
     """«وجاء ذلك بوساطة س»: a sentence that tells no act of its own says who mediated the one told just before."""
     if any(act.status in (TOLD, CONTENT) for act in acts) or not sentence:
         _leave_none_out(sentence, acts)
+        _mediated_before(acts)
         return
     home = next((act for act in reversed(earlier) if act.status == TOLD and act.root in MEDIABLE), None)
     if home is None or sentence[0].sentence - home.sentence > 1:
@@ -192,6 +193,21 @@ def _leave_none_out(sentence: Sequence[Element], acts: Sequence[Act]) -> None:
             known = {actor for role, f in roles_of(home) for actor in f.actors}
             if not known & {m.actor for m in element.phrase.members}:
                 home.mediated_by(element.phrase, "words of mediation further behind", CONFIDENCE["sentence"])
+
+
+def _mediated_before(acts: Sequence[Act]) -> None:
+    """«وقعت س وص …، وذلك بعد مفاوضات جرت بوساطة ع»: who mediated the talks behind an agreement mediated that."""
+    for act in acts:
+        by = act.element.kind == "noun" and act.element.preposition and act.clause.verb is not None
+        if not by or not act.frame.mediates or act.status != TOLD:
+            continue
+        if {role for role, _ in roles_of(act)} != {"mediator"}:
+            continue
+        told = [a for a in acts if a.status == TOLD and a.element.index < act.element.index]
+        home = next((a for a in told if a.root in MEDIABLE - {"CONSULT"} and a.clause is not act.clause), None)
+        if home is not None and not home.mediators and len({a for _, f in roles_of(home) for a in f.actors}) > 1:
+            home.mediators += [f for _, f in roles_of(act)]
+            act.status = PART
 
 
 def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:

@@ -263,5 +263,8 @@ class Titles:
         """Whether somebody known to act for the office's body is named behind it."""
         if index >= len(self.row) or not self.row.same_sentence(phrase.first, index) or self.row[index].preposition:
             return False
-        sense = self.row[index].sense_of("holder")
-        return sense is not None and sense.value in (owner.actor, owner.adjective)
+        sense, actors = self.row[index].sense_of("holder"), self.row.lexicon.actors
+        if sense is None or sense.value in (owner.actor, owner.adjective):
+            return sense is not None
+        known, state = actors[sense.value], actors.get(owner.actor or owner.adjective or "")
+        return state is not None and known.state_side and state.state_side and known.country == state.country

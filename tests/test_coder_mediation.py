@@ -308,3 +308,13 @@ def test_who_mediated_the_talks_behind_an_agreement_mediated_it(told):
     (event,) = told("وقعت حركة حماس وحركة فتح أمس اتفاقا، وذلك بعد مفاوضات جرت بوساطة قطرية.")
     assert mode(event) == "AGREE"
     assert roles(event) == {("hamas", "party"), ("fatah", "party"), ("qatar", "mediator")}
+
+
+def test_nobody_mediates_before_mediating(told):
+    """Two who accept mediation in one report: neither event is about the other, and who is to mediate is spoken to."""
+    events = told(
+        "وافق رئيس الوزراء الإسرائيلي أمس على وساطة أميركية في المحادثات. ووافقت مصر أمس على وساطة أميركية في المحادثات."
+    )
+    assert {mode(event) for event in events} == {"AGREE:mediation"}
+    for event in events:
+        assert ("us", "recipient") in roles(event) and "mediator" not in {role for _, role in roles(event)}

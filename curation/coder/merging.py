@@ -67,6 +67,11 @@ class Group:
         }  # fmt: skip
 
 
+def before_mediation(group: Group) -> bool:
+    """Whether it asks for, offers, accepts, refuses or ends mediation, which is not mediating (coding rule 3)."""
+    return group.mode.endswith(":mediation") and group.root != "CONSULT"
+
+
 def roles_of(act: Act) -> list[tuple[str, Filler]]:
     """The phrases of an act with their roles, after the mode has been settled.
 

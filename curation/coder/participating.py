@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...datasets.actors import Actor
 from ...schema import Person
 from .acts import Act
-from .merging import Group, roles_of
+from .merging import Group, before_mediation, roles_of
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
 from .reference import ARMED, POINTS_BACK
@@ -72,6 +72,8 @@ class Participating:
         for filler in group.mediators:
             for member in filler.phrase.members:
                 self._add(rows, member, "mediator", filler.confidence, filler.reason)
+        if before_mediation(group):
+            _nobody_mediates_yet(rows)
         if group.root == "CONSULT":
             for act in group.acts:
                 self._sides_of_purpose(rows, act)
@@ -207,6 +209,15 @@ class Participating:
 def _parties(act: Act) -> set[str]:
     """The actors one telling names as parties."""
     return {actor for role, filler in roles_of(act) if role == "party" for actor in filler.actors}
+
+
+def _nobody_mediates_yet(rows: Rows) -> None:
+    """Who is asked to mediate, or whose mediation is accepted or refused, is whom the words are directed to."""
+    for actor, role in [key for key in rows if key[1] == "mediator"]:
+        row = rows.pop((actor, role))
+        if not any(key[0] == actor for key in rows):
+            row.role = "recipient"
+            rows[actor, "recipient"] = row
 
 
 def _nobody_known(rows: Rows) -> None:

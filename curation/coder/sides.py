@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ...datasets.actors import Actor
-from .merging import Group
+from .merging import Group, before_mediation
 from .participating import Row
 
 #: The side of each actor, None or missing where it has none.
@@ -24,8 +24,8 @@ def sides(
     Asking for mediation has the asker's side in what is mediated, found among the report's other events (``groups``);
     who is asked is no side.
     """
-    if group.mode.endswith(":mediation") and group.root != "CONSULT":
-        mediated = next((g for g in groups if g.mediators), None)
+    if before_mediation(group):
+        mediated = next((g for g in groups if g.mediators and not before_mediation(g)), None)
         if mediated is None:
             return {row.actor: None for row in rows}
         known = sides(rows_of(mediated), mediated, groups, rows_of, actors)

@@ -47,3 +47,29 @@ EVENTS = [
 def test_what_is_an_event_stays_one(text, root):
     row = {"id": "stays", "text": text, "language": "ar", "published": "2025-03-12"}
     assert root in {event.event_type for event in code(report(row))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أطلقت قوات الدرك الرصاص على المعتصمين من كافة الجهات.",
+        "استهدفت طائرات التحالف مستودعاً في صنعاء وتصاعد دخان أسود من الموقع.",
+        "دب الذعر بين السكان بعد أن قصفت قوات النظام بلدة سرمين.",
+    ],
+)
+def test_words_that_only_look_like_beasts_take_no_event(text):
+    report = Report(
+        report_id="r", text=text, language="ar", published={"earliest": "2019-03-02", "latest": "2019-03-02"}
+    )
+    assert any(event.event_type == "ASSAULT" for event in code(report))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["جرفت السيول أمس الأحد حافلة مدرسية.", "جرفت مياه السيول سيارة أحد المواطنين، ما أدى إلى وفاته."],
+)
+def test_floods_destroy_without_an_act(text):
+    report = Report(
+        report_id="r", text=text, language="ar", published={"earliest": "2019-03-02", "latest": "2019-03-02"}
+    )
+    assert code(report) == []

@@ -201,3 +201,12 @@ def test_sides(text: str, expected: list[str]) -> None:
         told = " ".join(f"{role}:{','.join(sorted(actors))}" for role, actors in roles.items())
         found.append(f"{event.event_mode or event.event_type} {told}".strip())
     assert found == expected
+
+
+def test_an_attack_owned_today_was_when_it_took_place() -> None:
+    text = "تبنى تنظيم داعش، اليوم الخميس، الهجوم الذي وقع الأحد في كابل، وأدى إلى مقتل خمسة مدنيين."
+    report = Report(
+        report_id="owned", text=text, language="ar", published=Published.parse("2025-05-15"), text_status="invented"
+    )
+    (event,) = rules_coder().code(report).events
+    assert event.when is not None and str(event.when.earliest) == "2025-05-11"

@@ -72,7 +72,7 @@ class Timeline:
         self._dated += [(number, e.span) for e in sentence if e.kind == "date"]
         dated_here: Dating | None = None
         for act in acts:
-            dating = self._own(act.told_apart or act.clause, act.element)
+            dating = _when_it_happened(act, sentence) or self._own(act.told_apart or act.clause, act.element)
             if dating is None and self.saying_apart and act.root in _UTTERED:
                 dating = _when_said(act)
             if dating is None and act.described is not None:
@@ -208,6 +208,18 @@ def _day_before(clause: Clause) -> Element | None:
         return None
     before = next((e for e in reversed(parent.elements) if e.kind != "mark"), None)
     return before if before is not None and before.kind == "date" and _says_day(before) else None
+
+
+def _when_it_happened(act: Act, sentence: Sequence[Element]) -> Dating | None:
+    """«تبنت س اليوم الهجوم الذي وقع الأحد»: the day behind a verb of taking place straight after the act's noun."""
+    if act.element.kind != "noun":
+        return None
+    at = next((k for k, e in enumerate(sentence) if e is act.element), len(sentence)) + 1
+    behind = [e for e in sentence[at : at + 3] if e.kind != "relative"]
+    if len(behind) < 2 or behind[0].kind != "verb" or "existential" not in behind[0].classes:
+        return None
+    day = behind[1]
+    return Dating(day.date, day.span) if day.kind == "date" and _says_day(day) else None
 
 
 def _when_said(act: Act) -> Dating | None:

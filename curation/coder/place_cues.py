@@ -84,7 +84,8 @@ class PlaceCues:
                 continue
             for found in self.words[start]:
                 if found.sense.kind == "where" and found.stop == index:
-                    return str(found.sense.value)
+                    part = length == 1 and self._part_of(self.tokens[start].word, start)
+                    return "side" if part else str(found.sense.value)
                 if found.sense.kind == "cue" and found.stop == index:
                     return self.relation(start, found, owned)
         return self._of_owner(index) if owned else ""

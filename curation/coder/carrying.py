@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from .acting_nouns import act_is_subject
 from .acts import VERBAL_ROOTS, Act, Filler
 from .agreement import agrees
-from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic, about_thing, act_is_subject, of_document
+from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic
 from .clauses import Clause
+from .documents import about_thing, of_document
 from .elements import Element
 from .noun_phrases import NounPhrase
 from .patients import only_suffer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .acts import VERBAL_ROOTS, Act
-from .arguments import CONFIDENCE, Argument, Arguments, Topic, verb_arguments
+from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .by_actor import sorts
 from .carrying import Topics, carry_subject, carry_sufferer, fill_from_antecedent
 from .clauses import Clause, split
@@ -20,6 +20,7 @@ from .noun_arguments import noun_arguments
 from .noun_phrases import NounPhrase
 from .status import StatusReader
 from .undertaking import Undertakings
+from .verb_arguments import verb_arguments
 
 #: Roots of acts of words, about what was said or done as often as about somebody.
 _OF_WORDS = VERBAL_ROOTS | {"SUPPORT", "AGREE", "CONCEDE"}

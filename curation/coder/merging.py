@@ -10,8 +10,8 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from ..dates.mention import Relative
+from .acting_nouns import described_before
 from .acts import Act, Filler
-from .arguments import described_before
 from .locating import Located
 from .naming import Naming
 from .timeline import Dating

@@ -21,6 +21,7 @@ from .assembly import Assembler, Stamp
 from .attackers import Attackers
 from .by_actor import settle_by_actor
 from .by_phone import settle_calls
+from .carrying_mediators import carry_mediators
 from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
 from .counterparts import infer_counterparts
@@ -45,11 +46,12 @@ from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
 from .quoting import OriginalTokens, Quotes
-from .reference import ARMED, Discourse, report_country
+from .reference import ARMED, Discourse
+from .report_country import report_country
 from .sources import continued, sources
 from .swapping import free_in_return, hand_over_the_dead
 from .taking_up import take_up
-from .third_sides import carry_mediators, set_third_sides, settle_mediators
+from .third_sides import set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
 from .weighing import Weigher

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -322,15 +322,3 @@ def _taking_part(act: Act) -> list[str]:
 def _alike(act: Act) -> bool:
     """Whether an act is between two of one kind (عشيرتي س وص)."""
     return any(f.role == "party" and len(f.phrase.members) == 2 for f in act.slots.values())
-
-
-def report_country(
-    actors: Iterable[Actor | None], place_countries: Sequence[str], default: str | None = None
-) -> str | None:
-    """The country a report plays in: that of most of its places, else of most of its actors, else the dataset's."""
-    if place_countries:
-        return Counter(place_countries).most_common(1)[0][0]
-    if default:
-        return default
-    countries = Counter(a.country for a in actors if a is not None and a.country and a.kind != "state")
-    return countries.most_common(1)[0][0] if countries else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
-from .arguments import of_document
 from .clauses import Clause
 from .content_modes import ContentModes
+from .documents import of_document
 from .elements import Element
 from .governing import Governing
 from .lexicon import TRANSPARENT_VERBS, Lexicon

@@ -1,0 +1,39 @@
+"""Acting nouns: the noun of an act as the subject of a verb, or as what a clause straight behind describes."""
+
+from __future__ import annotations
+
+from .clauses import Clause
+from .elements import Element
+from .noun_phrases import NounPhrase
+
+
+def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:
+    """«استهدف القصف مواقع س», "a strike killed two": the noun of an act is the subject, the phrase after it the object."""
+    if verb.voice == "passive" or before:
+        return False
+    if any(frame.reaches for frame in verb.frames):
+        own = any(e.index < verb.index for e in clause.nouns)
+        return own or (clause.parent is not None and bool(clause.parent.nouns))
+    if "achieve" in verb.classes:  # «وساطة تنجح في تبادل …»
+        return any(e.index < verb.index and any(f.mediates for f in e.frames) for e in clause.nouns)
+    if not verb.is_violent:
+        return False
+    nouns = [e for e in clause.nouns if not e.preposition and e.is_violent]
+    position = clause.elements.index(verb)
+    if position and clause.elements[position - 1].kind == "operation" and not clause.elements[position - 1].preposition:
+        return True  # «إن الحملة استهدفت …»
+    ahead = described_before(clause) if position == 0 else None
+    if ahead is not None and ahead.kind == "noun" and ahead.is_violent:
+        return not verb.pronoun  # «في تفجير استهدف حاجزا»: the clause describes the act before it
+    straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
+    return straight or any(e.index < verb.index for e in nouns)
+
+
+def described_before(clause: Clause) -> Element | None:
+    """What stands straight before a clause, or before one adjective: «قصف استهدف س», «قصف كثيف استهدف س»."""
+    before = [e for e in clause.parent.elements if e.index < clause.elements[0].index] if clause.parent else []
+    if not before or before[-1].index != clause.elements[0].index - 1:
+        return None
+    if len(before) > 1 and before[-1].kind == "word" and before[-2].kind == "noun" and not before[-2].article:
+        return before[-2]
+    return before[-1]

@@ -1,0 +1,29 @@
+"""Documents: clauses straight behind a thing that was told, and behind a word for what is written or said."""
+
+from __future__ import annotations
+
+from .clauses import Clause
+from .elements import Element
+
+
+def about_thing(clause: Clause, verb: Element) -> bool:
+    """«بيانا حمل فيه س …»: straight behind the verb a pronoun in "in" means the thing told before."""
+    behind = clause.after(verb)[:1]
+    phrase = behind[0].phrase if behind else None
+    return (
+        phrase is not None and behind[0].preposition in clause.relations.within and phrase.members[0].who == "pronoun"
+    )
+
+
+def of_document(clause: Clause, verb: Element) -> bool:
+    """«قرارا يدين س»: straight behind a word for what is written, a verb without a word between says what it says."""
+    before = clause.parent.elements[-1] if clause.parent is not None else None
+    return (
+        not clause.opener
+        and before is not None
+        and clause.elements[0] is verb
+        and not verb.conjunction
+        and before.kind == "word"
+        and before.index == verb.index - 1
+        and before.text in clause.relations.documents
+    )

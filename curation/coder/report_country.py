@@ -1,0 +1,20 @@
+"""The country a report plays in, by which its short names are read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...datasets.actors import Actor
+
+
+def report_country(
+    actors: Iterable[Actor | None], place_countries: Sequence[str], default: str | None = None
+) -> str | None:
+    """The country a report plays in: that of most of its places, else of most of its actors, else the dataset's."""
+    if place_countries:
+        return Counter(place_countries).most_common(1)[0][0]
+    if default:
+        return default
+    countries = Counter(a.country for a in actors if a is not None and a.country and a.kind != "state")
+    return countries.most_common(1)[0][0] if countries else None

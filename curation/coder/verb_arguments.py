@@ -1,0 +1,281 @@
+"""Verb arguments: which phrase is a verb's subject, which its object, which hangs on a preposition.
+
+Word order proposes, agreement and vowels correct, and the sort of phrase decides where both are silent: people who are
+counted are rarely the ones who arrest. Each choice carries its reason and a confidence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .acting_nouns import act_is_subject
+from .acts import VERBAL_ROOTS
+from .agreement import agrees
+from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic, prepositional
+from .clauses import Clause
+from .documents import about_thing, of_document
+from .elements import Element
+from .noun_phrases import NounPhrase
+from .patients import must_suffer, only_suffer, passive_alone, people_suffer, stands_reversed, takes_object
+from .unnamed_people import unnamed_people
+
+#: Prepositions whose phrase belongs to the verb wherever it stands in the clause.
+_ANYWHERE = frozenset({"agent", "mediator"})
+
+
+def verb_arguments(
+    clause: Clause, verb: Element, taken: set[int], subject_after: bool = True, topic: Topic | None = None
+) -> Arguments:
+    """Subject, object and prepositional phrases of a clause's verb, from the phrases its nouns left.
+
+    ``taken``: indexes of the elements that nouns of action took; ``subject_after``: whether the language lets the
+    subject stand after its verb; ``topic``: whom the clauses before say this one is about.
+    """
+    position = clause.elements.index(verb)
+    taken = taken | (_in_complement(clause, verb) if subject_after else set())
+    free = [(e, e.phrase) for e in clause.elements[:position] if e.kind == "np" and e.phrase and e.index not in taken]
+    before = [phrase for e, phrase in free if not e.preposition]
+    found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}
+    after: list[NounPhrase] = []
+    needed = _needed_people(clause, verb) if subject_after else None
+    for element in clause.elements[position + 1 :]:
+        if element.kind in ("subordinator", "adverbial", "relative", "resumption"):
+            break
+        if element.kind != "np" or element.phrase is None or element.index in taken:
+            continue
+        if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
+            continue
+        if after and _is_weapon(verb, element) and not after[0].thing:
+            continue  # «استهدفت س جرافة بواسطة طائرة مسيرة»
+        if element.preposition:
+            slot = _taken_with(clause, verb, element)
+            if slot in found and _repeated(clause, element):
+                found[slot] = prepositional(slot, joined_phrases(found[slot].phrase, element.phrase))
+            found.setdefault(slot, prepositional(slot, element.phrase))
+        elif not (after and _names_again(element.phrase, after[-1])) and not _behind_talks(clause, verb, element):
+            after.append(element.phrase)
+    if needed in after and len(after) <= 2:  # of three, one takes them over («سلمت س الصليب الأحمر أربع رهائن»)
+        after.remove(needed)
+        found["object"] = Argument(needed, "of the words the verb needs", CONFIDENCE["order"])
+    if act_is_subject(clause, verb, before):
+        if after:
+            reason = "the act named before it is its subject"
+            found.setdefault("object", Argument(after[0], reason, CONFIDENCE["order"]))
+        return found
+    if verb.pronoun is not None and (subject_after or verb.voice == "passive"):
+        found["object"] = Argument(verb.pronoun, "pronoun on the verb", CONFIDENCE["pronoun"])
+    if not subject_after and verb.voice != "passive":
+        _subject_first(clause, verb, before, after, found)
+    elif verb.voice == "passive" or "agent" in found:
+        _passive(clause, verb, before, after, found, subject_after)
+    else:
+        _active(clause, verb, before, after, found, topic)
+    return found
+
+
+def _repeated(clause: Clause, element: Element) -> bool:
+    """«عن س، وعن ص»: whether the preposition before a phrase is joined to one told before."""
+    at = clause.elements.index(element) - 1
+    before = clause.elements[at] if at >= 0 else None
+    return before is not None and before.kind == "preposition" and bool(before.conjunction)
+
+
+def joined_phrases(one: NounPhrase, other: NounPhrase) -> NounPhrase:
+    """Two phrases behind one preposition as one."""
+    return replace(one, members=[*one.members, *other.members], plurality="pl")
+
+
+def _behind_talks(clause: Clause, verb: Element, element: Element) -> bool:
+    """«أجرى محادثات مع س وحزب ص»: behind those with whom the act was, nobody is its subject any more."""
+    if "light" not in verb.classes:
+        return False
+    between = [e for e in clause.elements if verb.index < e.index < element.index]
+    noun = next((e for e in between if e.kind == "noun" and not e.preposition), None)
+    return noun is not None and any(
+        e.kind == "np" and e.preposition in clause.relations.beside_bodies and e.index > noun.index for e in between
+    )
+
+
+def _names_again(phrase: NounPhrase, last: NounPhrase) -> bool:
+    """«رئيس الوزراء الإسرائيلي فلان»: straight behind an office its holder, who acts for the same body, is nobody else."""
+    if len(phrase.members) != 1 or len(last.members) != 1 or phrase.first != last.stop:
+        return False
+    one, other = phrase.members[0], last.members[0]
+    body = one.actor or one.adjective
+    return one.kind == "person" and bool(body) and body == (other.actor or other.adjective)
+
+
+def _pronoun_behind_act(clause: Clause, verb: Element, element: Element) -> bool:
+    """«شدد س على ضرورة السماح لهم»: a pronoun behind the act asked for belongs to that act."""
+    phrase = element.phrase
+    if (
+        phrase is None
+        or phrase.members[0].who != "pronoun"
+        or not verb.frames
+        or verb.frames[0].root not in VERBAL_ROOTS
+    ):
+        return False
+    return any(verb.index < e.index < element.index and e.kind in ("noun", "preposition") for e in clause.elements)
+
+
+def _taken_with(clause: Clause, verb: Element, element: Element) -> str:
+    """«أشادت س بجهود ص»: words of mediation that begin with the preposition the verb itself takes are its own."""
+    index = clause.elements.index(element) - 1
+    before = clause.elements[index] if index >= 0 else None
+    if element.preposition == "mediator" and before is not None and before.kind == "preposition" and verb.frames:
+        own = next((p for p in verb.frames[0].roles if len(p) == 1 and before.text.startswith(p)), "")
+        if own and verb.frames[0].root in VERBAL_ROOTS | {"SUPPORT"}:
+            return own
+    return element.preposition
+
+
+def _is_weapon(verb: Element, element: Element) -> bool:
+    """Whether who is named as the agent stands among the words the verb needs: what it was done with."""
+    first, stop = verb.complement or (0, 0)
+    return element.preposition == "agent" and verb.voice != "passive" and first <= element.tokens[0] < stop
+
+
+def _in_complement(clause: Clause, verb: Element) -> set[int]:
+    """Indexes of the bodies whose whole words are among those the verb needs (بدأ سريان …)."""
+    first, stop = verb.complement or (0, 0)
+    phrases = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.phrase.is_people]
+    return {e.index for e in phrases if first == e.tokens[0] and e.tokens[1] <= stop}
+
+
+def _needed_people(clause: Clause, verb: Element) -> NounPhrase | None:
+    """«طرد أربعة دبلوماسيين روس»: the people whose word is among those the verb needs are its object, never its subject."""
+    first, stop = verb.complement or (0, 0)
+    if first == stop or verb.voice == "passive" or not any("object" in f.roles for f in verb.frames):
+        return None
+    nps = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.preposition]
+    phrases = [e for e in nps if e.item.has("person", "number", "quantifier")]  # a craft or a unit acts
+    inside = [e for e in phrases if e.tokens[0] < stop and first < e.tokens[1] and e.tokens[0] > verb.tokens[0]]
+    if not inside or sum(verb.index < e.index < inside[0].index for e in nps) > 1:
+        return None  # «سلمت س ص أربع رهائن»: the verb's own object stands before them
+    return inside[0].phrase
+
+
+def _subject_first(
+    clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: Arguments
+) -> None:
+    """Subject, verb, object: what stands before the verb acts, what stands after it does not."""
+    if (
+        not after
+        and not verb.complement
+        and all(f.count for f in verb.frames)
+        and people_suffer(verb)
+        and (unnamed := unnamed_people(clause, verb)) is not None
+    ):
+        after = [unnamed]
+    if before:
+        found["subject"] = Argument(before[-1], "before the verb", CONFIDENCE["agreement"])
+        if "agent" in found and clause.relations.by:  # "accepted mediation by S": who is behind what is accepted
+            found.setdefault(clause.relations.by, found.pop("agent"))
+    if after:
+        found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
+
+
+def _passive(
+    clause: Clause,
+    verb: Element,
+    before: list[NounPhrase],
+    after: list[NounPhrase],
+    found: Arguments,
+    subject_after: bool,
+) -> None:
+    """The phrase after a passive verb, or else before it, suffers the act; before it where the subject stands first."""
+    behind, ahead = after[0] if after else None, before[-1] if before else None
+    phrase = (behind or ahead) if subject_after else (ahead or behind)
+    if phrase is None and people_suffer(verb):
+        phrase = unnamed_people(clause, verb)
+    if phrase is not None:
+        found.setdefault("object", Argument(phrase, "subject of a passive verb", CONFIDENCE["order"]))
+
+
+def _active(
+    clause: Clause,
+    verb: Element,
+    before: list[NounPhrase],
+    after: list[NounPhrase],
+    found: Arguments,
+    topic: Topic | None,
+) -> None:
+    """Decide subject and object of an active verb whose subject may stand on either side."""
+    if before and not after and "object" not in found and only_suffer(clause, verb, before[-1]):
+        found["object"] = Argument(before[-1], SUFFER_BEFORE, CONFIDENCE["sort"])
+    elif before and agrees(verb, before[-1], before=True) is not False:
+        found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
+        if after:
+            found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
+    elif topic is not None and after and "object" not in found and _leaves_subject(clause, verb, after, topic):
+        found["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["topic" if topic.firm else "carried"])
+        found["object"] = Argument(after[0], "after the verb, whose subject stands before it", CONFIDENCE["order"])
+    elif len(after) >= 2 and "object" not in found:
+        _two_after(verb, after[0], after[1], found)
+    elif after:
+        _one_after(clause, verb, after[0], found)
+    elif passive_alone(verb) and "object" not in found and (phrase := unnamed_people(clause, verb)):
+        found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
+
+
+def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topic: Topic) -> bool:
+    """Whether the phrase behind the verb is its object, the topic its subject."""
+    if agrees(verb, topic.phrase, before=True) is False or after[0].case == "nominative":
+        return False
+    if topic.firm:
+        return True
+    if agrees(verb, after[0], before=False) is False and verb.features is not None and verb.features.number == "pl":
+        return True  # «… ويحاصرون عناصر س»: a verb in the plural has its subject before it
+    return len(after) == 1 and (must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))
+
+
+def _completes(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
+    """Whether the one phrase behind a verb that cannot do without an object, and nothing unread after it, is that."""
+    if not verb.frames or not verb.frames[0].transitive:
+        return False
+    behind = next((e for e in clause.elements if e.span[0] >= phrase.span[1]), None)
+    return behind is None or behind.preposition != "" or behind.kind not in ("word", "noun", "number")
+
+
+def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Arguments) -> None:
+    """Verb, subject, object; or verb, object, subject where the forms say so."""
+    if stands_reversed(verb, first, second):
+        first, second = second, first
+        reason, sure = "the verb agrees with it, not with the phrase before it", CONFIDENCE["sort"]
+    else:
+        reason, sure = "first after the verb", CONFIDENCE["order"]
+        if agrees(verb, first, before=False) is False:
+            reason, sure = "first after the verb, which agrees with neither phrase behind it", CONFIDENCE["doubtful"]
+    found["subject"] = Argument(first, reason, sure)
+    found["object"] = Argument(second, "the other phrase after the verb", sure)
+
+
+def _sufferer_told(verb: Element, found: Arguments) -> bool:
+    """«ألقت الشرطة القبض على …»: words the verb needs stand in its object's place, a preposition brings who suffers."""
+    if verb.complement is None or not verb.frames or verb.voice == "passive":
+        return False
+    roles = verb.frames[0].roles
+    return "object" in roles and any(len(slot) > 0 and roles.get(slot) == roles["object"] for slot in found)
+
+
+def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
+    """One phrase behind the verb: its subject, unless it has to be who suffers."""
+    suffers = (
+        people_suffer(verb)
+        and (only.is_people or only.counted or only.held)
+        and (only.counted or only.held or passive_alone(verb))
+    )
+    if "object" in found:
+        found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
+    elif _sufferer_told(verb, found):
+        found["subject"] = Argument(only, "after the verb, and who suffers is told", CONFIDENCE["order"])
+    elif takes_object(verb) and (about_thing(clause, verb) or of_document(clause, verb)):
+        found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])
+    elif suffers:
+        found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])
+    elif agrees(verb, only, before=False) is False:
+        found["object"] = Argument(only, "does not agree with the verb", CONFIDENCE["sort"])
+    elif only.thing and verb.is_violent and takes_object(verb):
+        found["object"] = Argument(only, "a thing that is struck, beside a verb of striking", CONFIDENCE["sort"])
+    else:
+        found["subject"] = Argument(only, "first after the verb", CONFIDENCE["order"])

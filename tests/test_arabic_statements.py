@@ -24,6 +24,10 @@ CASES = [
         "أدان الاتحاد الأوروبي الاعتقالات التي نفذتها جماعة الحوثي أمس في صنعاء.",
         ["ACCUSE:disapprove initiator:eu recipient:houthis", "COERCE:arrest initiator:houthis"],
     ),
+    (
+        "أدان مجلس الأمن الهجوم الذي وقع، الاثنين، في حضرموت، والذي أسفر عن مقتل 20 جنديا.",
+        ["ACCUSE:disapprove initiator:un", "ASSAULT recipient:yem-gov-forces"],
+    ),
     # … and not where it is only named, goes on, or is what somebody is accused of backing
     ("أدانت الأردن الهجمات على المدنيين.", ["ACCUSE:disapprove initiator:jordan"]),
     ("استنكرت مصر الجرائم التي يرتكبها تنظيم داعش في الرقة.", ["ACCUSE:disapprove initiator:egypt"]),

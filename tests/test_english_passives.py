@@ -293,7 +293,7 @@ def test_who_held_the_freed_stands_behind_a_comma():
 
 
 def test_the_day_stands_between_who_acts_and_the_verb():
-    text = "The governor of Homs said more than 120 rebels on Thursday withdrew from the last district they held."
+    text = "The governor said more than 120 rebels on Thursday withdrew from the last district they held in Homs."
     assert told(text) == [("RETREAT:withdraw", {("initiator", "syr-opposition")})]
 
 

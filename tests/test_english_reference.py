@@ -216,3 +216,20 @@ def test_which_ground_is_meant_is_no_act(text):
 def test_an_agreement_to_end_clashes_is_no_threat():
     text = "Rival militias in the Libyan city of Sabha have reached an agreement to end clashes."
     assert [mode for mode, _, _ in told(text)] == ["AGREE"]
+
+
+def test_who_led_the_talks_before_a_release_mediated_it():
+    ((mode, roles, _),) = told("The two hostages were freed after negotiations led by Qatar.")
+    assert mode == "RETREAT:release"
+    assert ("mediator", "qatar") in roles and ("initiator", "qatar") not in roles
+
+
+def test_rebels_of_no_land_are_rebels_of_no_side():
+    ((mode, roles, _),) = told("Rebels seized the town of Velinova.")
+    assert (mode, roles) == ("COERCE:seize", {("initiator", "rebels-unknown")})
+
+
+def test_a_name_no_registry_knows_may_speak_but_uses_no_force():
+    ((mode, roles, _),) = told("Marta Velinova condemned the government of Sudan.")
+    assert mode == "ACCUSE:disapprove" and ("initiator", "people-unknown") in roles
+    assert all(("initiator", "people-unknown") not in roles for _, roles, _ in told("Marta Velinova attacked early."))

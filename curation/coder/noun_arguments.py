@@ -33,6 +33,12 @@ def _names_matter(act: Act, origin: NounPhrase) -> bool:
     return talks and len(origin.members) == 1
 
 
+def _led_by(clause: Clause, noun: Element, following: Element) -> bool:
+    """ "freed after talks led by S": whether words for leading stand straight between a noun and a phrase."""
+    between = [e for e in clause.elements if noun.index < e.index < following.index]
+    return len(between) == 1 and between[0].text in clause.relations.leading
+
+
 def _phrases_behind(act: Act, clause: Clause) -> set[int]:
     """The genitive, the object after it and the phrases with a preposition, up to the next act or clause."""
     element = act.element
@@ -58,6 +64,10 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
                 genitive_open = genitive_open and following.kind == "word" and bare == 0
             continue
         phrase = following.phrase
+        if following.preposition == "agent" and act.root == "CONSULT" and _led_by(clause, element, following):
+            act.mediated_by(phrase, "who led it", CONFIDENCE["preposition"])
+            taken.add(following.index)
+            continue
         if following.preposition == "agent" and _passive_before(clause, element):
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
         if _far_pronoun(act, following):

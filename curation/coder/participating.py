@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ...datasets.actors import Actor
 from ...schema import Person
-from .acts import Act
+from .acts import VERBAL_ROOTS, Act
 from .merging import Group, before_mediation, roles_of
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
@@ -23,6 +23,8 @@ _VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV", "COP"})
 _OTHER_SIDE = frozenset({"UAF", "REB"})
 #: Kinds that say what befell people, not who they are: they yield to any other telling of the same role.
 _ONLY_STATE = frozenset({"detainees", "hostages", "prisoners", "missing-persons", "wounded", UNKNOWN_PEOPLE})
+#: Roots of what anybody may say; who does more without a body the report names is nobody known.
+_SAID = VERBAL_ROOTS | {"SUPPORT"}
 #: Of these, people who were hurt or killed: coded by kind only where nobody else is told.
 _VICTIMS = frozenset({"wounded", UNKNOWN_PEOPLE})
 _OF_PURPOSE = "side of what is mediated"
@@ -86,7 +88,7 @@ class Participating:
                 rows.pop((kind, "initiator"), None)
         for role in ("initiator", "party"):  # that somebody did it says nothing, unless a name says who
             row = rows.get((UNKNOWN_PEOPLE, role))
-            if row is not None and not row.persons:
+            if row is not None and not (row.persons and group.root in _SAID):
                 del rows[UNKNOWN_PEOPLE, role]
         _nobody_known(rows)
         _one_role_each(rows)

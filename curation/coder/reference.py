@@ -158,7 +158,8 @@ class Discourse:
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
-            member.actor = self.short_names.meant(member.generic, Counter(m.actor for m in self.mentions))
+            vague = member.fallback is not None and not self.country
+            member.actor = self.short_names.meant(member.generic, Counter(m.actor for m in self.mentions), vague)
             body = self.lexicon.actors.get(member.actor or "")
             if member.grouped and not member.civil and body is not None and body.kind == "state":
                 member.actor = self._by_adjective(body.id, phrase, act)

@@ -40,8 +40,8 @@ class Relations:
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
-    clause, but for a date or place behind them. documents: what a clause straight behind says, not who follows its verb. leading: verbs by which a third side
-    leads talks that others hold.
+    clause, but for a date or place behind them. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
+    talks and a phrase, by which a third side leads talks that others hold.
     """
 
     conjunction: str = ""

@@ -32,12 +32,13 @@ class ShortNames:
         self.areas = areas
         self.families = Counter(one for actor in named for one in self._family(self.actors[actor]))
 
-    def meant(self, candidates: Iterable[str], told: Counter[str]) -> str | None:
-        """The one of several actors a short name means, None where nothing decides. ``told``: how often each was named."""
+    def meant(self, candidates: Iterable[str], told: Counter[str], vague: bool = False) -> str | None:
+        """The one of several actors a short name means, None where nothing decides. ``told``: how often each was named;
+        ``vague``: the word is one for a kind of people too, who are meant where nothing says which of them."""
         actors = [self.actors[c] for c in dict.fromkeys(candidates)]
         local = [a for a in actors if self.country in (a.country, *a.theatre)] if self.country else []
         pool = local or [a for a in actors if told[a.id]]
-        if not pool and self.country is None and len(actors) == 1:
+        if not pool and self.country is None and len(actors) == 1 and not vague:
             pool = actors  # nobody else is called so, and nothing in the report speaks against it
         pool = [a for a in pool if self._existed(a) and (told[a.id] or not self._elsewhere(a))]
         for score in (lambda a: told[a.id], self._kin):

@@ -101,12 +101,6 @@ def bundled_places() -> tuple[PlaceRecord, ...]:
     return tuple(merge_places(record for file in _bundled_files() for record in _read_file(file)))
 
 
-@cache
-def bundled_ids() -> frozenset[str]:
-    """The ids of the places that come with the package."""
-    return frozenset(place.place_id for place in bundled_places())
-
-
 def places_digest(folder: Path | None = None, own: Path | None = None) -> str:
     """`sha256:…` over names and bytes of the bundled files, and of those in `folder` and `own` where they are given."""
     digest = hashlib.sha256()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wasata.datasets.errors import DatasetError
 from wasata.datasets.importing import SOURCES, import_table
-from wasata.datasets.importing.countries import by_fips, by_gw, by_iso, by_name
+from wasata.datasets.importing.countries import by_fips, by_iso, by_name
 from wasata.datasets.importing.foreign_dates import read_day
 from wasata.datasets.importing.source import source
 from wasata.datasets.importing.sources.cwm import read_month_first
@@ -289,7 +289,7 @@ def test_every_source_says_what_becomes_of_each_column_once() -> None:
 
 
 def test_countries_by_each_of_their_codes() -> None:
-    assert by_name("DR Congo (Zaire)") == by_gw("490") == by_fips("CG") == "COD"
+    assert by_name("DR Congo (Zaire)") == by_fips("CG") == "COD"
     assert by_iso("NA") == by_name("Namibia") == "NAM" and by_fips("NA") is None and by_name("Atlantis") is None
 
 

@@ -9,7 +9,7 @@ from run_command import wasata
 from wasata.curation import draft
 from wasata.datasets import describe, explain, load, open_dataset
 from wasata.datasets.actors import bundled_actors
-from wasata.datasets.places import bundled_ids
+from wasata.datasets.places import bundled_places
 from wasata.validation import validate
 
 DATASET = open_dataset("tutorial")
@@ -47,7 +47,7 @@ def test_nobody_and_no_place_in_it_is_real():
     used = set(load("tutorial", "actors")["actor_id"])
     assert {known[actor].kind for actor in used & known.keys()} == {"kind"}
     places = load("tutorial", "places")
-    assert not set(places["place_id"]) & bundled_ids()
+    assert not set(places["place_id"]) & {place.place_id for place in bundled_places()}
     assert places["latitude"].abs().max() < 2 and places["longitude"].abs().max() < 2
     assert set(places["country"]) <= {"XZM", "XMJ"}
 

@@ -25,11 +25,6 @@ _GOAL = frozenset({"to"})
 _BESIDE = frozenset({"near", "side"})
 
 
-def place_of(act: Act, locator: Locator) -> Located | None:
-    """The place told at or near the act that says most: in its clause, in the clause that describes it, or before a "where"."""
-    return choose(_told(act, locator))
-
-
 def places_of(act: Act, locator: Locator) -> list[Located | None]:
     """Where an act happened: one place, or each of several villages listed for an act told without a common toll.
 

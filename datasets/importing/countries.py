@@ -30,11 +30,6 @@ def by_name(name: str) -> str | None:
     return _by("name").get(key) or _by("other_names").get(key)
 
 
-def by_gw(number: str) -> str | None:
-    """Of a Gleditsch–Ward (or Correlates of War) number."""
-    return _by("gw").get(number.strip())
-
-
 def by_fips(letters: str) -> str | None:
     """Of the two letters of FIPS 10-4, which GDELT uses for places."""
     return _by("fips").get(letters.strip().casefold())

@@ -86,6 +86,12 @@ def test_pairs_of_missed_and_spurious_events_count_overall_only():
     assert found["mediators_matched"] == Tally(0, 0, 0)
 
 
+def test_mediators_of_a_report_count_once_whatever_their_event():
+    gold = [event("MEDIATE", mediator=["qatar"]), event("AGREE", mediator=["qatar", "egypt"])]
+    coded = [event("AID", mediator=["qatar", "un"]), event("AGREE", mediator=["qatar"])]
+    assert score(gold, coded)["mediators_report"] == Tally(1, 2, 2)
+
+
 def test_places_are_the_same_near_or_in_one_unit():
     for gold, coded, expected in (
         (EIN_ISSA, EIN_ISSA, (1, 1, 1)),

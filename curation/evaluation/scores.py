@@ -28,6 +28,7 @@ MEASURES = {
     "actors": "actors in any role, overall",
     "mediators": "mediators, overall",
     "mediators_matched": "mediators, in matched events",
+    "mediators_report": "mediators of the report, of any event",
     "places": "places, same id",
     "places_near": "places, within 25 km",
     "places_admin1": "places, same admin1",
@@ -66,6 +67,7 @@ def judge(gold: GoldReport, coded: Sequence[Facts], places: Places) -> Judged:
         "actors": _sets(matched, gold.events, coded, lambda facts: facts.actors),
         "mediators": _sets(matched, gold.events, coded, lambda facts: facts.mediators),
         "mediators_matched": _sets(matched, *_unzip(matched), lambda facts: facts.mediators),
+        "mediators_report": _shared(_mediators(gold.events), _mediators(coded)),
         "places": _places(matched, lambda a, b: a is not None and a == b),
         "places_near": _places(matched, places.near),
         "places_admin1": _places(matched, places.same_admin1),
@@ -126,6 +128,14 @@ def _sets(
 ) -> Tally:
     hits = sum(len(of(g) & of(c)) for g, c in matched)
     return Tally(hits, sum(len(of(g)) for g in gold), sum(len(of(c)) for c in coded))
+
+
+def _mediators(events: Sequence[Facts]) -> frozenset[Any]:
+    return frozenset().union(*(facts.mediators for facts in events))
+
+
+def _shared(gold: frozenset[Any], coded: frozenset[Any]) -> Tally:
+    return Tally(len(gold & coded), len(gold), len(coded))
 
 
 def _places(matched: _Matched, same: Callable[[str | None, str | None], bool]) -> Tally:

@@ -33,6 +33,7 @@ _VERB_CLASSES = (
 _NOMINAL = frozenset(
     {
         "actor",
+        "title",
         "generic",
         "noun",
         "person",

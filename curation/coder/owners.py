@@ -264,6 +264,8 @@ class Owners:
     def _belongs(self, index: int, phrase: NounPhrase) -> bool:
         """«حاجز للجيش», «مقاتل بلواء …»: a body behind the clitic of belonging."""
         item = self.row[index]
+        if item.has("title", "rank") and self.row[phrase.first].has("title"):  # «الموفد الخاص للرئيس الأمريكي»
+            return not item.conjunction and item.preposition in self._belonging("people")
         if item.conjunction or not item.has("actor", "generic") or item.has("place"):
             return False
         if item.preposition in self._belonging("office"):  # «الوزير بوزارة الخارجية …»

@@ -40,7 +40,12 @@ class Qualifiers:
         if self.row.word(index) in self.epithets and not (item.conjunction or item.preposition):
             return index + 1
         settled = self.settled(member)
-        names_state = member.actor is not None and not member.grouped and item.has("actor")  # «جماعة س السعودية …»
+        other = (
+            item.sense_of("adjective") if item.has("actor") else None
+        )  # «جماعة س السعودية …», «ممثل س الحوثيين إلى …»
+        names_state = (
+            member.actor is not None and other is not None and (not member.grouped or other.value != member.actor)
+        )
         if (
             not item.conjunction
             and self._adjective_follows()

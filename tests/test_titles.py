@@ -1,0 +1,32 @@
+"""Posts of posts and what stands behind them: each is one person, who acts for the body at the end of it."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Event, Report
+
+
+@pytest.fixture(scope="module")
+def coder() -> RulesCoder:
+    return RulesCoder()
+
+
+def _only(coder: RulesCoder, text: str) -> Event:
+    (event,) = coder.code(Report(report_id="invented", text=text, language="ar")).events
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("التقى الموفد الخاص للرئيس الأمريكي وزير الخارجية اللبناني في بيروت.", {("party", "us"), ("party", "lebanon")}),
+        ("دعا الممثل الخاص للأمم المتحدة في ليبيا إلى وقف فوري لإطلاق النار.", {("initiator", "un")}),
+        ("دعا نائب الممثل الخاص للأمين العام للأمم المتحدة الحوثيين إلى الإفراج عن المحتجزين.", {("initiator", "un"), ("recipient", "houthis")}),
+        ("دعت المفوضة السامية لحقوق الإنسان إيران إلى وقف الإعدامات.", {("initiator", "un"), ("recipient", "iran")}),
+        ("اتهم القائد العام لقوات سوريا الديمقراطية تركيا بقصف عين عيسى.", {("initiator", "sdf"), ("recipient", "turkey")}),
+    ],
+)  # fmt: skip
+def test_a_post_of_a_post_is_one_person(coder: RulesCoder, text: str, roles: set[tuple[str, str]]) -> None:
+    event = _only(coder, text)
+    assert {(p.role, p.actor_id) for p in event.participants} == roles

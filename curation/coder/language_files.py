@@ -117,6 +117,20 @@ class LanguageFiles:
         return book
 
     @cached_property
+    def helping_book(self) -> Phrasebook:
+        """Words for what somebody did for an act of others."""
+        book = Phrasebook(self.clitics)
+        for kind in ("helped", "owed"):
+            for word in self.mediation.get("helped", {}).get(kind, ()):
+                book.add(word, Sense(kind, word))
+        return book
+
+    @cached_property
+    def owed_to(self) -> frozenset[str]:
+        """Folded words before them that say the act came about by it."""
+        return frozenset(self.folded(self.mediation, "helped", "owed_to"))
+
+    @cached_property
     def go_betweens(self) -> frozenset[str]:
         """Ids of actors that are no side of any act they pass people or word in."""
         return frozenset(self.mediation.get("go_between", {}).get("actors", ()))

@@ -54,6 +54,7 @@ from .taking_up import take_up
 from .third_sides import set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
+from .told_helpers import share_told_helpers
 from .weighing import Weigher
 
 #: The time zone of a report that names none.
@@ -108,6 +109,7 @@ class Reading:
         states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
         naming = Naming(self.lexicon.kinds, states)
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming, self.lexicon.weights.known)
+        groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
         return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
 
     def _dates(self) -> Resolved:

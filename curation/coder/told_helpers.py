@@ -1,0 +1,185 @@
+"""Told helpers: who a report says anywhere to have mediated, in praise, thanks or a headline, mediated what its sides did.
+
+«ثمنت س جهود ص في …», «شكرت س ص على مساعدتها …», «يأتي ذلك في إطار جهود ص»: the act itself often stands sentences away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .acts import Act, Filler
+from .arguments import CONFIDENCE
+from .elements import Element
+from .lexicon import Lexicon
+from .mediator_meetings import set_apart
+from .merging import Group, before_mediation, different_days, roles_of
+from .noun_phrases import NounPhrase
+from .third_sides import MEDIABLE
+from .tokens import Token
+
+#: How many tokens behind a word of efforts those stand whose they are («الدور البناء والمحوري لدولة س»).
+_REACH = 4
+_PRAISE = "SUPPORT"
+_MEDIATION, _TALKS = "CONSULT:mediation", frozenset({"CONSULT", "CONSULT:mediation", "CONSULT:multilateral"})
+_RELEASE, _TRUCE = "RETREAT:release", "RETREAT:ceasefire"
+_PRAISED, _OWED = "praised for what it did for the act", "the act is told to be owed to it"
+
+
+def share_told_helpers(
+    groups: list[Group],
+    acts: Sequence[Act],
+    sentences: Sequence[Sequence[Element]],
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+) -> list[Group]:
+    """Give the groups of a report the mediators told apart from them."""
+    homes = [g for g in groups if _mediable(g)]
+    if not homes:
+        return groups
+    _share_talks(homes)
+    groups = _absorb_sideless(groups, homes)
+    praise: dict[int, list[Act]] = {}
+    for act in acts:
+        if act.root == _PRAISE:
+            praise.setdefault(act.sentence, []).append(act)
+    for sentence in sentences:
+        for phrase, reason in _told(sentence, praise, tokens, lexicon):
+            _give(phrase, reason, sentence[0].sentence, homes)
+    return groups
+
+
+def _absorb_sideless(groups: list[Group], homes: Sequence[Group]) -> list[Group]:
+    """Drop mediated talks without sides beside what two agreed or did: they are how that came about."""
+    kept = []
+    for group in groups:
+        sideless = group.mode == _MEDIATION and not _sides(group)
+        home = next((h for h in homes if sideless and h is not group and _came_of(h, group)), None)
+        if home is None:
+            kept.append(group)
+            continue
+        home.absorbed += group.acts
+        home.located = home.located or group.located
+        known, sides = _mediators(home), _sides(home)
+        fillers = [*group.mediators, *(f for a in group.acts for r, f in roles_of(a) if r == "mediator")]
+        for filler in fillers:
+            if not filler.actors & (known | sides):
+                home.mediators.append(filler)
+                known |= filler.actors
+    return kept
+
+
+def _came_of(home: Group, talks: Group) -> bool:
+    """Whether talks without sides are those behind an act told beside them."""
+    if home.dating is not None and talks.dating is not None and different_days(home.dating, talks.dating):
+        return False
+    ours, theirs = _mediators(talks), _mediators(home)
+    near = min(abs(a.sentence - b.sentence) for a in home.acts for b in talks.acts) <= 1
+    return home.root != "CONSULT" and near and not ours & _sides(home) and (not theirs or bool(ours & theirs))
+
+
+def _mediable(group: Group) -> bool:
+    """Whether a group tells what others can help about, with its sides."""
+    if group.root not in MEDIABLE or before_mediation(group):
+        return False
+    fits = group.mode in _TALKS | {_RELEASE, _TRUCE} or group.root == "AGREE"
+    return fits and bool(_sides(group))
+
+
+def _sides(group: Group) -> set[str]:
+    return group.actors("party", "initiator", "recipient", "detainee") - _mediators(group)
+
+
+def _mediators(group: Group) -> set[str]:
+    return group.actors("mediator") | {actor for filler in group.mediators for actor in filler.actors}
+
+
+def _share_talks(homes: Sequence[Group]) -> None:
+    """Who mediated talks between two mediated what the same two agreed or did to each other."""
+    talks = [g for g in homes if g.mode == _MEDIATION and _mediators(g)]
+    for home in homes:
+        if home.root == "CONSULT" or _mediators(home):
+            continue
+        sides = _sides(home)
+        for told in talks:
+            if len(sides & _sides(told)) > 1:
+                fillers = [*told.mediators, *(f for a in told.acts for r, f in roles_of(a) if r == "mediator")]
+                home.mediators += [f for f in fillers if f not in home.mediators and not f.actors & sides]
+
+
+def _told(
+    sentence: Sequence[Element], praise: dict[int, list[Act]], tokens: Sequence[Token], lexicon: Lexicon
+) -> Iterator[tuple[NounPhrase, str]]:
+    """The phrases of one sentence that say who helped."""
+    if not sentence:
+        return
+    praising = praise.get(sentence[0].sentence, ())
+    first, last = sentence[0].tokens[0], sentence[-1].tokens[1]
+    helped = False
+    for at in range(first, last):
+        for match in lexicon.helping_book.matches(tokens, at):
+            own = match.sense.kind == "owed"
+            helped = helped or not own
+            owed = own or (at > first and tokens[at - 1].word in lexicon.owed_to)
+            if own and match.pronoun:
+                phrase = _meant(sentence, match.first, lexicon)
+            elif match.pronoun or not (praising or owed):
+                continue
+            else:
+                phrase = _behind(sentence, match.first, match.stop)
+            if phrase is not None:
+                yield phrase, _OWED if owed else _PRAISED
+    for act in praising if helped else ():
+        for role, filler in roles_of(act):
+            if role == "recipient":
+                yield filler.phrase, _PRAISED
+
+
+def _behind(sentence: Sequence[Element], first: int, stop: int) -> NounPhrase | None:
+    """Whose the efforts at tokens ``[first, stop)`` are."""
+    for element in sentence:
+        if element.tokens[1] <= first:
+            continue
+        if element.tokens[0] > stop + _REACH or (element.kind == "verb" and element.tokens[0] >= stop):
+            return None
+        phrase = element.phrase or element.origin
+        if phrase is not None and element.tokens[1] >= stop:
+            return phrase
+    return None
+
+
+def _meant(sentence: Sequence[Element], before: int, lexicon: Lexicon) -> NounPhrase | None:
+    """«أعلنت س أن المحادثات التي عقدت برعايتها …»: whom the sentence began with."""
+    for element in sentence:
+        if element.tokens[0] >= before:
+            return None
+        phrase = element.phrase
+        if phrase is not None and not element.preposition:
+            actor = phrase.members[0].actor
+            return phrase if actor is not None and lexicon.actors[actor].kind != "kind" else None
+    return None
+
+
+def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group]) -> None:
+    """Make those of a phrase who are no side mediators of the nearest event told, and of those between the same."""
+    near = min(homes, key=lambda g: min(abs(s - sentence) for s in g.sentences))
+    sides = _sides(near)
+    for home in homes:
+        if home is not near and len(_sides(home) & sides) < 2:
+            continue
+        _add(home, phrase, reason)
+
+
+def _add(home: Group, phrase: NounPhrase, reason: str) -> None:
+    known, sides = _mediators(home), _sides(home)
+    who = {m.actor for m in phrase.members if m.actor} - known
+    if home.root == "CONSULT" and len(sides - who) > 1:
+        for act in home.acts:
+            set_apart(act, who & sides, reason)
+        sides = _sides(home)
+    members = [m for m in phrase.members if m.actor in who - sides]
+    if not members or (home.root != "RETREAT" and len(sides) < 2):
+        return
+    home.mediators.append(Filler("mediator", replace(phrase, members=members), reason, CONFIDENCE["inferred"]))
+    if home.mode == "CONSULT":
+        home.mode = _MEDIATION

@@ -1,0 +1,35 @@
+"""Who a report says anywhere to have mediated mediated what its sides did (``curation/coder/told_helpers.py``)."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Report, misquotes
+
+SWAP = "أعلنت روسيا وأوكرانيا، الجمعة، تبادل أسرى شمل عشرين جنديا من كل طرف."
+DEAL = "وقعت الحكومة اليمنية والحوثيون، الاثنين، اتفاقا على تبادل الأسرى."
+
+
+@pytest.fixture(scope="module")
+def coder() -> RulesCoder:
+    return RulesCoder()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{DEAL}\nوثمنت الأمم المتحدة جهود سلطنة عمان في تقريب المواقف.", {"oman"}),
+        (f"{DEAL}\nوقدمت الحكومة اليمنية الشكر للكويت على استضافة المحادثات.", {"kuwait"}),
+        (f"{DEAL}\nويأتي ذلك في إطار جهود الأردن لإنهاء الحرب.", {"jordan"}),
+        (f"{SWAP}\nوأشادت أوكرانيا بالدور الكبير لدولة الإمارات.", {"uae"}),
+        ("بوساطة قطرية.. هدنة في كابل\nاتفقت باكستان وأفغانستان، الخميس، على وقف القتال.", {"qatar"}),
+        (f"{DEAL}\nوشكرت الأمم المتحدة الحكومة اليمنية على تعاونها.", set()),  # a side is thanked
+        ("وأشادت فرنسا بجهود مصر في مكافحة الهجرة.", set()),  # nothing that others did
+    ],
+)
+def test_helpers_told_apart(coder, text, expected):
+    day = {"earliest": "2024-03-15", "latest": "2024-03-15"}
+    report = Report(report_id="own", text=text, language="ar", published=day, text_status="invented", outlet="own")
+    events = coder.code(report).events
+    assert all(misquotes(event.evidence, {"own": text}) == [] and event.unsupported() == [] for event in events)
+    assert {p.actor_id for event in events for p in event.participants if p.role == "mediator"} == expected

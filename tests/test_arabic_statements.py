@@ -40,6 +40,7 @@ CASES = [
     # a document says what its clause says, for whoever issued it
     ("تبنت الجمعية العامة للأمم المتحدة قرارا يدين روسيا.", ["ACCUSE:disapprove initiator:un recipient:russia"]),
     ("أصدرت الحكومة السورية بيانا يندد بإسرائيل.", ["ACCUSE:disapprove initiator:syr-gov recipient:israel"]),
+    ("رفض رئيس وفد الحكومة اليمنية عقد لقاء مباشر مع الحوثيين.", ["REJECT:meet initiator:yem-gov recipient:houthis"]),
     ("استخدمت روسيا حق النقض ضد مشروع قرار يدين الحكومة السورية.", ["REJECT initiator:russia"]),
     ("استدعت وزارة الخارجية التركية سفير العراق.", ["ACCUSE:disapprove initiator:turkey recipient:iraq-gov"]),
     # a name that could be a verb, behind an office

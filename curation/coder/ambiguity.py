@@ -161,6 +161,18 @@ def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -
     return bool(before) and before[-1].kind in ("noun", "verb")
 
 
+def is_instance(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -> bool:
+    """«رفض الوفد عقد لقاء»: whether a word that may be a verb only says that there is an act, which the next word tells."""
+    item, following = row[index], row.after(index)
+    if not item.has("instance") or not item.has("verb") or item.has("noun") or following is None:
+        return False
+    if not following.has("noun") or item.reading_of("instance").conjunction or pending == row.lexicon.infinitive:
+        return False
+    governor = next((e for e in reversed(before) if e.kind not in ("date", "mark", "place", "word", "np")), None)
+    acts = governor is not None and governor.kind == "verb" and (bool(governor.frames) or _takes_act(governor))
+    return bool(pending) or acts
+
+
 def _done_by(row: ItemRow, index: int, body: Item) -> bool:
     """«قصف قسد على المدينة»: a body straight behind is who did it where «على» follows it or a masculine verb is not its own."""
     sense = body.sense_of("actor") or body.sense_of("generic")

@@ -9,6 +9,7 @@ from .ambiguity import (
     describes_thing,
     is_craft,
     is_finite,
+    is_instance,
     is_noun,
     is_only_opener,
     is_only_preposition,
@@ -171,6 +172,7 @@ class ElementBuilder:
             or self._in_name(index, before)
             or names_people(item, row.after(index))
             or is_craft(row, index)
+            or is_instance(row, index, pending, before)
         ):
             return None
         if is_noun(row, index, pending, before):

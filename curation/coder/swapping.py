@@ -137,18 +137,19 @@ def _members(fillers: list[Filler], who: str = "") -> Side:
 
 
 def _release(act: Act, giving: Side, freed: Side) -> Act:
-    slots = {
-        slot: _filler(role, side)
-        for slot, role, side in (("subject", "initiator", giving), ("object", "detainee", freed))
-    }
-    told = [filler for filler in act.slots.values() if filler.role == "mediator"]  # "S facilitated the exchange"
-    return replace(act, slots=slots, means=[], mediators=[*act.mediators, *told])
+    told = {id(filler) for _, filler in giving.values()}
+    apart = not any(id(filler) in told for _, filler in freed.values())
+    slots = {"subject": _filler("initiator", giving), "object": _filler("detainee", freed, counted=apart)}
+    helping = [filler for filler in act.slots.values() if filler.role == "mediator"]  # "S facilitated the exchange"
+    return replace(act, slots=slots, means=[], mediators=[*act.mediators, *helping])
 
 
-def _filler(role: str, side: Side) -> Filler:
+def _filler(role: str, side: Side, counted: bool = False) -> Filler:
+    """The side of a swap in a role. ``counted``: its words are of those freed alone, so that their number is how many."""
     told = list(side.values())
     members = [member for member, _ in told]
     filler = told[0][1]
     span = (min(m.span[0] for m in members), max(m.span[1] for m in members))
-    phrase: NounPhrase = replace(filler.phrase, members=members, number=None, span=span)
+    number = filler.phrase.number if counted and len(told) == 1 else None
+    phrase: NounPhrase = replace(filler.phrase, members=members, number=number, span=span)
     return Filler(role, phrase, f"side of the swap, {filler.reason}", filler.confidence)

@@ -1,0 +1,42 @@
+"""Swaps: one release in each direction, each with the number of its own people."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Report
+
+
+@pytest.fixture(scope="module")
+def coder() -> RulesCoder:
+    return RulesCoder()
+
+
+def _releases(coder: RulesCoder, text: str) -> set[tuple[str | None, str | None, int | None]]:
+    """(who frees, who is freed, how many) of every release told."""
+    events = coder.code(Report(report_id="invented", text=text, language="ar")).events
+    assert {e.event_mode for e in events} == {"RETREAT:release"}
+    found = set()
+    for event in events:
+        by_role = {p.role: p.actor_id for p in event.participants}
+        counts = {c.kind: c.best for c in event.counts}
+        found.add((by_role.get("initiator"), by_role.get("detainee"), counts.get("released")))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "releases"),
+    [
+        (
+            "شملت عملية التبادل الإفراج عن 76 من رجال المقاومة الشعبية مقابل 118 من مسلحي الحوثي في تعز.",
+            {("houthis", "popular-resistance-yemen", 76), ("popular-resistance-yemen", "houthis", 118)},
+        ),
+        (
+            "جرى الإفراج عن 16 عنصرا من القوات الحكومية مقابل العدد نفسه من الحوثيين في تعز.",
+            {("houthis", "yem-gov-forces", 16), ("yem-gov-forces", "houthis", None)},
+        ),
+        ("أطلقت طالبان رهينتين في قندهار.", {("taliban", "detainees", 2)}),
+    ],
+)
+def test_each_direction_has_its_own_number(coder: RulesCoder, text: str, releases: set[tuple]) -> None:
+    assert _releases(coder, text) == releases

@@ -120,9 +120,17 @@ class LanguageFiles:
     def helping_book(self) -> Phrasebook:
         """Words for what somebody did for an act of others."""
         book = Phrasebook(self.clitics)
-        for kind in ("helped", "owed"):
+        for kind in ("helped", "owed", "led"):
             for word in self.mediation.get("helped", {}).get(kind, ()):
                 book.add(word, Sense(kind, word))
+        return book
+
+    @cached_property
+    def talks_book(self) -> Phrasebook:
+        """Words for talks and deals that somebody else may have led or hosted."""
+        book = Phrasebook(self.clitics)
+        for word in self.mediation.get("helped", {}).get("talks", ()):
+            book.add(word, Sense("talks", word))
         return book
 
     @cached_property

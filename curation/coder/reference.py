@@ -259,6 +259,7 @@ class Discourse:
             if len(parties) == 2 or (len(parties) == 1 and _alike(act)):
                 return [_as(member, actor, "the two sides told before") for actor in parties]
         between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
+        between |= {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type == "IGO"}
         recent = list(
             dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
         )[:2]

@@ -24,7 +24,7 @@ _ONE_WAY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "ACCUSE"})
 
 
 def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
-    """Move the phrases that tell a third side from the slots of the acts of one sentence to their mediators."""
+    """Move the phrases that tell a third side from the slots of a sentence's acts to their mediators."""
     for act in acts:
         if act.status == CONTENT and act.governor is not None and act.governor.root == "AGREE" and act.mediators:
             act.governor.mediators += act.mediators  # «اتفاق على تبادل الأسرى برعاية س»
@@ -47,12 +47,8 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
         _take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
         carried = subject is not None and subject.confidence <= CONFIDENCE["carried"]
-        if (
-            act.root == "ASSAULT"
-            and act.frame.mutual
-            and carried
-            and sum(len(f.phrase.members) for f in _between(act)) > 1
-        ):
+        clash = act.root == "ASSAULT" and act.frame.mutual
+        if clash and carried and sum(len(f.phrase.members) for f in _between(act)) > 1:
             del act.slots["subject"]  # "elders brokered a truce to halt clashes between S and T"
         if act.frame.announced:
             _take_announced(act, acts)
@@ -62,6 +58,8 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                     del act.slots[slot]  # «اجتمعوا بالجزائر»: where, not with whom
         if act.frame.announced and subject is not None and (_others(act, subject) > 1 or _told_between(act)):
             del act.slots["subject"]  # who only makes it known is none of those it is between
+            if act.root == "AGREE" and _brokered(act, subject, lexicon):
+                act.mediated_by(subject.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
         elif act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
@@ -226,6 +224,15 @@ def _apart(filler: Filler) -> tuple[NounPhrase | None, NounPhrase | None]:
     if not going or not rest:
         return None, None
     return replace(phrase, members=going), replace(phrase, members=rest, mediates="")
+
+
+def _brokered(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
+    """Whether who makes an agreement of others known is a state or an organisation of states that is none of their side."""
+    if not subject.actors or subject.actors & set(act.actors):
+        return False
+    sides = {lexicon.actors[a].country for a in act.actors}
+    bodies = [lexicon.actors[a] for a in subject.actors]
+    return all(b.type == "IGO" or (b.kind == "state" and b.country not in sides) for b in bodies)
 
 
 def _told_between(act: Act) -> bool:

@@ -20,6 +20,8 @@ from .tokens import Token
 
 #: How many tokens behind a word of efforts those stand whose they are («الدور البناء والمحوري لدولة س»).
 _REACH = 4
+#: How many tokens before a verb of leading or hosting those of the talks stand.
+_BEFORE = 6
 _PRAISE = "SUPPORT"
 _MEDIATION, _TALKS = "CONSULT:mediation", frozenset({"CONSULT", "CONSULT:mediation", "CONSULT:multilateral"})
 _RELEASE, _TRUCE = "RETREAT:release", "RETREAT:ceasefire"
@@ -34,9 +36,11 @@ def share_told_helpers(
     lexicon: Lexicon,
 ) -> list[Group]:
     """Give the groups of a report the mediators told apart from them."""
-    homes = [g for g in groups if _mediable(g)]
+    homes = [g for g in groups if _mediable(g, lexicon)]
     if not homes:
         return groups
+    for home in homes:
+        _part_by_nature(home, lexicon)
     _share_talks(homes)
     groups = _absorb_sideless(groups, homes)
     praise: dict[int, list[Act]] = {}
@@ -45,7 +49,7 @@ def share_told_helpers(
             praise.setdefault(act.sentence, []).append(act)
     for sentence in sentences:
         for phrase, reason in _told(sentence, praise, tokens, lexicon):
-            _give(phrase, reason, sentence[0].sentence, homes)
+            _give(phrase, reason, sentence[0].sentence, homes, lexicon)
     return groups
 
 
@@ -78,12 +82,27 @@ def _came_of(home: Group, talks: Group) -> bool:
     return home.root != "CONSULT" and near and not ours & _sides(home) and (not theirs or bool(ours & theirs))
 
 
-def _mediable(group: Group) -> bool:
-    """Whether a group tells what others can help about, with its sides."""
+def _mediable(group: Group, lexicon: Lexicon) -> bool:
+    """Whether a group tells what others can help about, with its sides or for sides the report does not name."""
     if group.root not in MEDIABLE or before_mediation(group):
         return False
     fits = group.mode in _TALKS | {_RELEASE, _TRUCE} or group.root == "AGREE"
-    return fits and bool(_sides(group))
+    return fits and (bool(_sides(group)) or any(not act.undertaking for act in group.acts))
+
+
+def _part_by_nature(home: Group, lexicon: Lexicon) -> None:
+    """An organisation of states that agrees among fighters, or its mediator, is no side of theirs."""
+    if home.root not in ("AGREE", "CONSULT") and home.mode != _TRUCE:
+        return
+    for act in home.acts:
+        parties = [m for role, f in roles_of(act) if role == "party" for m in f.phrase.members if m.actor]
+        between = {m.actor for m in parties if m.envoy or m.mediates == "go-between"}
+        others = home.actors("party") - between
+        bodies = {a for a in others if lexicon.actors[a].type == "IGO"}
+        if home.root != "CONSULT" and len(others - bodies) > 1:
+            between |= bodies
+        if between and (home.root == "AGREE" or len(home.actors("party") - between) > 1):
+            set_apart(act, between, "stands between the sides by what it is")
 
 
 def _sides(group: Group) -> set[str]:
@@ -95,10 +114,10 @@ def _mediators(group: Group) -> set[str]:
 
 
 def _share_talks(homes: Sequence[Group]) -> None:
-    """Who mediated talks between two mediated what the same two agreed or did to each other."""
+    """Who mediated talks between two mediated what the same two did to each other; an agreement names its own."""
     talks = [g for g in homes if g.mode == _MEDIATION and _mediators(g)]
     for home in homes:
-        if home.root == "CONSULT" or _mediators(home):
+        if home.root != "RETREAT" or _mediators(home):
             continue
         sides = _sides(home)
         for told in talks:
@@ -118,7 +137,9 @@ def _told(
     helped = False
     for at in range(first, last):
         for match in lexicon.helping_book.matches(tokens, at):
-            own = match.sense.kind == "owed"
+            own = match.sense.kind in ("owed", "led")
+            if match.sense.kind == "led" and not _of_talks(tokens, at, first, lexicon):
+                continue
             helped = helped or not own
             owed = own or (at > first and tokens[at - 1].word in lexicon.owed_to)
             if own and match.pronoun:
@@ -148,6 +169,12 @@ def _behind(sentence: Sequence[Element], first: int, stop: int) -> NounPhrase | 
     return None
 
 
+def _of_talks(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
+    """«المحادثات التي رعتها س», not «الهجوم الذي قادته س»: whether words of talks or efforts stand shortly before."""
+    before = range(max(first, at - _BEFORE), at)
+    return any(lexicon.helping_book.matches(tokens, k) or lexicon.talks_book.matches(tokens, k) for k in before)
+
+
 def _meant(sentence: Sequence[Element], before: int, lexicon: Lexicon) -> NounPhrase | None:
     """«أعلنت س أن المحادثات التي عقدت برعايتها …»: whom the sentence began with."""
     for element in sentence:
@@ -160,17 +187,20 @@ def _meant(sentence: Sequence[Element], before: int, lexicon: Lexicon) -> NounPh
     return None
 
 
-def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group]) -> None:
+def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group], lexicon: Lexicon) -> None:
     """Make those of a phrase who are no side mediators of the nearest event told, and of those between the same."""
+    told = {a for g in homes if sentence in g.sentences for a in _mediators(g)}
+    if reason == _OWED and {m.actor for m in phrase.members if m.actor} <= told:
+        return  # the grammar gave it to the act its words stand with
     near = min(homes, key=lambda g: min(abs(s - sentence) for s in g.sentences))
     sides = _sides(near)
     for home in homes:
         if home is not near and len(_sides(home) & sides) < 2:
             continue
-        _add(home, phrase, reason)
+        _add(home, phrase, reason, lexicon)
 
 
-def _add(home: Group, phrase: NounPhrase, reason: str) -> None:
+def _add(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -> None:
     known, sides = _mediators(home), _sides(home)
     who = {m.actor for m in phrase.members if m.actor} - known
     if home.root == "CONSULT" and len(sides - who) > 1:
@@ -178,7 +208,8 @@ def _add(home: Group, phrase: NounPhrase, reason: str) -> None:
             set_apart(act, who & sides, reason)
         sides = _sides(home)
     members = [m for m in phrase.members if m.actor in who - sides]
-    if not members or (home.root != "RETREAT" and len(sides) < 2):
+    unnamed = reason == _OWED and all(lexicon.actors[side].kind == "kind" for side in sides)
+    if not members or (home.root != "RETREAT" and len(sides) < 2 and not unnamed):
         return
     home.mediators.append(Filler("mediator", replace(phrase, members=members), reason, CONFIDENCE["inferred"]))
     if home.mode == "CONSULT":

@@ -52,7 +52,9 @@ def verb_arguments(
             if slot in found and _repeated(clause, element):
                 found[slot] = prepositional(slot, joined_phrases(found[slot].phrase, element.phrase))
             found.setdefault(slot, prepositional(slot, element.phrase))
-        elif not (after and _names_again(element.phrase, after[-1])) and not _behind_talks(clause, verb, element):
+        elif after and (_names_again(element.phrase, after[-1]) or _apposed(clause, verb, element)):
+            continue
+        elif not _behind_talks(clause, verb, element):
             after.append(element.phrase)
     if needed in after and len(after) <= 2:  # of three, one takes them over («سلمت س الصليب الأحمر أربع رهائن»)
         after.remove(needed)
@@ -103,6 +105,16 @@ def _names_again(phrase: NounPhrase, last: NounPhrase) -> bool:
     one, other = phrase.members[0], last.members[0]
     body = one.actor or one.adjective
     return one.kind == "person" and bool(body) and body == (other.actor or other.adjective)
+
+
+def _apposed(clause: Clause, verb: Element, element: Element) -> bool:
+    """«أعلن الوسيط، الرئيس السابق فلان، توصل س وص إلى …»: behind a comma before the words the verb needs stands who its subject is."""
+    if verb.complement is None or element.tokens[0] >= verb.complement[0] or not any(f.announced for f in verb.frames):
+        return False
+    between = [e for e in clause.elements if verb.index < e.index < element.index]
+    if any(e.kind == "date" for e in between):
+        return False  # «أعلن س، الجمعة، …»
+    return any(e.kind == "mark" for e in between) and element.phrase is not None and element.phrase.is_people
 
 
 def _pronoun_behind_act(clause: Clause, verb: Element, element: Element) -> bool:

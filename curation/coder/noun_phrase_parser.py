@@ -68,6 +68,7 @@ class NounPhraseParser:
         if self.premodifying.here:
             phrase.members[-1].mediates = phrase.mediates
         self.titles.other_origins(phrase)
+        self.titles.led_by(phrase)
         self._mark_envoys(phrase)
         named = self.going_between.names(phrase)
         while (following := join(self.row, phrase, self.simple)) is not None:

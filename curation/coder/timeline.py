@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ..dates import Resolution, Resolved
 from ..dates.mention import PartOfDay
-from .acts import TOLD, VERBAL_ROOTS, Act
+from .acts import PLANNED, TOLD, VERBAL_ROOTS, Act
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import Span
@@ -88,6 +88,8 @@ class Timeline:
                     self.datings[id(act)] = Dating(whole.resolution, whole.span, _SAME_SENTENCE)
                 else:
                     self._inherit(act, number)
+            if act.status == TOLD and self._ahead(act):
+                act.status = PLANNED  # «يلتقي الوزير غدا نظيره»
             if act.status == TOLD:
                 self._remember(act)
         if whole is not None:
@@ -97,6 +99,12 @@ class Timeline:
             self._last_sentence = number
         elif number != self._last_sentence:
             self._carried = None
+
+    def _ahead(self, act: Act) -> bool:
+        """Whether an act's own words date it behind the report's last possible day: it has not happened yet."""
+        dating, days = self.datings.get(id(act)), self.resolved.candidates
+        when = dating.resolution if dating is not None and dating.reason == "" else None
+        return bool(days) and when is not None and when.earliest is not None and when.earliest > max(days)
 
     def _own(self, clause: Clause, element: Element) -> Dating | None:
         """The date in the act's clause nearest to its words, or that of the clause it is said in."""

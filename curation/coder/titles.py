@@ -259,6 +259,32 @@ class Titles:
         state = item.sense_of("actor")
         return state is not None and self.row.lexicon.actors[state.value].kind in ("state", "organisation")
 
+    def led_by(self, phrase: NounPhrase) -> None:
+        """«زعيم المتمردين رياك مشار»: behind who leads people of a kind, the name of a known leader says whose they are."""
+        row, member, at = self.row, phrase.members[-1], phrase.stop
+        if at + 1 < len(row) and row[at].kind == "word" and row[at + 1].has("holder") and row.plain_word(at):
+            at += 1  # «زعيم المعارضة المسلحة …»
+        if at >= len(row) or not row[at].has("holder") or not row.same_sentence(phrase.first, at):
+            return
+        leads = any(self._leads(i) for i in (phrase.first - 1, phrase.first) if i >= 0)
+        if not leads or row[at].conjunction or row[at].preposition or not (member.fallback or self._kind(member)):
+            return
+        sense = row[at].choose("holder")
+        if sense is None or member.adjective or (member.actor is not None and not self._kind(member)):
+            return
+        member.actor, member.generic, member.reason = sense.value, (), "by its leader's name"
+        member.persons = [NamedPerson(row.span(at, at + 1), None, phrase.span)]
+        self._remember(at, member)
+        row.extend(phrase, at + 1)
+
+    def _leads(self, index: int) -> bool:
+        """Whether the first word at an item is a post, or says that somebody answers for a body."""
+        senses = self.row.lexicon.book.senses(self.row.token(index).word)
+        return any(s.kind == "title" or (s.kind == "link" and s.value == "responsible") for s in senses)
+
+    def _kind(self, member: Member) -> bool:
+        return member.actor is not None and self.row.lexicon.actors[member.actor].kind == "kind"
+
     def _is_holder(self, phrase: NounPhrase, index: int, owner: Member) -> bool:
         """Whether somebody known to act for the office's body is named behind it."""
         if index >= len(self.row) or not self.row.same_sentence(phrase.first, index) or self.row[index].preposition:

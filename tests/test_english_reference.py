@@ -233,3 +233,34 @@ def test_a_name_no_registry_knows_may_speak_but_uses_no_force():
     ((mode, roles, _),) = told("Marta Velinova condemned the government of Sudan.")
     assert mode == "ACCUSE:disapprove" and ("initiator", "people-unknown") in roles
     assert all(("initiator", "people-unknown") not in roles for _, roles, _ in told("Marta Velinova attacked early."))
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "wanted"),
+    [
+        (
+            "The Houthis said their troops shelled a village near Marib.",
+            "ASSAULT:heavy-weapons",
+            ("initiator", "houthis"),
+        ),
+        ("Hamas said its forces attacked a convoy on Monday.", "ASSAULT", ("initiator", "hamas")),
+        ("Turkey said its troops had killed five PKK fighters.", "ASSAULT", ("initiator", "tur-forces")),
+        ("Israel and Hamas agreed to a truce on Sunday, brokered by Cairo.", "AGREE", ("mediator", "egypt")),
+        ("The Armenian Ministry of Defence accused Baku of a raid.", "ACCUSE:allege", ("initiator", "armenia")),
+    ],
+)
+def test_whose_body_a_possessive_a_capital_or_an_adjective_tells(text, mode, wanted):
+    assert any(found == mode and wanted in people for found, people, _ in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's army freed abducted villagers on Sunday.",
+        "The army freed 20 abducted villagers on Sunday.",
+        "The UN urged the Houthis to release detained staff.",
+    ],
+)
+def test_a_participle_behind_a_verb_only_says_which_people_are_meant(text):
+    (event,) = told(text)
+    assert event[0] in ("RETREAT:release", "REQUEST:yield")

@@ -9,7 +9,7 @@ from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NamedP
 from .owners import Owners
 from .phrasebook import Sense
 from .premodified import Premodified
-from .reference import ARMED
+from .reference import ARMED, OWN_BODY
 
 #: What a short name stands for where the report does not say whose it is, by the sector of those it may mean.
 _UNRESOLVED = {
@@ -34,6 +34,7 @@ class Bodies:
         self.owners = owners
         self.premodifying = premodifying
         self.named_groups = NamedGroups(row)
+        self.possessives = frozenset(row.lexicon.settings.get("possessives", ()))
 
     def actor(self, index: int, sense: Sense) -> NounPhrase:
         """A named actor, a short name or a kind of people; in some languages with the noun it qualifies behind it."""
@@ -91,7 +92,12 @@ class Bodies:
         if actor.kind == "kind":
             known_here = tuple(s.value for s in item.senses if s.kind == "generic")  # «المتمردون» of one country
             civil = actor.type in _CIVIL  # «مسؤولون أتراك» act for the state, not for its forces
-            return Member(None, span, "people", sense.lemma, gender, generic=known_here, fallback=actor.id, civil=civil)
+            member = Member(
+                None, span, "people", sense.lemma, gender, generic=known_here, fallback=actor.id, civil=civil
+            )
+            if actor.type in ARMED and self._own(index):  # "their troops"
+                member.who, member.generic, member.grouped = OWN_BODY, (), True
+            return member
         if sense.kind == "generic":
             owners = tuple(s.value for s in item.senses if s.kind == "generic")
             fallback = _UNRESOLVED.get(actor.type) if self.premodifying.here else None
@@ -111,7 +117,14 @@ class Bodies:
         self.owners.backing.own(phrase, index)
         if sense.kind == "group" and member.backer is None and self.row[index].pronoun:
             self._possessed(member, self.row[index].pronoun)
+        elif sense.kind == "group" and member.backer is None and self._own(index):
+            member.who = OWN_BODY
         return self.owners.led(self.named_groups.settle(self.owners.attach(phrase)))
+
+    def _own(self, index: int) -> bool:
+        """Whether a possessive word of its own stands straight before ("its forces")."""
+        row = self.row
+        return index > 0 and row.same_sentence(index - 1, index) and row.word(index - 1) in self.possessives
 
     def _theirs(self, member: Member, index: int, sense: Sense) -> None:
         """«مقاتليه», «عناصرها»: fighters with a pronoun are those of the body told before."""

@@ -71,6 +71,8 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     listed = only_past and word == "," and behind is not None and row.tokens[behind.first].word == ","
     if listed or (only_past and word in settings.get("all_of", ()) and takes_object(row, index)):
         return True  # "all sick, wounded, elderly detainees", "all arbitrarily detained civilians"
+    if only_past and _behind_verb(row, index, at, before) and takes_object(row, index):
+        return True  # "freed abducted villagers", "freed 20 abducted villagers"
     if (
         word == "-"
         and at > 0
@@ -83,6 +85,13 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     if word == POSSESSIVE or word in settings.get("determiners", ()):
         return True
     return bool(tenses & _SHARED) and word in settings.get("noun_leaders", ())
+
+
+def _behind_verb(row: ItemRow, index: int, at: int, before: Sequence[Element]) -> bool:
+    """Whether a verb stands straight before an item, or with a number alone between; ``at``: the token before it."""
+    if index > 1 and row[index - 1].has("number"):
+        at = row[index - 1].first - 1
+    return at >= 0 and any(e.kind == "verb" and e.span[1] == row.tokens[at].end for e in before[-2:])
 
 
 def _led(row: ItemRow, index: int, before: Sequence[Element]) -> bool | None:

@@ -24,6 +24,8 @@ _HEADS = ("title", "rank", "office", "person", "group")
 #: Sectors of kinds whose people are a state's, where an adjective of origin stands before them; the civil ones among them.
 _OF_A_STATE = frozenset({"MIL", "COP", "GOV", "SPY", "LEG", "JUD", "UAF"})
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
+#: Prepositions behind which a capital is its state.
+_DOING = frozenset({"agent", "mediator"})
 
 
 @lru_cache(maxsize=4096)
@@ -77,7 +79,9 @@ class Premodified(PostHolders):
             and row.same_sentence(index - 1, index)
             and row[index - 1].has("preposition", "where", "cue", "link")
         ):
-            return index + 1 < len(row) and self._acts(index)
+            before = row[index - 1].sense_of("preposition")
+            doing = before is not None and before.value in _DOING  # "brokered by Cairo"
+            return doing or (index + 1 < len(row) and self._acts(index))
         return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
 
     def qualified(self, index: int, owner: Sense) -> NounPhrase | None:

@@ -31,6 +31,8 @@ _ARMED_ROLES = frozenset({"initiator", "party"})
 _REACH = 500
 #: The reason of a member that a pronoun or description means.
 POINTS_BACK = "points back"
+#: What a member is told by whose owner a possessive of its own names ("its forces", "their fighters").
+OWN_BODY = "own body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,12 @@ class Discourse:
             states = (m.actor for m in reversed(self.mentions) if self.lexicon.actors[m.actor].state_side)
             member.actor, member.civil = next(states, None), True
             member.reason = member.reason or POINTS_BACK
+        elif member.who == OWN_BODY:
+            owner = self.lexicon.actors.get(self._pointed(member, acts, phrase) or "")
+            state = owner is not None and owner.kind == "state"
+            if owner is not None and (state or owner.type in ARMED):
+                member.actor = self._by_adjective(owner.id, phrase, act) if state else owner.id
+                member.reason = POINTS_BACK
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK

@@ -387,3 +387,22 @@ def test_an_exchange_of_prisoners_is_one_release_in_each_direction(text):
     freeing = {p.actor_id for e in releases for p in e.participants if p.role == "initiator"}
     assert (len(releases), freeing) == (2, {"hts", "syr-gov-forces"})
     assert all("un" in e.mediation.mediators for e in releases)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "actors"),
+    [
+        ("بوساطة قطرية مصرية أفرجت حماس عن رهينتين أمس.", "mediator", {"qatar", "egypt"}),
+        ("انطلقت في جدة محادثات بين الجيش السوداني والدعم السريع برعاية سعودية أميركية مشتركة.", "mediator", {"saudi-arabia", "us"}),
+        ("شهدت صنعاء فجر اليوم غارات أمريكية بريطانية.", "initiator", {"us", "uk"}),
+    ],
+)  # fmt: skip
+def test_two_bare_adjectives_of_origin_are_two_states(text, role, actors):
+    (event,) = rules_coder().code(Report(report_id="invented", text=text, language="ar")).events
+    assert {p.actor_id for p in event.participants if p.role == role} == actors
+
+
+@pytest.mark.parametrize("text", ["شهدت صنعاء غارات أمريكية.", "تشهد دمشق مظاهرات حاشدة."])
+def test_what_a_capital_goes_through_happens_there(text):
+    (event,) = rules_coder().code(Report(report_id="invented", text=text, language="ar")).events
+    assert event.place is not None and event.place.country == ("YEM" if "صنعاء" in text else "SYR")

@@ -25,6 +25,7 @@ class PlaceCues:
         self.words = lexicon.book.all_matches(tokens)
         self._inside = {fold_word(w) for w in lexicon.places.get("inside", {}).get("words", ())}
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
+        self._undergo = lexicon.folded(lexicon.places, "undergo", "words")
         self._behind = {fold_word(w): row["level"] for row in lexicon.places.get("behind", ()) for w in row["words"]}
         #: Cues before a name that a word behind it goes before (in northern Idlib province).
         self.wide = frozenset({"countryside", "around"})
@@ -156,7 +157,7 @@ class PlaceCues:
         return starts and stop < len(self.tokens) and self.tokens[stop].word in _HEADING
 
     def attacked(self, index: int, match: Match) -> bool:
-        """«قصف حلب», "يستهدف كفرنبل": a name straight after a word of attack is what was attacked."""
+        """«قصف حلب», "يستهدف كفرنبل", «شهدت صنعاء …»: a name straight after a word of attack, or of what a place goes through."""
         if match.reading.preposition or index == 0:
             return False
         before = self._back(index)
@@ -164,6 +165,8 @@ class PlaceCues:
             before -= 1  # "an air strike on Idlib"
         if before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
             return False
+        if self.tokens[before].word in self._undergo:
+            return True
         frames = self.lexicon.frames
         return any(
             m.stop == before + 1

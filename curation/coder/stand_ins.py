@@ -61,16 +61,27 @@ class StandIns:
         return Member(None, span, "org", sense.lemma, adjective=sense.value)
 
     def _joined_adjective(self, index: int) -> tuple[int, Sense] | None:
-        """The next of several adjectives, joined by "and" or a hyphen, with its sense."""
+        """The next of several adjectives, joined by "and" or a hyphen or bare («قطرية مصرية»), with its sense."""
         row = self.row
         hyphen = index < len(row) and row.word(index) in HYPHENS
         at = index + hyphen
-        if at >= len(row) or not row.same_sentence(index - 1, at) or not (hyphen or row.joined_by_clitic(at)):
+        if at >= len(row) or not row.same_sentence(index - 1, at):
+            return None
+        if not (hyphen or row.joined_by_clitic(at) or self._bare_second(at)):
             return None
         if row[at].preposition or (hyphen and row[at].conjunction):
             return None
         sense = row[at].choose("adjective", "mediating")
         return None if sense is None else (at, sense)
+
+    def _bare_second(self, index: int) -> bool:
+        """«وساطة قطرية مصرية»: a second adjective of origin, as definite as the one straight before it."""
+        row = self.row
+        one, other = row[index - 1], row[index]
+        if not row.lexicon.settings.get("adjective_after_noun") or not row.plain_word(index):
+            return False
+        both = one.has("adjective") and other.has("adjective")
+        return both and one.reading_of("adjective").article == other.reading_of("adjective").article
 
     def bound(self, index: int, sense: Sense) -> NounPhrase:
         """A preposition written with its pronoun (لهم); the sense says which preposition."""

@@ -101,7 +101,14 @@ class Timeline:
             self._carried = None
 
     def _ahead(self, act: Act) -> bool:
-        """Whether an act's own words date it behind the report's last possible day: it has not happened yet."""
+        """Whether an act's own words date it behind the report's last possible day: it has not happened yet.
+
+        What is agreed on or said was said; a past verb tells what was done, and the day is of something else.
+        """
+        verb = act.clause.verb
+        past = verb is not None and verb.features is not None and verb.features.tense == "past"
+        if past or act.root in _UTTERED or act.root == "AGREE":
+            return False
         dating, days = self.datings.get(id(act)), self.resolved.candidates
         when = dating.resolution if dating is not None and dating.reason == "" else None
         return bool(days) and when is not None and when.earliest is not None and when.earliest > max(days)

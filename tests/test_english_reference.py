@@ -246,6 +246,7 @@ def test_a_name_no_registry_knows_may_speak_but_uses_no_force():
         ("Hamas said its forces attacked a convoy on Monday.", "ASSAULT", ("initiator", "hamas")),
         ("Turkey said its troops had killed five PKK fighters.", "ASSAULT", ("initiator", "tur-forces")),
         ("Israel and Hamas agreed to a truce on Sunday, brokered by Cairo.", "AGREE", ("mediator", "egypt")),
+        ("The US Treasury imposed visa restrictions on two officers.", "SANCTION:discontinue", ("initiator", "us")),
         ("The Armenian Ministry of Defence accused Baku of a raid.", "ACCUSE:allege", ("initiator", "armenia")),
     ],
 )

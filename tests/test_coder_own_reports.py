@@ -406,3 +406,11 @@ def test_two_bare_adjectives_of_origin_are_two_states(text, role, actors):
 def test_what_a_capital_goes_through_happens_there(text):
     (event,) = rules_coder().code(Report(report_id="invented", text=text, language="ar")).events
     assert event.place is not None and event.place.country == ("YEM" if "صنعاء" in text else "SYR")
+
+
+def test_the_land_of_who_speaks_is_his_not_that_of_whom_he_tells_of():
+    text = "قال ترامب إن الهند وباكستان اتفقتا على وقف فوري لإطلاق النار بوساطة بلاده."
+    (event,) = rules_coder().code(Report(report_id="invented", text=text, language="ar")).events
+    assert {(p.role, p.actor_id) for p in event.participants} == {
+        ("party", "india"), ("party", "pakistan"), ("mediator", "us"),
+    }  # fmt: skip

@@ -188,7 +188,9 @@ class Discourse:
         elif member.who in ("both", "attending"):
             return self._sides(member, acts, phrase)
         elif member.who == "own":
-            states = (m.actor for m in reversed(self.mentions) if self.lexicon.actors[m.actor].state_side)
+            sided = [m for m in self.mentions if self.lexicon.actors[m.actor].state_side]
+            spoke = [m for m in sided if m.kind == "person"]  # «قال س إن … بوساطة بلاده»: a person's land
+            states = (m.actor for m in reversed(spoke or sided))
             member.actor, member.civil = next(states, None), True
             member.reason = member.reason or POINTS_BACK
         elif member.who == OWN_BODY:

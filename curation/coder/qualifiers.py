@@ -40,12 +40,7 @@ class Qualifiers:
         if self.row.word(index) in self.epithets and not (item.conjunction or item.preposition):
             return index + 1
         settled = self.settled(member)
-        other = (
-            item.sense_of("adjective") if item.has("actor") else None
-        )  # «جماعة س السعودية …», «ممثل س الحوثيين إلى …»
-        names_state = (
-            member.actor is not None and other is not None and (not member.grouped or other.value != member.actor)
-        )
+        names_state = self._names_another(item, member)
         if (
             not item.conjunction
             and self._adjective_follows()
@@ -64,8 +59,8 @@ class Qualifiers:
             return index + 1
         if self._second_state(phrase, index) and (sense := item.choose("adjective")):
             span = self.row.span(index, index + 1)
-            other = replace(member, actor=None, generic=(), adjective=sense.value, span=span, persons=[], reason="")
-            phrase.members.append(other)
+            second = replace(member, actor=None, generic=(), adjective=sense.value, span=span, persons=[], reason="")
+            phrase.members.append(second)
             return index + 1
         owned = member.adjective or member.generic or member.actor
         if not item.conjunction and owned and member.grouped and item.choose("craft"):
@@ -95,6 +90,12 @@ class Qualifiers:
         if member.is_open and not settled and self._before_link(phrase, index):
             return index + 1
         return None
+
+    @staticmethod
+    def _names_another(item: Item, member: Member) -> bool:
+        """«جماعة س السعودية …», «دعا ممثل س الحوثيين إلى …»: an adjective that names a body is another one than the settled."""
+        sense = item.sense_of("adjective") if item.has("actor") and member.actor is not None else None
+        return sense is not None and (not member.grouped or sense.value != member.actor)
 
     def _second_state(self, phrase: NounPhrase, index: int) -> bool:
         """«القوات الأميركية والعراقية»: a second adjective of origin joined to the first is a second body of that sort."""

@@ -219,8 +219,8 @@ class Discourse:
         if member.actor is None and (served := self.national.meant(member)) is not None:
             member.actor, member.reason = served, "read as those of the report's country"
         if member.actor is None and member.fallback in self.lexicon.crafts and not member.who:
-            owner = self.arsenal.owner(member.lemma)
-            member.actor, member.reason = (owner, SOLE) if owner is not None else (None, member.reason)
+            sole = self.arsenal.owner(member.lemma)
+            member.actor, member.reason = (sole, SOLE) if sole is not None else (None, member.reason)
         if member.actor is None and member.fallback:
             member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
         return [member]

@@ -96,7 +96,7 @@ def _part_by_nature(home: Group, lexicon: Lexicon) -> None:
         return
     for act in home.acts:
         parties = [m for role, f in roles_of(act) if role == "party" for m in f.phrase.members if m.actor]
-        between = {m.actor for m in parties if m.envoy or m.mediates == "go-between"}
+        between = {m.actor for m in parties if m.actor and (m.envoy or m.mediates == "go-between")}
         others = home.actors("party") - between
         bodies = {a for a in others if lexicon.actors[a].type == "IGO"}
         if home.root != "CONSULT" and len(others - bodies) > 1:

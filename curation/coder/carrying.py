@@ -91,6 +91,8 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return
     if "object" in arguments and arguments["object"].reason == SUFFER_BEFORE:
         return  # «قالت س إن خمسة من ص قتلوا»
+    if "aspect" in verb.classes and any(_mutual(e) for e in clause.before(verb)):
+        return  # "S said the truce would begin": S need not be one of its sides
     if any(frame.thing for frame in verb.frames):
         return  # «قالت س إن … حين انفجرت قنبلة»
     if topic is not None and (topic.reason == CARRIED_ON or verb.circumstance):
@@ -121,6 +123,12 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
                 arguments["object" if suffers else "subject"] = Argument(phrase, reason, CONFIDENCE["carried"])
                 return
         parent = parent.parent
+
+
+def _mutual(element: Element) -> bool:
+    """Whether an element is the bare noun of an act whose sides are all parties."""
+    bare = element.kind == "noun" and not element.preposition
+    return bare and any(frame.roles.get("subject") == "party" for frame in element.frames)
 
 
 def _speaks_on(clause: Clause, verb: Element) -> NounPhrase | None:

@@ -25,6 +25,7 @@ class Clause:
 
     ``antecedent``: what a relative clause is about, ``adjacent`` if it stands straight before it; ``subject``: whom the clause is about; ``caused``: whom its verb
     brought to act; ``about_act``: it is a relative clause about an act of violence before it; ``background``: it or what stands before it opens a background remark.
+    ``main``: the verb of the noun it opens with, behind an infinitive ("talks to end the war opened").
     """
 
     elements: list[Element]
@@ -38,6 +39,7 @@ class Clause:
     background: bool = False
     about_act: bool = False
     adjacent: bool = False
+    main: Element | None = None
     relations: Relations = NO_RELATIONS
 
     @property
@@ -100,7 +102,23 @@ def split(
                 clause.antecedent = _nearest(clause.antecedent, elements, relations.of_one)
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
-    return _joined(clauses)
+    clauses = _joined(clauses)
+    if subject_first and infinitive:
+        for clause, following in pairwise(clauses):
+            clause.main = _behind_infinitive(clause, following, infinitive)
+    return clauses
+
+
+def _behind_infinitive(clause: Clause, following: Clause, infinitive: str) -> Element | None:
+    """ "talks to end the war opened": the verb of a noun that an infinitive parts from it, None where it has none."""
+    verb, later = clause.verb, following.verb
+    if verb is None or later is None or following.opener or later.gerund or later.describes or later.voice == "passive":
+        return None
+    ahead = clause.before(verb)
+    if not ahead or ahead[-1].kind != "preposition" or ahead[-1].text != infinitive:
+        return None
+    alone = not any(e.kind in ("np", "noun", "mark", "coordinator", "preposition") for e in following.before(later))
+    return later if alone and any(e.kind == "noun" for e in ahead) else None
 
 
 def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:

@@ -24,10 +24,13 @@ _DOERS = frozenset({"initiator", "party"})
 
 
 class Told(Protocol):
-    """What of a mention counts here: the actor."""
+    """What of a mention counts here: the actor, and where its phrase begins."""
 
     @property
     def actor(self) -> str: ...
+
+    @property
+    def at(self) -> int: ...
 
 
 class Descriptions:
@@ -54,6 +57,7 @@ class Descriptions:
         self.again = frozenset(people.get("again", {}).get("kinds", ()))
         self.heads: dict[str, str] = {}
         self.central: list[str] = []
+        self.telling: NounPhrase | None = None
 
     def _here(self, country: str | None) -> bool:
         return self.country is None or country in (None, "", self.country)
@@ -93,6 +97,21 @@ class Descriptions:
         if member.who == CENTRE:
             return next((actor for actor in self.central if actor not in excluded), None)
         return None
+
+    def open(self, sentence: Sequence[Element]) -> None:
+        """Begin a sentence: remember who tells something in it."""
+        self.telling = _teller(sentence) if self.again else None
+
+    def several(self, phrase: NounPhrase, mentions: Sequence[Told]) -> list[str]:
+        """ "S and T met … They signed …": all whom a pronoun means, where they are several; else none.
+
+        "S and T said they …" means who says so; else it is whom the sentence before was about, else the phrase told last.
+        """
+        teller = self.telling if self.telling is not None and self.telling.span[1] <= phrase.span[0] else None
+        said = [m.actor for m in teller.members if m.actor] if teller is not None else []
+        last = [m.actor for m in mentions if m.at == mentions[-1].at] if mentions else []
+        meant = said if len(said) > 1 else self.central or last
+        return list(dict.fromkeys(meant)) if len(set(meant)) > 1 else []
 
     def centre(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Remember whom a sentence is about: the subject of its first act that has one."""

@@ -18,6 +18,7 @@ from .governing import Governing
 from .lexicon import Lexicon
 from .noun_arguments import noun_arguments
 from .noun_phrases import NounPhrase
+from .speaking import speak_for_themselves
 from .status import StatusReader
 from .undertaking import Undertakings
 from .verb_arguments import verb_arguments
@@ -54,6 +55,8 @@ class Grammar:
             acts += self._clause(clause, acts, headline, topics.of(clause))
         if self.subject_after:
             complete_opening(clauses, acts)
+        if self.lexicon.relations.speakers:
+            speak_for_themselves(acts, clauses)
         self.undertakings.settle(acts, clauses)
         main = next((c.subject for c in clauses if c.subject is not None and c.opener != "relative"), None)
         self.subject_after_sentence = main if self.subject_after else None

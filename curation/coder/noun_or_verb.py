@@ -71,8 +71,12 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     listed = only_past and word == "," and behind is not None and row.tokens[behind.first].word == ","
     if listed or (only_past and word in settings.get("all_of", ()) and takes_object(row, index)):
         return True  # "all sick, wounded, elderly detainees", "all arbitrarily detained civilians"
-    if only_past and _behind_verb(row, index, at, before) and takes_object(row, index):
-        return True  # "freed abducted villagers", "freed 20 abducted villagers"
+    if only_past and _behind_verb(row, index, at, before) and (takes_object(row, index) or _plain_noun(row, index + 1)):
+        return True  # "freed abducted villagers", "freed 20 abducted villagers", "rejected proposed changes"
+    if tenses == {"ing"} and index and row[index - 1].has("coordinator") and _plain_noun(row, index + 1):
+        endings = tuple(row.lexicon.telling.get("auxiliary", {}).get("gerund_endings", ()))
+        if not any(row.tokens[i].word.endswith(endings) for e in before for i in range(*e.tokens)):
+            return True  # "the town and surrounding areas", not "killing two and wounding several"
     if (
         word == "-"
         and at > 0
@@ -85,6 +89,22 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     if word == POSSESSIVE or word in settings.get("determiners", ()):
         return True
     return bool(tenses & _SHARED) and word in settings.get("noun_leaders", ())
+
+
+def _plain_noun(row: ItemRow, index: int) -> bool:
+    """Whether an item is a word that no list knows, and can only be what a form before it describes."""
+    if index >= len(row) or not row.same_sentence(index - 1, index):
+        return False
+    item, token = row[index], row.token(index)
+    known = (*row.lexicon.settings.get("noun_leaders", ()), *row.lexicon.settings.get("verb_leaders", ()))
+    auxiliary = row.lexicon.telling.get("auxiliary", {})
+    adverb = token.word.endswith(tuple(auxiliary.get("adverb_endings", ()))) or token.word in auxiliary.get(
+        "between", ()
+    )
+    behind = row.lexicon.telling.get("behind_noun", {}).get("words", ())
+    if not token.is_word or token.capital or token.word in known or token.word in behind or adverb:
+        return False
+    return not item.has("verb") or item.has("noun") if item.kinds <= {"noun", "verb", "cue", "group"} else False
 
 
 def _behind_verb(row: ItemRow, index: int, at: int, before: Sequence[Element]) -> bool:

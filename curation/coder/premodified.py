@@ -134,17 +134,27 @@ class Premodified(PostHolders):
         named = row[index + 2].sense_of("actor")
         if phrase is None and named is not None and row.lexicon.actors[named.value].kind != "kind":
             phrase = self.qualified(index + 2, named)
-        if named is not None and self.row.lexicon.actors[named.value].forces_of:
+        of_state = named is not None and self._names_state(index + 2, named)
+        if named is not None and (self.row.lexicon.actors[named.value].forces_of or of_state):
             phrase = self.parse(index + 2)
         if phrase is None or phrase.preposition or not (phrase.members[0].adjective or phrase.members[0].actor):
             return None
         last = phrase.members[0]
         first = replace(last, actor=None, adjective=owner.value, lemma=owner.lemma, span=row.span(index, index + 1))
+        first.civil = first.civil or of_state
         phrase.lemma = phrase.lemma or last.lemma
         phrase.members.insert(0, first)
         phrase.first, phrase.span = index, (first.span[0], phrase.span[1])
         phrase.plurality = "pl"
         return phrase
+
+    def _names_state(self, index: int, named: Sense) -> bool:
+        """ "French authorities": whether a name of several words is that of a state and begins with its adjective."""
+        row = self.row
+        words = row.words(index, index + 1)
+        if len(words) < 2 or row.lexicon.actors[named.value].kind != "state":
+            return False
+        return any(s.kind == "adjective" and s.value == named.value for s in row.lexicon.book.senses(words[0]))
 
     def _named_body(self, index: int, head: int, owner: Sense) -> NounPhrase | None:
         """«Libya's National Salvation Council»: an office no registry knows is its state's, another body its own."""

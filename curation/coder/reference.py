@@ -11,7 +11,7 @@ from ...datasets.actors import Actor
 from .acts import Act, Filler
 from .arsenal import SOLE, Arsenal
 from .backing import descends, proxy
-from .descriptions import Descriptions
+from .descriptions import CENTRE, Descriptions
 from .elements import Element
 from .lexicon import Lexicon
 from .national import NationalBodies
@@ -37,13 +37,14 @@ OWN_BODY = "own body"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An actor told earlier in the report, with what a pronoun can agree with."""
+    """An actor told earlier in the report, with what a pronoun can agree with; ``at``: where its phrase begins."""
 
     actor: str
     gender: str
     number: str
     kind: str
     lemma: str
+    at: int = -1
 
     @property
     def collective(self) -> bool:
@@ -106,6 +107,7 @@ class Discourse:
             for filler in [*told.slots.values(), *told.mediators]:
                 if all(filler.phrase is not p for _, p, _ in phrases):
                     phrases.append((filler.phrase.span[0], filler.phrase, told))
+        self.descriptions.open(sentence)
         late: list[tuple[NounPhrase, NounPhrase]] = []
         if (subject := _subject_behind(sentence)) is not None:
             late = [(phrase, subject) for at, phrase, _ in phrases if _points_ahead(at, phrase, subject)]
@@ -155,7 +157,7 @@ class Discourse:
                 if found.actor is not None:
                     number = found.number or ("pl" if found.kind == "people" else "")
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
-                    self.mentions.append(Mention(found.actor, gender, number, found.kind, found.lemma))
+                    self.mentions.append(Mention(found.actor, gender, number, found.kind, found.lemma, phrase.span[0]))
         phrase.members = members
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
@@ -199,6 +201,10 @@ class Discourse:
             if owner is not None and (state or owner.type in ARMED):
                 member.actor = self._by_adjective(owner.id, phrase, act) if state else owner.id
                 member.reason = POINTS_BACK
+        elif member.who == CENTRE and (several := self.descriptions.several(phrase, self.mentions)):
+            if not self._own_subjects(phrase, acts).intersection(several):
+                return [_as(member, actor, POINTS_BACK) for actor in several]
+            member.actor, member.reason = self._pointed(member, acts, phrase), member.reason or POINTS_BACK
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK

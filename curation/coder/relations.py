@@ -41,7 +41,7 @@ class Relations:
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
-    talks and a phrase, by which a third side leads talks that others hold.
+    talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
     """
 
     conjunction: str = ""
@@ -88,6 +88,7 @@ class Relations:
     until: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -136,6 +136,8 @@ class StatusReader:
         verb = act.element if act.element.kind == "verb" or clause.verb is None else clause.verb
         at = clause.elements.index(verb)
         before = clause.elements[at - 1] if at > 0 else None
+        if act.element.index < verb.index:
+            return False  # "talks meant to bring about a truce": what stands before the infinitive is no part of it
         return before is not None and before.kind == "preposition" and before.text == self.infinitive
 
 

@@ -32,6 +32,8 @@ def is_asserted(
     ``articles``: forms of the article; a word that has one governs nothing behind it («شهدت أحياء الشمال احتجاجات»).
     """
     clause, element, verb = act.clause, act.element, act.clause.verb
+    if clause.main is not None and verb is not None and element.index < verb.index:
+        verb, head = clause.main, None  # "talks to end the war opened"
     if act is head:
         return not _is_background(clause)
     if element.kind != "noun":

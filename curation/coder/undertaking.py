@@ -16,11 +16,12 @@ from .acts import OBLIGED, PLANNED, PROMISED, REFUSED, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .clauses import Clause
 from .content_modes import ContentModes
-from .noun_phrases import Member, NounPhrase
+from .noun_phrases import Member
+from .speaking import speaker as whoever_says
 from .status import joined_to
 
 _AHEAD = frozenset({PROMISED, REFUSED, OBLIGED})
-_THREAT, _SPEECH = "THREATEN", "report"
+_THREAT = "THREATEN"
 #: Sectors whose people bind nobody by what they will do.
 _PRIVATE = frozenset({"CVL", "JRN", "REF", "MED", "EDU", "AGR", "LAB", "BUS", "SET"})
 
@@ -72,7 +73,7 @@ class Undertakings:
 
     def _requested(self, act: Act, clauses: Sequence[Clause]) -> bool:
         """«R said S must …»: whoever says so asks for it; who must is asked."""
-        speaker = _speaker(act.clause, clauses)
+        speaker = whoever_says(act.clause, clauses)
         mode = self._term(act.mode, "as_request")
         if speaker is None or not mode or not any(self._binds(m) for m in speaker.members):
             return False
@@ -120,14 +121,3 @@ def _take(act: Act, mode: str) -> None:
 def _recast(act: Act, slot: str, role: str) -> None:
     old = act.slots[slot]
     act.slots[slot] = Filler(role, old.phrase, old.reason, old.confidence)
-
-
-def _speaker(clause: Clause, clauses: Sequence[Clause]) -> NounPhrase | None:
-    """Who says what a clause tells: the subject of the verb of saying it hangs on, or that stands behind it."""
-    level = clause.parent
-    while level is not None:
-        if level.verb is not None and _SPEECH in level.verb.classes and level.subject is not None:
-            return level.subject
-        level = level.parent
-    later = (c for c in clauses if c.elements[0].index > clause.elements[0].index)
-    return next((c.subject for c in later if c.verb is not None and _SPEECH in c.verb.classes), None)

@@ -1,0 +1,67 @@
+"""English: who speaks in a quote, who "they" are, and words that look like acts and only describe. Invented reports."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import code
+from wasata.schema import Report, misquotes
+
+
+def told(text):
+    """(mode or root, {(role, actor)}) of each event of a report."""
+    events = code(Report(report_id="own", text=text, language="en", text_status="invented"))
+    for event in events:
+        assert misquotes(event.evidence, {"own": text}) == []
+        assert event.unsupported() == []
+    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We will never hand over our weapons," a Hezbollah official said.', ("REJECT:yield", "hezbollah")),
+        ('"We reject this offer," said the leader of Hamas.', ("REJECT", "hamas")),
+        ('"We are ready to resume talks with our brothers," said the Houthi spokesman.', ("AGREE", "houthis")),
+    ],
+)
+def test_whoever_speaks_is_the_side_of_we(text, expected):
+    [(mode, roles)] = told(text)
+    assert (mode, ("initiator", expected[1]) in roles) == (expected[0], True)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Israel and Hamas held talks in Cairo on Monday. On Tuesday they signed a truce.", {"israel", "hamas"}),
+        ("Israel released ten fishermen. Hamas and Fatah said they had reached a deal.", {"hamas", "fatah"}),
+        ("Iraqi and French authorities said they were investigating the blast.", {"iraq-gov", "france"}),
+    ],
+)
+def test_they_are_all_who_were_told_together(text, actors):
+    assert {actor for _, actor in told(text)[-1][1]} == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parliament of Kenya rejected proposed changes to the land law.",
+        "Israeli aircraft bombed the town of Tyre and surrounding areas on Monday.",
+    ],
+)
+def test_a_participle_that_describes_is_no_act(text):
+    assert len(told(text)) == 1
+
+
+def test_gerunds_joined_to_gerunds_stay_acts():
+    (mode, roles), *_ = told("Gunmen attacked a camp in Yemen, killing two men and wounding several.")
+    assert mode.startswith("ASSAULT")
+    assert ("initiator", "unidentified-gunmen") in roles
+
+
+def test_an_infinitive_parts_talks_from_their_verb():
+    text = "Talks between Sudan and Chad to end the border row began in Doha on Monday."
+    assert told(text) == [("CONSULT", {("party", "sudan"), ("party", "chad")})]
+
+
+def test_who_says_a_truce_will_begin_is_not_its_side():
+    assert told("Qatar, which mediated the talks, said the truce would begin on Monday.") == []

@@ -15,6 +15,8 @@ TOLD, CONTENT, PURPOSE = "told", "content", "purpose"
 NEGATED, PLANNED, BACKGROUND, PART = "negated", "planned", "background", "part"
 #: Named without being asserted («بعد الهجوم»): joins an act told elsewhere, makes no event of its own.
 MENTIONED = "mentioned"
+#: A sum of people over a time that began long before (``tolls``).
+TOLL = "toll"
 #: Said to lie ahead by whoever will, will not, or is said to have to do it; an undertaking of its own (``undertaking``).
 PROMISED, REFUSED, OBLIGED = "promised", "refused", "obliged"
 

@@ -102,7 +102,14 @@ class Bodies:
             owners = tuple(s.value for s in item.senses if s.kind == "generic")
             fallback = _UNRESOLVED.get(actor.type) if self.premodifying.here else None
             return Member(None, span, "org", sense.lemma, gender, generic=owners, fallback=fallback)
+        if branches := self._branches(item, actor.id):
+            return Member(None, span, "org", sense.lemma, gender, generic=branches, fallback=actor.id)
         return Member(actor.id, span, "org", sense.lemma, gender)
+
+    def _branches(self, item: Item, actor: str) -> tuple[str, ...]:
+        """«تنظيم القاعدة»: those of a body's branches that its own name means in their countries."""
+        actors = self.row.lexicon.actors
+        return tuple(s.value for s in item.senses if s.kind == "generic" and actors[s.value].parent == actor)
 
     def people(self, index: int, sense: Sense) -> NounPhrase:
         """People or a group of whom the words so far do not say whose they are."""

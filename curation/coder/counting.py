@@ -30,6 +30,7 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
     ``actor_of``: the final actor of each phrase by its ``id()``.
     """
     found: dict[tuple[str, str | None], Counted] = {}
+    two = _counts_others(group)
     for act in group.tellings:
         kind = act.frame.count
         if kind is None or (act.root != act.frame.root and act.undertaking):
@@ -38,7 +39,7 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
             continue
         phrases = [f.phrase for s, f in act.slots.items() if f.role in ("detainee", "recipient", "beneficiary")]
         for phrase in phrases:
-            counted = _count(kind, phrase, actor_of.get(id(phrase)))
+            counted = _count(kind, phrase, actor_of.get(id(phrase)), two)
             if counted is None:
                 continue
             key = (kind, counted.count.of)
@@ -56,7 +57,13 @@ def _one_of_two(act: Act) -> bool:
     return bool(kinds - {None, act.frame.count}) and before is not None and before.tokens[1] == element.tokens[0]
 
 
-def _count(kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
+def _counts_others(group: Group) -> bool:
+    """«مقتل شرطيين وإصابة آخر»: whether one or two others are told, so that those before them are counted as well."""
+    fillers = [f for act in group.tellings for f in act.slots.values()]
+    return any(f.phrase.members[0].who == "others" and f.phrase.plurality in _BY_FORM for f in fillers)
+
+
+def _count(kind: str, phrase: NounPhrase, actor: str | None, two: bool = False) -> Counted | None:
     if (total := _total(phrase.parts)) is not None:
         return Counted(Count(kind=kind, low=total, best=total, high=total, of=actor), phrase.span)
     number = phrase.number
@@ -68,6 +75,8 @@ def _count(kind: str, phrase: NounPhrase, actor: str | None) -> Counted | None:
             (min(number.begin, phrase.span[0]), phrase.span[1]),
         )
     exact = _BY_FORM.get(phrase.plurality)
+    if two and phrase.sound and phrase.case == "accusative" and not phrase.definite:
+        exact = 2  # a plural written as the dual, beside others who are counted
     named = bool(phrase.members) and len(phrase.members) == 1 and len(phrase.members[0].persons) == 1
     if kind in _FALLEN and named and phrase.members[0].kind in ("people", "person") and exact in (1, None):
         return Counted(Count(kind=kind, low=1, best=1, high=1, of=actor), phrase.span)

@@ -25,6 +25,7 @@ from .hyphens import give_way, prefixed
 from .items import Item
 from .lexicon import Lexicon
 from .mediating_phrases import goes_between
+from .more_people import MorePeople
 from .noun_elements import NounReader
 from .noun_phrase_parser import NounPhraseParser
 from .noun_phrases import NounPhrase
@@ -70,6 +71,7 @@ class ElementBuilder:
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
+        self.more = MorePeople(self.row, self.parser.stand_ins, lexicon.telling.get("others", {}))
         self.functions = FunctionWords(self.row, self.parser.stand_ins)
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
@@ -214,7 +216,9 @@ class ElementBuilder:
         ):
             mediator = self.parser.stand_ins.adjective(index, sense, pending)
             return phrase_element(self.row, mediator), mediator.stop
-        phrase = self.parser.titles.named(index) if self._names_anew(item, pending, before) else None
+        phrase = self.more.phrase(index, before)
+        if phrase is None and self._names_anew(item, pending, before):
+            phrase = self.parser.titles.named(index)
         if phrase is None and not describes_thing(self.row, index, before):
             phrase = self.parser.parse(index)
         if phrase is None and item.has("adjective") and self._people_wanted(index, before):

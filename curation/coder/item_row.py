@@ -154,7 +154,7 @@ class ItemRow:
         stem = self[index].reading.stem or word
         if not rest and head and stem == head + self.lexicon.settings.get("accusative_ending", "\0"):
             return "accusative"
-        many = sense.features.number in ("pl", "dual")
+        many = sense.features.number in ("pl", "dual") and not self.lexicon.endings.is_broken(word)  # «سكان» is no dual
         for case, endings in self.lexicon.settings.get("case_endings", {}).items() if many else ():
             if word.endswith(tuple(endings)):
                 return str(case)

@@ -19,7 +19,9 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
         act.fill("subject", element.origin, "adjective of origin beside the noun", CONFIDENCE["adjective"])
     if element.premodifier is not None:
         act.fill("subject", element.premodifier, "straight before the noun", CONFIDENCE["adjective"])
-    if element.pronoun is not None:
+    if element.pronoun is not None and _acts_by_pronoun(act, clause):
+        act.fill("subject", element.pronoun, "pronoun on the noun, whom it acts on behind it", CONFIDENCE["pronoun"])
+    elif element.pronoun is not None:
         _genitive(act, element.pronoun, "pronoun on the noun", CONFIDENCE["pronoun"])
     taken = _phrases_behind(act, clause)
     if _suffered_by_unnamed(act) and (unnamed := unnamed_people(clause, element)) is not None:
@@ -101,6 +103,18 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             bare += 1
         genitive_open = False
     return taken
+
+
+def _acts_by_pronoun(act: Act, clause: Clause) -> bool:
+    """«اعتقالها قياديا»: whether people stand straight behind a noun that takes its object so, its pronoun is who acts."""
+    element, frame = act.element, act.frame
+    if frame.genitive != "object" or frame.undergone or not {"subject", "object"} <= frame.roles.keys():
+        return False
+    behind = next((e for e in clause.after(element) if e.kind != "date"), None)
+    if behind is None or behind.kind != "np" or behind.phrase is None or behind.preposition or behind.conjunction:
+        return False
+    phrase = behind.phrase
+    return phrase.case != "nominative" and (phrase.is_people or phrase.counted or phrase.thing)
 
 
 def _straight_behind(clause: Clause, noun: Element, phrase: Element) -> bool:

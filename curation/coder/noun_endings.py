@@ -35,12 +35,16 @@ class NounEndings:
             str(settings.get("clitics", {}).get("article", "")),
         )
 
+    def is_broken(self, word: str) -> bool:
+        """Whether a word, with or without the article, is a plural whose letters show neither gender nor case."""
+        folded = fold_word(word)
+        return folded in self.broken or folded.removeprefix(fold_word(self.article)) in self.broken
+
     def features(self, word: str) -> Features:
         """Gender and number of a noun as written; a noun that shows neither ending is a masculine singular."""
         if not self.feminine:
             return NO_FEATURES
-        folded = fold_word(word)
-        if folded in self.broken or folded.removeprefix(fold_word(self.article)) in self.broken:
+        if self.is_broken(word):
             return Features(number="pl")
         if word.endswith(self.plural):
             return Features(number="pl", gender="m")

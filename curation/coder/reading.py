@@ -55,6 +55,7 @@ from .third_sides import set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
 from .told_helpers import share_told_helpers
+from .tolls import settle_tolls
 from .weighing import Weigher
 
 #: The time zone of a report that names none.
@@ -203,6 +204,7 @@ class Reading:
             infer_counterparts(acts)
             absorb_within_sentence(acts)
             envoys.settle(acts)
+            settle_tolls(acts, resolved.candidates, self.lexicon.relations, self.lexicon.clitics.article)
             weigher.settle(sentence, acts)
             politics.settle(acts)
             carry_mediators(sentence, acts, told)

@@ -10,7 +10,7 @@ from ..text import fold_word
 from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
-_FOLDED = frozenset({"came", "documents", "leading", "of_one", "on_which", "things", "until"})
+_FOLDED = frozenset({"came", "documents", "leading", "of_one", "on_which", "summed", "things", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Relations:
     absolute: brings, behind a comma, the subject of the form behind it. on_which: words that open what happened on the day
     told straight before them. things: pronouns that, as object of words, mean what was said or done.
     since: brings what something has gone on since: a day told behind that is not the act's.
+    summed: words before the day since when people killed or hurt are summed up; over: ids before the month or year of a sum.
     awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
@@ -76,6 +77,8 @@ class Relations:
     attempted: frozenset[str] = frozenset()
     efforts: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
+    summed: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
     absolute: frozenset[str] = frozenset()
     on_which: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()

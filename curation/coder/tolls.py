@@ -1,0 +1,46 @@
+"""Tolls: numbers of people summed up over a time that began long before the report are no act of the day it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from .acts import TOLD, TOLL, Act
+from .elements import Element
+from .relations import Relations
+
+#: What began this long before a report is summed up; what has gone on since then («المستمرة منذ»), only if it is longer.
+_NEWS, _LASTING = timedelta(days=3), timedelta(days=30)
+#: Kinds of counts that are summed up; those freed may have been held since then.
+_SUMMED = frozenset({"killed", "injured", "detained"})
+#: Precisions of a time that is no day of an act.
+_LONG = frozenset({"month", "year"})
+
+
+def settle_tolls(acts: Sequence[Act], published: Sequence[date], relations: Relations, article: str) -> None:
+    """«وقتل 30 منذ مطلع العام»: give acts that only sum up the status of a toll. ``published``: the report's possible days."""
+    for act in acts:
+        summed = act.status == TOLD and act.frame.count in _SUMMED and bool(published)
+        if summed and _sums_up(act.clause.elements, published[0], relations, article):
+            act.status = TOLL
+
+
+def _sums_up(elements: Sequence[Element], published: date, relations: Relations, article: str) -> bool:
+    for at, element in enumerate(elements):
+        before = elements[at - 1] if at else None
+        since = before is not None and before.text in relations.summed
+        if element.kind == "date" and element.date is not None and element.date.earliest is not None:
+            if since and before is not None:
+                lasts = (
+                    at > 1
+                    and article != ""
+                    and elements[at - 2].kind == "word"
+                    and elements[at - 2].text.startswith(article)
+                )
+                if element.date.earliest < published - (_LASTING if lasts else _NEWS):
+                    return True
+            elif before is not None and before.relation in relations.over and element.date.precision in _LONG:
+                return True
+        elif since and element.kind in ("word", "instance", "noun"):
+            return True  # «منذ اندلاع الحرب»
+    return False

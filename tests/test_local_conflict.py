@@ -1,0 +1,101 @@
+"""Local conflict news in Arabic: counts of others, sums over a time, who acts on whom. Every sentence is invented."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coding import rules_coder
+from wasata.schema import Event, Published, Report
+
+CODER = rules_coder()
+
+
+def coded(text: str, published: str = "2023-05-10") -> list[Event]:
+    return CODER.code(Report(report_id="r", language="ar", published=Published.parse(published), text=text)).events
+
+
+def counts(event: Event) -> dict[str, int | None]:
+    return {count.kind: count.best for count in event.counts}
+
+
+def roles(event: Event) -> set[tuple[str, str]]:
+    return {(p.role, p.actor_id) for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل أربعة مدنيين وأصيب آخر في قصف مدفعي على بلدة الأتارب أمس.", {"killed": 4, "injured": 1}),
+        ("مقتل شرطيين وإصابة آخر بهجوم على حاجز في كركوك أمس.", {"killed": 2, "injured": 1}),
+        ("قتل جندي وأصيب آخران بانفجار لغم قرب تدمر أمس.", {"killed": 1, "injured": 2}),
+        ("قتل سبعة أشخاص وأصيب آخرون في غارة جوية على صعدة أمس.", {"killed": 7}),
+        ("قتل آخر عناصر الخلية في نوى أمس.", {}),
+    ],
+)
+def test_others_are_counted_by_their_form(text, told):
+    (event,) = coded(text)
+    assert counts(event) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب تسعة متظاهرين في بغداد أمس، وقتل 40 متظاهرا منذ مطلع كانون الثاني.",
+        "أصيب تسعة متظاهرين في بغداد أمس، وقتل 40 متظاهرا منذ اندلاع الاحتجاجات.",
+        "أصيب تسعة متظاهرين في بغداد أمس. وقتل خلال شهر آذار الماضي 40 متظاهرا.",
+    ],
+)
+def test_a_sum_over_a_time_is_no_act_of_the_day(text):
+    (event,) = coded(text)
+    assert counts(event) == {"injured": 9}
+
+
+def test_what_lasts_since_a_few_days_is_told():
+    (event,) = coded("أسفرت الاشتباكات المستمرة منذ ثلاثة أيام في سبها عن مقتل ستة أشخاص.")
+    assert counts(event) == {"killed": 6}
+
+
+def test_a_broken_plural_that_looks_like_a_dual_suffers():
+    (event,) = coded("أجبرت قوات الدعم السريع سكان قرية ود النورة على النزوح يوم الاثنين.")
+    assert roles(event) == {("initiator", "rsf"), ("recipient", "residents")}
+
+
+def test_the_pronoun_on_a_noun_acts_where_people_stand_behind_it():
+    (event,) = coded("أعلنت قوات سوريا الديمقراطية اعتقالها قياديا في تنظيم الدولة أمس.")
+    assert roles(event) == {("initiator", "sdf"), ("detainee", "is")}
+
+
+def test_who_comes_through_an_attack_is_whom_it_struck():
+    (event,) = coded("نجا قائد شرطة لحج من انفجار عبوة ناسفة استهدفت موكبه في الحوطة اليوم.")
+    assert event.event_mode == "ASSAULT:explosives"
+    assert ("recipient", "police-unknown") in roles(event)
+    assert coded("نجا عشرون راكبا من حادث تحطم الحافلة.") == []
+
+
+def test_protesters_who_cut_a_bridge_obstruct():
+    (event,) = coded("قام محتجون بقطع جسر الأئمة شمالي بغداد أمس.")
+    assert (event.event_mode, roles(event)) == ("PROTEST:obstruct", {("initiator", "protesters")})
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("هاجم مسلحون من تنظيم القاعدة حاجزا في شبوة أمس.", "aqap"),
+        ("هاجم مسلحون من تنظيم القاعدة حاجزا في باريس أمس.", "al-qaeda"),
+    ],
+)
+def test_a_body_told_in_its_branchs_country_is_the_branch(text, actor):
+    (event,) = coded(text)
+    assert ("initiator", actor) in roles(event)
+
+
+@pytest.mark.parametrize(("day", "actor"), [("2015-03-10", "libya-nsg"), ("2018-03-10", "gna"), ("2023-03-10", "gnu")])
+def test_a_short_name_means_the_government_of_its_time(day, actor):
+    (event,) = coded("اعتقلت حكومة طرابلس ثلاثة ناشطين في غريان أمس.", day)
+    assert ("initiator", actor) in roles(event)
+
+
+def test_a_city_of_two_countries_is_that_of_the_reports():
+    (event,) = coded("اعتقل الجيش اللبناني ثلاثة مسلحين في طرابلس أمس.")
+    assert event.place is not None and event.place.place_id == "lbn-tripoli"
+    (event,) = coded("اعتقل الجيش الليبي ثلاثة مسلحين في طرابلس أمس.")
+    assert event.place is not None and event.place.place_id == "lby-tripoli"

@@ -65,3 +65,21 @@ def test_an_infinitive_parts_talks_from_their_verb():
 
 def test_who_says_a_truce_will_begin_is_not_its_side():
     assert told("Qatar, which mediated the talks, said the truce would begin on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jordan eased visa rules for refugees on Monday.", ("CONCEDE", ("initiator", "jordan"))),
+        ("Kenya's government dropped plans to close a refugee camp.", ("CONCEDE", ("initiator", "kenya"))),
+        ("Algeria withdrew its complaint against Morocco.", ("CONCEDE", ("recipient", "morocco"))),
+        ("Egypt removed Hamas from its list of banned groups.", ("RETREAT", ("recipient", "hamas"))),
+        ("Libya's prime minister stepped aside on Monday.", ("RETREAT:resign", ("initiator", "libya-gov"))),
+        ("Turkey withdrew its troops from Haiti on Monday.", ("RETREAT:withdraw", ("initiator", "turkey"))),
+        ("Saudi Arabia cut oil exports to Lebanon.", ("SANCTION:discontinue", ("recipient", "lebanon"))),
+        ("Ghana released 20 prisoners on Monday.", ("RETREAT:release", ("initiator", "ghana"))),
+    ],
+)
+def test_words_for_giving_way(text, expected):
+    [(mode, roles)] = told(text)
+    assert (mode, expected[1] in roles) == (expected[0], True)

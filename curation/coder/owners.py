@@ -58,8 +58,12 @@ class Owners:
                 self.row.extend(phrase, stop)
                 return phrase
             link = self.row[index].sense_of("link")
-            if link is not None and link.value == "member" and phrase.members[-1].who == "pronoun":
-                return phrase  # «جنوده من س»: they are his, and come from there
+            if (
+                link is not None
+                and link.value == "member"
+                and (phrase.members[-1].who == "pronoun" or self._owned(phrase))
+            ):
+                return phrase  # «جنوده من س», "withdrew its troops from S": they are his, and come from there
             if link is not None and not self.row[index].conjunction:
                 owner = self._linked(index, link)
                 if owner is not None and link.value == "backed":
@@ -91,6 +95,12 @@ class Owners:
             while (more := self._another(phrase)) is not None:
                 self.own(phrase, more, add=True)
         return phrase
+
+    def _owned(self, phrase: NounPhrase) -> bool:
+        """Whether a possessive that means somebody told before stands before the head of a phrase."""
+        possessives = self.row.lexicon.settings.get("possessives", ())
+        at = self.row[phrase.first].first
+        return any(self.row.tokens[i].word in possessives for i in (at - 1, at) if i >= 0)
 
     def _parenthesis(self, phrase: NounPhrase) -> int | None:
         """Where a short remark in brackets straight behind a named body ends («حركة المقاومة الإسلامية (حماس)»)."""

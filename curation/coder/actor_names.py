@@ -27,6 +27,7 @@ def add_actor_names(book: Phrasebook, known: KnownActors) -> None:
             for form, features in known.inflection.adjective(adjective):
                 book.add(form, Sense("adjective", actor.id, features, fold_word(adjective)))
             _add_people_of_origin(book, known, actor, adjective)
+            _add_state_bodies(book, known, actor, adjective)
 
 
 def _add_demonym(book: Phrasebook, known: KnownActors, actor: Actor, adjective: str) -> None:
@@ -48,6 +49,20 @@ def _add_people_of_origin(book: Phrasebook, known: KnownActors, actor: Actor, ad
             book.add(form, Sense("demonym", actor.id, features, lemma))
     counted = Features(number="counted", gender=table["gender"])
     book.add(adjective + table["counted"], Sense("demonym", actor.id, counted, lemma))
+
+
+def _add_state_bodies(book: Phrasebook, known: KnownActors, actor: Actor, adjective: str) -> None:
+    """Add short names of a state's ministries, which are whole only with its adjective («الخارجية الكينية»)."""
+    table = known.settings.get("state_bodies")
+    if not table or actor.kind != "state":
+        return
+    article = known.clitics.article
+    forms = [form for form, f in known.inflection.adjective(adjective) if (f.gender, f.number) == ("f", "sg")]
+    for word in table["words"]:
+        for form in forms[-1:]:  # of several words the one with the article in each
+            name = f"{word} {article}{form}"
+            if name not in book:
+                book.add(name, Sense("actor", actor.id, Features(gender=table["gender"]), fold_word(name)))
 
 
 def _add_name(book: Phrasebook, known: KnownActors, actor: Actor, name: str, own: str) -> None:

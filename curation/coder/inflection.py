@@ -31,6 +31,7 @@ class Inflection:
     adjective_forms: tuple[Mapping[str, Any], ...]
     derived_parts: tuple[Mapping[str, str], ...] = ()
     circumstance: Mapping[str, Any] = field(default_factory=dict)
+    adjective_words: Mapping[str, Any] = field(default_factory=dict)
     _features: list[Mapping[str, Features]] = field(default_factory=list, init=False, compare=False, repr=False)
 
     @classmethod
@@ -43,6 +44,7 @@ class Inflection:
             tuple(data.get("adjective_form", ({},))),
             tuple(data.get("derived_part", ())),
             data.get("circumstance", {}),
+            data.get("adjective_words", {}),
         )
 
     def verb(self, entry: str) -> Iterator[tuple[str, Features]]:
@@ -99,9 +101,18 @@ class Inflection:
                 yield f"{_form(first, row)} {rest}{row['suffix']}", features
 
     def adjective(self, entry: str) -> Iterator[tuple[str, Features]]:
-        """The forms of an adjective."""
+        """The forms of an adjective; of one of several words each word's that is inflected with the others."""
+        chained = tuple(self.adjective_words.get("chained", ()))
+        words = entry.split()
+        together = len(words) > 1 and bool(chained) and all(word.endswith(chained) for word in words)
         for row in self.adjective_forms:
-            yield _form(entry, row), Features(number=row.get("number", ""), gender=row.get("gender", ""))
+            features = Features(number=row.get("number", ""), gender=row.get("gender", ""))
+            if not together:
+                yield _form(entry, row), features
+                continue
+            first, *further = [_form(word, row) for word in words]
+            yield " ".join([first, *further]), features
+            yield " ".join([first, *(self.adjective_words["article"] + word for word in further)]), features
 
 
 def _by_part(row: Mapping[str, Any], first: str) -> dict[str, Features]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .clitics import Reading
+from .given_names import GivenNames
 from .lexicon import Lexicon
 from .phrasebook import MEMORY, Match, Sense
 from .tokens import Token, Tokens, Written
@@ -130,6 +131,7 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
     if len(alone) >= MEMORY:
         alone.clear()
     passive = frozenset(lexicon.telling.get("auxiliary", {}).get("passive", ()))
+    given = GivenNames(lexicon, tokens, found)
     index = 0
     while index < len(tokens):
         ready, matches = taken.get(index), found[index]
@@ -143,7 +145,7 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
         if longest <= 1:
             token = tokens[index]
             meant = _NOTHING
-            if matches:  # all that a word means by itself
+            if matches and not (given.names and given.opens_person(index, taken)):  # all that a word means by itself
                 key = token.written
                 meant = alone.get(key) or alone.setdefault(key, _Meant.best(matches))
                 if "adjective" in meant.kinds and "actor" in meant.kinds:

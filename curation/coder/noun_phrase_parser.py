@@ -124,7 +124,7 @@ class NounPhraseParser:
             item = row[index]
             if self._prefixed(index):
                 index += 3  # "anti-government protesters"
-            elif item.has("quantifier") and not (item.has("group") and not self._quantifies(index)):
+            elif item.has("quantifier") and not (item.has("group", "anaphor") and not self._quantifies(index)):
                 item.choose("quantifier")
                 quantified = True
                 index += 1
@@ -182,10 +182,12 @@ class NounPhraseParser:
         return self.offices.office(index)
 
     def _quantifies(self, index: int) -> bool:
-        """Whether a word for a group only gathers («مجموعة من العناصر»)."""
+        """Whether a word for a group only gathers («مجموعة من العناصر»), and one for somebody says whose ("her envoy")."""
         if self.row[index].text.split()[-1] in self.row.lexicon.relations.of:
             return True
         following = self.row.after(index)
+        if self.row[index].has("anaphor"):
+            return following is not None and following.has("adjective", "person", "rank", "title")
         return following is not None and following.has("person")
 
     def _is_office(self, index: int) -> bool:

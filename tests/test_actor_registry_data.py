@@ -188,7 +188,7 @@ def test_the_registry_is_wide_enough():
     assert len(syria) >= 110
     assert len(ACTORS) >= 320
     assert {e["file"] for e in ACTORS} == {
-        "iraq", "kinds", "libya", "organisations", "palestine_israel_lebanon", "states", "states_world", "sudan", "syria",
+        "groups_world", "iraq", "kinds", "libya", "organisations", "palestine_israel_lebanon", "states", "states_world", "sudan", "syria",
         "yemen",
     }  # fmt: skip
 

@@ -83,3 +83,38 @@ def test_who_says_a_truce_will_begin_is_not_its_side():
 def test_words_for_giving_way(text, expected):
     [(mode, roles)] = told(text)
     assert (mode, expected[1] in roles) == (expected[0], True)
+
+
+def test_mediators_who_suspend_the_talks_of_others_end_their_mediation():
+    text = "Saudi, US and Egyptian mediators have indefinitely suspended talks between the Sudanese army and the RSF."
+    [(mode, roles)] = told(text)
+    assert mode == "SANCTION:mediation"
+    assert {actor for role, actor in roles if role == "initiator"} == {"saudi-arabia", "us", "egypt"}
+    assert {actor for role, actor in roles if role == "recipient"} == {"saf", "rsf"}
+
+
+def test_a_party_that_suspends_its_talks_leaves_them():
+    [(mode, roles)] = told("Hamas suspended its talks with Israel.")
+    assert (mode, roles) == ("SANCTION:withdraw", {("initiator", "hamas"), ("recipient", "israel")})
+
+
+def test_several_adjectives_before_officials_who_mediate():
+    [(_, roles)] = told(
+        "The talks between the SDF and the PUK, mediated by French and US officials, resumed on Monday."
+    )
+    assert {actor for role, actor in roles if role == "mediator"} == {"france", "us"}
+
+
+def test_fire_exchanged_between_fighters_frees_nobody():
+    assert [mode for mode, _ in told("Heavy gunfire was exchanged between fighters in Tripoli.")] != ["RETREAT:release"]
+
+
+def test_what_was_fired_at_is_not_who_fell():
+    report = Report(report_id="own", language="en", text="Gunmen opened fire at three army posts in Beirut.")
+    [event] = code(report)
+    assert not event.counts
+
+
+def test_a_capital_owns_the_clashes_in_it_and_wages_none():
+    [(_, roles)] = told("Beirut's worst clashes in years killed four people.")
+    assert "lebanon" not in {actor for _, actor in roles}

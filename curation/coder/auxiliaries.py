@@ -56,7 +56,8 @@ class Auxiliaries:
         if self.row.word(index) not in table.get("perfect", ()):
             return False
         at = index + 1
-        while at < len(self.row) and self.row.word(at) in table["between"]:
+        endings = tuple(table.get("adverb_endings", ()))
+        while at < len(self.row) and (self.row.word(at) in table["between"] or self.row.word(at).endswith(endings)):
             at += 1
         if at >= len(self.row) or not self.row.same_sentence(index, at):
             return False

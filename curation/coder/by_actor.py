@@ -32,6 +32,8 @@ _SUFFERING = frozenset({"recipient", "detainee"})
 
 #: What frames write for an act of which nobody says who did it.
 NOBODY = "nobody"
+#: What frames write for who stands between the sides an act is told of.
+THIRD = "third"
 
 
 def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
@@ -44,6 +46,8 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
         doers = _doers(act, lexicon)
         if act.frame.only_by and not doers & set(act.frame.only_by):
             act.status = PART
+        if THIRD in act.frame.by and _by_third(act):
+            act.mode = act.frame.by[THIRD]
         for actor, mode in act.frame.by.items():
             if actor in doers or (act.frame.mutual and actor in act.actors):
                 act.mode = mode
@@ -55,6 +59,17 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             modes = {mode for mode in kinds if mode is not None} or _by_craft(act, lexicon)
             if len(modes) == 1 and (act.mode in _BY_CRAFT or "ASSAULT:drone" in modes):
                 act.mode = str(modes.pop())
+
+
+def _by_third(act: Act) -> bool:
+    """ "The mediators suspended the talks between S and T": whether who does it goes between others, or is none of its sides."""
+    subject = act.slots.get("subject")
+    if subject is None:
+        return False
+    if subject.phrase.mediates or any(m.mediates for m in subject.phrase.members):
+        return True
+    sides = {a for slot in act.between if slot in act.slots for a in act.slots[slot].actors}
+    return len(sides) > 1 and not sides & subject.actors
 
 
 def _take_sides(act: Act, actor: str) -> None:

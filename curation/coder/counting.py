@@ -37,7 +37,11 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
             continue  # those who will be released are not released yet
         if _one_of_two(act):
             continue
-        phrases = [f.phrase for s, f in act.slots.items() if f.role in ("detainee", "recipient", "beneficiary")]
+        phrases = [
+            f.phrase
+            for s, f in act.slots.items()
+            if f.role in ("detainee", "recipient", "beneficiary") and not _only_aimed_at(act, s)
+        ]
         for phrase in phrases:
             counted = _count(kind, phrase, actor_of.get(id(phrase)), two)
             if counted is None:
@@ -46,6 +50,12 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
             if key not in found or (found[key].count.best is None and counted.count.best is not None):
                 found[key] = counted
     return list(found.values())
+
+
+def _only_aimed_at(act: Act, slot: str) -> bool:
+    """ "opened fire at three posts": whether a phrase says what was fired at, not who fell."""
+    fell = slot in ("object", *act.relations.of) or act.frame.result
+    return act.frame.count in _FALLEN and not fell
 
 
 def _one_of_two(act: Act) -> bool:

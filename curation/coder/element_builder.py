@@ -212,6 +212,7 @@ class ElementBuilder:
             pending == "mediator"
             and not item.preposition
             and not named
+            and not self._several_origins(index)
             and (sense := item.choose("adjective", "mediating"))
         ):
             mediator = self.parser.stand_ins.adjective(index, sense, pending)
@@ -242,6 +243,11 @@ class ElementBuilder:
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _several_origins(self, index: int) -> bool:
+        """ "mediated by French and US officials": whether adjectives of several states stand before one head."""
+        phrase = self.parser.simple(index) if self.parser.premodifying.here else None
+        return phrase is not None and len(phrase.members) > 1
 
     def _people_wanted(self, index: int, before: list[Element]) -> bool:
         """«قتل أميركي», «اعتقلت القوات عراقيين»: whether an adjective of origin can only be people of that state.

@@ -66,7 +66,8 @@ class NounPhraseParser:
             return None
         phrase.mediates = self.going_between.mediates(phrase) or phrase.members[-1].mediates
         if self.premodifying.here:
-            phrase.members[-1].mediates = phrase.mediates
+            for member in phrase.members:
+                member.mediates = phrase.mediates
         self.titles.other_origins(phrase)
         self.titles.led_by(phrase)
         self._mark_envoys(phrase)

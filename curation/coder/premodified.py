@@ -68,7 +68,8 @@ class Premodified(PostHolders):
     def land(self, index: int) -> Sense | None:
         """The state of the country an item names, as an adjective of origin would name it."""
         item = self.row[index]
-        land = item.sense_of("land") or (item.sense_of("capital") if self._unbound(index) else None)
+        seat = self._unbound(index) and not self._owns_act(index)
+        land = item.sense_of("land") or (item.sense_of("capital") if seat else None)
         return _as_adjective(land) if land is not None else None
 
     def _unbound(self, index: int) -> bool:
@@ -83,6 +84,16 @@ class Premodified(PostHolders):
             doing = before is not None and before.value in _DOING  # "brokered by Cairo"
             return doing or (index + 1 < len(row) and self._acts(index))
         return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
+
+    def _owns_act(self, index: int) -> bool:
+        """ "Beirut's worst clashes in years": a possessive before what happened, no people or office: the town itself."""
+        row = self.row
+        if index + 2 >= len(row) or row.word(index + 1) != POSSESSIVE or self._head(index + 2, True) is not None:
+            return False
+        behind = row.items[index + 2 : index + 3 + _BETWEEN]
+        frames = row.lexicon.frames
+        acts = [frames[s.value] for item in behind for s in item.senses if s.kind == "noun"]
+        return any(f.mutual or f.root == "PROTEST" for f in acts[:1])
 
     def qualified(self, index: int, owner: Sense) -> NounPhrase | None:
         """The phrase whose head the actor ``owner`` at an item qualifies; None where no head follows."""
@@ -127,7 +138,11 @@ class Premodified(PostHolders):
     def joined(self, index: int, owner: Sense) -> NounPhrase | None:
         """«Russian and Turkish forces»: both adjectives qualify the head behind the second."""
         row = self.row
-        if not self.here or index + 2 >= len(row) or not row[index + 1].has("coordinator"):
+        if not self.here or index + 2 >= len(row) or not row.same_sentence(index, index + 2):
+            return None
+        if row.word(index + 1) == ",":
+            return self._listed(index, owner)
+        if not row[index + 1].has("coordinator"):
             return None
         second = row[index + 2].sense_of("adjective")
         phrase = self.qualified(index + 2, second) if second is not None else None
@@ -137,6 +152,20 @@ class Premodified(PostHolders):
         of_state = named is not None and self._names_state(index + 2, named)
         if named is not None and (self.row.lexicon.actors[named.value].forces_of or of_state):
             phrase = self.parse(index + 2)
+        return self._before(index, owner, phrase, of_state)
+
+    def _listed(self, index: int, owner: Sense) -> NounPhrase | None:
+        """ "Saudi, US and Egyptian mediators": the first of several that qualify one head."""
+        following = self.row[index + 2]
+        named = following.sense_of("actor")
+        state = named is not None and self.row.lexicon.actors[named.value].kind != "kind"
+        further = following.sense_of("adjective") or (named if state else None)
+        phrase = self.joined(index + 2, further) if further is not None else None
+        return self._before(index, owner, phrase)
+
+    def _before(self, index: int, owner: Sense, phrase: NounPhrase | None, of_state: bool = False) -> NounPhrase | None:
+        """A phrase with one more member, whom the adjective at an item before it names."""
+        row = self.row
         if phrase is None or phrase.preposition or not (phrase.members[0].adjective or phrase.members[0].actor):
             return None
         last = phrase.members[0]

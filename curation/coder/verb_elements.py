@@ -54,6 +54,8 @@ class VerbReader:
             if that
         )
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
+        #: Where objects stand straight behind their verb, this word brings the sides of an act, not what the verb needs.
+        self._between = "" if self._any_order else row.lexicon.relations.between
 
     def _violent(self, item: Item) -> bool:
         frames = self.row.lexicon.frames
@@ -215,6 +217,8 @@ class VerbReader:
                 return None
             if at not in named and at not in inside and (length := self._follows(at, part)):
                 return at, at + length
+            if tokens[at].word == self._between and at >= start:
+                return None  # "gunfire being exchanged between fighters"
             if tokens[at].word in self._that:
                 return None  # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
         return None

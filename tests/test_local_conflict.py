@@ -99,3 +99,36 @@ def test_a_city_of_two_countries_is_that_of_the_reports():
     assert event.place is not None and event.place.place_id == "lbn-tripoli"
     (event,) = coded("اعتقل الجيش الليبي ثلاثة مسلحين في طرابلس أمس.")
     assert event.place is not None and event.place.place_id == "lby-tripoli"
+
+
+def test_what_an_act_led_to_is_told_whatever_preposition_brings_it():
+    (event,) = coded("قصفت قوات النظام مدينة بنش أمس، ما أدى لمقتل مدني وإصابة ستة آخرين.")
+    assert counts(event) == {"killed": 1, "injured": 6}
+
+
+def test_where_troops_are_stationed_is_not_where_they_fire():
+    (event,) = coded("استهدفت قوات النظام المتمركزة في معسكر جورين بقذائف المدفعية مدينة جسر الشغور أمس.")
+    assert event.place is not None and event.place.name == "Jisr-Ash-Shugur"
+
+
+def test_an_act_carried_out_by_somebody_is_the_subject_of_the_next_verb():
+    (event,) = coded("أفادت لجان المقاومة بمقتل 4 مدنيين جراء قصف نفذته قوات الدعم السريع استهدف مدينة الفاشر أمس.")
+    assert roles(event) == {("initiator", "rsf"), ("recipient", "civilians")}
+
+
+def test_people_told_straight_before_a_plural_verb_did_what_it_tells():
+    events = coded("أطلقت قوات الأمن التونسية الغاز المسيل للدموع لتفريق محتجين اعتصموا في تطاوين أمس.")
+    assert {(e.event_mode, *sorted(roles(e))) for e in events} == {
+        ("ASSAULT:crowd-control", ("initiator", "tunisia"), ("recipient", "protesters")),
+        ("PROTEST:demo", ("initiator", "protesters")),
+    }
+
+
+def test_a_town_that_came_under_fire_leaves_the_verb_without_people():
+    events = coded("قصفت المدفعية الإسرائيلية بلدة مركبا أمس. كما تعرضت بلدة عيترون لقصف مدفعي إسرائيلي.")
+    assert [roles(event) for event in events] == [{("initiator", "israel")}] * 2
+
+
+def test_a_number_behind_two_verbs_counts_neither():
+    (event,) = coded("قُتل وأصيب 10 جنود بانفجار عبوة ناسفة في مودية أمس.")
+    assert counts(event) == {}

@@ -91,12 +91,28 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     if act.mode == "RETREAT:withdraw":
         there |= _LEFT
     own = clause.elements if act.told_apart is None else ()
-    places = _there((e for e in own if limit is None or e.index < limit), there)
+    places = _there(_unposted(own, act, limit), there) or _there(
+        (e for e in own if limit is None or e.index < limit), there
+    )
     if not places and act.described is not None:
         places = _there(act.described.elements, there)
     if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):
         places = [e.place.first for e in clause.parent.elements if e.place is not None][-1:]
     return [locator.resolved[first] for first in places]
+
+
+def _unposted(elements: Iterable[Element], act: Act, limit: int | None) -> list[Element]:
+    """«القوات المتمركزة في س استهدفت ص»: elements but the places where somebody is stationed."""
+    kept: list[Element] = []
+    posted = False
+    for element in elements:
+        if element.text in act.relations.posted:
+            posted = True
+        elif element.kind in ("verb", "noun", "mark", "subordinator", "relative"):
+            posted = False
+        if (limit is None or element.index < limit) and not (posted and element.place is not None):
+            kept.append(element)
+    return kept
 
 
 def _counted(act: Act) -> bool:

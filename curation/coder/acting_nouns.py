@@ -23,10 +23,26 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
     if position and clause.elements[position - 1].kind == "operation" and not clause.elements[position - 1].preposition:
         return True  # «إن الحملة استهدفت …»
     ahead = described_before(clause) if position == 0 else None
+    if position == 0 and _carried_out(clause.parent):
+        return not verb.pronoun  # «قصف نفذته س استهدف ص»
     if ahead is not None and ahead.kind == "noun" and ahead.is_violent:
         return not verb.pronoun  # «في تفجير استهدف حاجزا»: the clause describes the act before it
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
     return straight or any(e.index < verb.index for e in nouns)
+
+
+def _carried_out(clause: Clause | None) -> bool:
+    """Whether a clause straight behind the noun of an act of force only says, by a pronoun on its verb, who did it."""
+    verb = clause.verb if clause is not None else None
+    if clause is None or verb is None or verb.pronoun is None or "light" not in verb.classes or verb.conjunction:
+        return False
+    ahead = described_before(clause) if clause.elements[0] is verb else None
+    bare = ahead if ahead is not None and ahead.kind == "noun" else None
+    if bare is None and clause.parent is not None and clause.elements[0] is verb:
+        nouns = clause.parent.nouns
+        behind = [e for e in clause.parent.after(nouns[-1]) if e.kind in ("verb", "mark")] if nouns else []
+        bare = nouns[-1] if nouns and not behind else None
+    return bare is not None and bare.is_violent
 
 
 def described_before(clause: Clause) -> Element | None:

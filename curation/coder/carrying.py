@@ -89,6 +89,8 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return  # «قالت س إنها تجري محادثات»: what may only say that talks go on has its subject in the pronoun
     if "subject" in arguments or clause.opener == "relative" or act_is_subject(clause, verb, []):
         return
+    if _place_suffers(clause, verb):
+        return  # «كما تعرضت بلدة س لقصف»
     if "object" in arguments and arguments["object"].reason == SUFFER_BEFORE:
         return  # «قالت س إن خمسة من ص قتلوا»
     if "aspect" in verb.classes and any(_mutual(e) for e in clause.before(verb)):
@@ -102,6 +104,9 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
     parent = clause.parent
     if parent is not None and parent.subject is not None and of_document(clause, verb):
         arguments["subject"] = Argument(parent.subject, "who issued what says so", CONFIDENCE["carried"])
+        return
+    if (whom := _told_straight_before(clause, verb)) is not None:
+        arguments["subject"] = Argument(whom, "people told straight before the verb", CONFIDENCE["carried"])
         return
     if verb.gerund and verb.preposition and (whose := _judged(parent)) is not None:
         arguments["subject"] = Argument(whose, "praised or blamed for it", CONFIDENCE["carried"])
@@ -129,6 +134,25 @@ def _mutual(element: Element) -> bool:
     """Whether an element is the bare noun of an act whose sides are all parties."""
     bare = element.kind == "noun" and not element.preposition
     return bare and any(frame.roles.get("subject") == "party" for frame in element.frames)
+
+
+def _place_suffers(clause: Clause, verb: Element) -> bool:
+    """Whether a place straight behind a verb of coming under an attack is what came under it."""
+    if not verb.frames or verb.frames[0].roles.get("subject") != "recipient" or not verb.frames[0].needs:
+        return False
+    behind = next(iter(clause.after(verb)), None)
+    return behind is not None and behind.kind == "place" and not behind.preposition
+
+
+def _told_straight_before(clause: Clause, verb: Element) -> NounPhrase | None:
+    """«لتفريق محتجين اعتصموا في …»: of indefinite people straight before a plural verb it tells what they did."""
+    parent = clause.parent
+    if clause.opener or parent is None or verb.conjunction or clause.elements[0] is not verb or verb.features is None:
+        return None
+    phrase = parent.elements[-1].phrase or parent.elements[-1].inner
+    if phrase is None or phrase.definite or verb.features.number != "pl" or phrase.members[0].kind != "people":
+        return None
+    return phrase if agrees(verb, phrase, before=True) else None
 
 
 def _speaks_on(clause: Clause, verb: Element) -> NounPhrase | None:

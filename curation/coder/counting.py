@@ -62,7 +62,8 @@ def _one_of_two(act: Act) -> bool:
     """«مقتل وإصابة ستة», «قتل وأصيب ستة»: a number behind both says how many of neither."""
     elements, element = act.clause.elements, act.element
     at = next((k for k, e in enumerate(elements) if e is element), 0)
-    before = elements[at - 1] if at else None
+    parent = act.clause.parent
+    before = elements[at - 1] if at else parent.elements[-1] if parent is not None else None
     kinds = {frame.count for frame in before.frames} if before is not None and element.conjunction else set()
     return bool(kinds - {None, act.frame.count}) and before is not None and before.tokens[1] == element.tokens[0]
 

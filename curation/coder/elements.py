@@ -25,7 +25,8 @@ class Element:
     id; ``relation`` is the id of a preposition itself. Verbs: ``classes``, ``voice``, ``complement`` (tokens of the
     words it needs), ``gerund`` (a form that only goes with another verb), ``describes`` (it only says which people
     stand before it). Verbs and nouns of action: ``frames``, ``pronoun`` (whom a suffix means). Nouns: ``article``;
-    ``origin``, an adjective beside it as the phrase it names; ``premodifier``, who stands straight before it.
+    ``origin``, an adjective beside it as the phrase it names; ``premodifier``, who stands straight before it; ``inner``, the
+    people its own words end in.
     ``relative_place``: a word like "where" that lets what follows happen at the place before it.
     """
 
@@ -51,6 +52,7 @@ class Element:
     pronoun: NounPhrase | None = None
     origin: NounPhrase | None = None
     premodifier: NounPhrase | None = None
+    inner: NounPhrase | None = None
     article: bool = False
 
     @property

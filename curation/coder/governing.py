@@ -27,6 +27,8 @@ class Governing:
         """
         element, verb = act.element, clause.verb
         act.link = element.preposition or self._joined_behind(clause, element, nouns) or "object"
+        if act.link in self.relations.aim_or_content and self._came_of(clause, element):
+            act.link, element.preposition = "object", ""
         before = [n for n in nouns if n.element.index < element.index]
         nearest = before[-1] if before else None
         aims = self.relations.aim | self.relations.aim_or_content
@@ -49,6 +51,11 @@ class Governing:
             if ahead.kind == "preposition" and ahead.relation in self.relations.beside and behind.kind == "word":
                 return ahead.relation
         return ""
+
+    def _came_of(self, clause: Clause, noun: Element) -> bool:
+        """«ما أدى لمقتل جندي»: whether a noun stands straight behind words that bring what came of an act."""
+        at = clause.elements.index(noun)
+        return at > 0 and clause.elements[at - 1].text.split(" ")[-1] in self.relations.led_to
 
     def _how(self, harm: Act, act: Act) -> bool:
         """«تأتي هذه الغارة بعد مقتل شخصين في قصف»: force behind the harm it did, under a verb that is no act."""

@@ -23,6 +23,8 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
         act.fill("subject", element.pronoun, "pronoun on the noun, whom it acts on behind it", CONFIDENCE["pronoun"])
     elif element.pronoun is not None:
         _genitive(act, element.pronoun, "pronoun on the noun", CONFIDENCE["pronoun"])
+    if element.inner is not None:
+        act.fill("object", element.inner, "the last of the noun's own words", CONFIDENCE["genitive"])
     taken = _phrases_behind(act, clause)
     if _suffered_by_unnamed(act) and (unnamed := unnamed_people(clause, element)) is not None:
         act.fill("object", unnamed, "straight after the noun", CONFIDENCE["inferred"])

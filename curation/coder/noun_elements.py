@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .elements import Element, element, phrase_element
 from .item_row import ItemRow
+from .items import Item
 from .noun_phrases import Member, NounPhrase, Span
 from .people_of_origin import describes_act
 from .phrasebook import Sense
@@ -41,6 +42,7 @@ class NounReader:
         made.article = made.article and not self._leads_on(index)
         frames = row.lexicon.frames
         made.frames = tuple(dict.fromkeys(frames[s.value] for s in item.senses if s.kind == "noun"))
+        made.inner = self._inner(item, made)
         if not row.lexicon.settings.get("adjective_after_noun"):
             self._premodified(made, before, index)
         if item.pronoun:
@@ -58,6 +60,20 @@ class NounReader:
             return made, adjective + 1
         made.origin = self.stand_ins.adjective(adjective, sense, "")
         return made, made.origin.stop
+
+    def _inner(self, item: Item, noun: Element) -> NounPhrase | None:
+        """«تفريق متظاهرين»: the kind of people that the last of a noun's own words names, where the act is done to them."""
+        row = self.row
+        if item.stop == item.first + 1 or not any("object" in frame.roles for frame in noun.frames):
+            return None
+        last = row.tokens[item.stop - 1]
+        senses = (s for s in row.lexicon.book.senses(last.word.removeprefix(row.lexicon.clitics.article)))
+        kind = next((s for s in senses if s.kind == "actor" and row.lexicon.actors[s.value].kind == "kind"), None)
+        if kind is None:
+            return None
+        span = (last.positions[0], last.end)
+        member = Member(None, span, "people", kind.lemma, fallback=kind.value)
+        return NounPhrase(item.stop - 1, item.stop, span, [member], plurality="pl")
 
     def _people_suffer(self, noun: Element, index: int) -> bool:
         """Whether the adjective at an item stands for people who suffer the act (إصابة فلسطيني، اعتقال سوريين)."""

@@ -129,7 +129,12 @@ class NounPhraseParser:
                 item.choose("quantifier")
                 quantified = True
                 index += 1
-            elif item.has("number") and number is None and isinstance(item.payload, NumberMention):
+            elif (
+                item.has("number")
+                and number is None
+                and isinstance(item.payload, NumberMention)
+                and not item.payload.unit_name
+            ):
                 item.choose("number")
                 number = item.payload
                 if (own := self._of_theirs(start, index + 1, number)) is not None:

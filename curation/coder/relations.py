@@ -10,7 +10,9 @@ from ..text import fold_word
 from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
-_FOLDED = frozenset({"came", "documents", "leading", "of_one", "on_which", "summed", "things", "until"})
+_FOLDED = frozenset(
+    {"came", "documents", "leading", "led_to", "of_one", "on_which", "posted", "summed", "things", "until"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Relations:
     absolute: brings, behind a comma, the subject of the form behind it. on_which: words that open what happened on the day
     told straight before them. things: pronouns that, as object of words, mean what was said or done.
     since: brings what something has gone on since: a day told behind that is not the act's.
+    led_to: words behind which every preposition brings what came of an act. posted: words that say where people or a place
+    lie, not where an act was.
     summed: words before the day since when people killed or hurt are summed up; over: ids before the month or year of a sum.
     awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
 
@@ -78,6 +82,8 @@ class Relations:
     efforts: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
     summed: frozenset[str] = frozenset()
+    led_to: frozenset[str] = frozenset()
+    posted: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     absolute: frozenset[str] = frozenset()
     on_which: frozenset[str] = frozenset()

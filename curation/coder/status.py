@@ -95,7 +95,7 @@ class StatusReader:
     def _infinitive(self, act: Act, clause: Clause, earlier: list[Act]) -> None:
         """An infinitive is the content of the act before it that takes one («agreed to release»), else an aim."""
         item = act.element.item
-        if item.preposition and item.preposition == self.infinitive:
+        if act.element.preposition and item.preposition == self.infinitive:
             act.status = PURPOSE
         home = self._infinitive_home(clause, act)
         if act.status != TOLD or home is None:

@@ -132,3 +132,39 @@ def test_a_town_that_came_under_fire_leaves_the_verb_without_people():
 def test_a_number_behind_two_verbs_counts_neither():
     (event,) = coded("قُتل وأصيب 10 جنود بانفجار عبوة ناسفة في مودية أمس.")
     assert counts(event) == {}
+
+
+def test_what_is_announced_together_and_told_one_by_one_is_told_once():
+    events = coded(
+        "قتل خمسة من الشرطة في هجومين منفصلين في ديالى وكركوك أمس. وقال مصدر أمني إن مسلحين هاجموا حاجزا للشرطة في المقدادية "
+        "ما أدى إلى مقتل ثلاثة شرطة، فيما قتل شرطيان بعبوة ناسفة في داقوق."
+    )
+    assert [event.place.name for event in events if event.place] == ["Muqdadiyah", "Daquq"]
+    assert {str(event.when.earliest) for event in events} == {"2023-05-09"}
+
+
+def test_the_town_before_a_verb_is_where_it_happened():
+    events = coded("في مدينة نوى قتل مدني برصاص مجهولين أمس. وفي بلدة اليادودة أطلق مسلحون النار على شرطي أمس.")
+    assert [event.place.name for event in events if event.place] == ["Nawa", "Yadudeh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل سبعة جنود في كمين في بلدة الزبيرية (256 كلم) جنوب صنعاء أمس.",
+        "قتل سبعة جنود في قرية النخلات على بعد 40 كلم جنوب بغداد أمس.",
+    ],
+)
+def test_a_city_many_kilometres_away_is_not_the_place(text):
+    (event,) = coded(text)
+    assert event.place is None or event.place.place_id is None
+
+
+def test_an_act_of_words_does_not_take_the_day_it_asks_for():
+    (event,) = coded("دعا رئيس الحكومة الليبية الأحزاب إلى اجتماع يوم الجمعة المقبل في طرابلس.")
+    assert (event.event_mode, event.when.earliest if event.when else None) == ("REQUEST:meet", None)
+    assert coded("أعلن اتحاد الشغل إضرابا عاما يوم 18 مايو الجاري احتجاجا على الغلاء.") == []
+
+
+def test_steps_that_stop_are_nobody_arrested():
+    assert not [e for e in coded("دعا المبعوث الأممي إلى اتفاق يوقف أي خطوات أحادية.") if e.event_type == "COERCE"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .acts import VERBAL_ROOTS, Act
+from .clauses import Clause
 from .content_modes import PART_OF
 from .elements import Element
 from .locating import Located, Locator, choose
@@ -94,11 +95,21 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     places = _there(_unposted(own, act, limit), there) or _there(
         (e for e in own if limit is None or e.index < limit), there
     )
+    if not places and act.told_apart is None:
+        places = _there(_opening(clause), there)
     if not places and act.described is not None:
         places = _there(act.described.elements, there)
     if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):
         places = [e.place.first for e in clause.parent.elements if e.place is not None][-1:]
     return [locator.resolved[first] for first in places]
+
+
+def _opening(clause: Clause) -> list[Element]:
+    """«وفي مدينة س، قتل …»: what stands before a verb, where it only says where or when."""
+    before = clause.parent
+    if before is None or clause.opener or before.verb is not None or before.nouns:
+        return []
+    return [] if any(e.kind == "np" for e in before.elements) else before.elements
 
 
 def _unposted(elements: Iterable[Element], act: Act, limit: int | None) -> list[Element]:

@@ -18,6 +18,7 @@ from .absorbing_groups import (
 )
 from .act_places import fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
+from .announced_together import drop_announcements
 from .cues import WINDOW
 from .locating import Locator
 from .mediator_meetings import settle_mediators_meetings
@@ -40,9 +41,10 @@ def group_acts(
     published: Sequence[date],
     naming: Naming,
     crowds: frozenset[str] = frozenset(),
+    announcing: frozenset[int] = frozenset(),
 ) -> list[Group]:
     """The events of a report. ``published``: the days it may be of; ``naming``: which actors are one;
-    ``crowds``: kinds of people named for protesting."""
+    ``crowds``: kinds of people named for protesting; ``announcing``: sentences that announce several acts together."""
     told: list[Group] = []
     named: list[Group] = []
     subject = _subject_days(timeline)
@@ -58,7 +60,7 @@ def group_acts(
             for located in places:
                 group = Group(one.mode, [one], dating, located, list(one.mediators), several=len(places) > 1)
                 (named if act.status == MENTIONED else told).append(group)
-    groups = spread_swaps(merge(told, naming), naming)
+    groups = spread_swaps(merge(drop_announcements(told, announcing), naming), naming)
     groups = absorb_terms(groups)
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
     groups = absorb_joint_requests(absorb_headline_truces(absorb_arrivals(share_swaps_mediators(groups))))

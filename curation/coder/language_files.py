@@ -155,6 +155,11 @@ class LanguageFiles:
         return {**table.get("kinds", {}), **dict.fromkeys(table.get("never", ()))}
 
     @cached_property
+    def several_acts(self) -> frozenset[str]:
+        """Folded words, one or two at a time, for several acts that one sentence tells together."""
+        return frozenset(self.folded(self.telling, "several_acts", "words"))
+
+    @cached_property
     def the_dead(self) -> frozenset[str]:
         """Folded words for the bodies of the dead, with and without their article."""
         words = [fold_word(word) for word in self.people.get("dead", {}).get("words", ())]

@@ -32,6 +32,8 @@ class PlaceCues:
         parts = lexicon.places.get("part", {})
         self._parts = {fold_word(w) for w in parts.get("words", ())}
         self._of_parts = frozenset(parts.get("of", ()))
+        self._units = lexicon.folded(lexicon.places, "distance", "units")
+        self._beyond = int(lexicon.places.get("distance", {}).get("beyond", 0))
         self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
         self._naming = {fold_word(w) for w in lexicon.places.get("several", {}).get("naming", ())}
 
@@ -85,11 +87,24 @@ class PlaceCues:
                 continue
             for found in self.words[start]:
                 if found.sense.kind == "where" and found.stop == index:
+                    if found.sense.value in ("side", "near") and self._far(start, index):
+                        return "away"
                     part = length == 1 and self._part_of(self.tokens[start].word, start)
                     return "side" if part else str(found.sense.value)
                 if found.sense.kind == "cue" and found.stop == index:
                     return self.relation(start, found, owned)
         return self._of_owner(index) if owned else ""
+
+    def _far(self, start: int, index: int) -> bool:
+        """«(256 كلم) جنوب صنعاء», «على بعد 40 كلم من بغداد»: whether so many kilometres stand before, or among, words for a direction."""
+        at = start - 1
+        while at > 0 and self.tokens[at].word in "()":
+            at -= 1
+        for unit in (at, index - 1, index - 2):
+            number = self.tokens[unit - 1].word if unit > 0 and self.tokens[unit].word in self._units else ""
+            if number.isdecimal() and self.tokens[unit].sentence == self.tokens[index].sentence:
+                return int(number) > self._beyond
+        return False
 
     def _of_owner(self, index: int) -> str:
         """ "in Yemen's Marib": what stands before the land a place is told to be of."""

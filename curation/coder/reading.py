@@ -109,9 +109,20 @@ class Reading:
         acts, timeline = self._acts(sentences, resolved, locator)
         states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
         naming = Naming(self.lexicon.kinds, states)
-        groups = group_acts(acts, timeline, locator, resolved.candidates, naming, self.lexicon.weights.known)
+        groups = group_acts(
+            acts, timeline, locator, resolved.candidates, naming, self.lexicon.weights.known, self._announcing()
+        )
         groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
         return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
+
+    def _announcing(self) -> frozenset[int]:
+        """Numbers of the sentences whose words tell of several acts at once."""
+        words = self.lexicon.several_acts
+        return frozenset(
+            token.sentence
+            for token, following in zip(self.tokens, [*self.tokens[1:], None], strict=True)
+            if words and (token.word in words or (following is not None and f"{token.word} {following.word}" in words))
+        )
 
     def _dates(self) -> Resolved:
         """The dates the report tells, resolved from its day of publication."""

@@ -11,10 +11,14 @@ from ...datasets.actors import Actor
 def report_country(
     actors: Iterable[Actor | None], place_countries: Sequence[str], default: str | None = None
 ) -> str | None:
-    """The country a report plays in: that of most of its places, else of most of its actors, else the dataset's."""
+    """The country a report plays in: that of most of its places, else of most of its actors, else of the only state told."""
     if place_countries:
         return Counter(place_countries).most_common(1)[0][0]
     if default:
         return default
-    countries = Counter(a.country for a in actors if a is not None and a.country and a.kind != "state")
-    return countries.most_common(1)[0][0] if countries else None
+    named = [a for a in actors if a is not None and a.country]
+    countries = Counter(a.country for a in named if a.kind != "state")
+    if countries:
+        return countries.most_common(1)[0][0]
+    states = {a.country for a in named}
+    return states.pop() if len(states) == 1 else None

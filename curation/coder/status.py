@@ -64,7 +64,7 @@ class StatusReader:
                 act.status = CONTENT  # "the agreement permitted the army to enter"
             if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
-            if act.status == TOLD and self._only_possible(act):
+            if act.status == TOLD and (self._only_possible(act) or _holds_nobody(act, head)):
                 act.status = PLANNED
             if act.status == TOLD and not is_asserted(
                 act, head, headline, self.relations, self.construct, self.articles
@@ -139,6 +139,12 @@ class StatusReader:
         if act.element.index < verb.index:
             return False  # "talks meant to bring about a truce": what stands before the infinitive is no part of it
         return before is not None and before.kind == "preposition" and before.text == self.infinitive
+
+
+def _holds_nobody(act: Act, head: Act | None) -> bool:
+    """«أوقف أي خطوات»: whether a verb that needs its object, and holds people, is told with nobody to hold."""
+    holds = act.frame.transitive and act.frame.roles.get("object") == "detainee"
+    return holds and act is head and all(f.role != "detainee" for f in act.slots.values())
 
 
 def _refused(clause: Clause, earlier: list[Act]) -> bool:

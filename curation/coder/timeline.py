@@ -77,6 +77,8 @@ class Timeline:
                 dating = _when_said(act)
             if dating is None and act.described is not None:
                 dating = self._own(act.described, act.element)  # «القصف الذي شنته س أمس»
+            if dating is not None and self._of_what_is_to_come(act, dating):
+                dating = None
             if dating is not None:
                 self.datings[id(act)] = dating
                 if act.clause.opener != "relative":
@@ -84,7 +86,8 @@ class Timeline:
         whole = dated_here or self._sentence_date(sentence)
         for act in acts:
             if id(act) not in self.datings and act.told_apart is None:
-                if whole is not None and act.clause.opener != "relative":
+                own = whole is not None and act.clause.opener != "relative"
+                if whole is not None and own and not self._of_what_is_to_come(act, whole):
                     self.datings[id(act)] = Dating(whole.resolution, whole.span, _SAME_SENTENCE)
                 else:
                     self._inherit(act, number)
@@ -100,6 +103,17 @@ class Timeline:
         elif number != self._last_sentence:
             self._carried = None
 
+    def _lies_ahead(self, dating: Dating) -> bool:
+        days, when = self.resolved.candidates, dating.resolution
+        return bool(days) and when is not None and when.earliest is not None and when.earliest > max(days)
+
+    def _of_what_is_to_come(self, act: Act, dating: Dating) -> bool:
+        """«دعا س إلى اجتماع يوم الجمعة المقبل»: whether a day behind the report's own is that of what words that were said are about."""
+        if not self.saying_apart or act.root == "PROTEST" or not self._lies_ahead(dating):
+            return False
+        verb = act.clause.verb
+        return verb is not None and verb.features is not None and verb.features.tense == "past"
+
     def _ahead(self, act: Act) -> bool:
         """Whether an act's own words date it behind the report's last possible day: it has not happened yet.
 
@@ -107,11 +121,14 @@ class Timeline:
         """
         verb = act.clause.verb
         past = verb is not None and verb.features is not None and verb.features.tense == "past"
-        if past or act.root in _UTTERED or act.root == "AGREE":
+        if (past and not self._called_for(act)) or act.root in _UTTERED or act.root == "AGREE":
             return False
-        dating, days = self.datings.get(id(act)), self.resolved.candidates
-        when = dating.resolution if dating is not None and dating.reason == "" else None
-        return bool(days) and when is not None and when.earliest is not None and when.earliest > max(days)
+        dating = self.datings.get(id(act))
+        return dating is not None and dating.reason == "" and self._lies_ahead(dating)
+
+    def _called_for(self, act: Act) -> bool:
+        """«أعلن الاتحاد إضرابا يوم الخميس المقبل»: a strike made known ahead of its day."""
+        return self.saying_apart and act.mode == "PROTEST:strike"
 
     def _own(self, clause: Clause, element: Element) -> Dating | None:
         """The date in the act's clause nearest to its words, or that of the clause it is said in."""

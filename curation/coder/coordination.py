@@ -25,15 +25,16 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         return None
     after_comma = any(row.word(at) not in ENCLOSING for at in range(start, index))
     joined = row.joined_by_clitic(index) or (row[index].has("coordinator") and not after_comma)
-    if row[index].has("coordinator") and after_comma and not verb_first and _last_of_subject(row, index, parse):
-        joined = True
+    if row[index].has("coordinator") and after_comma and not verb_first:
+        joined = _ends_list(row, phrase) or _last_of_subject(row, index, parse)
     if row[index].kind == "coordinator" and joined:
         index = row.skip(index + 1, ENCLOSING)
         if index >= len(row) or not row.same_sentence(phrase.first, index):
             return None
     if not joined and after_comma and not verb_first:
         more = parse(index)
-        joined = more is not None and not more.preposition and _goes_on_listing(row, more.stop, phrase.first)
+        listed = more is not None and not more.preposition and _goes_on_listing(row, more.stop, phrase.first)
+        joined = listed and more is not None and not _apposed(row, index, more)
     if not joined and not (after_comma and _lists_officers(row, phrase, index)):
         return None
     following = parse(index)
@@ -89,15 +90,32 @@ def _goes_on_listing(row: ItemRow, index: int, first: int) -> bool:
     return row[index].has("coordinator") or row.word(index) == "," or (opens and row.verb_at(index))
 
 
+def _ends_list(row: ItemRow, phrase: NounPhrase) -> bool:
+    """ "S, T, and U": whether commas join what stands before ", and" already."""
+    return len(phrase.members) > 1 and any(row.word(at) == "," for at in range(phrase.first, phrase.stop))
+
+
 def _last_of_subject(row: ItemRow, index: int, parse: Callable[[int], NounPhrase | None]) -> bool:
     """ "S, and T backed by U, have agreed": behind ", and" stands a phrase set off by a comma before the verb of both."""
     following = row.skip(index + 1, ENCLOSING)
     more = parse(following) if following < len(row) and row.same_sentence(index, following) else None
-    if more is None or more.preposition or more.stop + 1 >= len(row) or row.word(more.stop) != ",":
+    return more is not None and not more.preposition and _before_verb(row, more)
+
+
+def _apposed(row: ItemRow, index: int, more: NounPhrase) -> bool:
+    """ "S and T, a militant group, have signed": one people behind an article, set off before the verb: what T is."""
+    articles = row.lexicon.telling.get("compound", {}).get("article", ())
+    named = not more.members[0].is_open and more.members[0].actor not in row.lexicon.kinds
+    return row.word(index) in articles and len(more.members) == 1 and not named and _before_verb(row, more)
+
+
+def _before_verb(row: ItemRow, phrase: NounPhrase) -> bool:
+    """Whether a comma and a verb or its auxiliary stand behind a phrase."""
+    if phrase.stop + 1 >= len(row) or row.word(phrase.stop) != ",":
         return False
     auxiliary = row.lexicon.telling.get("auxiliary", {})
     known = {*auxiliary.get("perfect", ()), *auxiliary.get("passive", ())}
-    return row.word(more.stop + 1) in known or row.verb_at(more.stop + 1)
+    return row.word(phrase.stop + 1) in known or row.verb_at(phrase.stop + 1)
 
 
 def _lists_officers(row: ItemRow, phrase: NounPhrase, index: int) -> bool:

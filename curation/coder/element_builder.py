@@ -19,6 +19,7 @@ from .ambiguity import (
     only_names,
     opens_as_verb,
 )
+from .appositions import read_appositions, read_brackets
 from .elements import Element, element, phrase_element, reaching
 from .function_words import FUNCTION_WORDS, FunctionWords
 from .hyphens import give_way, prefixed
@@ -69,6 +70,7 @@ class ElementBuilder:
         self.compounding = frozenset(lexicon.telling.get("compound", {}).get("mediator", ()))
         self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
+        self.articles = frozenset(lexicon.telling.get("compound", {}).get("article", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
         self.more = MorePeople(self.row, self.parser.stand_ins, lexicon.telling.get("others", {}))
@@ -98,6 +100,10 @@ class ElementBuilder:
             sentence = sentences.setdefault(made.sentence, before)
             made.index = len(sentence)
             sentence.append(made)
+        for sentence in sentences.values():
+            read_brackets(sentence, tokens, self.row.lexicon.kinds)
+            if self.articles:
+                read_appositions(sentence, tokens, self.articles, self.row.lexicon.kinds)
         return list(sentences.values())
 
     def _next(self, index: int, pending: str, before: list[Element]) -> Step:

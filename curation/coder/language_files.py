@@ -295,3 +295,10 @@ class LanguageFiles:
     def head_of(self, phrase: str) -> str:
         """The first word of a folded phrase, without the article."""
         return phrase.partition(" ")[0].removeprefix(self.clitics.article)
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """A person's name and, where the language writes a foreign sound with either of two letters, its other spelling."""
+        other = name
+        for letter, written in self.settings.get("name_letters", {}).items():
+            other = other.replace(letter, written)
+        return (name, other) if other != name else (name,)

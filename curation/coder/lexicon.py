@@ -149,7 +149,7 @@ class Lexicon(KnownActors):
         for kind in ("craft", "supposed", "launched"):
             self._add(self.people.get(kind, {}).get("words", ()), Sense(kind, kind))
         for row in self.people.get("holder", ()):
-            for word in row["words"]:
+            for word in (spelling for name in row["words"] for spelling in self.spellings(name)):
                 self.book.add(word, Sense("holder", row["actor"], NO_FEATURES, fold_word(word), self.capitals_of(word)))
         self._add(self.people.get("no_body", {}).get("words", ()), Sense("no-body", "no-body"))
         self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))

@@ -26,6 +26,7 @@ from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
 from .counterparts import infer_counterparts
 from .dateline import city_lines_apart, datelines_apart
+from .declaring import settle_declarations
 from .element_builder import ElementBuilder
 from .elements import Element
 from .envoys import Envoys
@@ -221,6 +222,7 @@ class Reading:
             carry_mediators(sentence, acts, told)
             take_up(acts, told, self.lexicon)
             consent_to_mediation(acts, self.lexicon)
+            settle_declarations(acts, self.lexicon)
             timeline.read(sentence, acts)
             told += [act for act in acts if not (other.covers(act) or crime.covers(act))]
         discourse.settle_ahead()

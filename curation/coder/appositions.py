@@ -1,0 +1,88 @@
+"""Appositions: what a body is, told between commas behind its name, is nobody else.
+
+"S and T, a former rebel movement, have signed …": the description is a word like any other, and its commas part no
+clause. Only where the subject stands before its verb, behind an article, and straight before that verb. "the Valley
+Liberation Army (VLA) rebel group": a name in brackets behind one no registry has says which body it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from .elements import Element
+from .tokens import Token
+
+#: An apposition runs over at most this many elements.
+_LONGEST = 7
+#: Elements of an apposition beside the people it tells.
+_INSIDE = frozenset({"word", "np", "preposition", "place", "number", "date"})
+
+
+def read_appositions(
+    sentence: Sequence[Element], tokens: Sequence[Token], articles: Collection[str], kinds: Collection[str]
+) -> None:
+    """Make the appositions behind the names of a sentence plain words. ``kinds``: ids of kinds of people."""
+    for opening in range(1, len(sentence) - 2):
+        if not _comma(sentence[opening]) or not _named(sentence[opening - 1]):
+            continue
+        if tokens[sentence[opening].tokens[1]].word not in articles:
+            continue
+        closing = _closing(sentence, opening, kinds)
+        if closing is not None and _verb_follows(sentence, closing):
+            for element in sentence[opening : closing + 1]:
+                element.kind, element.phrase, element.preposition = "word", None, ""
+
+
+def read_brackets(sentence: Sequence[Element], tokens: Sequence[Token], kinds: Collection[str]) -> None:
+    """Take a body's name in brackets as that of the phrase straight before it. ``kinds``: ids of kinds of people."""
+    for before, bracketed in pairwise(sentence):
+        if before.phrase is None or bracketed.phrase is None or {before.kind, bracketed.kind} != {"np"}:
+            continue
+        opening = before.tokens[1]
+        if tokens[opening].word != "(" or bracketed.tokens[0] != opening + 1 or bracketed.preposition:
+            continue
+        name, last = bracketed.phrase.members[0], before.phrase.members[-1]
+        if name.actor is None or name.actor in kinds or len(bracketed.phrase.members) > 1:
+            continue
+        if last.actor is None or last.actor in kinds or last.actor == name.actor:
+            before.phrase.members[-1] = name
+            bracketed.kind, bracketed.phrase = "word", None
+
+
+def _closing(sentence: Sequence[Element], opening: int, kinds: Collection[str]) -> int | None:
+    """The comma that ends an apposition of people no registry names, None where there is none."""
+    for at in range(opening + 1, min(opening + _LONGEST, len(sentence))):
+        element = sentence[at]
+        if _comma(element):
+            inside = sentence[opening + 1 : at]
+            return at if any(_describes(e, kinds) for e in inside) else None
+        if element.kind not in _INSIDE or (
+            element.kind == "np" and not element.preposition and not _describes(element, kinds)
+        ):
+            return None
+    return None
+
+
+def _verb_follows(sentence: Sequence[Element], closing: int) -> bool:
+    """Whether the first element behind the closing comma that is no plain word is a verb."""
+    following = next((e for e in sentence[closing + 1 :] if e.kind not in ("word", "pluperfect")), None)
+    return following is not None and following.kind == "verb"
+
+
+def _comma(element: Element) -> bool:
+    return element.kind == "mark" and element.text == ","
+
+
+def _named(element: Element) -> bool:
+    return element.kind == "np" and element.phrase is not None
+
+
+def _describes(element: Element, kinds: Collection[str]) -> bool:
+    """Whether a phrase is people told by what they are, of no body the report could name."""
+    phrase = element.phrase
+    if element.kind != "np" or phrase is None or phrase.counted or len(phrase.members) != 1:
+        return False
+    member = phrase.members[0]
+    unnamed = member.actor is None or member.actor in kinds
+    return unnamed and member.adjective is None and member.kind in ("people", "org") and not member.who

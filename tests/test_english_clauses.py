@@ -118,3 +118,65 @@ def test_what_was_fired_at_is_not_who_fell():
 def test_a_capital_owns_the_clashes_in_it_and_wages_none():
     [(_, roles)] = told("Beirut's worst clashes in years killed four people.")
     assert "lebanon" not in {actor for _, actor in roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A series of heavy air strikes hit Gaza on Sunday.", "ASSAULT:aerial"),
+        ("A new round of direct talks between Israel and Hamas began on Sunday.", "CONSULT"),
+        ("Police launched a campaign of mass arrests in Basra.", "COERCE:arrest"),
+    ],
+)
+def test_an_instance_of_an_act_is_that_act(text, mode):
+    assert [m for m, _ in told(text)] == [mode]
+
+
+def test_what_ends_without_an_agreement_brings_none():
+    assert [m for m, _ in told("Talks between Israel and Hamas ended on Sunday without a final agreement.")] == [
+        "CONSULT"
+    ]
+
+
+def test_efforts_to_reach_a_truce_reach_none():
+    assert told("Qatar is engaged in efforts to reach a truce in Gaza.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "The US and France criticised the army and the RSF in Sudan. They called on both parties to stop the fighting.",
+            {"saf", "rsf"},
+        ),
+    ],
+)
+def test_who_asks_both_parties_is_none_of_them(text, recipients):
+    assert {actor for role, actor in told(text)[-1][1] if role == "recipient"} == recipients
+
+
+def test_who_rejects_an_attack_by_others_condemns_it():
+    [(mode, roles)] = told("Jordan's foreign ministry rejected Iran's missile attack on Iraqi bases.")
+    assert (mode, ("recipient", "iran") in roles) == ("ACCUSE:disapprove", True)
+
+
+def test_a_noun_before_another_only_describes_it():
+    assert [m for m, _ in told("Hamas accepted an Egyptian ceasefire proposal on Monday.")] == ["AGREE"]
+
+
+def test_a_country_behind_its_town_takes_no_part():
+    text = "Representatives of the Sudanese army returned to Jeddah, Saudi Arabia, to resume negotiations with the RSF."
+    assert told(text) == [("CONSULT", {("party", "saf"), ("party", "rsf")})]
+
+
+def test_local_tribes_who_mediate_are_tribes():
+    [(_, roles)] = told("The Houthis freed ten soldiers following mediation by local tribes.")
+    assert {actor for role, actor in roles if role == "mediator"} <= {"tribal-elders", "tribal-fighters"}
+
+
+def test_a_capital_that_is_shaken_is_a_place():
+    [event] = code(
+        Report(report_id="own", language="en", text="An explosion rocked Beirut on Monday, killing four people.")
+    )
+    assert event.place is not None
+    assert event.place.place_id == "lbn-beirut"

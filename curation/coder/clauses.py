@@ -104,9 +104,17 @@ def split(
         clauses.append(clause)
     clauses = _joined(clauses)
     if subject_first and infinitive:
-        for clause, following in pairwise(clauses):
-            clause.main = _behind_infinitive(clause, following, infinitive)
+        for at, clause in enumerate(clauses[:-1]):
+            behind = (c for c in clauses[at + 1 :] if not _only_infinitive(c, infinitive))
+            if (following := next(behind, None)) is not None:
+                clause.main = _behind_infinitive(clause, following, infinitive)
     return clauses
+
+
+def _only_infinitive(clause: Clause, infinitive: str) -> bool:
+    """Whether a clause begins with an infinitive."""
+    first = clause.elements[0]
+    return clause.verb is not None and first.kind == "preposition" and first.text == infinitive
 
 
 def _behind_infinitive(clause: Clause, following: Clause, infinitive: str) -> Element | None:

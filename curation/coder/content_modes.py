@@ -11,6 +11,8 @@ from .acts import TOLD, Act
 PART_OF = "part"
 
 _PROMISE, _CONCESSION = "as_promise", "CONCEDE"
+#: What a refusal of force that was used is.
+_CONDEMNED = "ACCUSE:disapprove"
 
 
 class ContentModes:
@@ -38,6 +40,8 @@ class ContentModes:
             self._take_mode(act, key, act.content[-1] if key == "as_threat" else act.content[0])
         elif key and key.startswith("as_") and ":" in act.frame.mode and _about_else(act):
             act.mode = act.root  # «دعا س ص إلى …»: not to meet, but to something that is no act
+        if key == "as_reject" and act.content and _of_others(act, act.content[0]):
+            act.mode = _CONDEMNED
         maker = act.frame.purpose_makes
         if maker and act.purpose:
             self._take_mode(act, maker, act.purpose[0])
@@ -69,6 +73,14 @@ class ContentModes:
             terms.insert(0, self.event.vocabulary("event_mode")[mode])
         promised = next((t.extra["as_promise"] for t in terms if t.extra.get("as_promise")), None)
         return str(terms[0].extra["as_threat"]) if promised == "THREATEN" else promised
+
+
+def _of_others(act: Act, content: Act) -> bool:
+    """ "rejected the missile attack by S": whether what is rejected is the force that somebody else has used."""
+    doer = content.slots.get("subject")
+    subject = act.slots.get("subject")
+    used = content.root == "ASSAULT" and content.element.kind == "noun" and content.link == "object"
+    return used and doer is not None and (subject is None or doer.phrase is not subject.phrase)
 
 
 def _about_else(act: Act) -> bool:

@@ -87,12 +87,18 @@ class ElementBuilder:
         while index < len(items):
             before = sentences.get(tokens[items[index].first].sentence, [])
             made, index = self._next(index, pending, before)
+            if made.kind == "np" and self.parser.premodifying.here and self._names_where(made, before, index):
+                made.kind, made.phrase = "word", None
             if made.text in UNREAD or (made.kind == "word" and made.text in self.determiners):
                 continue
             if made.kind == "instance":  # «في عملية تبادل»: what stands before it governs the act
                 pending = made.preposition or pending
             elif made.kind == "preposition":
                 pending = "" if self._particle(made, before) else made.relation
+                if before and before[-1].kind == "instance" and made.relation in self.lexicon.relations.of:
+                    pending = before[
+                        -1
+                    ].preposition  # "a series of heavy air strikes": what stands before governs the act
             elif made.kind == "mark" and made.text == "," and before and before[-1].text in self.apposed:
                 pass  # "with his rival, opposition leader S": the name belongs behind the preposition
             elif made.kind not in ("word", "number") or not self.parser.premodifying.here:
@@ -219,6 +225,7 @@ class ElementBuilder:
             and not item.preposition
             and not named
             and not self._several_origins(index)
+            and not self._describes_people(index)
             and (sense := item.choose("adjective", "mediating"))
         ):
             mediator = self.parser.stand_ins.adjective(index, sense, pending)
@@ -254,6 +261,25 @@ class ElementBuilder:
         """ "mediated by French and US officials": whether adjectives of several states stand before one head."""
         phrase = self.parser.simple(index) if self.parser.premodifying.here else None
         return phrase is not None and len(phrase.members) > 1
+
+    def _describes_people(self, index: int) -> bool:
+        """ "mediation by local tribes": whether a word that may say who mediates stands before people told."""
+        following = self.row.after(index)
+        bare = self.parser.premodifying.here and not self.row[index].has("adjective")
+        return bare and following is not None and following.has("actor", "person", "group")
+
+    def _names_where(self, made: Element, before: list[Element], index: int) -> bool:
+        """ "in Jeddah, Saudi Arabia, …": whether a state's name behind a comma only says in which country a place lies."""
+        phrase = made.phrase
+        if phrase is None or len(before) < 2 or before[-1].text != "," or before[-2].place is None or made.preposition:
+            return False
+        actor = self.lexicon.actors.get(phrase.members[0].actor or "")
+        if len(phrase.members) > 1 or phrase.members[0].grouped or actor is None or actor.kind != "state":
+            return False
+        if all(record.country != actor.country for record in before[-2].place.records):
+            return False
+        following = self.row[index] if index < len(self.row) else None
+        return following is None or following.has("preposition") or not self.row.token(index).is_word
 
     def _people_wanted(self, index: int, before: list[Element]) -> bool:
         """«قتل أميركي», «اعتقلت القوات عراقيين»: whether an adjective of origin can only be people of that state.

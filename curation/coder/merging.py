@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass, field
 
+from ...datasets.places import PlaceRecord
 from ..dates.mention import Relative
 from .acting_nouns import described_before
 from .acts import Act, Filler
@@ -21,6 +22,8 @@ _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
 _SUICIDE = "ASSAULT:suicide-attack"
+#: Kinds of places that are part of a town, and how far from its middle, in degrees, they may lie.
+_QUARTERS, _TOWN = frozenset({"neighbourhood", "quarter", "suburb"}), 0.08
 #: Modes of force that no clash is told again by.
 _FROM_AFAR = frozenset(
     f"ASSAULT:{mode}"
@@ -174,7 +177,7 @@ def _precedence(dating: Dating | None) -> int:
 def _same(one: Group, other: Group, naming: Naming) -> bool:
     if one.root != other.root or (":" in one.mode and ":" in other.mode and not _fitting(one.mode, other.mode)):
         return False
-    if _clash_beside(one, other) or _clash_beside(other, one):
+    if _clash_beside(one, other) or _clash_beside(other, one) or _taken_beside(one, other) or _taken_beside(other, one):
         return False
     if different_days(one.dating, other.dating) or _different_places(one.located, other.located):
         return False
@@ -218,6 +221,12 @@ def _clash_beside(clash: Group, strike: Group) -> bool:
     """Whether one is a clash, the other what one side alone does from afar (a shelling, a bomb, an air strike)."""
     apart = strike.mode in _FROM_AFAR and not any(a.frame.mutual for a in strike.acts)
     return apart and clash.first.frame.mutual and ":" not in clash.mode
+
+
+def _taken_beside(taken: Group, killed: Group) -> bool:
+    """Whether one tells of people taken, the other, by somebody told to have done it, of people killed elsewhere in the text."""
+    apart = not taken.sentences & killed.sentences and any(a.frame.result for a in killed.acts)
+    return taken.mode == "ASSAULT:abduct" and ":" not in killed.mode and apart and bool(killed.actors("initiator"))
 
 
 def _sides(group: Group) -> set[str]:
@@ -283,4 +292,13 @@ def _different_places(one: Located | None, other: Located | None) -> bool:
         mine, theirs = getattr(a, level), getattr(b, level)
         if mine and theirs and mine != theirs:
             return True
-    return a.level == b.level or (one.fineness >= 5 and other.fineness >= 5)
+    if a.level == b.level:
+        return True
+    return one.fineness >= 5 and other.fineness >= 5 and not (_quarter_of(a, b) or _quarter_of(b, a))
+
+
+def _quarter_of(quarter: PlaceRecord, town: PlaceRecord) -> bool:
+    """Whether a place is a quarter, so near to a town that it is one of its own."""
+    if quarter.kind not in _QUARTERS or town.level != "locality" or quarter.country != town.country:
+        return False
+    return max(abs(quarter.latitude - town.latitude), abs(quarter.longitude - town.longitude)) <= _TOWN

@@ -37,6 +37,9 @@ class NounReader:
         row, item = self.row, self.row[index]
         made = element(row, "noun", index, index + 1)
         made.preposition = item.preposition or pending or self._done_by(made, before)
+        last = before[-1] if before else None
+        if last is not None and last.kind == "noun" and last.tokens[1] == made.tokens[0]:
+            self._compounded(made, last)
         article = row.lexicon.clitics.article
         made.article = item.reading.article or (bool(article) and row.word(index).startswith(article))
         made.article = made.article and not self._leads_on(index)
@@ -74,6 +77,14 @@ class NounReader:
         span = (last.positions[0], last.end)
         member = Member(None, span, "people", kind.lemma, fallback=kind.value)
         return NounPhrase(item.stop - 1, item.stop, span, [member], plurality="pl")
+
+    def _compounded(self, noun: Element, describing: Element) -> None:
+        """ "prisoner exchange talks", "the truce proposal": a noun straight before another only says what that is about."""
+        if self.row.lexicon.settings.get("adjective_after_noun"):
+            return
+        noun.preposition = noun.preposition or describing.preposition
+        noun.origin, noun.premodifier = describing.origin, describing.premodifier
+        describing.kind = "word"
 
     def _people_suffer(self, noun: Element, index: int) -> bool:
         """Whether the adjective at an item stands for people who suffer the act (إصابة فلسطيني، اعتقال سوريين)."""

@@ -283,6 +283,8 @@ class Premodified(PostHolders):
             return item.kind == "word" and self._leads_on(index)
         if item.has("preposition", "subordinator", "relative", "coordinator", "negation", "number"):
             return False
+        if possessive and item.has("noun") and self._leads_on(index):
+            return True  # "Bahrain's highest appeals court"
         if item.has("verb"):
             tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
             return possessive and tenses <= {"past", "participle", "ing"} and not self.row.verb_at(index + 1)

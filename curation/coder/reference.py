@@ -25,6 +25,8 @@ _FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
 #: Sectors of kinds of armed people whom an adjective of origin gives a land, and no state.
 _NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM"})
+#: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
+_NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 #: Roles in which a state is its forces.
 _ARMED_ROLES = frozenset({"initiator", "party"})
 #: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
@@ -267,15 +269,16 @@ class Discourse:
 
     def _sides(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> list[Member]:
         """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""
+        doing = self._own_subjects(phrase, acts) if self.lexicon.settings.get("capitals") else set()
         told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
         for act in reversed(told):
-            parties = _taking_part(act)
+            parties = [a for a in _taking_part(act) if a not in doing]
             if member.who == "attending" and act.root == "PROTEST" and act.subjects:
                 return [_as(member, actor, "those who protest") for actor in sorted(act.subjects)]
             if len(parties) == 2 or (len(parties) == 1 and _alike(act)):
                 return [_as(member, actor, "the two sides told before") for actor in parties]
         between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
-        between |= {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type == "IGO"}
+        between |= {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing
         recent = list(
             dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
         )[:2]

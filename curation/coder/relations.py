@@ -47,6 +47,7 @@ class Relations:
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
+    trying: nouns before an infinitive that say it was tried, not done.
     """
 
     conjunction: str = ""
@@ -98,6 +99,7 @@ class Relations:
     documents: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
+    trying: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -64,6 +64,8 @@ class StatusReader:
                 act.status = CONTENT  # "the agreement permitted the army to enter"
             if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
+            if act.status == TOLD and act is not head and _without(clause, act):
+                act.status = NEGATED
             if act.status == TOLD and (self._only_possible(act) or _holds_nobody(act, head)):
                 act.status = PLANNED
             if act.status == TOLD and not is_asserted(
@@ -100,6 +102,9 @@ class StatusReader:
         home = self._infinitive_home(clause, act)
         if act.status != TOLD or home is None:
             return
+        if self._only_tried(home):
+            act.status = PURPOSE  # "in efforts to reach a truce"
+            return
         parent = home.parent
         if parent is None and "subject" in act.slots and clause.verb is not None:
             act.status = PROMISED  # a headline: "S to send troops"
@@ -118,6 +123,12 @@ class StatusReader:
             act.status = under
         if under == PURPOSE and own:
             own[-1].purpose.append(act)
+
+    def _only_tried(self, clause: Clause) -> bool:
+        """Whether a noun of trying stands straight before the infinitive of a clause."""
+        at = next((e for e in clause.elements if e.kind == "preposition" and e.text == self.infinitive), None)
+        ahead = [*(clause.parent.elements if clause.parent is not None else ()), *clause.elements]
+        return at is not None and any(e.index == at.index - 1 and e.text in self.relations.trying for e in ahead)
 
     def _infinitive_home(self, clause: Clause, act: Act) -> Clause | None:
         """The clause of the infinitive an act stands in, or that it is joined to («agreed to withdraw and free ten»)."""
@@ -145,6 +156,17 @@ def _holds_nobody(act: Act, head: Act | None) -> bool:
     """«أوقف أي خطوات»: whether a verb that needs its object, and holds people, is told with nobody to hold."""
     holds = act.frame.transitive and act.frame.roles.get("object") == "detainee"
     return holds and act is head and all(f.role != "detainee" for f in act.slots.values())
+
+
+def _without(clause: Clause, act: Act) -> bool:
+    """ "ended without a final agreement": a noun behind its verb, nothing but words between it and what denies it."""
+    verb = clause.verb
+    if act.element.kind != "noun" or verb is None or act.element.index < verb.index:
+        return False
+    before = clause.before(act.element)
+    while before and before[-1].kind == "word":
+        before.pop()
+    return bool(before) and before[-1].kind == "negation" and before[-1].index > verb.index
 
 
 def _refused(clause: Clause, earlier: list[Act]) -> bool:

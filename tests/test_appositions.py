@@ -83,3 +83,23 @@ def test_a_truce_both_sides_declare_is_agreed(coder: RulesCoder, text: str, lang
     [(found, roles)] = told(coder, text, language)
     assert found == mode
     assert {role for role, _ in roles} == ({"party"} if mode == "AGREE" else {"initiator"})
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("A delegation from Ankara met Hamas in Cairo.", {("party", "turkey"), ("party", "hamas")}),
+        ("Officials from Bangkok held talks with Cambodia.", {("party", "thailand"), ("party", "cambodia")}),
+        ("Turkey's president met her Kenyan counterpart.", {("party", "turkey"), ("party", "kenya")}),
+    ],
+)
+def test_who_is_sent_from_a_capital_and_whose_counterpart(
+    coder: RulesCoder, text: str, roles: set[tuple[str, str]]
+) -> None:
+    assert [found for _, found in told(coder, text, "en")] == [roles]
+
+
+def test_here_is_no_congratulation(coder: RulesCoder) -> None:
+    assert told(coder, "وهنا في الدوحة وفد من حماس.", "ar") == []
+    [(mode, roles)] = told(coder, "هنأت قطر كينيا بتوقيع الاتفاق.", "ar")
+    assert (mode, roles) == ("SUPPORT", {("initiator", "qatar"), ("recipient", "kenya")})

@@ -97,6 +97,12 @@ def leads_phrase(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
     return not word.startswith(row.lexicon.clitics.definite) and not word.endswith(accusative)
 
 
+def is_other_spelling(row: ItemRow, index: int) -> bool:
+    """«هنا» (here) and «هنأ» (congratulated): whether a verb is not written with the letter that tells it from a common word."""
+    letter = row.lexicon.settings.get("spelled_verbs", {}).get(row[index].reading_of("verb").stem)
+    return letter is not None and letter not in row.original[row[index].first]
+
+
 def is_only_preposition(row: ItemRow, index: int) -> bool:
     """A word that is a preposition and a verb of saying (بين) is the verb only before what is said."""
     if not row[index].has("preposition", "link"):

@@ -13,6 +13,7 @@ from .ambiguity import (
     is_noun,
     is_only_opener,
     is_only_preposition,
+    is_other_spelling,
     leads_phrase,
     names_people,
     only_describes,
@@ -183,6 +184,7 @@ class ElementBuilder:
             or only_names(item, pending in self.lexicon.relations.onto)
             or is_only_preposition(row, index)
             or is_only_opener(row, index)
+            or is_other_spelling(row, index)
             or self._in_name(index, before)
             or names_people(item, row.after(index))
             or is_craft(row, index)

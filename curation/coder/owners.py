@@ -35,6 +35,7 @@ class Owners:
         self.office = office
         self.qualifiers = Qualifiers(row, self._supposed)
         self.backing = Backing(row)
+        self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
         self.called = frozenset(map(fold_word, row.lexicon.people.get("called", {}).get("words", ())))
         self.leading = frozenset(map(fold_word, row.lexicon.people.get("led_by", {}).get("words", ())))
 
@@ -248,7 +249,7 @@ class Owners:
                 persons=head.persons,
                 name=head.name,
                 grouped=True,
-                civil=head.civil,
+                civil=head.civil or (member.civil and phrase.lemma.rpartition(" ")[2] in self.civil),
                 reason="",
                 fallback=member.fallback or head.fallback,
                 backer=member.backer or head.backer,

@@ -82,8 +82,16 @@ class Premodified(PostHolders):
         ):
             before = row[index - 1].sense_of("preposition")
             doing = before is not None and before.value in _DOING  # "brokered by Cairo"
+            doing = doing or self._sent_from(index)
             return doing or (index + 1 < len(row) and self._acts(index))
         return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
+
+    def _sent_from(self, index: int) -> bool:
+        """ "a delegation from Ankara": people of a state's civil side from its capital are the state's."""
+        row = self.row
+        link = row[index - 1].sense_of("link")
+        serving = link is not None and link.value == "member" and row.word(index - 1) in row.lexicon.relations.said_by
+        return serving and index > 1 and row[index - 2].text in self.civil
 
     def _owns_act(self, index: int) -> bool:
         """ "Beirut's worst clashes in years": a possessive before what happened, no people or office: the town itself."""

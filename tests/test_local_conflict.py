@@ -168,3 +168,31 @@ def test_an_act_of_words_does_not_take_the_day_it_asks_for():
 
 def test_steps_that_stop_are_nobody_arrested():
     assert not [e for e in coded("دعا المبعوث الأممي إلى اتفاق يوقف أي خطوات أحادية.") if e.event_type == "COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أسفر التفجير عن سقوط خمسة شهداء وأربعة جرحى في القامشلي أمس.", {"killed": 5, "injured": 4}),
+        ("أوقع القصف ثلاثة قتلى وخمسة جرحى في سراقب أمس.", {"killed": 3, "injured": 5}),
+        ("سقط قتيل وجريحان بانفجار لغم في تدمر أمس.", {"killed": 1, "injured": 2}),
+    ],
+)
+def test_the_dead_and_the_hurt_are_counted_each_by_themselves(text, told):
+    (event,) = coded(text)
+    assert counts(event) == told
+    assert ("recipient", "wounded") not in roles(event)
+
+
+def test_the_names_of_private_people_are_no_other_people():
+    (event,) = coded(
+        "قتلت المواطنة جليلة قائد غالب وأصيبت الطفلة رهف رائد حكيم جراء قصف مدفعي شنته جماعة الحوثي على حيس أمس."
+    )
+    assert roles(event) == {("initiator", "houthis"), ("recipient", "civilians"), ("recipient", "children")}
+    assert counts(event) == {"killed": 1, "injured": 1}
+
+
+def test_losing_ones_life_to_force_is_dying():
+    (event,) = coded("فقد عنصران من قوى الأمن الداخلي حياتهما باستهداف مسيرة تركية سيارة قرب القامشلي أمس.")
+    assert (event.event_mode, counts(event)) == ("ASSAULT:drone", {"killed": 2})
+    assert coded("فقد ثلاثة أطفال حياتهم غرقا في نهر الفرات أمس.") == []

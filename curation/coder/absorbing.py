@@ -190,10 +190,19 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
         if target not in cause.slots or not cause.slots[target].actors:
             role = cause.frame.roles.get("object") if target == "object" else None
             cause.slots[target] = replace(filler, role="detainee") if role == "detainee" else filler
+        elif target == "object" and _others_fell(cause, filler):
+            cause.slots[f"object {len(cause.means) + 1}"] = filler
     _own_sufferer(cause)
     cause.means.append(result)
     result.status = PART
     return True
+
+
+def _others_fell(cause: Act, filler: Filler) -> bool:
+    """«قتل مدني وأصيب جنديان في قصف»: whether people of another kind fell to a cause that already took those of one result."""
+    first = cause.slots["object"]
+    of_result = any(f.phrase is first.phrase for means in cause.means for f in means.slots.values())
+    return of_result and bool(filler.actors - first.actors)
 
 
 def _own_sufferer(cause: Act) -> None:

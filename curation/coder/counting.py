@@ -91,6 +91,8 @@ def _count(kind: str, phrase: NounPhrase, actor: str | None, two: bool = False) 
     named = bool(phrase.members) and len(phrase.members) == 1 and len(phrase.members[0].persons) == 1
     if kind in _FALLEN and named and phrase.members[0].kind in ("people", "person") and exact in (1, None):
         return Counted(Count(kind=kind, low=1, best=1, high=1, of=actor), phrase.span)
+    if phrase.named and exact in (1, None):
+        return Counted(Count(kind=kind, low=1, best=1, high=1, of=actor), phrase.span)
     if exact and phrase.members and phrase.members[0].kind == "people" and not (exact == 1 and phrase.definite):
         return Counted(Count(kind=kind, low=exact, best=exact, high=exact, of=actor), phrase.span)
     return None

@@ -22,6 +22,7 @@ from .owners import Owners
 from .people_of_origin import PeopleOfOrigin
 from .persons import Persons
 from .premodified import Premodified
+from .private_names import PrivateNames
 from .stand_ins import StandIns
 from .titles import Titles
 from .tokens import ENCLOSING, Token
@@ -54,6 +55,7 @@ class NounPhraseParser:
         self.offices = Offices(self.row, self.owners)
         self.titles = Titles(self.row, self.owners)
         self.clans = Clans(self.row, self.parse)
+        self.private = PrivateNames(self.row)
         self.persons = Persons(self.row, self.simple)
         self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
         self.going_between = MediatingPhrases(self.row, self.premodifying.here)
@@ -153,6 +155,7 @@ class NounPhraseParser:
             return None
         if index > start and phrase.preposition and not quantified and number is None:
             return None
+        phrase = self.private.settle(phrase)
         lead = row[start]
         phrase.first, phrase.number = start, number
         phrase.span = (row.span(start, start + 1)[0], phrase.span[1])

@@ -83,7 +83,7 @@ class NounPhrase:
     ``led``: a word no lexicon knows heads it (وزراء خارجية س), so that its own form shows no gender.
     ``sound``: its noun has the ending of a sound plural of men. ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
     ``parts``: what each of the phrases joined in it counts. ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they go between
-    others (الوسيط القطري), or are a committee that may.
+    others (الوسيط القطري), or are a committee that may. ``named``: it is one person, told by name.
     """
 
     first: int
@@ -105,6 +105,7 @@ class NounPhrase:
     case: str = ""
     parts: list[Part] = field(default_factory=list)
     mediates: str = ""
+    named: bool = False
 
     @property
     def is_people(self) -> bool:

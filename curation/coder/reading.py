@@ -22,6 +22,7 @@ from .attackers import Attackers
 from .by_actor import settle_by_actor
 from .by_phone import settle_calls
 from .carrying_mediators import carry_mediators
+from .casualties import Casualties
 from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
 from .counterparts import infer_counterparts
@@ -199,9 +200,11 @@ class Reading:
         politics = Politics(self.lexicon)
         envoys = Envoys(self.lexicon, self.tokens, locator.country)
         attackers = Attackers(self.lexicon)
+        casualties = Casualties(self.lexicon)
         told: list[Act] = []
         for sentence in sentences:
             acts = grammar.read(sentence)
+            casualties.add(sentence, acts)
             discourse.resolve(sentence, acts)
             settle_contact_clauses(acts, sentence, self.lexicon)
             settle_by_actor(acts, self.lexicon)

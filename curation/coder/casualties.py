@@ -1,0 +1,93 @@
+"""Casualties: «أسفر الهجوم عن خمسة قتلى و20 جريحا»: dead and hurt told as a sum are counts of the attack, and no people it aimed at.
+
+The words and the frames that count them are data (``people.toml``, ``[fallen]``); a language without them counts none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..text import fold_word
+from .acts import MENTIONED, TOLD, Act, Filler
+from .arguments import CONFIDENCE
+from .elements import Element
+from .frames import Frame
+from .lexicon import Lexicon
+from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase, Part
+
+_REASON = "told as dead or hurt"
+
+
+class Casualties:
+    """Adds to the acts of sentences those that count the dead and the hurt."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: Mapping[str, Any] = lexicon.people.get("fallen", {})
+        self.frames: dict[str, Frame] = {k: lexicon.frames[v] for k, v in table.get("frames", {}).items()}
+        self.kinds = {fold_word(w): kind for kind in self.frames for w in table.get(kind, ())}
+
+    def add(self, sentence: Sequence[Element], acts: list[Act]) -> None:
+        """Count the casualties of a sentence that tells an attack, in the order of its words."""
+        if not self.kinds or not any(a.root == "ASSAULT" and a.status in (TOLD, MENTIONED) for a in acts):
+            return
+        added: list[Act] = []
+        for element in sentence:
+            parts = self._parts(element.phrase) if element.phrase is not None and element.kind == "np" else []
+            if parts and element.phrase is not None:
+                added += self._count(element, element.phrase, parts, acts)
+        acts += added
+
+    def _parts(self, phrase: NounPhrase) -> list[tuple[str, NounPhrase]]:
+        """The kind of count and the phrase of each part, where all it joins are dead or hurt and counted; else none."""
+        if phrase.definite or any(fold_word(m.lemma) not in self.kinds for m in phrase.members):
+            return []
+        if len(phrase.members) == 1:
+            parts = [Part(phrase.number, phrase.plurality, True)]
+        elif len(phrase.parts) == len(phrase.members):
+            parts = phrase.parts
+        else:
+            return []
+        of_last = phrase.members[-1]
+        found = []
+        for member, part in zip(phrase.members, parts, strict=True):
+            if part.number is None and part.plurality not in ("sg", "dual"):
+                return []
+            one = replace(
+                phrase, members=[_people(member, of_last)], parts=[], number=part.number, plurality=part.plurality
+            )
+            found.append((self.kinds[fold_word(member.lemma)], one))
+        return found
+
+    def _count(
+        self, element: Element, phrase: NounPhrase, parts: list[tuple[str, NounPhrase]], acts: Sequence[Act]
+    ) -> list[Act]:
+        """The acts that count the parts, but for the one an act counts already as its own."""
+        homes = [(a, slot) for a in acts for slot, f in a.slots.items() if f.phrase is phrase]
+        clause = homes[0][0].clause if homes else next((a.clause for a in acts if element in a.clause.elements), None)
+        if clause is None or any(a.root != "ASSAULT" for a, _ in homes):
+            return []
+        added = []
+        for kind, one in parts:
+            counting = next(((a, slot) for a, slot in homes if a.frame.count == kind), None)
+            if counting is not None:
+                act, slot = counting
+                act.slots[slot] = replace(act.slots[slot], phrase=one)
+                homes.remove(counting)
+                continue
+            act = Act(self.frames[kind], element, clause)
+            act.slots["object"] = Filler(act.frame.roles["object"], one, _REASON, CONFIDENCE["sort"])
+            added.append(act)
+        for act, slot in homes:
+            del act.slots[slot]
+        return added
+
+
+def _people(member: Member, of_last: Member) -> Member:
+    """Somebody dead or hurt as one of the people of whom nothing else is told, or of those the last part names."""
+    if member.is_open and not of_last.is_open:
+        member = replace(
+            member, actor=of_last.actor, generic=of_last.generic, adjective=of_last.adjective, grouped=of_last.grouped
+        )
+    return replace(member, fallback=UNKNOWN_PEOPLE)

@@ -180,3 +180,41 @@ def test_a_capital_that_is_shaken_is_a_place():
     )
     assert event.place is not None
     assert event.place.place_id == "lbn-beirut"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Saudi Arabia and Iran agreed to reestablish ties in a deal brokered by China.",
+            ("AGREE", ("mediator", "china")),
+        ),
+        (
+            "Rebels in South Sudan accused Kenya of lying as a new round of talks between the SPLM-IO and Juba opened.",
+            ("CONSULT", ("party", "splm-io")),
+        ),
+        (
+            "Peace talks between Juba and the SPLM-IO to end South Sudan's civil war resumed on Monday.",
+            ("CONSULT", ("party", "south-sudan-gov")),
+        ),
+        (
+            "The Houthis received 13 detainees released by Saudi Arabia.",
+            ("RETREAT:release", ("initiator", "saudi-arabia")),
+        ),
+        (
+            "Fighters of Hamas were detonating bombs against Israeli vehicles in Jenin.",
+            ("ASSAULT:explosives", ("recipient", "israel")),
+        ),
+    ],
+)
+def test_acts_in_longer_sentences(text, expected):
+    assert any(mode == expected[0] and expected[1] in roles for mode, roles in told(text))
+
+
+def test_what_we_must_do_is_asked_of_nobody_else():
+    assert told('"We must end the war," said the chief mediator of IGAD.') == []
+
+
+def test_settlers_are_not_the_soldiers_told_beside_them():
+    text = "Israeli forces shot two men in Jenin on Monday. Settlers attacked a woman near Jenin on Monday."
+    assert len(told(text)) == 2

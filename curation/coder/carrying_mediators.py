@@ -13,6 +13,7 @@ from .third_sides import MEDIABLE
 
 def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: Sequence[Act]) -> None:
     """«وجاء ذلك بوساطة س»: a sentence that tells no act of its own says who mediated the one told just before."""
+    _in_a_deal(acts)
     if any(act.status in (TOLD, CONTENT) for act in acts) or not sentence:
         _leave_none_out(sentence, acts)
         _mediated_before(acts)
@@ -36,6 +37,18 @@ def _leave_none_out(sentence: Sequence[Element], acts: Sequence[Act]) -> None:
             known = {actor for role, f in roles_of(home) for actor in f.actors}
             if not known & {m.actor for m in element.phrase.members}:
                 home.mediated_by(element.phrase, "words of mediation further behind", CONFIDENCE["sentence"])
+
+
+def _in_a_deal(acts: Sequence[Act]) -> None:
+    """ "S and T agreed to restore ties in a deal brokered by U": who mediated the deal that is named mediated what was agreed."""
+    for act in acts:
+        if act.root != "AGREE" or act.status == TOLD or not act.mediators:
+            continue
+        home = act.governor
+        while home is not None and home.status != TOLD:
+            home = home.governor
+        if home is not None and home.root == "AGREE" and not home.mediators and ":" not in home.mode:
+            home.mediators += act.mediators
 
 
 def _mediated_before(acts: Sequence[Act]) -> None:

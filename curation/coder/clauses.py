@@ -125,7 +125,10 @@ def _behind_infinitive(clause: Clause, following: Clause, infinitive: str) -> El
     ahead = clause.before(verb)
     if not ahead or ahead[-1].kind != "preposition" or ahead[-1].text != infinitive:
         return None
-    alone = not any(e.kind in ("np", "noun", "mark", "coordinator", "preposition") for e in following.before(later))
+    own = following.before(later)
+    while own and own[0].kind == "np" and own[-1].kind == "word":
+        own = own[1:]  # "talks to end S's civil war resumed"
+    alone = not any(e.kind in ("np", "noun", "mark", "coordinator", "preposition") for e in own)
     return later if alone and any(e.kind == "noun" for e in ahead) else None
 
 

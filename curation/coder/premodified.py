@@ -83,8 +83,24 @@ class Premodified(PostHolders):
             before = row[index - 1].sense_of("preposition")
             doing = before is not None and before.value in _DOING  # "brokered by Cairo"
             doing = doing or self._sent_from(index)
+            doing = doing or (before is not None and self._one_of_two_sides(index, before))
             return doing or (index + 1 < len(row) and self._acts(index))
         return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
+
+    def _one_of_two_sides(self, index: int, before: Sense) -> bool:
+        """ "between Juba and the rebels": whether a capital stands beside people or a body behind "between"."""
+        row = self.row
+        at = index + 2
+        bare = at < len(row) and row[at].stop == row[at].first + 1
+        if bare and row.word(at) in row.lexicon.settings.get("determiners", ()):
+            at += 1
+        if before.value != row.lexicon.relations.between or at >= len(row) or not row.same_sentence(index, at):
+            return False
+        return (
+            row[index + 1].has("coordinator")
+            and row[at].has("actor", "group", "person", "generic")
+            and not row[at].has("place")
+        )
 
     def _sent_from(self, index: int) -> bool:
         """ "a delegation from Ankara": people of a state's civil side from its capital are the state's."""

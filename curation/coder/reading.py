@@ -110,7 +110,8 @@ class Reading:
         locator = self._places(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator)
         states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
-        naming = Naming(self.lexicon.kinds, states)
+        kinds = frozenset(kind for kind in self.lexicon.kinds if self.lexicon.actors[kind].type != "SET")
+        naming = Naming(kinds, states)
         groups = group_acts(
             acts, timeline, locator, resolved.candidates, naming, self.lexicon.weights.known, self._announcing()
         )

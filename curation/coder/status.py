@@ -106,7 +106,7 @@ class StatusReader:
             act.status = PURPOSE  # "in efforts to reach a truce"
             return
         parent = home.parent
-        if parent is None and "subject" in act.slots and clause.verb is not None:
+        if parent is None and "subject" in act.slots and clause.verb is not None and home.main is None:
             act.status = PROMISED  # a headline: "S to send troops"
             return
         own = [a for a in earlier if a.clause is parent or (a.clause is clause and home is clause)]

@@ -83,6 +83,9 @@ def open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[str
         ahead = at - 1
         while ahead > 0 and sentence[ahead].kind == "word" and sentence[at].kind == "np":
             ahead -= 1  # "after local Arab leaders mediated"
+        ahead = _instance_ahead(sentence, at, ahead)
+        while ahead > 0 and sentence[ahead].kind == "word" and sentence[at].kind == "noun" and sentence[at].preposition:
+            ahead -= 1  # "as fierce clashes between S and T raged"
         before = sentence[ahead] if at > 0 else None
         if before is not None and sentence[at].kind == "noun" and before.kind == "preposition":
             opens = before.relation in opening and "existential" in verb.classes
@@ -95,6 +98,16 @@ def open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[str
         if sentence[at].kind == "np" and phrase is not None:
             sentence[at].preposition = phrase.preposition = ""
             before.kind = "adverbial"
+
+
+def _instance_ahead(sentence: Sequence[Element], at: int, ahead: int) -> int:
+    """ "as a new round of talks opened": where what stands before an instance of an act stands, else as it was."""
+    if sentence[at].kind != "noun" or ahead < 2 or sentence[ahead - 1].kind != "instance":
+        return ahead
+    ahead -= 2
+    while ahead > 0 and sentence[ahead].kind == "word":
+        ahead -= 1
+    return ahead
 
 
 def _noun_of(sentence: Sequence[Element], index: int) -> int:

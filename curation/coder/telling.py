@@ -122,11 +122,22 @@ def _is_background(clause: Clause) -> bool:
     told = {e.kind for e in clause.elements} & {"date", "place"}
     if clause.about_act or (clause.verb is not None and clause.verb.gerund):
         return False
+    if _handed_over(clause):
+        return False
     if clause.verb is not None and clause.verb.describes and clause.verb.frames and "date" not in told:
         return True  # "the hostages held in Gaza": says who is meant
     if clause.opener == "relative":
         return not told or ("date" not in told and not _force_in_the_past(clause))
     return "date" not in told and _pluperfect(clause)
+
+
+def _handed_over(clause: Clause) -> bool:
+    """ "received ten detainees released by S": whether a participle with its agent tells the act that the verb before it goes on from."""
+    verb, parent = clause.verb, clause.parent
+    if verb is None or not verb.describes or parent is None or parent.verb is None:
+        return False
+    modes = {f.mode for f in verb.frames} & {f.mode for f in parent.verb.frames if f.only_by}
+    return bool(modes) and any(e.preposition == "agent" for e in clause.after(verb))
 
 
 def _force_in_the_past(clause: Clause) -> bool:

@@ -79,6 +79,8 @@ class Undertakings:
             return False
         asked = act.slots.pop("subject", None)
         if asked is not None and asked.phrase is speaker:
+            if act.relations.speakers:
+                return False  # "We must make progress," said S: nobody else is asked
             asked = None
         _take(act, mode)
         for slot, filler in list(act.slots.items()):

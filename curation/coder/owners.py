@@ -20,6 +20,8 @@ SUPPOSED = "supposed by the report"
 _MAX_REMARK = 4
 #: The link that says to whom a body belongs.
 _BELONGING = "affiliated"
+#: The link that says what a body is called.
+_NAMED = "named"
 Parse = Callable[[int], NounPhrase | None]
 
 #: Those who serve in a body.
@@ -67,6 +69,9 @@ class Owners:
                 return phrase  # «جنوده من س», "withdrew its troops from S": they are his, and come from there
             if link is not None and not self.row[index].conjunction:
                 owner = self._linked(index, link)
+                if owner is not None and link.value == _NAMED:
+                    self.own(phrase, owner)  # «حركة التمرد المعروفة باسم س»: its name
+                    return phrase
                 if owner is not None and link.value == "backed":
                     if wants and self.backing.irregular(phrase):
                         phrase.members[-1].backer = owner.members[0]

@@ -196,3 +196,30 @@ def test_losing_ones_life_to_force_is_dying():
     (event,) = coded("فقد عنصران من قوى الأمن الداخلي حياتهما باستهداف مسيرة تركية سيارة قرب القامشلي أمس.")
     assert (event.event_mode, counts(event)) == ("ASSAULT:drone", {"killed": 2})
     assert coded("فقد ثلاثة أطفال حياتهم غرقا في نهر الفرات أمس.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("اغتال مجهولون أحد عناصر قسد في بلدة الحوايج أمس.", {"killed": 1}),
+        ("قتل أحد الجنديين المصابين برصاص مسلحين في بعلبك أمس.", {"killed": 1}),
+        ("أوقف الجيش اللبناني 9 لبنانيين و35 سوريا في عكار أمس.", {"detained": 44}),
+    ],
+)
+def test_one_of_several_is_one_and_people_of_a_state_are_counted(text, told):
+    (event,) = coded(text)
+    assert counts(event) == told
+
+
+def test_people_are_arrested_in_the_town_they_are_taken_from():
+    (event,) = coded("اعتقلت القوات الإسرائيلية شابين من بلدة سلوان أمس.")
+    assert event.place is not None and event.place.name == "Silwan"
+
+
+def test_why_a_road_was_cut_has_a_place_of_its_own():
+    event = coded("قطع الأهالي في مدينة نوى الطريق الدولي بالإطارات أمس ردا على اختطاف سيدة في منطقة وادي خالد.")[0]
+    assert (event.event_mode, event.place.name if event.place else None) == ("PROTEST:obstruct", "Nawa")
+
+
+def test_between_two_towns_is_one_place():
+    assert len(coded("استهدف مسلحون مجهولون حاجزا للجيش السوري بين مدينتي داعل وإبطع أمس.")) == 1

@@ -184,6 +184,8 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     ]
     if not causes:
         return False
+    if result.frame.needs:  # «في حين تعرض حاجز للاستهداف»: what it came under stands in its own clause
+        causes = [a for a in causes if a.clause is result.clause] or causes
     cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
     for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"

@@ -23,6 +23,8 @@ _THERE = frozenset({"at", "near", "side", ""})
 #: What those who withdraw leave is where they do.
 _LEFT = frozenset({"from"})
 _GOAL = frozenset({"to"})
+#: Modes of taking people, who are told by where they are taken from.
+_TAKEN = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
 _BESIDE = frozenset({"near", "side"})
 
 
@@ -67,6 +69,16 @@ def fill_places(groups: Iterable[Group], locator: Locator) -> None:
         group.located = choose(p for p in told if p.fineness > 0) or only or group.located
 
 
+def beside(act: Act, locator: Locator) -> Located | None:
+    """The one place told in the sentence of an act of power that its own clause gives none."""
+    if act.root != "COERCE":
+        return None
+    told = [
+        p for p in locator.by_sentence.get(act.sentence, ()) if p.mention.relation in _THERE and p.record is not None
+    ]
+    return choose(told)
+
+
 def _only_place(locator: Locator) -> Located | None:
     """The settlement of a report that tells one, or else its only governorate; None where it tells several."""
     told = [p for places in locator.by_sentence.values() for p in places if p.mention.relation in _THERE]
@@ -92,11 +104,15 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     if act.mode == "RETREAT:withdraw":
         there |= _LEFT
     own = clause.elements if act.told_apart is None else ()
+    motive = next((e.index for e in own if e.text in act.relations.motives and e.index > act.element.index), None)
+    limit = motive if limit is None else limit
     places = _there(_unposted(own, act, limit), there) or _there(
         (e for e in own if limit is None or e.index < limit), there
     )
     if not places and act.told_apart is None:
         places = _there(_opening(clause), there)
+    if not places and act.mode in _TAKEN:
+        places = _there((e for e in own if limit is None or e.index < limit), _LEFT)  # «اعتقلوا شابين من بلدة س»
     if not places and act.described is not None:
         places = _there(act.described.elements, there)
     if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):

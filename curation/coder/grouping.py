@@ -16,7 +16,7 @@ from .absorbing_groups import (
     absorb_terms,
     share_swaps_mediators,
 )
-from .act_places import fill_places, places_of
+from .act_places import beside, fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .announced_together import drop_announcements
 from .cues import WINDOW
@@ -59,6 +59,7 @@ def group_acts(
             places = places_of(act, locator)
             for located in places:
                 group = Group(one.mode, [one], dating, located, list(one.mediators), several=len(places) > 1)
+                group.beside = beside(act, locator) if located is None else None
                 (named if act.status == MENTIONED else told).append(group)
     groups = spread_swaps(merge(drop_announcements(told, announcing), naming), naming)
     groups = absorb_terms(groups)

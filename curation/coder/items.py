@@ -171,6 +171,14 @@ def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[
     if not ending or not tokens[index].word.endswith(ending):
         return meant
     before = items[-1] if items else None
+    if before is not None and before.has("number") and tokens[index - 1].sentence == tokens[index].sentence:
+        kept = [k for k, sense in enumerate(meant.senses) if sense.kind != "actor"]  # «35 سوريا»
+        return _Meant(
+            tuple(meant.senses[k] for k in kept),
+            tuple(meant.readings[k] for k in kept),
+            tuple(meant.pronouns[k] for k in kept),
+            meant.kinds - {"actor"},
+        )
     behind = (
         before is not None
         and tokens[index - 1].sentence == tokens[index].sentence

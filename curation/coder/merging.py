@@ -42,6 +42,7 @@ class Group:
     mediators: list[Filler] = field(default_factory=list)
     absorbed: list[Act] = field(default_factory=list)
     several: bool = False  # one of several places a single telling names
+    beside: Located | None = None  # the place its sentence tells, where its own clause tells none
 
     @property
     def root(self) -> str:
@@ -179,7 +180,9 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
         return False
     if _clash_beside(one, other) or _clash_beside(other, one) or _taken_beside(one, other) or _taken_beside(other, one):
         return False
-    if different_days(one.dating, other.dating) or _different_places(one.located, other.located):
+    if different_days(one.dating, other.dating) or _different_places(
+        one.located or one.beside, other.located or other.beside
+    ):
         return False
     if (
         _opposite(one, other, naming)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..numbers import NumberMention
+from ..text import fold_word
 from .bodies import Bodies
 from .clans import Clans
 from .coordination import join, list_together
@@ -55,6 +56,7 @@ class NounPhraseParser:
         self.offices = Offices(self.row, self.owners)
         self.titles = Titles(self.row, self.owners)
         self.clans = Clans(self.row, self.parse)
+        self.one_of = tuple(map(fold_word, lexicon.people.get("one_of", {}).get("words", ()))) or ("\0",)
         self.private = PrivateNames(self.row)
         self.persons = Persons(self.row, self.simple)
         self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
@@ -159,6 +161,13 @@ class NounPhraseParser:
         lead = row[start]
         phrase.first, phrase.number = start, number
         phrase.span = (row.span(start, start + 1)[0], phrase.span[1])
+        if (
+            row.word(start).endswith(self.one_of)
+            and row[start].kind == "quantifier"
+            and phrase.is_people
+            and number is None
+        ):
+            phrase.plurality, phrase.definite, phrase.sound = "sg", False, False
         if index > start:
             phrase.preposition, phrase.conjunction = lead.preposition, lead.conjunction
             phrase.case = row.counted_case(start)

@@ -34,6 +34,7 @@ class PlaceCues:
         self._of_parts = frozenset(parts.get("of", ()))
         self._units = lexicon.folded(lexicon.places, "distance", "units")
         self._beyond = int(lexicon.places.get("distance", {}).get("beyond", 0))
+        self._between = fold_word(lexicon.relations.between)
         self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
         self._naming = {fold_word(w) for w in lexicon.places.get("several", {}).get("naming", ())}
 
@@ -92,6 +93,8 @@ class PlaceCues:
                     part = length == 1 and self._part_of(self.tokens[start].word, start)
                     return "side" if part else str(found.sense.value)
                 if found.sense.kind == "cue" and found.stop == index:
+                    if start and self.tokens[start - 1].word == self._between:
+                        return "near"  # «بين مدينتي س وص»: on the way from one to the other
                     return self.relation(start, found, owned)
         return self._of_owner(index) if owned else ""
 

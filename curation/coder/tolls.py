@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from .acts import TOLD, TOLL, Act
+from .clauses import Clause
 from .elements import Element
 from .relations import Relations
 
@@ -21,8 +22,17 @@ def settle_tolls(acts: Sequence[Act], published: Sequence[date], relations: Rela
     """«وقتل 30 منذ مطلع العام»: give acts that only sum up the status of a toll. ``published``: the report's possible days."""
     for act in acts:
         summed = act.status == TOLD and act.frame.count in _SUMMED and bool(published)
-        if summed and _sums_up(act.clause.elements, published[0], relations, article):
+        if summed and any(_sums_up(c.elements, published[0], relations, article) for c in _around(act.clause)):
             act.status = TOLL
+
+
+def _around(clause: Clause) -> list[Clause]:
+    """A clause and those it goes on from («منذ نيسان تخوض س حربا أسفرت عن مقتل …»)."""
+    around = [clause]
+    while clause.parent is not None and not (clause.verb is not None and clause.verb.conjunction):
+        clause = clause.parent
+        around.append(clause)
+    return around
 
 
 def _sums_up(elements: Sequence[Element], published: date, relations: Relations, article: str) -> bool:

@@ -79,6 +79,8 @@ class PlaceCues:
 
         ``owned``: it may stand behind the land it is of.
         """
+        if 0 < index < match.first and self.tokens[index - 1].word == self._between:
+            return "near"  # «بين مدينتي س وص»: on the way from one to the other
         clitic = match.reading.preposition if index == match.first else self._clitic(index)
         if clitic:
             return "side" if self._part_of(clitic, index) else self._where(clitic)
@@ -93,8 +95,6 @@ class PlaceCues:
                     part = length == 1 and self._part_of(self.tokens[start].word, start)
                     return "side" if part else str(found.sense.value)
                 if found.sense.kind == "cue" and found.stop == index:
-                    if start and self.tokens[start - 1].word == self._between:
-                        return "near"  # «بين مدينتي س وص»: on the way from one to the other
                     return self.relation(start, found, owned)
         return self._of_owner(index) if owned else ""
 

@@ -11,7 +11,7 @@ from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
 _FOLDED = frozenset(
-    {"came", "documents", "leading", "led_to", "motives", "of_one", "on_which", "posted", "summed", "things", "until"}
+    {"came", "documents", "leading", "led_to", "of_one", "on_which", "posted", "summed", "things", "until"}
 )
 
 
@@ -39,7 +39,7 @@ class Relations:
     told straight before them. things: pronouns that, as object of words, mean what was said or done.
     since: brings what something has gone on since: a day told behind that is not the act's.
     led_to: words behind which every preposition brings what came of an act. posted: words that say where people or a place
-    lie, not where an act was. motives: words behind which stands why an act was done, with places of its own.
+    lie, not where an act was.
     summed: words before the day since when people killed or hurt are summed up; over: ids before the month or year of a sum.
     awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
 
@@ -85,7 +85,6 @@ class Relations:
     summed: frozenset[str] = frozenset()
     led_to: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()
-    motives: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     absolute: frozenset[str] = frozenset()
     on_which: frozenset[str] = frozenset()

@@ -82,8 +82,11 @@ class UnlistedNames:
             return
         owner = self.premodifying.parse(at + 1)
         known = owner is not None and len(owner.members) == 1 and owner.members[0].actor is not None
-        if owner is None or not known or row.lexicon.actors[str(owner.members[0].actor)].kind != "organisation":
+        if owner is None or not known:
             return
+        of_state = row.lexicon.actors[str(owner.members[0].actor)].kind != "organisation"
+        if of_state and not (phrase.first and row[phrase.first - 1].has("coordinator")):
+            return  # "Marta Velin of Kenya" may run; "President Marta Velin of Kenya and Irfan Tavin of Guyana" rule
         person = phrase.members[-1]
         phrase.members[-1] = replace(owner.members[0], kind="person", persons=person.persons, grouped=True)
         self.premodifying.remember(row.words(phrase.first, phrase.stop), phrase.members[-1])

@@ -1,0 +1,44 @@
+"""English posts in the plural, of several states: presidents, ministers, and who of them comes from where."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Report
+
+
+@pytest.fixture(scope="module")
+def coder() -> RulesCoder:
+    return RulesCoder()
+
+
+def told(coder: RulesCoder, text: str) -> list[tuple[str, set[tuple[str, str | None]]]]:
+    events = coder.code(Report(report_id="invented", text=text, language="en")).events
+    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Kenya and Guyana met on Thursday.",
+        "The Kenyan and Guyanese presidents met on Thursday.",
+        "Presidents Marta Velin of Kenya and Irfan Tavin of Guyana met on Thursday.",
+        "President Marta Velin of Kenya and Irfan Tavin of Guyana met on Thursday.",
+        "Foreign ministers Marta Velin of Kenya and Irfan Tavin of Guyana met on Thursday.",
+        "The Kenyan and Guyanese prime ministers met on Thursday.",
+        "Kenyan and Guyanese negotiators met on Thursday.",
+        "The defence ministers of Kenya and Guyana met on Thursday.",
+    ],
+)
+def test_each_comes_from_his_state(coder: RulesCoder, text: str) -> None:
+    assert told(coder, text) == [("CONSULT", {("party", "kenya"), ("party", "guyana")})]
+
+
+def test_the_sides_are_those_who_met(coder: RulesCoder) -> None:
+    text = "Kenya and Guyana met in Luanda. The Angolan minister said after the meeting that the sides agreed to a ceasefire."
+    both = {("party", "kenya"), ("party", "guyana")}
+    assert told(coder, text) == [("CONSULT", both), ("AGREE", both)]
+
+
+def test_a_runner_is_not_his_state(coder: RulesCoder) -> None:
+    assert told(coder, "Marta Velin of Kenya won the race.") == []

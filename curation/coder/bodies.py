@@ -114,7 +114,7 @@ class Bodies:
     def people(self, index: int, sense: Sense) -> NounPhrase:
         """People or a group of whom the words so far do not say whose they are."""
         kind = "people" if sense.kind == "person" else "org"
-        member = Member(None, self.row.span(index, index + 1), kind, sense.lemma, grouped=True)
+        member = Member(None, self.row.span(index, index + 1), kind, sense.lemma, grouped=True, civil=sense.value.civil)
         if sense.kind == "person":
             member.fallback = HELD_PEOPLE if sense.value.held else UNKNOWN_PEOPLE
             self._theirs(member, index, sense)

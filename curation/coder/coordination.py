@@ -63,6 +63,8 @@ def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bo
     if verb is not None and verb.features.number in ("dual", "pl"):
         return True
     index = phrase.first - 1
+    if index >= 0 and _only_opens(row, index):
+        return True
     while index >= 0 and row.same_sentence(index, phrase.first):
         if row[index].has("verb", "noun", "relative"):
             return False
@@ -70,6 +72,12 @@ def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bo
             break
         index -= 1
     return True
+
+
+def _only_opens(row: ItemRow, index: int) -> bool:
+    """«وكانت س وص تقودان …»: whether the verb straight before the first phrase only opens what the one behind both tells."""
+    verbs = [s.value for s in row[index].senses if s.kind == "verb"]
+    return bool(verbs) and all(verb.verb_class == "plain" for verb in verbs)
 
 
 def _describes(row: ItemRow, index: int) -> bool:

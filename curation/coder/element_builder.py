@@ -102,6 +102,8 @@ class ElementBuilder:
                     ].preposition  # "a series of heavy air strikes": what stands before governs the act
             elif made.kind == "mark" and made.text == "," and before and before[-1].text in self.apposed:
                 pass  # "with his rival, opposition leader S": the name belongs behind the preposition
+            elif pending == "mediator" and made.kind == "word" and not made.conjunction and self._may_lead(before):
+                pass  # «بعد جهود بذلها محافظ الرابية ووجهاء المدينة»: an office no lexicon knows, then others
             elif made.kind not in ("word", "number") or not self.parser.premodifying.here:
                 pending = ""  # "in a deadly attack": a plain word leads on to what the preposition brings
             sentence = sentences.setdefault(made.sentence, before)
@@ -313,6 +315,12 @@ class ElementBuilder:
     def _may_name(self, pending: str, before: list[Element]) -> bool:
         """Whether what stands before can lead to a person's name told before."""
         return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
+
+    @staticmethod
+    def _may_lead(before: list[Element]) -> bool:
+        """Whether fewer words than an office and its place have stand behind the preposition told last."""
+        behind = next((n for n, e in enumerate(reversed(before)) if e.kind == "preposition"), _PARTICLE_REACH)
+        return behind < _PARTICLE_REACH
 
     def _particle(self, preposition: Element, before: list[Element]) -> bool:
         """Whether a preposition is one of the words the verb before it needs ("handed over ten men")."""

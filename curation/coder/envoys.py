@@ -12,6 +12,7 @@ from itertools import repeat
 
 from .absorbing import MEDIATION
 from .acts import TOLD, Act
+from .elements import Element
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
 from .merging import roles_of
@@ -39,8 +40,13 @@ class Envoys:
         self.told: set[str] = set()
         self._about: frozenset[int] | None = None
 
-    def settle(self, acts: Sequence[Act]) -> None:
+    def settle(self, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
         """Make mediation of the meetings of one sentence at which an envoy met a side."""
+        for phrase in (e.phrase for e in sentence if e.phrase is not None):
+            for member in phrase.members:  # «قال المبعوث الأممي إلى س …»: where he is sent holds from here on
+                if member.actor and _is_envoy(member):
+                    self._land_of(member.actor, [phrase])
+                    self.told.add(member.actor)
         for act in acts:
             self.told |= {m.actor for _, f in roles_of(act) for m in f.phrase.members if m.actor and _is_envoy(m)}
         for act in acts:

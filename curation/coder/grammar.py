@@ -71,8 +71,8 @@ class Grammar:
         verb = clause.verb
         arguments = verb_arguments(clause, verb, taken, self.subject_after, topic) if verb is not None else {}
         for element in clause.nouns:
-            if element.origin is not None and _part_of_verb(element, verb) and any(f.mediates for f in element.frames):
-                reason = "whose mediation the verb is about"
+            if element.origin is not None and _part_of_verb(element, verb) and _with_somebody(element):
+                reason = "whose mediation, or meeting with whom, the verb is about"
                 arguments.setdefault("object", Argument(element.origin, reason, CONFIDENCE["adjective"]))
             sides = element.premodifier
             if sides is not None and len(sides.members) > 1 and _part_of_verb(element, verb):
@@ -144,6 +144,11 @@ def _part_of_verb(noun: Element, verb: Element | None) -> bool:
     if verb.frames[0].result and noun.preposition and noun.is_violent:
         return False  # «قضى برصاص س»: what killed is an act beside the death
     return noun.tokens[0] < stop and noun.tokens[1] > first
+
+
+def _with_somebody(noun: Element) -> bool:
+    """«قبلت وساطة س», «رفضت لقاء س»: whether a verb's noun is of mediation or meeting, so that it is towards whom it names."""
+    return any(f.mediates or f.root == "CONSULT" for f in noun.frames)
 
 
 def _names_thing(phrase: NounPhrase, act: Act) -> bool:

@@ -34,7 +34,7 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
         if holder is not None and holder.actor is not None:
             phrase = NounPhrase(0, 0, holder.span, [holder])
             act.slots["subject"] = Filler("initiator", phrase, "who holds the people freed", CONFIDENCE["inferred"])
-        elif holder is None and taking is None and (said := _of_whom_said(act)) is not None:
+        elif holder is None and taking is None and not _takes_over(act) and (said := _of_whom_said(act)) is not None:
             reason = "of whom it is said"
             act.slots["subject"] = Filler("initiator", said, reason, CONFIDENCE["carried"])
         elif taking is not None:
@@ -50,6 +50,11 @@ def _mediator_apart(act: Act) -> None:
     if subject is not None and subject.role == "mediator":
         del act.slots["subject"]
         act.mediators.append(subject)
+
+
+def _takes_over(act: Act) -> bool:
+    """«قال س إن بلاده استعادت …»: whether the subject is told to take over who is freed."""
+    return "subject" in act.slots and act.slots["subject"].role == "recipient"
 
 
 def _state_of_being_held(act: Act) -> bool:

@@ -53,12 +53,17 @@ _NOMINAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PersonNoun:
-    """A noun for people or a group. ``held``: they are prisoners; ``thing``: it is struck or taken, it does not act."""
+    """A noun for people or a group.
+
+    ``held``: they are prisoners; ``thing``: it is struck or taken, it does not act; ``civil``: of a state they act for
+    its government, not for its forces.
+    """
 
     number: str = ""
     gender: str = ""
     held: bool = False
     thing: bool = False
+    civil: bool = False
 
 
 class Lexicon(KnownActors):
@@ -129,12 +134,17 @@ class Lexicon(KnownActors):
 
     def _add_people(self) -> None:
         held = {fold_word(w) for w in self.people.get("held", {}).get("words", ())}
+        speaking = {fold_word(w) for w in self.people.get("delegation", {}).get("words", ())}
         for kind in ("person", "group"):
             for row in self.people.get(kind, ()):
                 for word in row["words"]:
                     folded = fold_word(word)
                     noun = PersonNoun(
-                        row.get("number", ""), row.get("gender", ""), folded in held, bool(row.get("thing"))
+                        row.get("number", ""),
+                        row.get("gender", ""),
+                        folded in held,
+                        bool(row.get("thing")),
+                        folded in speaking,
                     )
                     features = Features(number=noun.number, gender=noun.gender)
                     if kind == "group":

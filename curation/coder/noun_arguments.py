@@ -76,6 +76,9 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
         if _far_pronoun(act, following):
             continue
+        if _own_meeting(act, following):
+            taken.add(following.index)
+            continue
         if following.preposition:
             if _prepositional(act, following.preposition, phrase):
                 taken.add(following.index)
@@ -165,6 +168,16 @@ def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
     if preposition in act.relations.said_by and act.root in VERBAL_ROOTS and "subject" not in act.slots:
         return act.fill("subject", phrase, "from whom the words come", argument.confidence)
     return act.fill(preposition, phrase, argument.reason, argument.confidence)
+
+
+def _own_meeting(act: Act, following: Element) -> bool:
+    """«أول اجتماع له بـس»: a pronoun of belonging straight behind a noun of meeting is who met."""
+    phrase, own = following.phrase, act.relations.aim_or_content
+    if not act.frame.mutual or act.root != "CONSULT" or following.preposition not in own or phrase is None:
+        return False
+    if phrase.members[0].who != "pronoun" or following.index != act.element.index + 1:
+        return False
+    return act.fill("subject", phrase, "pronoun of belonging behind the noun", CONFIDENCE["pronoun"])
 
 
 def _far_pronoun(act: Act, following: Element) -> bool:

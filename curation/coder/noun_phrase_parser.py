@@ -69,7 +69,7 @@ class NounPhraseParser:
         if phrase is None:
             return None
         phrase.mediates = self.going_between.mediates(phrase) or phrase.members[-1].mediates
-        if self.premodifying.here:
+        if self.premodifying.here or len(phrase.members) > 1:  # «الوسيطان القطري والمصري»: the head is each one's
             for member in phrase.members:
                 member.mediates = phrase.mediates
         self.titles.other_origins(phrase)
@@ -155,8 +155,8 @@ class NounPhraseParser:
             phrase = self.national(index)  # «ثمانية عراقيين»
         if phrase is None:
             return None
-        if index > start and phrase.preposition and not quantified and number is None:
-            return None
+        if index > start and phrase.preposition and not quantified and (number is None or not phrase.is_people):
+            return None  # «500 مليون دولار لليمن»: what is counted is no people of the body behind the preposition
         phrase = self.private.settle(phrase)
         lead = row[start]
         phrase.first, phrase.number = start, number

@@ -185,7 +185,14 @@ class Reading:
         )
         by_name = self._named(sentences, short=False)
         discourse = Discourse(
-            self.lexicon, locator.country, armed, named, by_name, published=resolved.candidates, areas=areas
+            self.lexicon,
+            locator.country,
+            armed,
+            named,
+            by_name,
+            published=resolved.candidates,
+            areas=areas,
+            lands=self._told_of(sentences),
         )
         settings = self.lexicon.settings
         timeline = Timeline(
@@ -219,7 +226,7 @@ class Reading:
             settle_calls(acts, self.lexicon)
             infer_counterparts(acts)
             absorb_within_sentence(acts)
-            envoys.settle(acts)
+            envoys.settle(acts, sentence)
             settle_tolls(acts, resolved.candidates, self.lexicon.relations, self.lexicon.clitics.article)
             weigher.settle(sentence, acts)
             politics.settle(acts)
@@ -243,6 +250,12 @@ class Reading:
             if actor is not None
         }
         return frozenset(actor for actor in told if self.lexicon.actors[actor].kind != "kind")
+
+    def _told_of(self, sentences: Sentences) -> Counter[str]:
+        """How often the report tells of each country by its state or an adjective of origin."""
+        members = (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members)
+        told = (self.lexicon.actors.get(m.actor or m.adjective or "") for m in members)
+        return Counter(a.country for a in told if a is not None and a.country and a.kind != "kind")
 
     def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp) -> list[Event]:
         """The events in the order the report tells them; the first is the main one if the report opens with it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -31,6 +31,8 @@ _NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 _ARMED_ROLES = frozenset({"initiator", "party"})
 #: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
 _REACH = 500
+#: How many elements from its beginning on the phrase stands that a sentence is about.
+_OPENING = 3
 #: The reason of a member that a pronoun or description means.
 POINTS_BACK = "points back"
 #: What a member is told by whose owner a possessive of its own names ("its forces", "their fighters").
@@ -64,6 +66,15 @@ def _subject_behind(sentence: Sequence[Element]) -> NounPhrase | None:
     return following.phrase if following.kind == "np" and not following.preposition else None
 
 
+def _own_visits(sentence: Sequence[Element], acts: Sequence[Act]) -> list[tuple[NounPhrase, NounPhrase]]:
+    """«توقع المبعوث إلى س اتفاقا بين ص وع، خلال زيارته …»: the visit or meeting is his whom the sentence began with."""
+    first = next((e.phrase for e in sentence[:_OPENING] if e.kind == "np" and not e.preposition), None)
+    if first is None or len(first.members) != 1 or not (first.members[0].kind == "person" or first.members[0].envoy):
+        return []
+    nouns = [a.element for a in acts if a.root == "CONSULT" and a.element.kind == "noun" and a.element.preposition]
+    return [(e.pronoun, first) for e in nouns if e.pronoun is not None and e.pronoun.members[0].gender != "f"]
+
+
 def _points_ahead(at: int, phrase: NounPhrase, subject: NounPhrase) -> bool:
     """Whether a phrase is one pronoun, told before the subject and of its gender as far as that is known."""
     head, meant = phrase.members[0], subject.members[0]
@@ -74,7 +85,8 @@ def _points_ahead(at: int, phrase: NounPhrase, subject: NounPhrase) -> bool:
 @dataclass(slots=True)
 class Discourse:
     """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
-    ``named``: the actors it names anywhere; ``by_name``: those of them it names in full; ``areas``: the first-level units of its places.
+    ``named``: the actors it names anywhere; ``by_name``: those of them it names in full; ``areas``: the first-level units of its places;
+    ``lands``: how often it tells of each country by its state or people.
     """
 
     lexicon: Lexicon
@@ -87,6 +99,7 @@ class Discourse:
     published: Sequence[date] = ()
     ahead: list[tuple[NounPhrase, Member]] = field(default_factory=list)
     areas: frozenset[str] = frozenset()
+    lands: Mapping[str, int] = field(default_factory=dict)
     descriptions: Descriptions = field(init=False)
     national: NationalBodies = field(init=False)
     arsenal: Arsenal = field(init=False)
@@ -96,7 +109,7 @@ class Discourse:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
         self.national = NationalBodies(self.lexicon, self.country, self.by_name)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
-        self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas)
+        self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas, self.lands)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""
@@ -113,6 +126,7 @@ class Discourse:
         late: list[tuple[NounPhrase, NounPhrase]] = []
         if (subject := _subject_behind(sentence)) is not None:
             late = [(phrase, subject) for at, phrase, _ in phrases if _points_ahead(at, phrase, subject)]
+        late += [(own, first) for own, first in _own_visits(sentence, acts) if all(own is not p for p, _ in late)]
         for _, phrase, act in sorted(phrases, key=lambda row: row[0]):
             if all(phrase is not pronoun for pronoun, _ in late):
                 self._phrase(phrase, act, acts)
@@ -165,7 +179,9 @@ class Discourse:
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
             vague = member.fallback is not None and not self.country
-            member.actor = self.short_names.meant(member.generic, Counter(m.actor for m in self.mentions), vague)
+            alone = self.lexicon.people.get("shared_names", {}).get(member.lemma)
+            told = Counter(m.actor for m in self.mentions)
+            member.actor = self.short_names.meant(member.generic, told, vague, alone)
             body = self.lexicon.actors.get(member.actor or "")
             if member.grouped and not member.civil and body is not None and body.kind == "state":
                 member.actor = self._by_adjective(body.id, phrase, act)
@@ -174,7 +190,7 @@ class Discourse:
             member.actor, member.reason = of_origin(member, act), "people told by their state"
         elif member.adjective and (foreign := self.descriptions.foreigner(member, phrase)) is not None:
             member.actor, member.reason = foreign, "people of a state that takes no part in the report"
-        elif member.adjective and self._of_a_land(member):
+        elif member.adjective and self._of_a_land(member) and not self._held_of_a_side(member, phrase):
             member.actor, member.reason = member.fallback, "armed people of a land are not its state's"
         elif member.adjective:
             member.actor = member.adjective if member.civil else self._by_adjective(member.adjective, phrase, act)
@@ -254,6 +270,10 @@ class Discourse:
         """«الميليشيات الليبية», «مسلحون سوريون»: armed people, no craft, whom the adjective ties to a land alone."""
         kind = self.lexicon.actors[member.fallback] if member.fallback else None
         return kind is not None and kind.type in _NOT_THE_STATES and not kind.assault_mode
+
+    def _held_of_a_side(self, member: Member, phrase: NounPhrase) -> bool:
+        """«أفرجت س عن تسعين أسيرا من ص» told by ص's adjective: prisoners of a state that the report names are its people."""
+        return phrase.held and member.adjective in self.by_name
 
     def _by_adjective(self, state: str, phrase: NounPhrase, act: Act | None) -> str:
         """A state's adjective means its forces where armed people or acts of the field are told, else the state."""

@@ -7,8 +7,9 @@ administration it belongs to, its other forces); of one state's own bodies the n
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from ...datasets.actors import Actor
 from .lexicon import Lexicon
@@ -16,7 +17,8 @@ from .lexicon import Lexicon
 
 class ShortNames:
     """Resolves short names. ``country``: where the report plays; ``areas``: the first-level units of its places;
-    ``named``: the actors it names anywhere; ``published``: the days it may be of."""
+    ``named``: the actors it names anywhere; ``published``: the days it may be of; ``lands``: how often it tells of each
+    country by its state or people."""
 
     def __init__(
         self,
@@ -25,19 +27,26 @@ class ShortNames:
         named: frozenset[str],
         published: Sequence[date] = (),
         areas: frozenset[str] = frozenset(),
+        lands: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         self.actors = lexicon.actors
         self.country = country
         self.published = published
         self.areas = areas
+        self.lands = lands
         self.families = Counter(one for actor in named for one in self._family(self.actors[actor]))
 
-    def meant(self, candidates: Iterable[str], told: Counter[str], vague: bool = False) -> str | None:
+    def meant(
+        self, candidates: Iterable[str], told: Counter[str], vague: bool = False, alone: str | None = None
+    ) -> str | None:
         """The one of several actors a short name means, None where nothing decides. ``told``: how often each was named;
-        ``vague``: the word is one for a kind of people too, who are meant where nothing says which of them."""
+        ``vague``: the word is one for a kind of people too, who are meant where nothing says which of them; ``alone``: who is meant where the report tells of none of them."""
         actors = [self.actors[c] for c in dict.fromkeys(candidates)]
         local = [a for a in actors if self.country in (a.country, *a.theatre)] if self.country else []
         pool = local or [a for a in actors if told[a.id]]
+        if not pool:  # talks abroad: of the countries the report tells of, that whose state or people it names most
+            most = max((self.lands.get(a.country or "", 0) for a in actors), default=0)
+            pool = [a for a in actors if most and self.lands.get(a.country or "", 0) == most]
         if not pool and self.country is None and len(actors) == 1 and not vague:
             pool = actors  # nobody else is called so, and nothing in the report speaks against it
         pool = [a for a in pool if self._existed(a) and (told[a.id] or not self._elsewhere(a))]
@@ -47,7 +56,7 @@ class ShortNames:
         if len(pool) > 1 and len({self._root(a) for a in pool}) == 1:
             newest = max(a.active_from or "" for a in pool)
             pool = [a for a in pool if (a.active_from or "") == newest]
-        return pool[0].id if len(pool) == 1 else None
+        return pool[0].id if len(pool) == 1 else alone if not pool else None
 
     def _elsewhere(self, actor: Actor) -> bool:
         return bool(actor.areas) and bool(self.areas) and self.areas.isdisjoint(actor.areas)

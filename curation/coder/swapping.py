@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..numbers import NumberMention
 from .acts import TOLD, Act, Filler
 from .elements import Element
 from .noun_phrases import Member, NounPhrase
+from .swap_counts import each_frees
 
 #: Kinds of people of whom nothing is told but that they are held, or nothing at all: no side of a swap.
 _HELD = frozenset({"detainees", "prisoners", "hostages", "people-unknown", "soldiers-unknown"})
 #: Fighters of whom no side is told, and why those freed in return are known.
 _FIGHTERS = frozenset({"fighters-unknown"})
+_TAKES = "takes people over and frees others for them"
 _OWN = "of those who free others for them"
 #: A side of a swap: its members, each with the filler that tells it.
 Side = dict[str, tuple[Member, Filler]]
@@ -32,7 +35,8 @@ def both_directions(act: Act) -> list[Act]:
             return _told_both_ways(act, returned)
         return [act]
     one, other = sides
-    return [_release(act, giving, freed) for giving, freed in ((one, other), (other, one))]
+    each = each_frees(act)
+    return [_release(act, giving, freed, each) for giving, freed in ((one, other), (other, one))]
 
 
 def _told_both_ways(act: Act, returned: str) -> list[Act]:
@@ -73,6 +77,9 @@ def free_in_return(acts: Sequence[Act]) -> None:
             if "subject" not in one.slots and freed is not None and own:
                 giver = replace(freed.phrase, members=own, number=None, holder=None, span=own[0].span)
                 one.slots["subject"] = Filler("initiator", giver, "whose people are freed for them", 0.6)
+        taking = first.slots.get("subject")
+        if taking is not None and taking.role == "recipient":  # «تسلمت س أسيرين من ص مقابل الإفراج عن …»
+            act.slots.setdefault("subject", replace(taking, role="initiator", reason=_TAKES))
         freed, freeing = act.freed, first.slots.get("subject")
         if freed is not None and freeing is not None and all(m.actor in _FIGHTERS for m in freed.phrase.members):
             members = freeing.phrase.members
@@ -136,10 +143,12 @@ def _members(fillers: list[Filler], who: str = "") -> Side:
     return told
 
 
-def _release(act: Act, giving: Side, freed: Side) -> Act:
+def _release(act: Act, giving: Side, freed: Side, each: NumberMention | None) -> Act:
     told = {id(filler) for _, filler in giving.values()}
     apart = not any(id(filler) in told for _, filler in freed.values())
     slots = {"subject": _filler("initiator", giving), "object": _filler("detainee", freed, counted=apart)}
+    if each is not None and not slots["object"].phrase.counted:
+        slots["object"].phrase.number = each
     helping = [filler for filler in act.slots.values() if filler.role == "mediator"]  # "S facilitated the exchange"
     return replace(act, slots=slots, means=[], mediators=[*act.mediators, *helping])
 

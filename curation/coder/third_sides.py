@@ -54,7 +54,9 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             _take_announced(act, acts)
         if act.root == "CONSULT":
             for slot in act.relations.with_or_at & act.slots.keys():
-                if _only_states(act.slots[slot], lexicon):
+                if _only_states(act.slots[slot], lexicon) and not any(
+                    m.grouped for m in act.slots[slot].phrase.members
+                ):
                     del act.slots[slot]  # «اجتمعوا بالجزائر»: where, not with whom
         if act.frame.announced and subject is not None and (_others(act, subject) > 1 or _told_between(act)):
             del act.slots["subject"]  # who only makes it known is none of those it is between

@@ -26,6 +26,9 @@ _PRAISE = "SUPPORT"
 _MEDIATION, _TALKS = "CONSULT:mediation", frozenset({"CONSULT", "CONSULT:mediation", "CONSULT:multilateral"})
 _RELEASE, _TRUCE = "RETREAT:release", "RETREAT:ceasefire"
 _PRAISED, _OWED = "praised for what it did for the act", "the act is told to be owed to it"
+_CALLED = "called a go-between"
+#: Marks between people and their names set behind them («الوسطاء (س وص)», «الوسطاء، س وص،»).
+_OPENS = frozenset("(,:-–—")
 
 
 def share_told_helpers(
@@ -150,10 +153,26 @@ def _told(
                 phrase = _behind(sentence, match.first, match.stop)
             if phrase is not None:
                 yield phrase, _OWED if owed else _PRAISED
+    for phrase in _go_betweens(sentence):
+        yield phrase, _CALLED
     for act in praising if helped else ():
         for role, filler in roles_of(act):
             if role == "recipient":
                 yield filler.phrase, _PRAISED
+
+
+def _go_betweens(sentence: Sequence[Element]) -> Iterator[NounPhrase]:
+    """«وقال الوسيطان القطري والمصري …», «قال الميسرون (س وص) …»: those whom the words at their head say to go between."""
+    for element in sentence:
+        phrase = element.phrase
+        if phrase is None or element.kind != "np" or phrase.mediates != "go-between":
+            continue
+        yield phrase
+        behind = next((e for e in sentence[element.index + 1 :] if e.kind != "mark" or e.text not in _OPENS), None)
+        if behind is None or behind.phrase is None or behind.kind != "np" or behind.preposition:
+            continue
+        if all(member.actor == member.fallback for member in phrase.members):
+            yield behind.phrase
 
 
 def _behind(sentence: Sequence[Element], first: int, stop: int) -> NounPhrase | None:

@@ -219,7 +219,7 @@ def _active(
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
         if after:
             found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
-    elif topic is not None and after and "object" not in found and _leaves_subject(clause, verb, after, topic):
+    elif topic is not None and after and "object" not in found and _leaves_subject(clause, verb, after, topic, found):
         found["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["topic" if topic.firm else "carried"])
         found["object"] = Argument(after[0], "after the verb, whose subject stands before it", CONFIDENCE["order"])
     elif len(after) >= 2 and "object" not in found:
@@ -230,12 +230,14 @@ def _active(
         found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
 
 
-def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topic: Topic) -> bool:
+def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topic: Topic, found: Arguments) -> bool:
     """Whether the phrase behind the verb is its object, the topic its subject."""
     if agrees(verb, topic.phrase, before=True) is False or after[0].case == "nominative":
         return False
     if topic.firm:
         return True
+    if _sufferer_told(verb, found):
+        return False  # «وتوجه الوزير بالشكر لـس»: towards whom is told, so who stands behind the verb does it
     if agrees(verb, after[0], before=False) is False and verb.features is not None and verb.features.number == "pl":
         return True  # «… ويحاصرون عناصر س»: a verb in the plural has its subject before it
     return len(after) == 1 and (must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))

@@ -77,7 +77,8 @@ def _add_name(book: Phrasebook, known: KnownActors, actor: Actor, name: str, own
                 book.add(name.removesuffix(whole) + construct, Sense("actor", actor.id, features, lemma, capitals))
         return
     features = known.endings.of_name(name, own)
-    if (actor.kind == "state" and name == own) or (actor.state_side and lemma in known.lands):
+    seat = actor.kind == "state" and not known.latin and lemma in known.cities  # «برلين» is a town, no plural
+    if (actor.kind == "state" and name == own) or (actor.state_side and lemma in known.lands) or seat:
         features = Features(gender="" if name in known.settings.get("masculine_states", ()) else "f")
     book.add(name, Sense("actor", actor.id, features, lemma, capitals))
     if lemma in known.lands:

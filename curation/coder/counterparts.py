@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import Act, Filler
+from .acts import PART, TOLD, Act, Filler
 from .merging import roles_of
 from .noun_phrases import NounPhrase
 
@@ -15,6 +15,9 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
     for act in acts:
         if act.frame.arrives:
             _take_met(act)
+            _take_discussing(act, acts)
+        if act.root == "CONSULT" and act.status == TOLD:
+            _take_visitor(act, acts)
         roles = {role for role, _ in roles_of(act)}
         if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE") or "recipient" in roles:
             continue
@@ -38,6 +41,35 @@ def _take_met(journey: Act) -> None:
             if role == "party" and filler.actors and not filler.actors & going:
                 journey.slots["counterpart"] = Filler("party", filler.phrase, "whom the journey was to", 0.7)
                 return
+
+
+def _take_discussing(journey: Act, acts: Sequence[Act]) -> None:
+    """«وصل وفد س إلى … لبحث الهدنة مع ص»: with whom he is to discuss an act is the other side of the journey."""
+    if "counterpart" in journey.slots or journey.status != TOLD:
+        return
+    words = {e.text for e in journey.clause.elements if e.index > journey.element.index}
+    if not words & journey.relations.discussing:
+        return
+    for about in acts:
+        for slot in journey.relations.beside_bodies & about.slots.keys() if about.governor is journey else ():
+            filler = about.slots[slot]
+            if about.status != TOLD and slot != journey.relations.between and not filler.actors & journey.subjects:
+                journey.slots["counterpart"] = replace(filler, role="party", reason="with whom it was to be discussed")
+                return
+
+
+def _take_visitor(meeting: Act, acts: Sequence[Act]) -> None:
+    """«… خلال زيارته …، حيث التقى ص»: who is told to visit straight before meets the one whom the verb names."""
+    parties = [f for role, f in roles_of(meeting) if role == "party"]
+    if meeting.element.kind != "verb" or meeting.mediators or len(parties) != 1 or len(parties[0].actors) != 1:
+        return
+    before = [a for a in acts if a.element.index < meeting.element.index and a.status == TOLD]
+    visit = before[-1] if before and before[-1].mode == "CONSULT:visit" else None
+    visitor = visit.slots.get("subject") if visit is not None else None
+    if visit is not None and visitor is not None and visitor.actors and not visitor.actors & parties[0].actors:
+        meeting.slots["counterpart"] = replace(visitor, role="party", reason="who is told to visit before")
+        meeting.means.append(visit)
+        visit.status = PART
 
 
 def _counterpart(act: Act) -> Filler | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .acts import PART, Act, Filler
 from .arguments import CONFIDENCE
@@ -27,6 +28,9 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
         if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
             continue
         freed = act.freed
+        if freed is not None and _takes_over(act) and (giver := _handed_by(act, freed)) is not None:
+            act.slots["agent"] = giver
+            continue
         holder = freed.phrase.holder if freed is not None else None
         holder = holder or _held_by(act, sentence)
         taking = _taken_by(act, acts) if holder is None else None
@@ -55,6 +59,19 @@ def _mediator_apart(act: Act) -> None:
 def _takes_over(act: Act) -> bool:
     """«قال س إن بلاده استعادت …»: whether the subject is told to take over who is freed."""
     return "subject" in act.slots and act.slots["subject"].role == "recipient"
+
+
+def _handed_by(act: Act, freed: Filler) -> Filler | None:
+    """«تسلمت س رهينتين من ص»: people taken over from a body that is not their own are freed by it."""
+    told = [m for m in freed.phrase.members if m.actor and m.fallback and m.actor != m.fallback]
+    if not freed.phrase.held or len(told) != len(freed.phrase.members) or freed.actors & act.subjects:
+        return None
+    if any(m.adjective or m.who for m in told):
+        return None
+    phrase = replace(freed.phrase, members=[replace(m) for m in told], number=None, holder=None)
+    for member in told:
+        member.actor = member.fallback
+    return Filler("initiator", phrase, "from whom they were taken over", CONFIDENCE["inferred"])
 
 
 def _state_of_being_held(act: Act) -> bool:

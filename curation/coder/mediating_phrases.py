@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from .item_row import ItemRow
+from .items import Item
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
+from .tokens import ENCLOSING
 
 
 class MediatingPhrases:
@@ -17,13 +19,18 @@ class MediatingPhrases:
     def mediates(self, phrase: NounPhrase) -> str:
         """Whether the words at its head say that its people mediate: as go-betweens, or as a committee that may."""
         first = self.row[phrase.first]
-        if first.has("title") and first.stop < len(self.row.tokens):
+        if first.has("title") and not self._headed(first) and first.stop < len(self.row.tokens):
             first = self.row[phrase.first + 1] if phrase.first + 1 < phrase.stop else first  # رئيس مركز المصالحة
         heads = self.row.lexicon.mediator_heads
         if not heads or first.first >= len(self.row.tokens):
             return ""
-        if self.here:
-            return self._told_among(phrase)
+        return self._told_among(phrase) if self.here else self._headed(first)
+
+    def _headed(self, first: Item) -> str:
+        """Whether the words that begin with an item are a head that says so."""
+        heads = self.row.lexicon.mediator_heads
+        if not heads or first.first >= len(self.row.tokens):
+            return ""
         word = self.row.tokens[first.first].word
         stem = word[first.reading.start :]
         for form in (word, stem, stem.removeprefix(self.row.lexicon.clitics.article)):
@@ -46,8 +53,10 @@ class MediatingPhrases:
 
     def names(self, phrase: NounPhrase) -> bool:
         """ "mediators Qatar, Egypt and the US": whether names stand straight behind the word, so that all of a list mediate."""
-        if not self.here or not phrase.mediates or phrase.stop - phrase.first < 2:
+        if not phrase.mediates or phrase.stop - phrase.first < 2:
             return False
+        if not self.here:  # «الوسطاء (س وص)»
+            return any(self.row.word(k) in ENCLOSING for k in range(phrase.first + 1, phrase.stop))
         head = next(
             (k for k in range(phrase.first, phrase.stop - 1) if self.row.word(k) in self.row.lexicon.mediator_heads),
             None,

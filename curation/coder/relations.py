@@ -11,7 +11,7 @@ from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
 _FOLDED = frozenset(
-    {"came", "documents", "each", "had_happened", "halved", "leading", "led_to", "of_one", "on_which", "posted", "summed", "things", "until"}
+    {"came", "discussing", "documents", "each", "had_happened", "halved", "leading", "led_to", "of_one", "on_which", "posted", "summed", "things", "until"}
 )
 
 
@@ -45,7 +45,8 @@ class Relations:
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
-    clause, but for a date or place behind them. had_happened: open a clause about what came before. each, halved: say
+    clause, but for a date or place behind them. had_happened: open a clause about what came before. discussing: lead to
+    what somebody came to talk about. each, halved: say
     behind a number that it is of either side, or of both together. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
     trying: nouns before an infinitive that say it was tried, not done.
@@ -98,6 +99,7 @@ class Relations:
     of_one: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     had_happened: frozenset[str] = frozenset()
+    discussing: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     halved: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()

@@ -30,6 +30,7 @@ class ShortNames:
         lands: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
         self.actors = lexicon.actors
+        self.fought_over = lexicon.fought_over
         self.country = country
         self.published = published
         self.areas = areas
@@ -47,7 +48,8 @@ class ShortNames:
         if not pool:  # talks abroad: of the countries the report tells of, that whose state or people it names most
             most = max((self.lands.get(a.country or "", 0) for a in actors), default=0)
             pool = [a for a in actors if most and self.lands.get(a.country or "", 0) == most]
-        if not pool and self.country is None and len(actors) == 1 and not vague:
+        abroad = self.country is None or self.country not in self.fought_over  # «وفد النظام في جنيف»
+        if not pool and abroad and len(actors) == 1 and not vague:
             pool = actors  # nobody else is called so, and nothing in the report speaks against it
         pool = [a for a in pool if self._existed(a) and (told[a.id] or not self._elsewhere(a))]
         for score in (lambda a: told[a.id], self._kin):

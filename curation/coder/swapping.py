@@ -74,9 +74,11 @@ def free_in_return(acts: Sequence[Act]) -> None:
         for one, other in ((first, act), (act, first)):
             freed = other.freed
             own = [m for m in freed.phrase.members if m.actor and m.actor != m.fallback] if freed is not None else []
-            if "subject" not in one.slots and freed is not None and own:
-                giver = replace(freed.phrase, members=own, number=None, holder=None, span=own[0].span)
-                one.slots["subject"] = Filler("initiator", giver, "whose people are freed for them", 0.6)
+            if any(f.role == "initiator" for f in one.slots.values()) or freed is None or not own:
+                continue
+            slot = "agent" if "subject" in one.slots else "subject"  # «استعادت س جنودا مقابل …»: who takes them over
+            giver = replace(freed.phrase, members=own, number=None, holder=None, span=own[0].span)
+            one.slots[slot] = Filler("initiator", giver, "whose people are freed for them", 0.6)
         taking = first.slots.get("subject")
         if taking is not None and taking.role == "recipient":  # «تسلمت س أسيرين من ص مقابل الإفراج عن …»
             act.slots.setdefault("subject", replace(taking, role="initiator", reason=_TAKES))

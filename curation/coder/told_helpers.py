@@ -81,7 +81,9 @@ def _came_of(home: Group, talks: Group) -> bool:
     if home.dating is not None and talks.dating is not None and different_days(home.dating, talks.dating):
         return False
     ours, theirs = _mediators(talks), _mediators(home)
-    near = min(abs(a.sentence - b.sentence) for a in home.acts for b in talks.acts) <= 1
+    near = min(abs(a.sentence - b.sentence) for a in home.acts for b in talks.acts) <= 1 or (
+        bool(ours) and ours <= theirs
+    )
     return home.root != "CONSULT" and near and not ours & _sides(home) and (not theirs or bool(ours & theirs))
 
 

@@ -1,0 +1,121 @@
+"""Arabic: lists of mediators, mediators told apart from the act, and what is told of both sides of a swap."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Event, Report
+
+
+@pytest.fixture(scope="module")
+def coder() -> RulesCoder:
+    return RulesCoder()
+
+
+def _events(coder: RulesCoder, text: str) -> list[Event]:
+    return coder.code(Report(report_id="invented", text=text, language="ar")).events
+
+
+def _roles(event: Event, role: str) -> set[str | None]:
+    return {p.actor_id for p in event.participants if p.role == role}
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        (
+            "توصلت إسرائيل وحركة حماس إلى هدنة أمس. وقال الوسيطان القطري والمصري إن الهدنة تبدأ اليوم.",
+            {"qatar", "egypt"},
+        ),
+        (
+            "أعلنت الحكومة السودانية وقوات الدعم السريع التوصل إلى هدنة، وقال الميسرون (السعودية وكينيا) إنها تبدأ غدا.",
+            {"saudi-arabia", "kenya"},
+        ),
+        (
+            "أطلقت حركة طالبان سراح سائحين أمس. وشكرت برلين حكومات قطر وعمان وتركيا على جهودها.",
+            {"qatar", "oman", "turkey"},
+        ),
+        ("أطلق الحوثيون سراح خمسة بحارة أمس، وجاء ذلك استجابة لمساعي قطرية.", {"qatar"}),
+        (
+            "وقع فصيلان مسلحان في سبها هدنة أمس، وذلك بعد جهود بذلها آمر المنطقة ووجهاء المدينة.",
+            {"notables"},
+        ),
+    ],
+)
+def test_all_of_them_mediate(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _roles(_events(coder, text)[0], "mediator") == mediators
+
+
+def test_both_before_an_auxiliary_and_its_verb_mediate(coder: RulesCoder) -> None:
+    text = "عقد وفدا حماس وإسرائيل مفاوضات في القاهرة أمس. وكانت مصر وقطر تقود جهود الوساطة بين الطرفين."
+    assert _roles(_events(coder, text)[0], "mediator") == {"egypt", "qatar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("قبلت جماعة الحوثي وساطة عمان في ملف الموانئ.", "oman"),
+        ("قال الملك الأردني إنه سعيد. وقبلت جماعة الحوثي وساطة عمان في ملف الموانئ.", "jordan"),
+    ],
+)
+def test_a_name_two_states_share_is_read_by_the_report(coder: RulesCoder, text: str, state: str) -> None:
+    (event,) = _events(coder, text)
+    assert (event.event_mode, _roles(event, "recipient")) == ("AGREE:mediation", {state})
+
+
+def test_each_side_of_a_swap_frees_as_many(coder: RulesCoder) -> None:
+    for text in (
+        "تبادلت أرمينيا وأذربيجان 12 أسيرا من كل جانب بوساطة جورجية.",
+        "أعلنت أرمينيا إتمام عملية تبادل 24 أسيرا بالمناصفة مع أذربيجان.",
+    ):
+        assert [{c.kind: c.best for c in e.counts} for e in _events(coder, text)] == [{"released": 12}] * 2
+
+
+def test_who_takes_people_over_frees_others_for_them(coder: RulesCoder) -> None:
+    text = "تسلمت إسرائيل رهينتين أمس من حماس مقابل الإفراج عن تسعين أسيرا."
+    told = {(*_roles(e, "initiator"), *_roles(e, "detainee")) for e in _events(coder, text)}
+    assert told == {("hamas", "hostages"), ("israel", "prisoners")}
+
+
+def test_what_had_happened_before_is_no_part_of_what_is_said(coder: RulesCoder) -> None:
+    text = "أعرب الرئيس الأوكراني عن تقديره للإمارات، بعد أن أفرجت موسكو عن ستين جنديا أوكرانيا."
+    release = next(e for e in _events(coder, text) if e.event_mode == "RETREAT:release")
+    assert (_roles(release, "initiator"), _roles(release, "detainee")) == ({"russia"}, {"ukraine"})
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "roles"),
+    [
+        (
+            "رفضت الحكومة اليمنية لقاء الحوثيين في المهرة.",
+            "REJECT:meet",
+            {"initiator": {"yem-gov"}, "recipient": {"houthis"}},
+        ),
+        (
+            "تعهدت الكويت بتقديم 40 مليون دولار لليمن.",
+            None,
+            {"initiator": {"kuwait"}, "recipient": {"yem-gov"}},
+        ),
+        (
+            "وصل وفد من حركة حماس إلى الدوحة لبحث الهدنة مع المسؤولين القطريين.",
+            "CONSULT:visit",
+            {"party": {"hamas", "qatar"}},
+        ),
+        (
+            "بشر المبعوث الأمريكي إلى لبنان بقرب وقف القتال مع إسرائيل، وذلك خلال زيارته لبيروت، "
+            "حيث التقى رئيس الحكومة اللبنانية.",
+            "CONSULT:mediation",
+            {"party": {"lebanon"}, "mediator": {"us"}},
+        ),
+        (
+            "قال المبعوث الدولي إلى سوريا إنه متفائل بعد أول اجتماع له بوفد النظام في جنيف.",
+            "CONSULT:mediation",
+            {"party": {"syr-gov"}, "mediator": {"un"}},
+        ),
+        ("أعلنت أرمينيا وأذربيجان التزامهما بوقف إطلاق النار.", None, {"party": {"armenia", "azerbaijan"}}),
+    ],
+)
+def test_the_other_side_is_told(coder: RulesCoder, text: str, mode: str | None, roles: dict[str, set[str]]) -> None:
+    event = _events(coder, text)[0]
+    assert event.event_mode == mode
+    assert {role: _roles(event, role) for role in roles} == roles

@@ -11,7 +11,22 @@ from .frames import LexiconError
 
 #: Relations that are words of reports, not ids.
 _FOLDED = frozenset(
-    {"came", "discussing", "documents", "each", "had_happened", "halved", "leading", "led_to", "of_one", "on_which", "posted", "summed", "things", "until"}
+    {
+        "came",
+        "discussing",
+        "documents",
+        "each",
+        "had_happened",
+        "halved",
+        "leading",
+        "led_to",
+        "of_one",
+        "on_which",
+        "posted",
+        "summed",
+        "things",
+        "until",
+    }
 )
 
 

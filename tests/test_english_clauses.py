@@ -218,3 +218,65 @@ def test_what_we_must_do_is_asked_of_nobody_else():
 def test_settlers_are_not_the_soldiers_told_beside_them():
     text = "Israeli forces shot two men in Jenin on Monday. Settlers attacked a woman near Jenin on Monday."
     assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Gunmen attacked a checkpoint of the SDF with machine guns.", "ASSAULT:firearms"),
+        ("Gunmen attacked a post of the SDF with RPGs and mortars.", "ASSAULT:heavy-weapons"),
+        ("Rafah came under heavy shelling on Monday.", "ASSAULT:heavy-weapons"),
+        ("Police seized ten rifles in Basra.", "COERCE:seize"),
+        ("Gunmen gunned down a judge in Aden.", "ASSAULT:firearms"),
+    ],
+)
+def test_weapons_and_things(text, mode):
+    assert [m for m, _ in told(text)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Police shot and wounded three protesters in Omdurman.", {("injured", 3)}),
+        ("Two policemen were shot dead in Basra.", {("killed", 2)}),
+    ],
+)
+def test_who_was_shot_is_dead_only_where_it_is_said(text, counts):
+    [event] = code(Report(report_id="own", language="en", text=text))
+    assert {(count.kind, count.best) for count in event.counts} == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Israel shelled Rafah on Monday, killing five people.", "pse-rafah"),
+        ("Egypt's army arrested ten men in Rafah in North Sinai.", "egy-rafah"),
+    ],
+)
+def test_a_town_that_a_border_parts(text, place):
+    [event] = code(Report(report_id="own", language="en", text=text))
+    assert event.place is not None
+    assert event.place.place_id == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "South Africa stormed to a 1-0 lead in the series with a ten-wicket win.",
+        "The attack was led by John Marlow, who claimed four wickets for 38.",
+        "Shares in Cairo rallied 2 percent on Monday.",
+        "The dollar struck a new high against the Turkish lira on Monday.",
+    ],
+)
+def test_sport_and_markets_tell_nothing(text):
+    assert told(text) == []
+
+
+def test_the_arrest_that_is_condemned_is_told_with_its_day():
+    text = "The arrest of two journalists by the Houthis on Sunday was condemned by the European Union."
+    assert [mode for mode, _ in told(text)] == ["COERCE:arrest", "ACCUSE:disapprove"]
+
+
+def test_all_who_mediators_are_from_mediate():
+    [(_, roles)] = told("Mediators from Qatar and Egypt met Hamas leaders in Cairo.")
+    assert {actor for role, actor in roles if role == "mediator"} == {"qatar", "egypt"}

@@ -44,6 +44,8 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
         _sent(act, lexicon)
         _people_of(act, lexicon)
         doers = _doers(act, lexicon)
+        if lexicon.settings.get("capitals") and _of_things(act):
+            act.status = PART
         if act.frame.only_by and not doers & set(act.frame.only_by):
             act.status = PART
         if THIRD in act.frame.by and _by_third(act):
@@ -59,6 +61,22 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             modes = {mode for mode in kinds if mode is not None} or _by_craft(act, lexicon)
             if len(modes) == 1 and (act.mode in _BY_CRAFT or "ASSAULT:drone" in modes):
                 act.mode = str(modes.pop())
+
+
+def _of_things(act: Act) -> bool:
+    """ "The dollar struck a new high", "Shares rallied 2 percent": a verb of force or protest whose subject no list knows.
+
+    Only where nobody is told beside it, and no place, or a plain number straight behind it.
+    """
+    verb, clause = act.element, act.clause
+    if act.root not in ("ASSAULT", "PROTEST") or verb.kind != "verb" or verb.voice == "passive" or act.slots:
+        return False
+    before, behind = clause.before(verb), clause.after(verb)
+    unknown = bool(before) and before[-1].kind == "word" and not clause.nouns and not act.frame.thing
+    measured = bool(behind) and behind[0].kind == "number"
+    return (
+        (measured or unknown) and not (act.root == "PROTEST" and not measured) and (measured or not clause.has("place"))
+    )
 
 
 def _by_third(act: Act) -> bool:

@@ -351,7 +351,17 @@ class ElementBuilder:
         """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""
         if not any(frame.count for frame in before.frames) or self.row[index].preposition:
             return None
+        if any(frame.count is None for frame in before.frames) and self._counts_things(index + 1):
+            return None  # "seized ten rifles": of a verb that takes things as well
         return self.parser.stand_ins.number(index)
+
+    def _counts_things(self, index: int) -> bool:
+        """Whether a plain word or a noun of action stands at an item, straight behind a number."""
+        if not self.parser.premodifying.here or index >= len(self.row) or not self.row.same_sentence(index - 1, index):
+            return False
+        item = self.row[index]
+        plain = not item.kinds and self.row.token(index).is_word and self.row.word(index) not in self.behind_noun
+        return plain or item.has("noun")
 
     def _word(self, index: int) -> Step:
         """What is left: a link that leads to nobody is a preposition, all else is a word."""

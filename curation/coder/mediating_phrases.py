@@ -61,6 +61,8 @@ class MediatingPhrases:
             (k for k in range(phrase.first, phrase.stop - 1) if self.row.word(k) in self.row.lexicon.mediator_heads),
             None,
         )
+        if head is not None and self.row[head + 1].has("link") and head + 2 < len(self.row):
+            head += 1  # "mediators from Qatar and Egypt"
         return head is not None and self.row[head + 1].has("actor", "land", "capital")
 
 

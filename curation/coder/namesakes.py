@@ -68,9 +68,13 @@ class Namesakes:
         return options
 
     def one_place(self, options: list[PlaceRecord]) -> list[PlaceRecord]:
-        """One record for what several gazetteers tell of one place, the registry's own first."""
+        """One record for what several gazetteers tell of one place, the registry's own first.
+
+        A town that a border parts is two: the one in the report's country is meant, else the larger.
+        """
         kept: list[PlaceRecord] = []
-        for record in sorted(options, key=lambda r: r.place_id not in self.chosen):
+        first = sorted(options, key=lambda r: -(r.population or 0) if _parted(options) else 0)
+        for record in sorted(first, key=lambda r: (r.place_id not in self.chosen, r.country != self.country)):
             if not any(_same_place(record, other) for other in kept):
                 kept.append(record)
         return [r for r in options if r in kept]
@@ -89,6 +93,11 @@ class Namesakes:
 
     def _registered(self, options: list[PlaceRecord]) -> list[PlaceRecord]:
         return [r for r in options if r.place_id in self.chosen] or options
+
+
+def _parted(records: Sequence[PlaceRecord]) -> bool:
+    """Whether the records lie in several countries."""
+    return len({r.country for r in records}) > 1
 
 
 def nested(records: Sequence[PlaceRecord]) -> bool:

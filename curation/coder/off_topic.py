@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ..text import fold_word
 from .acts import Act
 from .lexicon import Lexicon
 from .tokens import Token
@@ -17,6 +18,8 @@ from .tokens import Token
 _IN_SENTENCE = 2
 #: Different words that put a report off topic, with the least share of its words that they must be.
 _IN_REPORT = ((3, 0.03), (5, 0.02))
+#: Between the numbers of a score, and how many digits each has at most.
+_HYPHENS, _DIGITS = frozenset("-–"), 2
 
 
 class OffTopic:
@@ -24,6 +27,8 @@ class OffTopic:
 
     def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
         known, forms = lexicon.off_topic, lexicon.clitics.forms
+        alone = frozenset(map(fold_word, lexicon.words.get("off_topic", {}).get("alone", ())))
+        sure: set[int] = set()
         by_sentence: dict[int, set[str]] = defaultdict(set)
         hits = 0
         words = {token.word for token in tokens} if known else set()
@@ -32,14 +37,27 @@ class OffTopic:
             if (form := meant.get(token.word)) is not None:
                 by_sentence[token.sentence].add(form)
                 hits += 1
+                if form in alone:
+                    sure.add(token.sentence)
+            elif token.word[0].isdigit() and _is_score(tokens, token.index):
+                by_sentence[token.sentence].add("-")
         length = sum(token.is_word for token in tokens) if hits else 0
         distinct = set().union(*by_sentence.values()) if by_sentence else set()
         self.report = any(len(distinct) >= least and hits >= share * length for least, share in _IN_REPORT)
-        self.sentences = frozenset(s for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE)
+        self.sentences = frozenset(s for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE or s in sure)
 
     def covers(self, act: Act) -> bool:
         """Whether an act is told of what is off topic."""
         return (self.report or act.sentence in self.sentences) and not _is_toll(act)
+
+
+def _is_score(tokens: Sequence[Token], index: int) -> bool:
+    """ "3-1": whether two short numbers with a hyphen and nothing else between stand at a token."""
+    at = tokens[index : index + 3]
+    if len(at) < 3 or at[1].word not in _HYPHENS or not at[2].word.isdigit() or not at[0].word.isdigit():
+        return False
+    close = at[0].end == at[1].begin and at[1].end == at[2].begin
+    return close and len(at[0].word) <= _DIGITS and len(at[2].word) <= _DIGITS
 
 
 def _is_toll(act: Act) -> bool:

@@ -67,11 +67,19 @@ class Participles:
         if at < len(self.row) and self.row.word(at) in particles and takes_object(self.row, at):
             return True  # "handed over ten men"
         following = self.row.after(index)
+        shared = following is not None and following.has("coordinator") and at + 1 < len(self.row)
+        if shared and self.row.same_sentence(index, at + 1) and self._acts_on(at + 1):
+            return True  # "shot and wounded three men"
         if following is not None and any(s.kind == "link" and s.value == "responsible" for s in following.senses):
             return True  # "released the head of the company"
         if following is None or following.has("preposition", "date", "coordinator", "where", "link"):
             return False
         return self.row.tokens[following.first].is_word
+
+    def _acts_on(self, index: int) -> bool:
+        """Whether a past form with its object straight behind it stands at an item."""
+        past = any(s.kind == "verb" and s.features.tense == "past" for s in self.row[index].senses)
+        return past and takes_object(self.row, index)
 
     def _behind_people(self, index: int) -> bool:
         """Whether a phrase stands straight before an item, no mark between."""

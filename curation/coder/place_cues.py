@@ -25,6 +25,7 @@ class PlaceCues:
         self.words = lexicon.book.all_matches(tokens)
         self._inside = {fold_word(w) for w in lexicon.places.get("inside", {}).get("words", ())}
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
+        self._goes_through = lexicon.folded(lexicon.places, "goes_through", "words")
         self._undergo = lexicon.folded(lexicon.places, "undergo", "words")
         self._behind = {fold_word(w): row["level"] for row in lexicon.places.get("behind", ()) for w in row["words"]}
         #: Cues before a name that a word behind it goes before (in northern Idlib province).
@@ -196,6 +197,11 @@ class PlaceCues:
             for start in range(max(0, before - 1), before + 1)
             for m in self.words[start]
         )
+
+    def goes_through(self, stop: int) -> bool:
+        """ "Rafah came under shelling": a name straight before words for what a place goes through."""
+        ahead = self.tokens[stop : stop + 2]
+        return " ".join(t.word for t in ahead) in self._goes_through if self._goes_through else False
 
     def chained(self, stop: int, match: Match, gazetteer: Gazetteer) -> bool:
         """«سراقب بريف إدلب», «كفرنبل جنوبي إدلب»: straight behind the name stands the unit it lies in."""

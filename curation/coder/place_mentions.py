@@ -124,7 +124,7 @@ class _Finder:
         if cue and self.gazetteer.is_describing(match):
             return None
         alone = self.cues.alone(index, stop) and (known or self.tokens[index].hashtag)
-        shown = chained or (known and self.cues.attacked(index, match))
+        shown = chained or (known and (self.cues.attacked(index, match) or self.cues.goes_through(stop)))
         if not (cue or relation or inherits or alone or shown or stop - index >= 2):
             return None
         if inherits and not relation and previous is not None:

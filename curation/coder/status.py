@@ -68,6 +68,9 @@ class StatusReader:
                 act.status = NEGATED
             if act.status == TOLD and (self._only_possible(act) or _holds_nobody(act, head)):
                 act.status = PLANNED
+            if act.status in (TOLD, CONTENT) and _judged_as_done(act, head):
+                act.status = TOLD
+                continue
             if act.status == TOLD and not is_asserted(
                 act, head, headline, self.relations, self.construct, self.articles
             ):
@@ -156,6 +159,17 @@ def _holds_nobody(act: Act, head: Act | None) -> bool:
     """«أوقف أي خطوات»: whether a verb that needs its object, and holds people, is told with nobody to hold."""
     holds = act.frame.transitive and act.frame.roles.get("object") == "detainee"
     return holds and act is head and all(f.role != "detainee" for f in act.slots.values())
+
+
+def _judged_as_done(act: Act, over: Act | None) -> bool:
+    """ "the release of ten men by S on Monday was welcomed by T": a noun that opens its clause, told with who, whom and when."""
+    noun, clause = act.element, act.clause
+    if noun.kind != "noun" or noun.preposition or over is None:
+        return False
+    judged = over.root in ("SUPPORT", "ACCUSE") and over.mode != "ACCUSE:allege" and over.element.voice == "passive"
+    dated = any(e.kind == "date" and noun.index < e.index < over.element.index for e in clause.elements)
+    sides = {filler.role for filler in act.slots.values()}
+    return judged and noun.index < over.element.index and dated and "subject" in act.slots and len(sides) > 1
 
 
 def _without(clause: Clause, act: Act) -> bool:

@@ -223,3 +223,34 @@ def test_why_a_road_was_cut_has_a_place_of_its_own():
 
 def test_between_two_towns_is_one_place():
     assert len(coded("استهدف مسلحون مجهولون حاجزا للجيش السوري بين مدينتي داعل وإبطع أمس.")) == 1
+
+
+def test_of_two_tolls_of_the_same_people_the_larger_stands():
+    (event,) = coded("قتل 9 جنود في هجوم لتنظيم الدولة على حاجز في تدمر أمس. وأفاد مصدر طبي بمقتل 11 جنديا في الهجوم.")
+    assert counts(event) == {"killed": 11}
+
+
+def test_a_single_digit_written_with_and_counts():
+    (event,) = coded("أسفر الهجوم عن 3 قتلى و8 جرحى في بغداد أمس.")
+    assert counts(event) == {"killed": 3, "injured": 8}
+
+
+def test_a_car_of_civilians_is_no_woman():
+    (event,) = coded("استهدفت مسيرة إسرائيلية سيارة مدنية في بلدة كونين أمس وقتلت شخصين.")
+    assert counts(event) == {"killed": 2}
+
+
+def test_whom_a_camp_is_for_does_not_fire():
+    (event,) = coded("أصيب ستة فلسطينيين بالرصاص الحي في مخيم عقبة جبر للاجئين أمس.")
+    assert ("initiator", "refugees") not in roles(event)
+
+
+def test_what_was_attempted_is_not_done():
+    assert [e for e in coded("حاول شاب طعن جندي إسرائيلي قرب نابلس أمس.") if e.event_mode == "ASSAULT:primitive"] == []
+
+
+def test_a_place_told_as_near_another_is_one_with_it():
+    (event,) = coded(
+        "استشهد شاب برصاص الجيش الإسرائيلي قرب نابلس أمس. وقال شهود إن جنودا إسرائيليين أطلقوا النار على الشاب على حاجز دير شرف."
+    )
+    assert counts(event) == {"killed": 1}

@@ -78,12 +78,26 @@ def describes_thing(row: ItemRow, index: int, before: Sequence[Element]) -> bool
     article = row.lexicon.clitics.article
     if people is None or people.features.number != "sg" or item.conjunction or item.preposition:
         return False
+    if _feminine_adjective(row, index, before):
+        return True
     if not article or not before or before[-1].kind != "word" or not row.word(index).startswith(article):
         return False
     if leads_phrase(row, index, before):
         return True  # «وليد المعلم», «سيارة المواطن»: part of a name, or whose the thing is
     thing = row.tokens[before[-1].tokens[1] - 1].word
     return thing.startswith(article) or article + article[-1:] in thing or article in thing[:4]
+
+
+def _feminine_adjective(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """«سيارة مدنية», «أعيان مدنية»: a feminine form straight behind a thing describes it, and is no woman."""
+    ending = row.lexicon.endings.feminine[:1]
+    last = before[-1] if before else None
+    if not ending or last is None or last.tokens[1] != row[index].first or not row.token(index).whole:
+        return False
+    if last.kind == "word":
+        return row.token(index - 1).whole
+    thing = last.phrase
+    return last.kind == "np" and thing is not None and not thing.is_people and row.word(index).endswith(ending)
 
 
 def leads_phrase(row: ItemRow, index: int, before: Sequence[Element]) -> bool:

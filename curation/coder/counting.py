@@ -25,7 +25,7 @@ class Counted:
 
 
 def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
-    """One count for each kind and group of people: the plain number before the vague, the first told before the later.
+    """One count for each kind and group of people: the plain number before the vague, the larger before the smaller.
 
     ``actor_of``: the final actor of each phrase by its ``id()``.
     """
@@ -47,7 +47,7 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
             if counted is None:
                 continue
             key = (kind, counted.count.of)
-            if key not in found or (found[key].count.best is None and counted.count.best is not None):
+            if key not in found or _says_more(counted.count, found[key].count):
                 found[key] = counted
     return list(found.values())
 
@@ -66,6 +66,13 @@ def _one_of_two(act: Act) -> bool:
     before = elements[at - 1] if at else parent.elements[-1] if parent is not None else None
     kinds = {frame.count for frame in before.frames} if before is not None and element.conjunction else set()
     return bool(kinds - {None, act.frame.count}) and before is not None and before.tokens[1] == element.tokens[0]
+
+
+def _says_more(later: Count, earlier: Count) -> bool:
+    """Whether a number told later goes before one told earlier: plain before vague, and the larger, as tolls rise."""
+    if earlier.best is None or later.best is None:
+        return earlier.best is None and later.best is not None
+    return later.best > earlier.best
 
 
 def _counts_others(group: Group) -> bool:

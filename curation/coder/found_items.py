@@ -76,4 +76,7 @@ class FoundItems:
         """The reading of a number's first word whose clitics end where the number begins."""
         token = self.tokens[first]
         cut = sum(position < begin for position in token.positions)
-        return next((r for r in self.lexicon.clitics.readings(token.word) if r.start == cut), None)
+        word = token.word
+        if cut and len(word) - cut == 1 and word[-1].isdigit():
+            word += "0"  # «و8»: a stem of one letter is no word, of one digit it is
+        return next((r for r in self.lexicon.clitics.readings(word) if r.start == cut), None)

@@ -14,6 +14,7 @@ from ..dates.mention import Relative
 from .acting_nouns import described_before
 from .acts import Act, Filler
 from .locating import Located
+from .namesakes import distance
 from .naming import Naming
 from .timeline import Dating
 
@@ -22,6 +23,8 @@ _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
 _SUICIDE = "ASSAULT:suicide-attack"
+#: How many kilometres a place may lie from one it is told to be near.
+_NEAR_BY = 20.0
 #: Kinds of places that are part of a town, and how far from its middle, in degrees, they may lie.
 _QUARTERS, _TOWN = frozenset({"neighbourhood", "quarter", "suburb"}), 0.08
 #: Modes of force that no clash is told again by.
@@ -289,7 +292,7 @@ def _different_places(one: Located | None, other: Located | None) -> bool:
     if one is None or other is None or one.record is None or other.record is None:
         return False
     a, b = one.record, other.record
-    if a.place_id == b.place_id:
+    if a.place_id == b.place_id or _beside(one, other):
         return False
     for level in ("admin1", "admin2", "admin3"):
         mine, theirs = getattr(a, level), getattr(b, level)
@@ -298,6 +301,16 @@ def _different_places(one: Located | None, other: Located | None) -> bool:
     if a.level == b.level:
         return True
     return one.fineness >= 5 and other.fineness >= 5 and not (_quarter_of(a, b) or _quarter_of(b, a))
+
+
+def _beside(one: Located, other: Located) -> bool:
+    """«قرب نابلس» and «على حاجز دير شرف»: whether one place is told as near the other, and they are no farther apart."""
+    near = any(p.mention.relation == "near" for p in (one, other))
+    settled = one.fineness >= 5 and other.fineness >= 5 and one.record is not None and other.record is not None
+    if not (near and settled) or one.record is None or other.record is None:
+        return False
+    points = one.record.latitude is not None and other.record.latitude is not None
+    return points and distance(one.record, other.record) <= _NEAR_BY
 
 
 def _quarter_of(quarter: PlaceRecord, town: PlaceRecord) -> bool:

@@ -74,7 +74,7 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             continue
         if following.preposition == "agent" and _passive_before(clause, element):
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
-        if _far_pronoun(act, following):
+        if _far_pronoun(act, following) or _of_camp(clause, following):
             continue
         if _own_meeting(act, following):
             taken.add(following.index)
@@ -186,6 +186,13 @@ def _far_pronoun(act: Act, following: Element) -> bool:
     pronoun = phrase is not None and phrase.members[0].who == "pronoun"
     owner = act.frame.roles.get(following.preposition) == "initiator"
     return pronoun and owner and following.index > act.element.index + 1
+
+
+def _of_camp(clause: Clause, following: Element) -> bool:
+    """«في مخيم س للاجئين»: whether a phrase of belonging straight behind a place says for whom that place is."""
+    at = clause.elements.index(following) - 1
+    ahead = clause.elements[at] if at >= 0 else None
+    return following.preposition in clause.relations.aim_or_content and ahead is not None and ahead.kind == "place"
 
 
 def _suffered_by_unnamed(act: Act) -> bool:

@@ -81,7 +81,7 @@ class PlaceCues:
         ``owned``: it may stand behind the land it is of.
         """
         if 0 < index < match.first and self.tokens[index - 1].word == self._between:
-            return "near"  # «بين مدينتي س وص»: on the way from one to the other
+            return "side"  # «بين مدينتي س وص»: on the way from one to the other
         clitic = match.reading.preposition if index == match.first else self._clitic(index)
         if clitic:
             return "side" if self._part_of(clitic, index) else self._where(clitic)

@@ -66,7 +66,7 @@ class StatusReader:
                 self._infinitive(act, clause, earlier)
             if act.status == TOLD and act is not head and _without(clause, act):
                 act.status = NEGATED
-            if act.status == TOLD and (self._only_possible(act) or _holds_nobody(act, head)):
+            if act.status == TOLD and (self._only_possible(act) or _holds_nobody(act, head) or _attempted(act, head)):
                 act.status = PLANNED
             if act.status in (TOLD, CONTENT) and _judged_as_done(act, head):
                 act.status = TOLD
@@ -153,6 +153,16 @@ class StatusReader:
         if act.element.index < verb.index:
             return False  # "talks meant to bring about a truce": what stands before the infinitive is no part of it
         return before is not None and before.kind == "preposition" and before.text == self.infinitive
+
+
+def _attempted(act: Act, head: Act | None) -> bool:
+    """«حاول شاب طعن جنديين»: whether a form read as a verb stands straight behind a verb of trying and who tried."""
+    clause, verb = act.clause, act.clause.verb
+    parent = clause.parent
+    if act is not head or verb is None or verb.conjunction or clause.opener or parent is None or parent.verb is None:
+        return False
+    bare = clause.elements[0] is verb and not parent.nouns and parent.elements[-1].kind in ("verb", "np", "word")
+    return bare and "intend" in parent.verb.classes and act.root == "ASSAULT"
 
 
 def _holds_nobody(act: Act, head: Act | None) -> bool:

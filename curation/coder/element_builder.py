@@ -23,6 +23,7 @@ from .ambiguity import (
 from .appositions import read_appositions, read_brackets
 from .elements import Element, element, phrase_element, reaching
 from .function_words import FUNCTION_WORDS, FunctionWords
+from .hosting import Hosts
 from .hyphens import give_way, prefixed
 from .items import Item
 from .lexicon import Lexicon
@@ -75,6 +76,7 @@ class ElementBuilder:
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
         self.more = MorePeople(self.row, self.parser.stand_ins, lexicon.telling.get("others", {}))
+        self.hosts = Hosts(self.row)
         self.functions = FunctionWords(self.row, self.parser.stand_ins)
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
@@ -107,6 +109,9 @@ class ElementBuilder:
             elif made.kind not in ("word", "number") or not self.parser.premodifying.here:
                 pending = ""  # "in a deadly attack": a plain word leads on to what the preposition brings
             sentence = sentences.setdefault(made.sentence, before)
+            if (host := self.hosts.host(made, sentence)) is not None:
+                host.index = len(sentence)
+                sentence.append(host)
             made.index = len(sentence)
             sentence.append(made)
         for sentence in sentences.values():

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from ..text import fold_word
 from .item_row import ItemRow
 from .items import Item
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
 from .tokens import ENCLOSING
+
+
+#: What says that somebody acts as a mediator stands within this many words behind him, his name and a comma between.
+_BEHIND = 6
 
 
 class MediatingPhrases:
@@ -15,6 +20,9 @@ class MediatingPhrases:
     def __init__(self, row: ItemRow, here: bool) -> None:
         self.row = row
         self.here = here
+        acting = row.lexicon.mediation.get("acting", {}).get("words", ())
+        self.acting = frozenset(tuple(fold_word(words).split()) for words in acting)
+        self.lengths = sorted({len(words) for words in self.acting})
 
     def mediates(self, phrase: NounPhrase) -> str:
         """Whether the words at its head say that its people mediate: as go-betweens, or as a committee that may."""
@@ -38,7 +46,23 @@ class MediatingPhrases:
                 behind = self.row.tokens[first.first + 1 : first.first + 1 + len(rest)]
                 if tuple(token.word for token in behind) == rest:
                     return sort
-        return ""
+        return "go-between" if self.acting and self._acts_as_mediator(phrase) else ""
+
+    def _acts_as_mediator(self, phrase: NounPhrase) -> bool:
+        """«الرئيس الكيني فلان، بصفته وسيطا في الأزمة، …»: whether words behind a body say that it mediates here."""
+        row, first = self.row, self.row[phrase.stop - 1].stop
+        if phrase.members[-1].is_open:
+            return False
+        for at in range(first, min(first + _BEHIND, len(row.tokens))):
+            token = row.tokens[at]
+            if token.sentence != row.tokens[first - 1].sentence:
+                return False
+            for length in self.lengths:
+                if tuple(other.word for other in row.tokens[at : at + length]) in self.acting:
+                    return True
+            if not (token.is_word or token.word == ",") or row.lexicon.book.senses(token.word):
+                return False  # anything but a name
+        return False
 
     def _told_among(self, phrase: NounPhrase) -> str:
         """ "the UN mediator", "African Union envoys": the words at the head stand behind whose they are."""

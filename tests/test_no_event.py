@@ -66,10 +66,38 @@ def test_words_that_only_look_like_beasts_take_no_event(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["جرفت السيول أمس الأحد حافلة مدرسية.", "جرفت مياه السيول سيارة أحد المواطنين، ما أدى إلى وفاته."],
+    [
+        "جرفت السيول أمس الأحد حافلة مدرسية.",
+        "جرفت مياه السيول سيارة أحد المواطنين، ما أدى إلى وفاته.",
+        "حاصرت السيول عشرات العائلات في مخيمات ريف إدلب.",
+        "أنقذت فرق الدفاع المدني شخصين حاصرهما السيل داخل سيارتهما جنوب كركوك.",
+        "دمر الزلزال آلاف المنازل في حلب.",
+        "سيطرت فرق الدفاع المدني على حريق كبير في إدلب.",
+        "أطلقت إيران قمرا صناعيا جديدا إلى مدار حول الأرض.",
+        "استهدفت الحكومة خفض عجز الموازنة هذا العام.",
+        "أضرم رجل النار في نفسه أمام المحكمة.",
+    ],
 )
-def test_floods_destroy_without_an_act(text):
+def test_nature_and_plans_are_no_act(text):
     report = Report(
         report_id="r", text=text, language="ar", published={"earliest": "2019-03-02", "latest": "2019-03-02"}
     )
     assert code(report) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("دمرت طائرات إسرائيلية محطات المياه في صيدا.", "ASSAULT:destroy"),
+        ("دمرت غارة إسرائيلية منزلا في صيدا.", "ASSAULT:aerial"),
+        ("دمر قصف روسي مدرسة في سراقب.", "ASSAULT:heavy-weapons"),
+        ("سيطرت قوات سوريا الديمقراطية على قرية في ريف الرقة بعد اندلاع حريق في أطرافها.", "COERCE:seize"),
+    ],
+)
+def test_what_people_wreck_or_take_is_their_act(text, mode):
+    report = Report(
+        report_id="r", text=text, language="ar", published={"earliest": "2019-03-02", "latest": "2019-03-02"}
+    )
+    (event,) = code(report)
+    assert event.event_mode == mode
+    assert [p.role for p in event.participants] == ["initiator"]

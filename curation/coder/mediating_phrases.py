@@ -9,7 +9,6 @@ from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
 from .tokens import ENCLOSING
 
-
 #: What says that somebody acts as a mediator stands within this many words behind him, his name and a comma between.
 _BEHIND = 6
 
@@ -32,7 +31,8 @@ class MediatingPhrases:
         heads = self.row.lexicon.mediator_heads
         if not heads or first.first >= len(self.row.tokens):
             return ""
-        return self._told_among(phrase) if self.here else self._headed(first)
+        told = self._told_among(phrase) if self.here else self._headed(first)
+        return told or ("go-between" if self.acting and self._acts_as_mediator(phrase) else "")
 
     def _headed(self, first: Item) -> str:
         """Whether the words that begin with an item are a head that says so."""
@@ -46,7 +46,7 @@ class MediatingPhrases:
                 behind = self.row.tokens[first.first + 1 : first.first + 1 + len(rest)]
                 if tuple(token.word for token in behind) == rest:
                     return sort
-        return "go-between" if self.acting and self._acts_as_mediator(phrase) else ""
+        return ""
 
     def _acts_as_mediator(self, phrase: NounPhrase) -> bool:
         """«الرئيس الكيني فلان، بصفته وسيطا في الأزمة، …»: whether words behind a body say that it mediates here."""

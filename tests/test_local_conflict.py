@@ -254,3 +254,16 @@ def test_a_place_told_as_near_another_is_one_with_it():
         "استشهد شاب برصاص الجيش الإسرائيلي قرب نابلس أمس. وقال شهود إن جنودا إسرائيليين أطلقوا النار على الشاب على حاجز دير شرف."
     )
     assert counts(event) == {"killed": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("قتل جنديان ومدني بانفجار عبوة ناسفة في مدينة عدن أمس.", {"yem-gov-forces", "civilians"}),
+        ("قتل أربعة جنود وثلاثة أشخاص في هجوم على حاجز للجيش اليمني في شبوة أمس.", {"yem-gov-forces"}),
+        ("أصيب جنديان بانفجار عبوة ناسفة بمركبة تابعة لقوات دفاع شبوة في محافظة شبوة أمس.", {"shabwa-elite"}),
+    ],
+)
+def test_civilians_beside_soldiers_suffer_and_soldiers_are_the_named_bodys(text, recipients):
+    (event,) = coded(text)
+    assert {actor for role, actor in roles(event) if role == "recipient"} == recipients

@@ -58,7 +58,7 @@ class Assembler:
         self.lexicon = lexicon
         self.mediation = mediation
         self.stamp = stamp
-        self.participating = Participating(lexicon.actors, quotes, lexicon.sureness)
+        self.participating = Participating(lexicon.actors, quotes, lexicon.sureness, lexicon.anybody)
         self.extra = ExtraFields(lexicon.event, lexicon.clitics)
 
     def event(self, group: Group, groups: Sequence[Group], primary: bool, source: Span | None) -> Event | None:

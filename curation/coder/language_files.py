@@ -155,6 +155,11 @@ class LanguageFiles:
         return {**table.get("kinds", {}), **dict.fromkeys(table.get("never", ()))}
 
     @cached_property
+    def anybody(self) -> frozenset[str]:
+        """Folded words for people that say nothing of what kind they are."""
+        return frozenset(self.folded(self.people, "anybody", "words"))
+
+    @cached_property
     def several_acts(self) -> frozenset[str]:
         """Folded words, one or two at a time, for several acts that one sentence tells together."""
         return frozenset(self.folded(self.telling, "several_acts", "words"))

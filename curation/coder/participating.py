@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from ...datasets.actors import Actor
 from ...schema import Person
+from ..text import fold_word
 from .acts import VERBAL_ROOTS, Act
 from .merging import Group, before_mediation, roles_of
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
-from .reference import ARMED, POINTS_BACK
+from .reference import ARMED, NATIONAL, POINTS_BACK
 from .sureness import Sureness
 
 #: Below this a role is left open and flagged for review.
@@ -19,6 +20,8 @@ ROLE_THRESHOLD = 0.25
 _ROLE_ORDER = ("initiator", "party", "recipient", "detainee", "beneficiary", "mediator", "other")
 #: Sectors of kinds that a named body in the same role makes superfluous.
 _VAGUE = frozenset({"UAF", "MIL", "REB", "CVL", "SOC", "GOV", "COP"})
+#: The sector of people who bear no arms.
+_CIVIL = "CVL"
 #: Sectors of kinds that, told beside somebody, are the other side.
 _OTHER_SIDE = frozenset({"UAF", "REB"})
 #: Kinds that say what befell people, not who they are: they yield to any other telling of the same role.
@@ -42,6 +45,7 @@ class Row:
     confidence: float
     reason: str
     persons: list[Person] = field(default_factory=list)
+    told: bool = False  # a word says of what kind they are, not only that they are people
 
     def add_persons(self, persons: list[Person]) -> None:
         """Add persons whose names it does not have."""
@@ -56,8 +60,11 @@ Rows = dict[tuple[str, str | None], Row]
 class Participating:
     """Collects the participants of events."""
 
-    def __init__(self, actors: Mapping[str, Actor], quotes: Quotes, sureness: Sureness) -> None:
+    def __init__(
+        self, actors: Mapping[str, Actor], quotes: Quotes, sureness: Sureness, anybody: frozenset[str] = frozenset()
+    ) -> None:
         self.actors = actors
+        self.anybody = anybody
         self.quotes = quotes
         self.sureness = sureness
 
@@ -80,7 +87,8 @@ class Participating:
             for act in group.acts:
                 self._sides_of_purpose(rows, act)
         self._mediators_apart(rows, any(act.frame.swap for act in group.tellings))
-        self._named_before_kinds(rows, [_parties(act) for act in group.acts])
+        self._named_before_kinds(rows, [_parties(act) for act in group.acts], group)
+        self._soldiers_of_named(rows)
         self._one_of_state(rows)
         self._fallen_are_sides(rows)
         if group.root == "COERCE" and not group.mode.endswith(":arrest"):
@@ -104,10 +112,12 @@ class Participating:
             return
         persons = [self._person(p) for p in member.persons]
         row = rows.get((member.actor, role))
+        told = bool(self.anybody) and member.lemma != "" and fold_word(member.lemma) not in self.anybody
         if row is None:
             span = member.span
-            rows[member.actor, role] = Row(member.actor, role, span, [span], confidence, reason, persons)
+            rows[member.actor, role] = Row(member.actor, role, span, [span], confidence, reason, persons, told)
             return
+        row.told = row.told or told
         row.spans.append(member.span)
         row.add_persons(persons)
         if member.kind != "anaphor" and (confidence > row.confidence or POINTS_BACK in row.reason):
@@ -136,11 +146,15 @@ class Participating:
             home.spans += other.spans
             home.persons += [p for p in other.persons if p not in home.persons]
 
-    def _named_before_kinds(self, rows: Rows, together: list[set[str]]) -> None:
+    def _named_before_kinds(self, rows: Rows, together: list[set[str]], group: Group) -> None:
         """People of an unknown body yield to the body told in the same role.
 
         ``together``: the parties of each telling; who is told to be a party beside somebody is the other side.
         """
+        fallen = {
+            actor for a in group.tellings if a.frame.result and a.frame.count
+            for f in a.slots.values() if f.role == "recipient" for actor in f.actors
+        }  # fmt: skip
         named = {key[1]: row for key, row in reversed(rows.items()) if self.actors[key[0]].kind != "kind"}
         for key in list(rows):
             other = next((r for k, r in rows.items() if k[1] == key[1] and k[0] not in _ONLY_STATE), None)
@@ -152,7 +166,25 @@ class Participating:
                 beside = actor.type in _OTHER_SIDE and key[1] == "party"
                 if beside and any({key[0], named[key[1]].actor} <= parties for parties in together):
                     continue  # «اجتماع بين الحكومة والمتمردين»
+                if actor.type == _CIVIL and rows[key].told and {key[0], named[key[1]].actor} <= fallen:
+                    continue  # «مقتل جندي ومدنيين»
                 named[key[1]].spans += rows.pop(key).spans
+
+    def _soldiers_of_named(self, rows: Rows) -> None:
+        """«أصيب جنديان بعبوة استهدفت مركبة لقوات س»: soldiers of nobody told yield to the armed body of their country beside them."""
+        for key in [k for k, row in rows.items() if k[1] == "recipient" and NATIONAL in row.reason]:
+            country = self.actors[key[0]].country
+            other = next(
+                (
+                    row
+                    for k, row in rows.items()
+                    if k[1] == "recipient" and k != key and self.actors[k[0]].kind == "organisation"
+                    and self.actors[k[0]].type in ARMED and self.actors[k[0]].country == country and NATIONAL not in row.reason
+                ),
+                None,
+            )  # fmt: skip
+            if other is not None:
+                other.spans += rows.pop(key).spans
 
     def _fallen_are_sides(self, rows: Rows) -> None:
         """Fighters killed where every side fires are of the sides: one told by name is a side, others add nobody."""

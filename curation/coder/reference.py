@@ -35,6 +35,8 @@ _REACH = 500
 _OPENING = 3
 #: The reason of a member that a pronoun or description means.
 POINTS_BACK = "points back"
+#: The reason of a member that only the report's country says whose it is.
+NATIONAL = "read as those of the report's country"
 #: What a member is told by whose owner a possessive of its own names ("its forces", "their fighters").
 OWN_BODY = "own body"
 
@@ -179,6 +181,8 @@ class Discourse:
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
             vague = member.fallback is not None and not self.country
+            if member.fallback is not None and self.lexicon.actors[member.fallback].kind != "kind":
+                vague = True  # a branch is meant in its own country alone
             alone = self.lexicon.people.get("shared_names", {}).get(member.lemma)
             told = Counter(m.actor for m in self.mentions)
             member.actor = self.short_names.meant(member.generic, told, vague, alone)
@@ -241,7 +245,7 @@ class Discourse:
         if member.actor is None and (meant := self.descriptions.meant(member, phrase, act, self.acts)) is not None:
             member.actor, member.reason = meant
         if member.actor is None and (served := self.national.meant(member)) is not None:
-            member.actor, member.reason = served, "read as those of the report's country"
+            member.actor, member.reason = served, NATIONAL
         if member.actor is None and member.fallback in self.lexicon.crafts and not member.who:
             sole = self.arsenal.owner(member.lemma)
             member.actor, member.reason = (sole, SOLE) if sole is not None else (None, member.reason)

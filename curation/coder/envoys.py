@@ -56,6 +56,8 @@ class Envoys:
             phrases = [filler.phrase for role, filler in roles_of(act) if role == "party"]
             members = [m for phrase in phrases for m in phrase.members if m.actor]
             sent = sorted({str(m.actor) for m in members if self._is_sent(m)})
+            if not sent and act.mode != "CONSULT:visit":
+                sent = self._standing({str(m.actor) for m in members})
             met = [m for m in members if m.actor not in sent]
             if not met or not any(self._on_errand(act, body) for body in sent):
                 continue
@@ -67,6 +69,14 @@ class Envoys:
                 self._leave_goal(act, sides)
                 set_apart(act, set(sent), "sent to the sides")
                 act.mode = MEDIATION
+
+    def _standing(self, met: set[str]) -> list[str]:
+        """Who goes between by standing agreement, where he alone meets one side."""
+        for row in self.lexicon.mediation.get("standing", ()):
+            going = met & set(row["mediators"])
+            if len(going) == 1 and met - going and met - going <= set(row["sides"]):
+                return sorted(going)
+        return []
 
     def _is_sent(self, member: Member) -> bool:
         """Whether somebody is an envoy, or a pronoun for one told before."""

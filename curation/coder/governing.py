@@ -27,6 +27,7 @@ class Governing:
         """
         element, verb = act.element, clause.verb
         act.link = element.preposition or self._joined_behind(clause, element, nouns) or "object"
+        act.link = self._aimed_with(element, nouns) or act.link
         if act.link in self.relations.aim_or_content and self._came_of(clause, element):
             act.link, element.preposition = "object", ""
         before = [n for n in nouns if n.element.index < element.index]
@@ -40,6 +41,12 @@ class Governing:
             act.governor = nearest
         if verb is not None and head is None and verb.classes & TRANSPARENT_VERBS:
             self._pass_down(act, clause, verb, arguments, nouns)
+
+    def _aimed_with(self, noun: Element, nouns: list[Act]) -> str:
+        """«… للعودة إلى المفاوضات والتهدئة»: a noun joined straight behind one that is an aim is an aim as well."""
+        before = next((n for n in nouns if n.element.index == noun.index - 1), None)
+        aims = self.relations.aim | self.relations.aim_or_content
+        return before.link if before is not None and noun.conjunction and before.link in aims else ""
 
     def _joined_behind(self, clause: Clause, noun: Element, nouns: list[Act]) -> str:
         """«… بعد انقلاب على السلطة واعتقال الرئيس»: the preposition of the word that is no act and that a noun is joined to."""

@@ -313,13 +313,22 @@ class Discourse:
 
     def settle_ahead(self) -> None:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
-        pairs = [parties for act in self.acts if len(parties := _taking_part(act)) == 2]
+        pairs = [parties for act in self.acts if len(parties := _taking_part(act)) == 2] or self._fighters()
         for phrase, member in self.ahead:
             if not pairs:
                 member.actor = member.fallback  # «القبيلتين»: what kind of sides they are the word itself says
                 continue
             told = [_as(member, actor, "the two sides told behind") for actor in pairs[0]]
             phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
+
+    def _fighters(self) -> list[list[str]]:
+        """The two sides of the only conflict the report tells of: a body that bears arms, and the state it is in or another."""
+        told = list(dict.fromkeys(m.actor for m in self.mentions))
+        armed = [a for a in told if self.lexicon.actors[a].type in ARMED and self.lexicon.actors[a].kind != "kind"]
+        lands = {self.lexicon.actors[a].country for a in armed}
+        states = [a for a in told if self.lexicon.actors[a].state_side and self.lexicon.actors[a].country in lands]
+        both = sorted({*armed, *states}, key=told.index)
+        return [both] if len(both) == 2 and armed else []
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
         own = phrase.counted and member.grouped  # «اعتقلت س ثلاثة من عناصرها»

@@ -18,6 +18,7 @@ _FOLDED = frozenset(
         "each",
         "had_happened",
         "halved",
+        "headed",
         "leading",
         "led_to",
         "of_one",
@@ -62,7 +63,8 @@ class Relations:
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. had_happened: open a clause about what came before. discussing: lead to
     what somebody came to talk about. each, halved: say
-    behind a number that it is of either side, or of both together. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
+    behind a number that it is of either side, or of both together. headed: bring
+    who heads the body told before. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
     trying: nouns before an infinitive that say it was tried, not done.
     """
@@ -117,6 +119,7 @@ class Relations:
     discussing: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     halved: frozenset[str] = frozenset()
+    headed: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()

@@ -228,6 +228,10 @@ def _add(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -> None
         for act in home.acts:
             set_apart(act, who & sides, reason)
         sides = _sides(home)
+    if reason == _OWED and home.root in ("AGREE", "RETREAT") and sides and sides <= who:
+        for act in home.acts:  # «أعلنت س وص هدنة … الاتفاق الذي رعته س وص»: they only made it known
+            set_apart(act, who, reason)
+        return
     members = [m for m in phrase.members if m.actor in who - sides]
     unnamed = reason == _OWED and all(lexicon.actors[side].kind == "kind" for side in sides)
     if not members or (home.root != "RETREAT" and len(sides) < 2 and not unnamed):

@@ -52,7 +52,9 @@ def verb_arguments(
             if slot in found and _repeated(clause, element):
                 found[slot] = prepositional(slot, joined_phrases(found[slot].phrase, element.phrase))
             found.setdefault(slot, prepositional(slot, element.phrase))
-        elif after and (_names_again(element.phrase, after[-1]) or _apposed(clause, verb, element)):
+        elif after and (
+            _names_again(element.phrase, after[-1]) or _apposed(clause, verb, element) or _heads(clause, element)
+        ):
             continue
         elif not _behind_talks(clause, verb, element):
             after.append(element.phrase)
@@ -96,6 +98,12 @@ def _behind_talks(clause: Clause, verb: Element, element: Element) -> bool:
     return noun is not None and any(
         e.kind == "np" and e.preposition in clause.relations.beside_bodies and e.index > noun.index for e in between
     )
+
+
+def _heads(clause: Clause, element: Element) -> bool:
+    """«رفض المجلس برئاسة فلان …»: who heads the body told before takes no part of his own."""
+    index = clause.elements.index(element) - 1
+    return index >= 0 and clause.elements[index].text in clause.relations.headed
 
 
 def _names_again(phrase: NounPhrase, last: NounPhrase) -> bool:

@@ -21,13 +21,6 @@ _MODES = {
 _AHEAD = frozenset({CONTENT, PURPOSE})
 
 
-def _third_asks(act: Act, lexicon: Lexicon) -> bool:
-    """Whether an organisation of states asks two or more to talk to each other."""
-    asking = {a for f in act.slots.values() if f.role == "initiator" for a in f.actors}
-    asked = {a for f in act.slots.values() if f.role in ("recipient", "party") for a in f.actors} - asking
-    return bool(asking) and len(asked) > 1 and all(lexicon.actors[a].type == "IGO" for a in asking)
-
-
 def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Turn consent to mediated talks, and invitations to them, into acts about mediation."""
     if not lexicon.mediation.get("consenting", {}).get("here"):
@@ -39,9 +32,6 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
         own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
         under = [a for a in acts if a.governor is not None and any(a.governor is c for c in talks)]
         mediators = [*act.mediators, *(f for c in (*talks, *under) for f in c.mediators)]
-        if not mediators and act.mode == "REQUEST:meet" and _third_asks(act, lexicon):
-            act.mode = "REQUEST:mediation"  # «دعا الاتحاد الأفريقي س وص إلى محادثات»: it would go between them
-            continue
         if not (talks or own) or not mediators:
             continue
         act.mode, role = _MODES[act.mode]

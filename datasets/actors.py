@@ -27,7 +27,8 @@ class RegistryError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One actor. Name lists hold press forms without proclitics; ``generic_*`` hold only inside ``country``.
-    ``sole_*`` are weapons nobody else has in the countries of ``sole_in``, up to the day ``sole_until``.
+    ``sole_*`` are weapons nobody else has in the countries of ``sole_in``, up to the day ``sole_until``. ``succeeded_by``: whom
+    its name means once it is gone (``active_to``).
 
     ``name`` is the neutral English name; ``further`` holds the words of languages beside Arabic and English by their
     key (``aliases_tr``; a ``name_tr`` is a tuple of one).
@@ -64,6 +65,7 @@ class Actor:
     sole_en: tuple[str, ...] = ()
     sole_in: tuple[str, ...] = ()
     sole_until: str | None = None
+    succeeded_by: str | None = None
     proxy_of: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
 

@@ -19,7 +19,16 @@ LISTS = {
     "aliases_ar", "aliases_en", "loaded_ar", "loaded_en", "adjective_ar", "adjective_en", "generic_ar", "generic_en",
     "members_ar", "offices_ar", "offices_en", "theatre", "sole_ar", "sole_en", "sole_in", "proxy_of", "areas",
 }  # fmt: skip
-TEXTS = REQUIRED | {"country", "parent", "active_from", "active_to", "forces_of", "assault_mode", "sole_until"}
+TEXTS = REQUIRED | {
+    "country",
+    "parent",
+    "active_from",
+    "active_to",
+    "forces_of",
+    "assault_mode",
+    "sole_until",
+    "succeeded_by",
+}
 KEYS = LISTS | TEXTS | {"state_side", "ucdp_id"}
 SECTORS = {
     "GOV", "JUD", "LEG", "MIL", "COP", "SPY", "OPP", "PTY", "REB", "PRM", "UAF", "CVL", "ELI", "BUS", "EDU", "MED",

@@ -267,3 +267,9 @@ def test_a_place_told_as_near_another_is_one_with_it():
 def test_civilians_beside_soldiers_suffer_and_soldiers_are_the_named_bodys(text, recipients):
     (event,) = coded(text)
     assert {actor for role, actor in roles(event) if role == "recipient"} == recipients
+
+
+@pytest.mark.parametrize(("day", "actor"), [("2019-05-10", "afghan-gov"), ("2023-05-10", "taliban")])
+def test_a_states_name_means_who_governs_it_then(day, actor):
+    (event,) = coded("قالت أفغانستان إنها اعتقلت ثلاثة من منفذي الهجوم أمس.", day)
+    assert ("initiator", actor) in roles(event)

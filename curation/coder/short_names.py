@@ -60,6 +60,14 @@ class ShortNames:
             pool = [a for a in pool if (a.active_from or "") == newest]
         return pool[0].id if len(pool) == 1 else alone if not pool else None
 
+    def of_its_time(self, actor: str | None) -> str | None:
+        """The actor a name means when the report is written: the successor of one that was gone before."""
+        body = self.actors.get(actor or "")
+        gone = body is not None and body.succeeded_by is not None and bool(body.active_to) and bool(self.published)
+        if body is None or not gone or (body.active_to or "") + "\uffff" >= self.published[0].isoformat():
+            return actor
+        return body.succeeded_by
+
     def _elsewhere(self, actor: Actor) -> bool:
         return bool(actor.areas) and bool(self.areas) and self.areas.isdisjoint(actor.areas)
 

@@ -42,3 +42,19 @@ def test_the_sides_are_those_who_met(coder: RulesCoder) -> None:
 
 def test_a_runner_is_not_his_state(coder: RulesCoder) -> None:
     assert told(coder, "Marta Velin of Kenya won the race.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("The Kenyan government and rebels have agreed to resume talks.", "rebels-unknown"),
+        ("The Kenyan government and separatist rebels have agreed to resume talks.", "rebels-unknown"),
+        ("The Kenyan government and the country's main rebel group have agreed to resume talks.", "rebels-unknown"),
+        ("The Philippine government and communist rebels have agreed to resume talks in Manila.", "cpp-npa"),
+    ],
+)
+def test_rebels_are_of_their_own_land(coder: RulesCoder, text: str, others: str) -> None:
+    [(mode, roles)] = told(coder, text)
+    assert mode == "AGREE"
+    assert ("party", others) in roles
+    assert len(roles) == 2

@@ -182,9 +182,7 @@ class Discourse:
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
-            vague = member.fallback is not None and not self.country
-            if member.fallback is not None and self.lexicon.actors[member.fallback].kind != "kind":
-                vague = True  # a branch is meant in its own country alone
+            vague = member.fallback is not None  # elsewhere the kind is meant, or the body whose branch it is
             alone = self.lexicon.people.get("shared_names", {}).get(member.lemma)
             told = Counter(m.actor for m in self.mentions)
             member.actor = self.short_names.meant(member.generic, told, vague, alone)

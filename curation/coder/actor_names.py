@@ -17,8 +17,9 @@ def add_actor_names(book: Phrasebook, known: KnownActors) -> None:
         for name in actor.names(known.code, latin=known.latin):
             _add_name(book, known, actor, name, own)
         for name in actor.words("generic", known.code):
-            features = known.endings.features(name.split()[0])
-            book.add(name, Sense("generic", actor.id, features, fold_word(name)))
+            for words in (name, *_of_its_troops(known, name)):
+                features = known.endings.features(words.split()[0])
+                book.add(words, Sense("generic", actor.id, features, fold_word(words)))
         for adjective in known.mediating.get(actor.id, ()):
             for form, features in known.inflection.adjective(adjective):
                 book.add(form, Sense("mediating", actor.id, features, fold_word(adjective)))
@@ -81,9 +82,22 @@ def _add_name(book: Phrasebook, known: KnownActors, actor: Actor, name: str, own
     if (actor.kind == "state" and name == own) or (actor.state_side and lemma in known.lands) or seat:
         features = Features(gender="" if name in known.settings.get("masculine_states", ()) else "f")
     book.add(name, Sense("actor", actor.id, features, lemma, capitals))
+    for words in _of_its_troops(known, name):
+        if words not in book:
+            book.add(
+                words, Sense("actor", actor.id, known.endings.features(words.split()[0]), fold_word(words), capitals)
+            )
     if lemma in known.lands:
         for word in known.settings.get("state_words", ()):  # «جمهورية س», «دولة س»
             book.add(f"{word} {name}", Sense("actor", actor.id, Features(gender="f"), lemma, capitals))
+
+
+def _of_its_troops(known: KnownActors, name: str) -> list[str]:
+    """The name of an army of several words behind words for troops: else the shorter «قوات الجيش» would hide whose it is."""
+    head, _, rest = name.partition(" ")
+    if not rest or head not in known.settings.get("army_heads", ()):
+        return []
+    return [f"{word} {name}" for word in known.settings["army_words"]]
 
 
 def add_lands(book: Phrasebook, known: KnownActors) -> None:

@@ -31,7 +31,8 @@ class Frame:
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
     talked about, its places are not the act's. arrives: where it led to is where it was. transitive: its object is always said. reaches: its object is whom the
-    act named before it struck (حملة اعتقالات طالت …). thing: what went off is the verb's subject, nobody told before it. needs: the noun alone is no act. announced: its subject makes it known, and is a side
+    act named before it struck (حملة اعتقالات طالت …). thing: what went off is the verb's subject, nobody told before it. own_object: the noun's own words
+    name what it was done to, so that an adjective of origin beside them says whose that was. needs: the noun alone is no act. announced: its subject makes it known, and is a side
     only where no two others are told to be. sides: the kind of people its sides are where none are told. weight: points its words alone
     give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
     folder has it, and it goes before those of the package on the same words.
@@ -58,6 +59,7 @@ class Frame:
     transitive: bool = False
     reaches: bool = False
     thing: bool = False
+    own_object: bool = False
     request_roles: Mapping[str, str] = field(default_factory=dict)
     needs: str | None = None
     weight: float = 0.0

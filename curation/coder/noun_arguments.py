@@ -16,7 +16,8 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     """Fill a noun of action's slots from what stands beside it; returns the element indexes it took."""
     element = act.element
     if element.origin is not None and not _names_matter(act, element.origin):
-        act.fill("subject", element.origin, "adjective of origin beside the noun", CONFIDENCE["adjective"])
+        slot = "object" if act.frame.own_object else "subject"
+        act.fill(slot, element.origin, "adjective of origin beside the noun", CONFIDENCE["adjective"])
     if element.premodifier is not None:
         act.fill("subject", element.premodifier, "straight before the noun", CONFIDENCE["adjective"])
     if element.pronoun is not None and _acts_by_pronoun(act, clause):
@@ -92,7 +93,12 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             taken.add(following.index)  # «انفجار عبوة وضعها مجهولون»
             continue
         if genitive_open and bare == 0 and act.frame.genitive != "none":
-            _genitive(act, phrase, "straight after the noun", CONFIDENCE["genitive"], agent)
+            if _names_whom_behind(act, clause, following):
+                act.fill(
+                    "subject", phrase, "straight after the noun, whom it acts on behind it", CONFIDENCE["genitive"]
+                )
+            else:
+                _genitive(act, phrase, "straight after the noun", CONFIDENCE["genitive"], agent)
             taken.add(following.index)
             bare += 1
         elif bare == 0 and element.pronoun is not None and _straight_behind(clause, element, following):
@@ -108,6 +114,21 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             bare += 1
         genitive_open = False
     return taken
+
+
+def _names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:
+    """«استهداف الطيران لمواقع»: whether a preposition of those acted on stands straight behind the genitive."""
+    frame = act.frame
+    at = clause.elements.index(genitive) + 1
+    behind = clause.elements[at] if at < len(clause.elements) else None
+    if frame.genitive != "object" or behind is None or behind.preposition not in frame.roles:
+        return False
+    return frame.roles[behind.preposition] == frame.roles.get("object") and behind.kind in (
+        "np",
+        "noun",
+        "place",
+        "word",
+    )
 
 
 def _acts_by_pronoun(act: Act, clause: Clause) -> bool:

@@ -113,7 +113,9 @@ class Qualifiers:
         """Whether an adjective is definite where the head has its article («القوات عراقيين»: not of those forces)."""
         article = self.row.lexicon.clitics.article
         word = self.row.word(phrase.first)[self.row[phrase.first].reading.start :]
-        heads = self.row[phrase.first].reading.article or (bool(article) and word.startswith(article))
+        written = bool(article) and word.startswith(article)  # «آلية» only looks like it
+        known = written and self.row.lexicon.book.senses(word.removeprefix(article))
+        heads = self.row[phrase.first].reading.article or bool(known)
         return not heads or self.row[index].reading_of("adjective").article
 
     def _counted_origin(self, phrase: NounPhrase, index: int) -> str | None:

@@ -35,6 +35,7 @@ from .found_items import FoundItems
 from .grammar import Grammar
 from .grouping import group_acts
 from .holding import fill_holders
+from .instruments import take_instruments
 from .items import itemize
 from .lexicon import Lexicon
 from .locating import Locator
@@ -212,6 +213,7 @@ class Reading:
         told: list[Act] = []
         for sentence in sentences:
             acts = grammar.read(sentence)
+            take_instruments(acts, self.lexicon)
             casualties.add(sentence, acts)
             discourse.resolve(sentence, acts)
             settle_contact_clauses(acts, sentence, self.lexicon)

@@ -39,7 +39,7 @@ class Relations:
     that gathers people ends with. aim: the act is an aim; aim_or_content: an aim, unless the act of speech before it
     takes its content so. absent: it did not happen. before: it had not happened yet. after: it had. beside: it had
     happened before or while the main act did. cause: it is why the main act happened. force: it did the harm
-    that the verb before tells. means: it is how a violent act was done. reported: what a verb of telling tells of. light: ties the noun of an act to a verb that only says it was done («قام ب»); light_subject: so that the
+    that the verb before tells. means: it is how a violent act was done; instrument: with what. reported: what a verb of telling tells of. light: ties the noun of an act to a verb that only says it was done («قام ب»); light_subject: so that the
     verb's subject did it. onto: leads to whom or what a noun of action strikes, behind who did it («قصف س على ص»). opening: it
     opens a clause where a subject and its verb follow (after police fired). among: some of the people just told.
 
@@ -82,6 +82,7 @@ class Relations:
     force: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
+    instrument: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     light_subject: frozenset[str] = frozenset()
     onto: frozenset[str] = frozenset()

@@ -1,0 +1,63 @@
+"""With what an assault was done, whose the thing was that it struck, and whose troops an army's are."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.datasets.actors import bundled_actors
+from wasata.schema import Event, Report
+
+
+@pytest.fixture(scope="module")
+def coder() -> RulesCoder:
+    return RulesCoder()
+
+
+def _only(coder: RulesCoder, text: str) -> Event:
+    (event,) = coder.code(Report(report_id="invented", text=text, language="ar")).events
+    return event
+
+
+def _roles(event: Event) -> set[tuple[str, str | None]]:
+    return {(p.role, p.actor_id) for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "roles"),
+    [
+        ("قتل شخص باستهداف سيارة بطائرة مسيرة تركية في القامشلي.", "ASSAULT:drone", {("initiator", "tur-forces"), ("recipient", "civilians")}),
+        ("قصف بطائرات حربية روسية على جسر الشغور.", "ASSAULT:aerial", {("initiator", "rus-forces")}),
+        ("تعرضت بلدة كنصفرة لقصف بالطائرات الحربية الروسية.", "ASSAULT:aerial", {("initiator", "rus-forces")}),
+        ("شن الجيش هجوما بطائرات مسيرة على مواقع الدعم السريع.", "ASSAULT:drone", {("initiator", "saf"), ("recipient", "rsf")}),
+        ("قصف مدفعي تركي على منبج بالتزامن مع تحليق طائرات.", "ASSAULT:heavy-weapons", {("initiator", "tur-forces")}),
+    ],
+)  # fmt: skip
+def test_the_craft_tells_who_struck_and_how(
+    coder: RulesCoder, text: str, mode: str, roles: set[tuple[str, str | None]]
+) -> None:
+    event = _only(coder, text)
+    assert (event.event_mode, _roles(event)) == (mode, roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("استهدف حزب الله آلية عسكرية إسرائيلية في المطلة.", {("initiator", "hezbollah"), ("recipient", "israel")}),
+        ("أعلنت كتائب القسام استهداف دبابة إسرائيلية في رفح.", {("initiator", "hamas"), ("recipient", "israel")}),
+        ("استهدفت كتائب القسام تجمعا لجنود الاحتلال في رفح.", {("initiator", "hamas"), ("recipient", "israel")}),
+        ("أعلنت وزارة الدفاع الروسية إسقاط مسيرتين أوكرانيتين قرب الحدود.", {("initiator", "rus-forces"), ("recipient", "ukraine")}),
+        ("أدى استهداف الطيران الروسي لمواقع هيئة تحرير الشام إلى مقتل خمسة مسلحين.", {("initiator", "rus-forces"), ("recipient", "hts")}),
+    ],
+)  # fmt: skip
+def test_what_is_struck_suffers_in_its_owners_stead(
+    coder: RulesCoder, text: str, roles: set[tuple[str, str | None]]
+) -> None:
+    assert _roles(_only(coder, text)) == roles
+
+
+def test_the_troops_of_an_army_are_that_armys(coder: RulesCoder) -> None:
+    armies = [(a.id, name) for a in bundled_actors() for name in a.names("ar") if name.startswith("الجيش ")]
+    assert len(armies) > 20
+    for actor, name in armies:
+        event = _only(coder, f"قصفت قوات {name} مواقع في الشمال.")
+        assert ("initiator", actor) in _roles(event), name

@@ -54,3 +54,8 @@ def test_women_soldiers_are_their_states(coder: RulesCoder, text: str) -> None:
 def test_malian_authorities(coder: RulesCoder) -> None:
     [(mode, roles)] = told(coder, "أفرجت السلطات المالية عن 46 جنديا إيفواريا.")
     assert (mode, roles) == ("RETREAT:release", {("initiator", "mali"), ("detainee", "ivory-coast")})
+
+
+def test_two_counterparts(coder: RulesCoder) -> None:
+    [(_, roles)] = told(coder, "التقى الوزير التركي نظيريه الكيني والأوغندي.")
+    assert roles == {("party", "turkey"), ("party", "kenya"), ("party", "uganda")}

@@ -58,3 +58,26 @@ def test_rebels_are_of_their_own_land(coder: RulesCoder, text: str, others: str)
     assert mode == "AGREE"
     assert ("party", others) in roles
     assert len(roles) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya called for the withdrawal of Guyanese troops from Congo.",
+        "Kenya demanded the withdrawal of Guyanese troops.",
+    ],
+)
+def test_who_is_to_leave_is_asked(coder: RulesCoder, text: str) -> None:
+    assert told(coder, text) == [("REQUEST:yield", {("initiator", "kenya"), ("recipient", "guyana")})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Guyana met in Oslo for talks facilitated by Norway.",
+        "Kenya and Guyana met in Oslo on Monday for peace talks brokered by Norway.",
+    ],
+)
+def test_who_mediates_the_talks_they_met_for(coder: RulesCoder, text: str) -> None:
+    roles = {("party", "kenya"), ("party", "guyana"), ("mediator", "norway")}
+    assert told(coder, text) == [("CONSULT:mediation", roles)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import CONTENT, PART, TOLD, Act, Filler
+from .acts import CONTENT, PART, PURPOSE, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .lexicon import Lexicon
@@ -28,6 +28,10 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
     for act in acts:
         if act.status == CONTENT and act.governor is not None and act.governor.root == "AGREE" and act.mediators:
             act.governor.mediators += act.mediators  # «اتفاق على تبادل الأسرى برعاية س»
+            act.mediators = []
+        met = act.root == "CONSULT" and act.status == PURPOSE and act.governor is not None
+        if met and act.governor is not None and act.governor.mode == "CONSULT" and act.mediators:
+            act.governor.mediators += act.mediators  # "met for talks facilitated by S": they are one
             act.mediators = []
     _elders_talks(acts, lexicon)
     for act in acts:

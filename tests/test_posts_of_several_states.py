@@ -63,12 +63,12 @@ def test_rebels_are_of_their_own_land(coder: RulesCoder, text: str, others: str)
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya called for the withdrawal of Guyanese troops from Congo.",
-        "Kenya demanded the withdrawal of Guyanese troops.",
+        "Kenya called for the withdrawal of Ugandan troops from Congo.",
+        "Kenya demanded the withdrawal of Ugandan troops.",
     ],
 )
 def test_who_is_to_leave_is_asked(coder: RulesCoder, text: str) -> None:
-    assert told(coder, text) == [("REQUEST:yield", {("initiator", "kenya"), ("recipient", "guyana")})]
+    assert told(coder, text) == [("REQUEST:yield", {("initiator", "kenya"), ("recipient", "uganda")})]
 
 
 @pytest.mark.parametrize(

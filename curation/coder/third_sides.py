@@ -210,7 +210,8 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
     if act.mode == "RETREAT:release" and filler.role in _HANDED and not freed and _neutral(phrase, lexicon):
         return True
     if slot in act.relations.present:
-        return act.root in ("AGREE", "RETREAT") and _others(act, filler) > 1
+        told = act.root in ("AGREE", "RETREAT") or (act.mode == "CONSULT" and _only_states(filler, lexicon))
+        return told and _others(act, filler) > 1
     if slot == "subject":
         return _stands_between(act, filler) or _helps_free(act, filler, lexicon)
     return slot in lexicon.through and _neutral(phrase, lexicon)

@@ -60,7 +60,8 @@ def _absorb_sideless(groups: list[Group], homes: Sequence[Group]) -> list[Group]
     """Drop mediated talks without sides beside what two agreed or did: they are how that came about."""
     kept = []
     for group in groups:
-        sideless = group.mode == _MEDIATION and not _sides(group)
+        swap = group.mode == _RELEASE and all(act.frame.swap for act in group.acts)  # «أعلن س عملية تبادل بوساطة ص»
+        sideless = (group.mode == _MEDIATION or swap) and not _sides(group)
         home = next((h for h in homes if sideless and h is not group and _came_of(h, group)), None)
         if home is None:
             kept.append(group)
@@ -234,6 +235,7 @@ def _add(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -> None
         return
     members = [m for m in phrase.members if m.actor in who - sides]
     unnamed = reason == _OWED and all(lexicon.actors[side].kind == "kind" for side in sides)
+    unnamed |= reason == _OWED and home.root == "AGREE" and bool(home.actors("party"))  # «وقعت س اتفاقا مع …»
     if not members or (home.root != "RETREAT" and len(sides) < 2 and not unnamed):
         return
     home.mediators.append(Filler("mediator", replace(phrase, members=members), reason, CONFIDENCE["inferred"]))

@@ -37,7 +37,7 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         joined = listed and more is not None and not _apposed(row, index, more)
     if not joined and not (after_comma and _lists_officers(row, phrase, index)):
         return None
-    following = parse(index)
+    following = _joined_name(row, phrase, index) or parse(index)
     if following is None or (following.preposition and following.preposition != phrase.preposition):
         return None
     if (
@@ -72,6 +72,18 @@ def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bo
             break
         index -= 1
     return True
+
+
+def _joined_name(row: ItemRow, phrase: NounPhrase, index: int) -> NounPhrase | None:
+    """«حماس وفتح»: an everyday word that is a body's name where it is joined straight to one it is told with."""
+    names = row.lexicon.people.get("joined_names", {})
+    word = row.word(index).removeprefix(row[index].conjunction)
+    told = names.get(word)
+    if told is None or phrase.members[-1].actor not in told["beside"] or index != phrase.stop:
+        return None
+    row[index].choose("actor")
+    member = Member(told["actor"], row.span(index, index + 1), "org", word, "f")
+    return row.phrase(index, index + 1, [member], None)
 
 
 def _only_opens(row: ItemRow, index: int) -> bool:

@@ -323,11 +323,11 @@ class Discourse:
 
     def _fighters(self) -> list[list[str]]:
         """The two sides of the only conflict the report tells of: a body that bears arms, and the state it is in or another."""
-        told = list(dict.fromkeys(m.actor for m in self.mentions))
-        armed = [a for a in told if self.lexicon.actors[a].type in ARMED and self.lexicon.actors[a].kind != "kind"]
-        lands = {self.lexicon.actors[a].country for a in armed}
-        states = [a for a in told if self.lexicon.actors[a].state_side and self.lexicon.actors[a].country in lands]
-        both = sorted({*armed, *states}, key=told.index)
+        told = [self.lexicon.actors[a] for a in dict.fromkeys(m.actor for m in self.mentions)]
+        armed = [a for a in told if a.type in ARMED and a.kind != "kind" and not a.state_side]
+        near = [a for a in told if a.state_side and a.country in {one.country for one in armed}]
+        states = [a for a in near if a.type == "GOV"] or near
+        both = [a.id for a in told if a in armed or a in states]
         return [both] if len(both) == 2 and armed else []
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:

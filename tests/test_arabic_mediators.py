@@ -119,3 +119,73 @@ def test_the_other_side_is_told(coder: RulesCoder, text: str, mode: str | None, 
     event = _events(coder, text)[0]
     assert event.event_mode == mode
     assert {role: _roles(event, role) for role in roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "mediators", "parties"),
+    [
+        (
+            "بدأت أولى جولات الحوار بين حماس وفتح أمس. واتفقت حماس وفتح على تشكيل لجنة برعاية مصرية.",
+            "CONSULT:mediation",
+            {"egypt"},
+            {"hamas", "fatah"},
+        ),
+        (
+            "أجرى وفد كينيا برئاسة الوزير سالم الرابي ووفد أوغندا محادثات في مسقط برعاية عمانية.",
+            "CONSULT:mediation",
+            {"oman"},
+            {"kenya", "uganda"},
+        ),
+        (
+            "التقى وفد حركة حماس اليوم وزير الخارجية القطري لبحث وقف إطلاق النار.",
+            "CONSULT:mediation",
+            {"qatar"},
+            {"hamas"},
+        ),
+        (
+            "اتفق طرفا النزاع أمس على وقف القتال. ورحب وسيط الاتحاد الأفريقي بالحكومة الإثيوبية وجبهة تحرير تيغراي.",
+            None,
+            {"african-union"},
+            {"ethiopia", "tplf"},
+        ),
+        (
+            "انتهت جولة المفاوضات بين الوفدين الروسي والأوكراني أمس في مسقط بحضور وفد عماني.",
+            "CONSULT:mediation",
+            {"oman"},
+            {"russia", "ukraine"},
+        ),
+        (
+            "وقع ممثلو قبيلة التبو وقبيلة أولاد سليمان صلحا أمس بحضور وزير الداخلية الإيطالي.",
+            None,
+            {"italy"},
+            {"tebu", "awlad-suleiman"},
+        ),
+    ],
+)
+def test_who_goes_between_and_the_sides(
+    coder: RulesCoder, text: str, mode: str | None, mediators: set[str], parties: set[str]
+) -> None:
+    event = _events(coder, text)[0]
+    assert event.event_mode == mode
+    assert (_roles(event, "mediator"), _roles(event, "party")) == (mediators, parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جرى خلال اللقاء مناقشة سبل البناء على التهدئة الحالية.",
+        "أبدت حركة حماس حرصها على العودة للمفاوضات والتهدئة.",
+    ],
+)
+def test_a_truce_that_is_only_talked_about_is_not_told(coder: RulesCoder, text: str) -> None:
+    assert "RETREAT:ceasefire" not in {e.event_mode for e in _events(coder, text)}
+
+
+def test_who_heads_a_body_is_nobody_else(coder: RulesCoder) -> None:
+    (event,) = _events(coder, "رفض مجلس السيادة السوداني برئاسة البرهان حضور الاجتماع.")
+    assert (_roles(event, "initiator"), _roles(event, "recipient")) == ({"sudan"}, set())
+
+
+def test_people_held_in_their_own_land_are_not_its_states(coder: RulesCoder) -> None:
+    event = _events(coder, "جرى في دمشق إطلاق سراح 20 معتقلة سورية من سجون النظام السوري.")[0]
+    assert (_roles(event, "initiator"), _roles(event, "detainee")) == ({"syr-gov"}, {"detainees"})

@@ -8,6 +8,9 @@ from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase
 from .tokens import ENCLOSING
 
+#: How many items who heads a delegation, with his office and name, may be.
+_MOST_HEAD = 14
+
 
 def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | None]) -> NounPhrase | None:
     """The phrase joined to one, or None. ``parse``: reads one phrase at an item."""
@@ -16,6 +19,7 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     if start < len(row) and row[start].kind == "place" and phrase.members[-1].fallback is not None:
         bare = not (row[start].conjunction or row[start].preposition)
         start += bare and row.same_sentence(phrase.first, start)  # «أهالي درعا وقوات س»
+    start = _behind_head(row, phrase, start)
     if _describes(row, start):
         start += 1  # «فصائل درزية مسلحة وعشائر عربية»
     index = row.skip(start, ENCLOSING | {","})
@@ -72,6 +76,21 @@ def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bo
             break
         index -= 1
     return True
+
+
+def _behind_head(row: ItemRow, phrase: NounPhrase, start: int) -> int:
+    """«أجرى وفد س برئاسة الوزير فلان ووفد ص …»: the item of the next delegation behind who heads the first."""
+    told = range(phrase.first, min(start + 1, len(row)))
+    headed = any(row.word(at) in row.lexicon.relations.headed for at in told)
+    if start >= len(row) or not headed or not phrase.members[-1].civil:
+        return start
+    for index in range(start + 1, min(start + _MOST_HEAD, len(row))):
+        if not row.same_sentence(start, index) or not row.token(index).is_word:
+            break
+        group = row[index].sense_of("group")
+        if row.joined_by_clitic(index) and group is not None and getattr(group.value, "civil", False):
+            return index
+    return start
 
 
 def _joined_name(row: ItemRow, phrase: NounPhrase, index: int) -> NounPhrase | None:

@@ -196,6 +196,8 @@ class Discourse:
             member.actor, member.reason = foreign, "people of a state that takes no part in the report"
         elif member.adjective and self._of_a_land(member) and not self._held_of_a_side(member, phrase):
             member.actor, member.reason = member.fallback, "armed people of a land are not its state's"
+        elif member.adjective and member.fallback and self._held_at_home(member, phrase):
+            member.actor, member.reason = member.fallback, "held people of the report's own country are not its state's"
         elif member.adjective:
             member.actor = member.adjective if member.civil else self._by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
@@ -274,6 +276,11 @@ class Discourse:
         """«الميليشيات الليبية», «مسلحون سوريون»: armed people, no craft, whom the adjective ties to a land alone."""
         kind = self.lexicon.actors[member.fallback] if member.fallback else None
         return kind is not None and kind.type in _NOT_THE_STATES and not kind.assault_mode
+
+    def _held_at_home(self, member: Member, phrase: NounPhrase) -> bool:
+        """«معتقلات سوريات في سجون النظام»: held people whose adjective is that of the land the report plays in."""
+        state = self.lexicon.actors[member.adjective or ""]
+        return phrase.held and member.kind == "people" and bool(self.country) and state.country == self.country
 
     def _held_of_a_side(self, member: Member, phrase: NounPhrase) -> bool:
         """«أفرجت س عن تسعين أسيرا من ص» told by ص's adjective: prisoners of a state that the report names are its people."""

@@ -27,6 +27,14 @@ def both_directions(act: Act) -> list[Act]:
         return [act]
     returned = act.relations.in_return
     back = act.slots[returned].phrase if returned in act.slots else None
+    if (
+        back is not None
+        and not (back.is_people or back.counted or back.held)
+        and not act.frame.swap
+        and act.freed is None
+    ):
+        act.slots.pop(returned)  # «تسليم الأسرى مقابل تسليم الجانب ص خرائط»: nobody is freed in return
+        back = None
     if back is not None and (back.holder is not None or (back.counted and back.members[0].who)):
         return _told_both_ways(act, returned)  # «مقابل أربعة من مقاتليها»
     sides = _sides(act)

@@ -46,6 +46,7 @@ def share_told_helpers(
         _part_by_nature(home, lexicon)
     _share_talks(homes)
     groups = _absorb_sideless(groups, homes)
+    taken = {id(f.phrase) for act in acts for f in (*act.mediators, *act.slots.values())}
     praise: dict[int, list[Act]] = {}
     for act in acts:
         if act.root == _PRAISE:
@@ -53,6 +54,11 @@ def share_told_helpers(
     for sentence in sentences:
         for phrase, reason in _told(sentence, praise, tokens, lexicon):
             _give(phrase, reason, sentence[0].sentence, homes, lexicon)
+        for element in sentence:  # «إن الاتفاق جاء برعاية س»: the act it is of stands in another sentence
+            alone = element.phrase is not None and element.preposition == "mediator" and id(element.phrase) not in taken
+            if alone and element.phrase is not None:
+                _give(element.phrase, _OWED, element.sentence, homes, lexicon)
+    _share_agreements(homes)
     return groups
 
 
@@ -130,6 +136,21 @@ def _share_talks(homes: Sequence[Group]) -> None:
             if len(sides & _sides(told)) > 1:
                 fillers = [*told.mediators, *(f for a in told.acts for r, f in roles_of(a) if r == "mediator")]
                 home.mediators += [f for f in fillers if f not in home.mediators and not f.actors & sides]
+
+
+def _share_agreements(homes: Sequence[Group]) -> None:
+    """Who mediated the agreement of two mediated the talks of the same two that the report tells beside it."""
+    agreed = [g for g in homes if g.root == "AGREE" and _mediators(g) and len(_sides(g)) > 1]
+    for talks in homes:
+        if talks.mode != "CONSULT" or _mediators(talks):
+            continue
+        sides = _sides(talks)
+        for deal in agreed:
+            if sides == _sides(deal):
+                fillers = [*deal.mediators, *(f for a in deal.acts for r, f in roles_of(a) if r == "mediator")]
+                talks.mediators += [f for f in fillers if not f.actors & sides]
+                talks.mode = _MEDIATION if talks.mediators else talks.mode
+                break
 
 
 def _told(

@@ -273,3 +273,30 @@ def test_civilians_beside_soldiers_suffer_and_soldiers_are_the_named_bodys(text,
 def test_a_states_name_means_who_governs_it_then(day, actor):
     (event,) = coded("قالت أفغانستان إنها اعتقلت ثلاثة من منفذي الهجوم أمس.", day)
     assert ("initiator", actor) in roles(event)
+
+
+def test_what_an_attack_wrecked_beside_its_dead_is_part_of_it():
+    (event,) = coded("أدت الغارة إلى تدمير منزل ومقتل ثلاثة أشخاص في صعدة أمس.")
+    assert (event.event_mode, counts(event)) == ("ASSAULT:aerial", {"killed": 3})
+    (event,) = coded("هاجم الجيش المسلحين في سيناء أمس ما أسفر عن مقتل ثمانية منهم وتدمير عدد من البؤر.")
+    assert event.event_mode is None
+
+
+def test_who_did_what_somebody_died_of_stands_behind_a_word_for_doing():
+    (event,) = coded("قتل الطفل يوسف حكم نتيجة قيام مسلحين مجهولين بإلقاء قنبلة يدوية على منزل في مدينة جاسم أمس.")
+    assert roles(event) == {("initiator", "unidentified-gunmen"), ("recipient", "children")}
+
+
+def test_who_the_one_told_is_does_not_act():
+    (event,) = coded("اغتال مجهولون علاء بلال وهو عنصر في فرع الأمن العسكري في درعا أمس.")
+    assert ("initiator", "unidentified-gunmen") in roles(event)
+
+
+def test_old_farmers_are_farmers():
+    (event,) = coded("قتل مزارع مسن بنيران مجهولين في الخالص أمس.")
+    assert ("recipient", "farmers") in roles(event)
+
+
+def test_a_shelled_camp_of_the_displaced_is_not_shelled_by_them():
+    (event,) = coded("قتل سبعة أشخاص جراء قصف نفذته قوات الدعم السريع على معسكر شالا للنازحين بمدينة الفاشر أمس.")
+    assert ("initiator", "displaced") not in roles(event)

@@ -17,6 +17,7 @@ from .voices import address
 MEDIATION = "CONSULT:mediation"
 #: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
 _STRIKES = frozenset({"ASSAULT", "ASSAULT:heavy-weapons", "ASSAULT:aerial", "ASSAULT:drone"})
+_WRECKED = "ASSAULT:destroy"
 _GENERAL = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 _HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
 _SUCCESS = frozenset({"light", "existential", "achieve"})
@@ -37,6 +38,9 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.frame.result and not _caused_by(act, told):
             _fell_in_clash(act, acts)
+    for act in told:
+        if act.status == TOLD:
+            _wrecked_besides(act, told)
     for act in told:
         if act.status == TOLD and act.root == "ASSAULT":
             _fired(act, told)
@@ -186,6 +190,10 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
         return False
     if result.frame.needs:  # «في حين تعرض حاجز للاستهداف»: what it came under stands in its own clause
         causes = [a for a in causes if a.clause is result.clause] or causes
+    means = result.relations.means | result.relations.beside
+    causes = [a for a in causes if a.mode != _WRECKED or a.element.kind == "verb" or a.link in means]
+    if not causes:
+        return False
     cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
     for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"
@@ -205,6 +213,20 @@ def _others_fell(cause: Act, filler: Filler) -> bool:
     first = cause.slots["object"]
     of_result = any(f.phrase is first.phrase for means in cause.means for f in means.slots.values())
     return of_result and bool(filler.actors - first.actors)
+
+
+def _wrecked_besides(wreck: Act, acts: Sequence[Act]) -> None:
+    """«أدت الغارة إلى تدمير منزل ومقتل ثلاثة»: what an attack wrecked, told by a noun beside it or its dead, is part of it."""
+    means = wreck.relations.means | wreck.relations.beside
+    if wreck.mode != _WRECKED or wreck.element.kind != "noun" or wreck.link in means:
+        return
+    home = next(
+        (a for a in acts if a is not wreck and a.clause is wreck.clause and a.root == "ASSAULT" and a.mode != _WRECKED),
+        None,
+    )
+    if home is not None:
+        home.means.append(wreck)
+        wreck.status = PART
 
 
 def _own_sufferer(cause: Act) -> None:

@@ -22,7 +22,7 @@ from .timeline import Dating
 _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
-_SUICIDE = "ASSAULT:suicide-attack"
+_SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
 #: How many kilometres a place may lie from one it is told to be near.
 _NEAR_BY = 20.0
 #: Kinds of places that are part of a town, and how far from its middle, in degrees, they may lie.
@@ -161,6 +161,10 @@ def _take(home: Group, other: Group) -> None:
         home.dating = other.dating
     if other.located is not None and (home.located is None or _tells_more(other.located, home.located)):
         home.located = other.located
+    if _WRECKED in (home.mode, other.mode) and (_felled(home) or _felled(other)):
+        home.mode = home.root if home.mode == _WRECKED else home.mode  # what was wrecked beside is no means
+        if other.mode == _WRECKED:
+            return
     if ":" in other.mode and (":" not in home.mode or other.mode == _SUICIDE):
         home.mode = other.mode
 
@@ -182,6 +186,8 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
     if one.root != other.root or (":" in one.mode and ":" in other.mode and not _fitting(one.mode, other.mode)):
         return False
     if _clash_beside(one, other) or _clash_beside(other, one) or _taken_beside(one, other) or _taken_beside(other, one):
+        return False
+    if _wrecked_beside(one, other) or _wrecked_beside(other, one):
         return False
     if different_days(one.dating, other.dating) or _different_places(
         one.located or one.beside, other.located or other.beside
@@ -221,6 +227,16 @@ def _goes_on(one: Group, other: Group) -> bool:
 def _fitting(one: str, other: str) -> bool:
     """Whether two modes can be of one event: a bomb that turns out to have been a suicide attack."""
     return one == other or {one, other} == {_SUICIDE, "ASSAULT:explosives"}
+
+
+def _wrecked_beside(wrecked: Group, struck: Group) -> bool:
+    """Whether one tells that things were wrecked or looted, the other, elsewhere, that people were killed or hurt."""
+    return wrecked.mode == _WRECKED != struck.mode and _felled(struck) and not wrecked.sentences & struck.sentences
+
+
+def _felled(group: Group) -> bool:
+    """Whether it killed or hurt people."""
+    return any(a.frame.count in ("killed", "injured") for a in group.tellings)
 
 
 def _clash_beside(clash: Group, strike: Group) -> bool:

@@ -213,7 +213,11 @@ def _of_camp(clause: Clause, following: Element) -> bool:
     """«في مخيم س للاجئين»: whether a phrase of belonging straight behind a place says for whom that place is."""
     at = clause.elements.index(following) - 1
     ahead = clause.elements[at] if at >= 0 else None
-    return following.preposition in clause.relations.aim_or_content and ahead is not None and ahead.kind == "place"
+    phrase = following.phrase
+    if phrase is None or following.preposition not in clause.relations.aim_or_content:
+        return False
+    sheltered = all(m.fallback in clause.relations.sheltered for m in phrase.members)
+    return sheltered or (ahead is not None and ahead.kind == "place")
 
 
 def _suffered_by_unnamed(act: Act) -> bool:

@@ -36,7 +36,10 @@ class NounReader:
         """The noun at an item and the item behind it. A phrase that qualifies it is taken back from ``before``."""
         row, item = self.row, self.row[index]
         made = element(row, "noun", index, index + 1)
-        made.preposition = item.preposition or pending or self._done_by(made, before)
+        light = item.preposition in row.lexicon.relations.means and not pending
+        led = len(before) > 2 and before[-3].kind == "preposition"  # «نتيجة قيام س بقصف ص», not «أدان قيام س بقصف ص»
+        made.preposition = (self._done_by(made, before) if light and led else "") or item.preposition or pending
+        made.preposition = made.preposition or self._done_by(made, before)
         last = before[-1] if before else None
         if last is not None and last.kind == "noun" and last.tokens[1] == made.tokens[0]:
             self._compounded(made, last)

@@ -33,11 +33,14 @@ class Qualifiers:
         self.row = row
         self.supposed = supposed
         self.epithets = epithets(row.lexicon)
+        self.describing = frozenset(map(fold_word, row.lexicon.people.get("describing", {}).get("words", ())))
 
     def end(self, phrase: NounPhrase, index: int) -> int | None:
         """Where the phrase ends with the word at an item, if that only describes the head; else None."""
         item, member = self.row[index], phrase.members[-1]
         if self.row.word(index) in self.epithets and not (item.conjunction or item.preposition):
+            return index + 1
+        if self.row.word(index) in self.describing and phrase.is_people and self._alike(phrase, index):
             return index + 1
         settled = self.settled(member)
         names_state = self._names_another(item, member)
@@ -90,6 +93,12 @@ class Qualifiers:
         if member.is_open and not settled and self._before_link(phrase, index):
             return index + 1
         return None
+
+    def _alike(self, phrase: NounPhrase, index: int) -> bool:
+        """«مزارعا مسنا»: whether a word that may be people itself is bare and ends as the people it describes do."""
+        ending = self.row.lexicon.settings.get("accusative_ending", "\0")
+        head, word = self.row.words(index - 1, index)[-1], self.row.word(index)
+        return self.row.plain_word(index) and head.endswith(ending) == word.endswith(ending)
 
     @staticmethod
     def _names_another(item: Item, member: Member) -> bool:

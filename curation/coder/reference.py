@@ -170,7 +170,8 @@ class Discourse:
                 self._fights_for(member, phrase, act, acts)
             resolved = self._member(member, phrase, act, acts) if member.actor is None else [member]
             for found in resolved:
-                found.actor = self.short_names.of_its_time(found.actor)
+                if not found.adjective:  # «الرئيس الأفغاني السابق»: an adjective says whose somebody was
+                    found.actor = self.short_names.of_its_time(found.actor)
             if member is not phrase.holder:
                 members += resolved
             for found in resolved:

@@ -21,6 +21,7 @@ _FOLDED = frozenset(
         "headed",
         "leading",
         "led_to",
+        "namely",
         "of_one",
         "on_which",
         "posted",
@@ -54,6 +55,8 @@ class Relations:
     absolute: brings, behind a comma, the subject of the form behind it. on_which: words that open what happened on the day
     told straight before them. things: pronouns that, as object of words, mean what was said or done.
     since: brings what something has gone on since: a day told behind that is not the act's.
+    sheltered: ids of people for whom a camp is, who do not act by a clitic of belonging. namely: words behind which stands who
+    somebody just told is.
     led_to: words behind which every preposition brings what came of an act. posted: words that say where people or a place
     lie, not where an act was.
     summed: words before the day since when people killed or hurt are summed up; over: ids before the month or year of a sum.
@@ -104,6 +107,8 @@ class Relations:
     since: frozenset[str] = frozenset()
     summed: frozenset[str] = frozenset()
     led_to: frozenset[str] = frozenset()
+    sheltered: frozenset[str] = frozenset()
+    namely: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     absolute: frozenset[str] = frozenset()

@@ -43,6 +43,8 @@ def verb_arguments(
             break
         if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
+        if clause.elements[clause.elements.index(element) - 1].text in clause.relations.namely:
+            continue  # «وهو عنصر في س»: who the one told before is
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
         if after and _is_weapon(verb, element) and not after[0].thing:

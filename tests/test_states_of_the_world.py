@@ -86,6 +86,8 @@ STATEMENTS = [
     ("Jordan condemned the attack on the convoy.", "jordan"),
     ("Chad condemned the attack on the convoy.", "chad"),
     ("Georgia condemned the attack on the convoy.", "georgia"),
+    ("Italy condemned the attack on the convoy.", "italy"),
+    ("أدانت الحكومة الغينية الاستوائية الهجوم على القافلة.", "equatorial-guinea"),
     ("Samoa condemned the attack on the convoy.", "samoa"),
     ("Cambodia condemned the attack on the convoy.", "cambodia"),
     ("The Bolivian government condemned the attack on the convoy.", "bolivia"),

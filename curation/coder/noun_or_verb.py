@@ -58,7 +58,8 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     sentence = row.token(index).sentence
     settings = row.lexicon.settings
     endings = tuple(row.lexicon.telling.get("auxiliary", {}).get("adverb_endings", ("ly",)))
-    while at >= 0 and row.tokens[at].sentence == sentence and row.tokens[at].word.endswith(endings):
+    named = index > 0 and row[index - 1].has("actor", "land", "place")  # "Italy" is no adverb
+    while at >= 0 and row.tokens[at].sentence == sentence and row.tokens[at].word.endswith(endings) and not named:
         at -= 1
     if at < 0 or row.tokens[at].sentence != sentence or row.tokens[at].word in "\"'“”‘’`{(":
         past = bool(tenses) and tenses <= {"past", "participle"}

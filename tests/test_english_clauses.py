@@ -280,3 +280,33 @@ def test_the_arrest_that_is_condemned_is_told_with_its_day():
 def test_all_who_mediators_are_from_mediate():
     [(_, roles)] = told("Mediators from Qatar and Egypt met Hamas leaders in Cairo.")
     assert {actor for role, actor in roles if role == "mediator"} == {"qatar", "egypt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Egypt continued its mediation between Israel and the Palestinian group Hamas on Monday.",
+            ("CONSULT:mediation", ("party", "hamas")),
+        ),
+        ("Hamas met the mediators. The Palestinian group released a man.", ("RETREAT:release", ("initiator", "hamas"))),
+        (
+            "Saudi and Omani delegations arrived in Sanaa on Monday to negotiate a ceasefire deal with Houthi officials.",
+            ("CONSULT:visit", ("party", "houthis")),
+        ),
+        (
+            "A Qatari delegation flew to Beirut on Monday to discuss the truce with Hezbollah leaders.",
+            ("CONSULT:visit", ("party", "hezbollah")),
+        ),
+        (
+            "Rebels kidnapped four aid workers from the French organisation Solidarity in Sudan.",
+            ("ASSAULT:abduct", ("detainee", "aid-workers")),
+        ),
+    ],
+)
+def test_who_bodies_and_counterparts_are(text, expected):
+    assert any(mode == expected[0] and expected[1] in roles for mode, roles in told(text))
+
+
+def test_a_fight_that_somebody_has_is_no_clash():
+    assert told("During their joint fight against Islamic State, the two forces used the base.") == []

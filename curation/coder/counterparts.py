@@ -47,6 +47,16 @@ def _take_discussing(journey: Act, acts: Sequence[Act]) -> None:
     """«وصل وفد س إلى … لبحث الهدنة مع ص»: with whom he is to discuss an act is the other side of the journey."""
     if "counterpart" in journey.slots or journey.status != TOLD:
         return
+    for about in acts:
+        if about not in journey.purpose and about.governor not in journey.purpose:
+            continue
+        for slot in sorted(
+            journey.relations.beside_bodies & about.slots.keys()
+        ):  # "flew to … to negotiate a truce with S"
+            filler = about.slots[slot]
+            if about.status != TOLD and filler.role == "party" and not filler.actors & journey.subjects:
+                journey.slots["counterpart"] = replace(filler, reason="with whom it was to be agreed")
+                return
     words = {e.text for e in journey.clause.elements if e.index > journey.element.index}
     if not words & journey.relations.discussing:
         return

@@ -21,6 +21,10 @@ CENTRE, BODY = "centre", "body"
 _NO_BODY = frozenset({"kind", "state", "people"})
 #: Roles of who does an act.
 _DOERS = frozenset({"initiator", "party"})
+#: Sectors of people of whom their work says more than whence they come.
+_WITH_A_CRAFT = frozenset({"NGO", "JRN", "MED"})
+#: Sectors of bodies told as a group of a land.
+_GROUPS = frozenset({"REB", "OPP", "PTY", "PRM"})
 
 
 class Told(Protocol):
@@ -41,6 +45,8 @@ class Descriptions:
         self.country = country
         people = lexicon.people
         actors = [lexicon.actors[a] for a in sorted(named)]
+        self.actors = actors
+        self.body_words = frozenset(people.get("named_bodies", {}).get("words", ()))
         self.bodies = {
             kind: tuple(
                 a.id for a in actors if a.type in row["sectors"] and a.kind not in _NO_BODY and self._here(a.country)
@@ -84,8 +90,21 @@ class Descriptions:
         if self.foreign is None or self.country is None or member.civil or member.adjective is None:
             return None
         state = self.lexicon.actors[member.adjective]
+        kind = self.lexicon.actors.get(member.fallback or "")
+        if kind is not None and kind.type in _WITH_A_CRAFT and state.country not in self.near:
+            return kind.id  # "four aid workers from the French organisation"
         told = phrase.held or not self.foreigners.isdisjoint(phrase.lemma.split())
         return self.foreign if told and state.country not in self.near else None
+
+    def group_of(self, member: Member, phrase: NounPhrase) -> str | None:
+        """ "the Palestinian group": the only body of its land the report names, where the word says that a body is told."""
+        if phrase.lemma not in self.body_words or member.adjective is None or not member.grouped:
+            return None
+        state = self.lexicon.actors[member.adjective]
+        bodies = {
+            a.id for a in self.actors if a.type in _GROUPS and a.kind == "organisation" and a.country == state.country
+        }
+        return bodies.pop() if len(bodies) == 1 else None
 
     def pointed(self, member: Member, excluded: set[str], mentions: Sequence[Told]) -> str | None:
         """The actor a pronoun or "the movement" means where sectors or what the sentence before was about settle it."""

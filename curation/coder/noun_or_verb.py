@@ -84,12 +84,28 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
         and row.tokens[at].positions[0] == row.tokens[at - 1].end == row.token(index).positions[0] - 1
     ):
         return True  # "high-level"
+    if tenses <= {"base", "present"} and _led_word(row, index, at):
+        return True  # "their joint fight against S"
     describing = word.endswith(tuple(settings.get("adjective_endings", ()))) or "-" in word
     if tenses & _SHARED and describing and _led(row, index, before) is True:
         return True
     if word == POSSESSIVE or word in settings.get("determiners", ()):
         return True
     return bool(tenses & _SHARED) and word in settings.get("noun_leaders", ())
+
+
+def _led_word(row: ItemRow, index: int, at: int) -> bool:
+    """Whether one plain word stands straight before an item, and before that a determiner; ``at``: the word's token."""
+    if index < 1 or at < 1 or row[index - 1].first != at or row[index - 1].kinds:
+        return False
+    word = row.tokens[at]
+    alone = (
+        word.is_word
+        and not word.capital
+        and not word.word.endswith(tuple(row.lexicon.settings.get("plural_endings", ())))
+    )
+    led = row.tokens[at - 1].word in row.lexicon.settings.get("determiners", ())
+    return alone and led and row.tokens[at - 1].sentence == word.sentence
 
 
 def _plain_noun(row: ItemRow, index: int) -> bool:

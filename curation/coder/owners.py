@@ -177,7 +177,15 @@ class Owners:
     def _linked(self, index: int, link: Sense) -> NounPhrase | None:
         """The body behind a link («التابعين ل…», "affiliated with …")."""
         following = self.row.after_link(index, link.lemma)
-        return self.parse(following) if following is not None else None
+        if following is None:
+            return None
+        owner = self.parse(following)
+        plain = owner is None and not self.row.lexicon.settings.get("adjective_after_noun")
+        if plain and not self.row[following].kinds and self.row.same_sentence(index, following + 1):
+            named = self.row[following + 1].sense_of("actor") if following + 1 < len(self.row) else None
+            if named is not None and self.row.lexicon.actors[named.value].kind != "kind":
+                return self.parse(following + 1)  # "an official in the powerful union S"
+        return owner
 
     def _unlinked(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
         """The body behind a preposition of belonging, or straight behind the head (عناصر قوات س)."""

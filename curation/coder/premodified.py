@@ -39,6 +39,7 @@ class Premodified(PostHolders):
     def __init__(self, row: ItemRow, parse: Callable[[int], NounPhrase | None]) -> None:
         super().__init__(row, parse)
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
+        self.named_bodies = frozenset(row.lexicon.people.get("named_bodies", {}).get("words", ()))
         rebelling = row.lexicon.people.get("rebelling", {})
         self.rebels, self.rebel_kind = frozenset(rebelling.get("words", ())), rebelling.get("kind")
 
@@ -138,6 +139,8 @@ class Premodified(PostHolders):
         if self.rebel_kind and self.row.word(head) in self.rebels and owner.value in self.row.lexicon.states.values():
             member = Member(None, self.row.span(head, head + 1), "people", item.text, fallback=self.rebel_kind)
             return self.row.phrase(index, head + 1, [member], item.choose(*_HEADS, "generic"))
+        if (body := self._called(index, head)) is not None:
+            return body
         if self._opposed(start + possessive, head):
             member = Member(None, self.row.span(head, head + 1), "anaphor", item.text, who="both")
             return self.row.phrase(index, head + 1, [member], item.choose(*_HEADS))
@@ -152,6 +155,19 @@ class Premodified(PostHolders):
             self.name(phrase)
         if sense.kind in ("title", "rank"):
             self.posts[item.text] = phrase.members[-1]
+        return phrase
+
+    def _called(self, index: int, head: int) -> NounPhrase | None:
+        """ "the Palestinian group Hamas": the body whose name stands straight behind a word for what it is."""
+        row, at = self.row, head + 1
+        if row.word(head) not in self.named_bodies or at >= len(row) or not row.same_sentence(head, at):
+            return None
+        named = row[at].sense_of("actor")
+        if named is None or row.lexicon.actors[named.value].kind != "organisation" or not row.token(at).capital:
+            return None
+        phrase = self.parse(at)
+        if phrase is not None:
+            phrase.first, phrase.span = index, (row.span(index, index + 1)[0], phrase.span[1])
         return phrase
 
     def _opposed(self, start: int, head: int) -> bool:

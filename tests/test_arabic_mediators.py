@@ -189,3 +189,23 @@ def test_who_heads_a_body_is_nobody_else(coder: RulesCoder) -> None:
 def test_people_held_in_their_own_land_are_not_its_states(coder: RulesCoder) -> None:
     event = _events(coder, "جرى في دمشق إطلاق سراح 20 معتقلة سورية من سجون النظام السوري.")[0]
     assert (_roles(event, "initiator"), _roles(event, "detainee")) == ({"syr-gov"}, {"detainees"})
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        (
+            "اتفقت إسرائيل وحركة الجهاد الإسلامي على هدنة أمس. وقال لبيد إنها بدأت، موجها الشكر لمصر على جهودها.",
+            {"egypt"},
+        ),
+        (
+            "أفرجت حركة طالبان عن سائحين أمس. وقدمت برلين الشكر للدوحة على دورها في تسهيل الإفراج عن مواطنيها.",
+            {"qatar"},
+        ),
+        ("أعلن المبعوث الأممي إلى اليمن أن الحكومة اليمنية والحوثيين اتفقوا على فتح الطرق.", {"un"}),
+        ("أعلن شيوخ العشائر التوصل إلى وقف لإطلاق النار في البصرة.", {"tribal-elders"}),
+        ("أفرج حزب العمال الكردستاني عن جنديين أمس بعد توسط حكومة إقليم كردستان.", {"krg"}),
+    ],
+)
+def test_who_is_thanked_or_makes_it_known(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _roles(_events(coder, text)[0], "mediator") == mediators

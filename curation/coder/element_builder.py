@@ -165,13 +165,22 @@ class ElementBuilder:
             made = element(self.row, "date", index, index + 1)
             made.date = item.payload
             return made, index + 1
-        owns = item.kind == "place" and (self.parser.premodifying.owns(index) or self._stands_for_state(item, pending))
+        owns = item.kind == "place" and (
+            self.parser.premodifying.owns(index) or self._stands_for_state(item, pending) or self._thanked(item, before)
+        )
         if item.kind == "place" and isinstance(item.payload, PlaceMention) and not owns:
             made = element(self.row, "place", index, index + 1)
             made.place = item.payload
             made.preposition = item.preposition or pending
             return made, index + 1
         return None
+
+    def _thanked(self, item: Item, before: list[Element]) -> bool:
+        """«قدمت س الشكر للدوحة»: a capital behind words of thanks and the clitic of whom they are for is its state."""
+        praises = any(frame.root == "SUPPORT" for e in before for frame in e.frames)
+        actor = item.sense_of("actor")
+        thanks = praises and item.preposition in self.lexicon.relations.aim_or_content and actor is not None
+        return thanks and actor is not None and self.lexicon.actors[actor.value].kind == "state"
 
     def _stands_for_state(self, item: Item, pending: str) -> bool:
         """«رفض أديس أبابا»: a capital of several words, where no preposition puts anything there, is its state."""

@@ -134,6 +134,11 @@ class LanguageFiles:
         return book
 
     @cached_property
+    def thanked(self) -> frozenset[str]:
+        """Folded words of thanks and praise that are no verbs of their own."""
+        return frozenset(self.folded(self.mediation, "helped", "thanked"))
+
+    @cached_property
     def owed_to(self) -> frozenset[str]:
         """Folded words before them that say the act came about by it."""
         return frozenset(self.folded(self.mediation, "helped", "owed_to"))

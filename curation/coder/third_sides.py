@@ -66,6 +66,9 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             del act.slots["subject"]  # who only makes it known is none of those it is between
             if act.root == "AGREE" and _brokered(act, subject, lexicon):
                 act.mediated_by(subject.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
+        elif act.frame.announced and subject is not None and _between_others(act, subject, lexicon):
+            del act.slots["subject"]  # «أعلن شيوخ العشائر التوصل إلى وقف القتال»
+            act.mediated_by(subject.phrase, "people who stand between others make it known", CONFIDENCE["inferred"])
         elif act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
@@ -240,6 +243,12 @@ def _brokered(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
     sides = {lexicon.actors[a].country for a in act.actors}
     bodies = [lexicon.actors[a] for a in subject.actors]
     return all(b.type == "IGO" or (b.kind == "state" and b.country not in sides) for b in bodies)
+
+
+def _between_others(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
+    """Whether those who make an agreement known are elders or notables, and no side of it is told beside them."""
+    own = any(e.pronoun is not None for e in act.clause.nouns if e.index > act.element.index)
+    return bool(subject.actors) and subject.actors <= lexicon.go_between_kinds and not _others(act, subject) and not own
 
 
 def _told_between(act: Act) -> bool:

@@ -26,7 +26,7 @@ _PRAISE = "SUPPORT"
 _MEDIATION, _TALKS = "CONSULT:mediation", frozenset({"CONSULT", "CONSULT:mediation", "CONSULT:multilateral"})
 _RELEASE, _TRUCE = "RETREAT:release", "RETREAT:ceasefire"
 _PRAISED, _OWED = "praised for what it did for the act", "the act is told to be owed to it"
-_CALLED = "called a go-between"
+_CALLED, _ANNOUNCED = "called a go-between", "makes known what others agreed"
 #: Marks between people and their names set behind them («الوسطاء (س وص)», «الوسطاء، س وص،»).
 _OPENS = frozenset("(,:-–—")
 
@@ -162,6 +162,7 @@ def _told(
     praising = praise.get(sentence[0].sentence, ())
     first, last = sentence[0].tokens[0], sentence[-1].tokens[1]
     helped = False
+    thanks = next((at for at in range(first, last) if tokens[at].word in lexicon.thanked), last)
     for at in range(first, last):
         for match in lexicon.helping_book.matches(tokens, at):
             own = match.sense.kind in ("owed", "led")
@@ -171,7 +172,9 @@ def _told(
             owed = own or (at > first and tokens[at - 1].word in lexicon.owed_to)
             if own and match.pronoun:
                 phrase = _meant(sentence, match.first, lexicon)
-            elif match.pronoun or not (praising or owed):
+            elif match.pronoun and thanks < at and (thanked := _thanked(sentence, thanks, match.first)) is not None:
+                phrase = thanked
+            elif match.pronoun or not (praising or owed or thanks < at):
                 continue
             else:
                 phrase = _behind(sentence, match.first, match.stop)
@@ -179,10 +182,28 @@ def _told(
                 yield phrase, _OWED if owed else _PRAISED
     for phrase in _go_betweens(sentence):
         yield phrase, _CALLED
+    if (teller := _announcing(sentence, lexicon)) is not None:
+        yield teller, _ANNOUNCED
     for act in praising if helped else ():
         for role, filler in roles_of(act):
             if role == "recipient":
                 yield filler.phrase, _PRAISED
+
+
+def _announcing(sentence: Sequence[Element], lexicon: Lexicon) -> NounPhrase | None:
+    """«أعلن المبعوث الأممي أن س وص وافقا على …»: the organisation of states that makes known what others agreed."""
+    verb = next((e for e in sentence[:2] if e.kind == "verb"), None)
+    if verb is None or "announce" not in verb.classes:
+        return None
+    phrase = next((e.phrase for e in sentence[verb.index :] if e.kind == "np" and not e.preposition), None)
+    actor = phrase.members[0].actor if phrase is not None and len(phrase.members) == 1 else None
+    return phrase if actor is not None and lexicon.actors[actor].type == "IGO" else None
+
+
+def _thanked(sentence: Sequence[Element], first: int, stop: int) -> NounPhrase | None:
+    """«موجها الشكر لـس على جهودها»: who stands between words of thanks and the efforts."""
+    between = [e for e in sentence if first <= e.tokens[0] < stop and e.phrase is not None and e.kind == "np"]
+    return between[-1].phrase if between else None
 
 
 def _go_betweens(sentence: Sequence[Element]) -> Iterator[NounPhrase]:
@@ -236,6 +257,8 @@ def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group]
     if reason == _OWED and {m.actor for m in phrase.members if m.actor} <= told:
         return  # the grammar gave it to the act its words stand with
     near = min(homes, key=lambda g: min(abs(s - sentence) for s in g.sentences))
+    if reason == _ANNOUNCED and (near.root != "AGREE" or sentence not in near.sentences):
+        return
     sides = _sides(near)
     for home in homes:
         if home is not near and len(_sides(home) & sides) < 2:
@@ -245,7 +268,8 @@ def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group]
 
 def _add(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -> None:
     known, sides = _mediators(home), _sides(home)
-    who = {m.actor for m in phrase.members if m.actor} - known
+    kinds = lexicon.mediating_kinds
+    who = {m.actor for m in phrase.members if m.actor and kinds.get(m.actor, m.actor) == m.actor} - known
     if home.root == "CONSULT" and len(sides - who) > 1:
         for act in home.acts:
             set_apart(act, who & sides, reason)

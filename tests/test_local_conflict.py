@@ -300,3 +300,20 @@ def test_old_farmers_are_farmers():
 def test_a_shelled_camp_of_the_displaced_is_not_shelled_by_them():
     (event,) = coded("قتل سبعة أشخاص جراء قصف نفذته قوات الدعم السريع على معسكر شالا للنازحين بمدينة الفاشر أمس.")
     assert ("initiator", "displaced") not in roles(event)
+
+
+def test_who_strikes_a_thing_stands_before_it_behind_the_noun():
+    (event,) = coded("قتل عنصران من الأسايش جراء استهداف طائرة مسيرة تركية سيارة قرب القامشلي أمس.")
+    assert event.event_mode == "ASSAULT:drone"
+    assert roles(event) == {("initiator", "tur-forces"), ("recipient", "asayish")}
+
+
+def test_who_fends_off_an_attack_was_attacked():
+    (event,) = coded("تصدت قوات الحزام الأمني لهجوم شنه تنظيم الدولة على حاجز في أبين أمس.")
+    assert roles(event) == {("initiator", "is"), ("recipient", "security-belt")}
+
+
+def test_stopping_people_is_arresting_them():
+    (event,) = coded("أعلنت الداخلية التونسية إيقاف ثلاثة أشخاص في القصرين أمس.")
+    assert (event.event_mode, counts(event)) == ("COERCE:arrest", {"detained": 3})
+    assert not [e for e in coded("دعت مصر إلى إيقاف الحرب في غزة أمس.") if e.event_type == "COERCE"]

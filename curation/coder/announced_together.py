@@ -40,6 +40,12 @@ def _wider(located: Located | None, apart: Sequence[Group]) -> bool:
     if located is None or located.record is None:
         return True
     return any(
-        g.located is not None and (g.located.fineness > located.fineness or g.located.record is located.record)
+        g.located is not None
+        and g.located.record is not None
+        and (
+            g.located.fineness > located.fineness
+            or g.located.record is located.record
+            or (located.capital and g.located.record.admin1_pcode == located.record.admin1_pcode)
+        )
         for g in apart
     )

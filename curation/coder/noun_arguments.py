@@ -93,7 +93,7 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             taken.add(following.index)  # «انفجار عبوة وضعها مجهولون»
             continue
         if genitive_open and bare == 0 and act.frame.genitive != "none":
-            if _names_whom_behind(act, clause, following):
+            if _names_whom_behind(act, clause, following) or _thing_behind(act, clause, following):
                 act.fill(
                     "subject", phrase, "straight after the noun, whom it acts on behind it", CONFIDENCE["genitive"]
                 )
@@ -114,6 +114,17 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             bare += 1
         genitive_open = False
     return taken
+
+
+def _thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
+    """«استهداف مسيّرة تركية سيارة»: whether behind who or what can act stands a bare thing, which is what was struck."""
+    own = genitive.phrase
+    if act.frame.genitive != "object" or act.root != "ASSAULT" or act.frame.count or own is None or own.counted:
+        return False
+    behind = next((e for e in clause.after(genitive) if e.kind not in ("mark", "date")), None)
+    phrase = behind.phrase if behind is not None and behind.kind == "np" else None
+    bare = behind is not None and not (behind.preposition or behind.conjunction)
+    return phrase is not None and bare and (phrase.thing or phrase.case == "accusative")
 
 
 def _names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:

@@ -168,7 +168,9 @@ def _attempted(act: Act, head: Act | None) -> bool:
 def _holds_nobody(act: Act, head: Act | None) -> bool:
     """«أوقف أي خطوات»: whether a verb that needs its object, and holds people, is told with nobody to hold."""
     holds = act.frame.transitive and act.frame.roles.get("object") == "detainee"
-    return holds and act is head and all(f.role != "detainee" for f in act.slots.values())
+    return (
+        holds and (act is head or act.element.kind == "noun") and all(f.role != "detainee" for f in act.slots.values())
+    )
 
 
 def _judged_as_done(act: Act, over: Act | None) -> bool:

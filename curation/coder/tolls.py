@@ -38,7 +38,10 @@ def _around(clause: Clause) -> list[Clause]:
 def _sums_up(elements: Sequence[Element], published: date, relations: Relations, article: str) -> bool:
     for at, element in enumerate(elements):
         before = elements[at - 1] if at else None
-        since = before is not None and before.text in relations.summed
+        since = (
+            before is not None
+            and before.text.removeprefix(before.conjunction or relations.conjunction) in relations.summed
+        )
         if element.kind == "date" and element.date is not None and element.date.earliest is not None:
             if since and before is not None:
                 lasts = (

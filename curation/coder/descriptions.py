@@ -23,6 +23,10 @@ _NO_BODY = frozenset({"kind", "state", "people"})
 _DOERS = frozenset({"initiator", "party"})
 #: Sectors of people of whom their work says more than whence they come.
 _WITH_A_CRAFT = frozenset({"NGO", "JRN", "MED"})
+#: Modes of what those say who offer or ask for talks between others.
+_FOR_TALKS = frozenset({"REQUEST:meet", "REQUEST:mediation", "AGREE:mediation"})
+#: Sectors of states and bodies above them, who go between others.
+_GO_BETWEEN = frozenset({"GOV", "IGO"})
 #: Sectors of bodies told as a group of a land.
 _GROUPS = frozenset({"REB", "OPP", "PTY", "PRM"})
 
@@ -105,6 +109,20 @@ class Descriptions:
             a.id for a in self.actors if a.type in _GROUPS and a.kind == "organisation" and a.country == state.country
         }
         return bodies.pop() if len(bodies) == 1 else None
+
+    def go_betweens(self, member: Member, phrase: NounPhrase, earlier: Sequence[Act]) -> list[str]:
+        """ "the mediators": those told to have mediated, else the several states that were told to call for talks."""
+        if not self.lexicon.settings.get("capitals") or not member.is_open or phrase.preposition == "mediator":
+            return []
+        for act in reversed(earlier):
+            told = [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]
+            named = [a for f in told for a in sorted(f.actors) if self.lexicon.actors[a].kind != "kind"]
+            if named:
+                return list(dict.fromkeys(named))
+            calling = [a for a in sorted(act.subjects) if self.lexicon.actors[a].type in _GO_BETWEEN]
+            if act.mode in _FOR_TALKS and len(calling) > 1 and len(calling) == len(act.subjects):
+                return calling
+        return []
 
     def pointed(self, member: Member, excluded: set[str], mentions: Sequence[Told]) -> str | None:
         """The actor a pronoun or "the movement" means where sectors or what the sentence before was about settle it."""

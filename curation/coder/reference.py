@@ -235,6 +235,8 @@ class Discourse:
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK
+        elif member.mediates and (going := self.descriptions.go_betweens(member, phrase, self.acts)):
+            return [replace(_as(member, actor, POINTS_BACK), mediates=member.mediates) for actor in going]
         elif phrase.definite and member.lemma:
             earlier = [m for m in self.mentions if m.lemma == member.lemma]
             if earlier:

@@ -23,6 +23,12 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     )
     if (closing := _behind_relative(sentence, ahead, index)) is not None:
         return closing
+    if _in_relative(sentence, ahead):
+        at = index
+        while at > first and (sentence[at - 1].kind in MODAL or sentence[at - 1].kind in ("word", "pluperfect")):
+            at -= 1
+        if sentence[at - 1].kind == "date":
+            return at  # "students who marched on Sunday were dispersed": the day is that of the march
     if ahead[-1].kind == "verb" and (told := _told_act(sentence, ahead[-1], index)) is not None:
         return told
     return next(joins, _near(sentence, index, first, infinitive))
@@ -36,6 +42,12 @@ def _behind_relative(sentence: Sequence[Element], ahead: Sequence[Element], inde
         start -= 1
     set_off = opener is not None and opener.kind == "relative" and sentence[start].kind == "mark"
     return start if set_off and sentence[start].text == "," else None
+
+
+def _in_relative(sentence: Sequence[Element], ahead: Sequence[Element]) -> bool:
+    """Whether the last verb told stands straight behind a relative word."""
+    verb = ahead[-1]
+    return verb.kind == "verb" and verb.index > 0 and sentence[verb.index - 1].kind == "relative"
 
 
 def _told_act(sentence: Sequence[Element], saying: Element, index: int) -> int | None:

@@ -59,3 +59,11 @@ def test_malian_authorities(coder: RulesCoder) -> None:
 def test_two_counterparts(coder: RulesCoder) -> None:
     [(_, roles)] = told(coder, "التقى الوزير التركي نظيريه الكيني والأوغندي.")
     assert roles == {("party", "turkey"), ("party", "kenya"), ("party", "uganda")}
+
+
+def test_counted_groups_are_a_side_and_what_they_hold_is_no_act(coder: RulesCoder) -> None:
+    text = "وقعت حكومة كينيا و14 مجموعة مسلحة تسيطر على 80 بالمئة من أراضي البلاد اتفاق سلام."
+    [(mode, roles)] = told(coder, text)
+    assert mode == "AGREE"
+    assert {role for role, _ in roles} == {"party"}
+    assert len(roles) == 2

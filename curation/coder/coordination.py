@@ -50,9 +50,17 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         and not row.verb_at(phrase.stop)
         and not _act_together(row, phrase, following)
         and not _lacks_other(row, phrase)
+        and not _described(row, following)
     ):
         return None  # «…، وقوات س قصفت»: the subject of the next clause
     return following
+
+
+def _described(row: ItemRow, phrase: NounPhrase) -> bool:
+    """«س و14 مجموعة مسلحة تسيطر على …»: a verb in the present straight behind counted people says what they are like."""
+    verb = row[row.skip(phrase.stop, ENCLOSING)].sense_of("verb")
+    counted = phrase.number is not None and not phrase.definite and not phrase.preposition
+    return counted and verb is not None and verb.features.tense == "present"
 
 
 def _lacks_other(row: ItemRow, phrase: NounPhrase) -> bool:

@@ -40,6 +40,8 @@ from .verb_elements import VerbReader
 _READ = frozenset({"date", "place", "noun", "verb", "preposition", *FUNCTION_WORDS})
 #: How many elements behind its verb a particle may stand.
 _PARTICLE_REACH = 3
+#: The mode of verbs that in the present tell who holds a place.
+_TAKING = "COERCE:seize"
 #: An element and the item behind it.
 Step = tuple[Element, int]
 
@@ -50,6 +52,15 @@ def _last_word(words: str) -> str:
 
 #: The preposition of counted people who are some of those told just before ("23 civilians, including nine children").
 INCLUDED = "including"
+
+
+def _holds_ground(verb: Element, before: Sequence[Element]) -> bool:
+    """«14 مجموعة مسلحة تسيطر على …»: a verb of taking, in the present behind counted people, says what they hold."""
+    people = before[-1].phrase if before and before[-1].kind == "np" else None
+    taking = verb.kind == "verb" and bool(verb.frames) and all(f.mode == _TAKING for f in verb.frames)
+    present = verb.features is not None and verb.features.tense == "present"
+    counted = people is not None and (people.parts[-1].number if people.parts else people.number) is not None
+    return taking and present and counted
 
 
 class ElementBuilder:
@@ -214,6 +225,8 @@ class ElementBuilder:
             return self.nouns.noun(index, pending, before)
         if is_finite(row, self._straight(pending, before), index, before) and item.choose("verb"):
             verb = self.verbs.verb(index)
+            if _holds_ground(verb, before):
+                verb.kind = "word"
             if verb.kind == "verb":
                 if verb.gerund:
                     verb.preposition = verb.preposition or pending

@@ -29,6 +29,8 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
         if act.status != TOLD or act.mode not in _MODES:
             continue
         talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
+        if any(c.root in ("RETREAT", "AGREE", "CONCEDE") for c in act.content):
+            continue  # «وافقت س وص على وقف إطلاق النار بوساطة ع»: what they agree to is no mediation
         own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
         under = [a for a in acts if a.governor is not None and any(a.governor is c for c in talks)]
         mediators = [*act.mediators, *(f for c in (*talks, *under) for f in c.mediators)]

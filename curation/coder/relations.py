@@ -26,6 +26,7 @@ _FOLDED = frozenset(
         "on_which",
         "posted",
         "summed",
+        "talked_of",
         "things",
         "until",
     }
@@ -65,7 +66,8 @@ class Relations:
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. had_happened: open a clause about what came before. discussing: lead to
-    what somebody came to talk about. each, halved: say
+    what somebody came to talk about. talked_of: what stands behind them is discussed,
+    not done. each, halved: say
     behind a number that it is of either side, or of both together. headed: bring
     who heads the body told before. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
@@ -123,6 +125,7 @@ class Relations:
     until: frozenset[str] = frozenset()
     had_happened: frozenset[str] = frozenset()
     discussing: frozenset[str] = frozenset()
+    talked_of: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     halved: frozenset[str] = frozenset()
     headed: frozenset[str] = frozenset()

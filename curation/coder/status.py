@@ -71,10 +71,20 @@ class StatusReader:
             if act.status in (TOLD, CONTENT) and _judged_as_done(act, head):
                 act.status = TOLD
                 continue
+            if act.status == TOLD and self._talked_of(act, clause):
+                act.status = MENTIONED
             if act.status == TOLD and not is_asserted(
                 act, head, headline, self.relations, self.construct, self.articles
             ):
                 act.status = MENTIONED
+
+    def _talked_of(self, act: Act, clause: Clause) -> bool:
+        """«جرت مناقشة سبل تثبيت الهدنة»: a truce, withdrawal or deal behind words for what people discuss."""
+        if act.element.kind != "noun" or act.root not in ("RETREAT", "AGREE", "CONCEDE"):
+            return False
+        start = clause.verb.index if clause.verb is not None and clause.verb.index < act.element.index else -1
+        between = [e for e in clause.elements if start < e.index < act.element.index]
+        return any(e.kind == "word" and e.text in self.relations.talked_of for e in between)
 
     def _only_possible(self, act: Act) -> bool:
         """«تحسبا لأي ضربة جوية»: a noun straight behind a word for what may be."""

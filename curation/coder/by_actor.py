@@ -73,7 +73,7 @@ def _of_things(act: Act) -> bool:
         return False
     before, behind = clause.before(verb), clause.after(verb)
     unknown = bool(before) and before[-1].kind == "word" and not clause.nouns and not act.frame.thing
-    measured = bool(behind) and behind[0].kind == "number"
+    measured = any(e.kind == "number" for e in behind[:2])  # "rallied about 19%"
     return (
         (measured or unknown) and not (act.root == "PROTEST" and not measured) and (measured or not clause.has("place"))
     )

@@ -11,6 +11,8 @@ from .noun_or_verb import takes_object
 
 #: How many items after a participle the verb of its clause may stand.
 _VERB_REACH = 14
+#: Roots of what a document says.
+_OF_SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 _ENDS = frozenset({"subordinator", "adverbial", "relative", "coordinator", "resumption", "source"})
 
 
@@ -46,12 +48,27 @@ class Participles:
         before = row[index - 1]
         if any(s.kind == "verb" and s.value.verb_class == "aspect" for s in before.senses):
             return True  # "started hurling stones"
+        if before.has("coordinator") and self._of_a_topic(index - 1):
+            return False  # "consultations on declaring a truce and releasing hostages"
         if row.word(index - 1) in (",", ";", "-") or before.has("coordinator", "subordinator", "adverbial"):
             return True
+        frames = [row.lexicon.frames[s.value.frame] for s in row[index].senses if s.kind == "verb" and s.value.frame]
+        if row.word(index - 1) in row.lexicon.relations.issued and any(f.root in _OF_SPEECH for f in frames):
+            return True  # "published a statement urging S to …"
         sense = before.sense_of("preposition")
         if sense is not None:
             return takes_object(row, index)
         return before.kind in ("actor", "generic", "person", "group", "place", "date", "anaphor", "demonym")
+
+    def _of_a_topic(self, index: int) -> bool:
+        """Whether a coordinator goes on with a form in -ing that a preposition makes what words are about."""
+        row = self.row
+        for at in range(index - 1, max(0, index - _VERB_REACH), -1):
+            if not row.same_sentence(at, index) or row.word(at) in (",", ";"):
+                return False
+            if _only_ing(row, at):
+                return row.word(at - 1) in row.lexicon.relations.about
+        return False
 
     def _agent_at(self, index: int) -> bool:
         """Whether "by" with somebody behind it stands at an item: not a time, not a way of doing."""

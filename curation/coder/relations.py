@@ -71,7 +71,8 @@ class Relations:
     behind a number that it is of either side, or of both together. headed: bring
     who heads the body told before. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
-    trying: nouns before an infinitive that say it was tried, not done.
+    trying: nouns before an infinitive that say it was tried, not done. bygone: before a noun of action they say it was earlier.
+    about: bring what words are about. issued: documents, behind which a form of speech says what they say.
     """
 
     conjunction: str = ""
@@ -133,6 +134,9 @@ class Relations:
     leading: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     trying: frozenset[str] = frozenset()
+    bygone: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    issued: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -45,7 +45,8 @@ def is_asserted(
     if verb is not None and "fail" in verb.classes and act.root == "CONSULT":
         return not element.preposition  # «فشلت المفاوضات»: they were held
     if act.link in relations.beside:
-        return not element.article
+        ahead = clause.before(element)
+        return not element.article and not (ahead and ahead[-1].text in relations.bygone)
     if _dates_what_follows(clause, element, relations):
         return False
     if not construct and element.preposition and act.link not in relations.means | relations.light:

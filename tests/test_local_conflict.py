@@ -317,3 +317,16 @@ def test_stopping_people_is_arresting_them():
     (event,) = coded("أعلنت الداخلية التونسية إيقاف ثلاثة أشخاص في القصرين أمس.")
     assert (event.event_mode, counts(event)) == ("COERCE:arrest", {"detained": 3})
     assert not [e for e in coded("دعت مصر إلى إيقاف الحرب في غزة أمس.") if e.event_type == "COERCE"]
+
+
+def test_what_was_struck_owns_no_craft_that_struck_it():
+    (event,) = coded("هاجم الجيش السوري بمسيرات مواقع تابعة لهيئة تحرير الشام في إدلب أمس.")
+    assert roles(event) == {("initiator", "syr-gov-forces"), ("recipient", "hts")}
+    assert event.event_mode == "ASSAULT:drone"
+
+
+def test_towns_far_apart_are_two_places():
+    events = coded(
+        "قتل مدني بقصف مدفعي لقوات النظام السوري على بلدة سرمين أمس. وقتل آخر بقصف مدفعي لقوات النظام على بلدة الأتارب."
+    )
+    assert len(events) == 2

@@ -24,7 +24,7 @@ _REACH = 100
 _TELLINGS = 50
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
 #: How many kilometres a place may lie from one it is told to be near.
-_NEAR_BY = 20.0
+_NEAR_BY = 10.0
 #: Kinds of places that are part of a town, and how far from its middle, in degrees, they may lie.
 _QUARTERS, _TOWN = frozenset({"neighbourhood", "quarter", "suburb"}), 0.08
 #: Modes of force that no clash is told again by.

@@ -121,6 +121,8 @@ def _thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
     own = genitive.phrase
     if act.frame.genitive != "object" or act.root != "ASSAULT" or act.frame.count or own is None or own.counted:
         return False
+    if all(m.fallback in act.relations.striking for m in own.members) and "target" in act.frame.id:
+        return True
     behind = next((e for e in clause.after(genitive) if e.kind not in ("mark", "date")), None)
     phrase = behind.phrase if behind is not None and behind.kind == "np" else None
     bare = behind is not None and not (behind.preposition or behind.conjunction)

@@ -88,6 +88,8 @@ class Owners:
                     continue
             else:
                 owner = self._unlinked(phrase, index) if wants else None
+                if owner is not None and owner.thing and self.row[phrase.first].has("craft"):
+                    return phrase  # «هاجم بمسيرات مواقع س»: what was struck owns no craft
             if owner is not None and link is not None and self.backing.told(phrase, link, owner):
                 continue
             if owner is not None and not wants and link is not None and link.value == _BELONGING:

@@ -56,7 +56,8 @@ class Relations:
     absolute: brings, behind a comma, the subject of the form behind it. on_which: words that open what happened on the day
     told straight before them. things: pronouns that, as object of words, mean what was said or done.
     since: brings what something has gone on since: a day told behind that is not the act's.
-    sheltered: ids of people for whom a camp is, who do not act by a clitic of belonging. namely: words behind which stands who
+    sheltered: ids of people for whom a camp is, who do not act by a clitic of belonging. striking: ids of kinds of craft, who strike where a
+    noun names who or what is hit. namely: words behind which stands who
     somebody just told is.
     led_to: words behind which every preposition brings what came of an act. posted: words that say where people or a place
     lie, not where an act was.
@@ -111,6 +112,7 @@ class Relations:
     summed: frozenset[str] = frozenset()
     led_to: frozenset[str] = frozenset()
     sheltered: frozenset[str] = frozenset()
+    striking: frozenset[str] = frozenset()
     namely: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()

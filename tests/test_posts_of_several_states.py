@@ -81,3 +81,8 @@ def test_who_is_to_leave_is_asked(coder: RulesCoder, text: str) -> None:
 def test_who_mediates_the_talks_they_met_for(coder: RulesCoder, text: str) -> None:
     roles = {("party", "kenya"), ("party", "guyana"), ("mediator", "norway")}
     assert told(coder, text) == [("CONSULT:mediation", roles)]
+
+
+def test_a_comma_forgotten_behind_a_name(coder: RulesCoder) -> None:
+    text = "Kenya's president, Joao Velin on Wednesday met Hamas leaders in Nairobi."
+    assert told(coder, text) == [("CONSULT", {("party", "kenya"), ("party", "hamas")})]

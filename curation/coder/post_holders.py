@@ -39,7 +39,7 @@ class PostHolders:
             stop += 1
         if stop == index:
             return
-        if apposed and (stop - index < 2 or stop >= len(row) or row.word(stop) not in (",", ".")):
+        if apposed and (stop - index < 2 or stop >= len(row) or not self._closed(phrase.first, stop)):
             return
         person = NamedPerson(row.span(index, stop), None, phrase.span)
         phrase.members[-1].persons = [person]
@@ -48,6 +48,16 @@ class PostHolders:
             phrase.members[-1].actor, phrase.members[-1].adjective = holder.value, None
         self.remember(row.words(index, stop), phrase.members[-1])
         row.extend(phrase, stop + (apposed and row.word(stop) == ","))
+
+    def _closed(self, first: int, stop: int) -> bool:
+        """Whether a name behind a comma ends at an item: before a mark, or the day on which he acts, his comma forgotten."""
+        row = self.row
+        if row.word(stop) in (",", "."):
+            return True
+        if first and row.same_sentence(first - 1, first) and row[first - 1].has("preposition"):
+            return False  # "after talks with S's president, Marta Velin on Monday met …"
+        day = stop + 1 < len(row) and row[stop].has("preposition") and row[stop + 1].has("date")
+        return row[stop].has("date") or day
 
     def _behind_land(self, index: int) -> int:
         """ "Russia's ambassador to Syria, …": the item behind the land a post is for, where a comma and a name follow."""

@@ -310,3 +310,39 @@ def test_who_bodies_and_counterparts_are(text, expected):
 
 def test_a_fight_that_somebody_has_is_no_clash():
     assert told("During their joint fight against Islamic State, the two forces used the base.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Israel and Hamas held talks in the Qatari capital of Doha on Monday.", "qat-doha"),
+        ("Israel and Hamas held talks in the Qatari capital, Doha, on Monday.", "qat-doha"),
+        ("Gunmen killed two soldiers in the Iraqi capital.", "irq-baghdad"),
+        ("A bomb exploded in the Yemeni capital on Monday.", "yem-sanaa"),
+        ("Groups of protesters gathered in areas of downtown Khartoum.", "sdn-khartoum"),
+    ],
+)
+def test_capitals_and_their_middle(text, place):
+    [event] = code(Report(report_id="own", language="en", text=text))
+    assert event.place is not None
+    assert event.place.place_id == place
+
+
+def test_what_talks_are_about_is_not_done():
+    text = "A round of talks between Israel and Hamas on declaring a truce and releasing hostages began on Monday."
+    assert [mode for mode, _ in told(text)] == ["CONSULT"]
+
+
+def test_what_a_statement_urges_is_asked():
+    text = "The leaders of Egypt and Qatar published a joint statement urging Israel and Hamas to resume talks."
+    [(mode, roles)] = told(text)
+    assert (mode, {a for r, a in roles if r == "initiator"}) == ("REQUEST:meet", {"egypt", "qatar"})
+
+
+def test_battles_of_before_are_named_alone():
+    assert [m for m, _ in told("Yemen's army released fighters caught during previous battles.")] == ["RETREAT:release"]
+
+
+def test_mediators_are_those_told_to_have_mediated():
+    text = "Israel and Hamas agreed on a truce brokered by Qatar and Egypt. The mediators urged Israel to open the crossing."
+    assert {a for r, a in told(text)[-1][1] if r == "initiator"} == {"qatar", "egypt"}

@@ -26,6 +26,7 @@ class PlaceCues:
         self._inside = {fold_word(w) for w in lexicon.places.get("inside", {}).get("words", ())}
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
         self._goes_through = lexicon.folded(lexicon.places, "goes_through", "words")
+        self.capital = lexicon.folded(lexicon.places, "the_capital", "words")
         self._undergo = lexicon.folded(lexicon.places, "undergo", "words")
         self._behind = {fold_word(w): row["level"] for row in lexicon.places.get("behind", ()) for w in row["words"]}
         #: Cues before a name that a word behind it goes before (in northern Idlib province).
@@ -50,6 +51,8 @@ class PlaceCues:
             for match in self.words[start]:
                 if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
                     return start, match.sense.value
+        if before > 0 and self.tokens[before].word in (",", "of") and self.tokens[before - 1].word in self.capital:
+            return before - 1, "city"  # "the Qatari capital, Doha", "the Qatari capital of Doha"
         return self._of_a_country(before) or (index, "")
 
     def _of_a_country(self, at: int) -> tuple[int, str] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...datasets.places import PlaceRecord
+from ..text import fold_word
 from .lexicon import Lexicon
 from .phrasebook import Match
 from .place_cues import PlaceCues
@@ -94,6 +95,7 @@ class _Finder:
 
     def at(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
         pointer = self._pointer(index) if self.words[index] else None
+        pointer = pointer or self._capital_of(index)
         return pointer or (self._named(index, previous) if self.names[index] else None)
 
     def _named(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
@@ -170,6 +172,34 @@ class _Finder:
                     pointer=match.reading.stem,
                 )
         return None
+
+    def _capital_of(self, index: int) -> PlaceMention | None:
+        """ "in the Sudanese capital": the city in which a state has its seat, where its name does not follow."""
+        tokens = self.tokens
+        if tokens[index].word not in self.cues.capital or index == 0:
+            return None
+        following = index + 1
+        while following < len(tokens) and tokens[following].word in (",", "of", "city"):
+            following += 1
+        if following < len(tokens) and tokens[following].sentence == tokens[index].sentence and self.names[following]:
+            return None
+        match = next((m for m in self.words[index - 1] if m.sense.kind == "adjective" and m.stop == index), None)
+        state = self.lexicon.actors.get(str(match.sense.value)) if match is not None else None
+        relation = self.cues.relation(index - 1, match) if match is not None else ""
+        if state is None or state.kind != "state" or not relation:
+            return None
+        places = self.lexicon.places
+        seats = [
+            *places.get("the_capital", {}).get("of", {}).get(state.country, places["capital"].get(state.country, ()))
+        ]
+        named = [
+            s.value for name in seats[:1] for s in self.gazetteer.book.senses(fold_word(name)) if s.kind == "place"
+        ]
+        records = tuple(self.gazetteer.by_id[place] for ids in named for place in ids)
+        records = tuple(r for r in records if r.country == state.country and r.level in ("locality", "admin1"))
+        return (
+            PlaceMention(index - 1, index + 1, records, "city", relation, head=tokens[index].word) if records else None
+        )
 
     def _name_follows(self, index: int) -> bool:
         names = (m for m in self.names[index] if not (m.reading.preposition or self.gazetteer.is_everyday(m)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..text import fold_word
 from .item_row import MAX_NAME, ItemRow
@@ -39,6 +40,7 @@ class Clans:
         span = (row.span(index, index + 1)[0], members[-1].span[1])
         alone = item.stop - item.first == 1  # the body itself takes the verb of its word, its men either
         gender = row.lexicon.endings.features(sense.value[1]).gender if alone else ""
+        members = members if alone else [replace(member, gender="") for member in members]
         return NounPhrase(
             index, stop, span, members, item.preposition, item.conjunction,
             gender=gender, plurality="pl" if len(members) > 1 else "", definite=True,

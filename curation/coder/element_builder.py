@@ -149,6 +149,7 @@ class ElementBuilder:
         return (
             self._told(index, pending, before)
             or (self._act(index, pending, before) if "noun" in kinds or "verb" in kinds else None)
+            or (self._phrase_of(self.more.phrase(index, before)) if "others" in kinds else None)
             or self.functions.read(index, before)
             or (self._preposition(index) if "preposition" in kinds else None)
             or self._phrase(index, pending, before)

@@ -93,16 +93,16 @@ class Governing:
 
     def over(self, clause: Clause, earlier: list[Act]) -> tuple[Act | None, frozenset[str]]:
         """The act, and the classes of the verb, that a clause opened by a subordinator is said under."""
-        if clause.opener != "subordinator" or clause.parent is None or self._had_happened(clause):
+        if clause.opener != "subordinator" or clause.parent is None or self._stands_apart(clause):
             return None, frozenset()
         own = [a for a in earlier if a.clause is clause.parent and self.relations.that in a.frame.content]
         classes = clause.parent.verb.classes if clause.parent.verb is not None else frozenset()
         return (own[-1] if own else None), classes
 
-    def _had_happened(self, clause: Clause) -> bool:
-        """«أعرب س عن شكره …، بعد أن أفرجت ص»: what had happened before is no part of what is said."""
+    def _stands_apart(self, clause: Clause) -> bool:
+        """«أعرب س عن شكره …، بعد أن أفرجت ص», «وافقت س …، فيما رفضت ص»: no part of what is said before it."""
         opener = next((e for e in clause.elements[:3] if e.kind == "subordinator"), None)
-        return opener is not None and opener.text in self.relations.had_happened
+        return opener is not None and opener.text in self.relations.had_happened | self.relations.against
 
     def under(self, act: Act) -> None:
         """Set what the governor and the preposition between make of an act: absent, an aim, planned, content, a part."""

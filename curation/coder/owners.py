@@ -204,8 +204,8 @@ class Owners:
             return self.parse(index)
         if self.qualifiers.settled(phrase.members[-1]) or item.conjunction or item.preposition:
             return None
-        if phrase.definite and phrase.lemma and phrase.members[-1].kind == "org" and item.has("group"):
-            return None  # «بالمدفعية مواقع س»: a noun with the article heads no construct
+        if phrase.definite and phrase.lemma and phrase.members[-1].kind == "org" and self._bare_head(item):
+            return None  # «بالمدفعية مواقع س», «القوات شابين»: a noun with the article heads no construct
         if self._closed(phrase):
             return None
         body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
@@ -220,6 +220,12 @@ class Owners:
             return owner  # «قادة الحركات المسلحة»
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None
+
+    def _bare_head(self, item: Item) -> bool:
+        """Whether a word heads a phrase of people or things of its own, by no article told to be known."""
+        kind = item.sense_of("actor")
+        people = kind is not None and self.row.lexicon.actors[kind.value].kind == "kind"
+        return item.has("group") or (people and not item.reading_of("actor").article)
 
     def _closed(self, phrase: NounPhrase) -> bool:
         """«استهدف مجهولون حاجزا»: a sound plural with its full ending heads no construct, so nothing bare behind it owns it."""

@@ -198,9 +198,9 @@ class Reading:
         settings = self.lexicon.settings
         timeline = Timeline(
             resolved,
+            self.lexicon.relations,
             continued(sentences),
             bool(settings.get("saying_apart")),
-            self.lexicon.relations.since,
             frozenset(settings.get("same_day", ())),
         )
         weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)

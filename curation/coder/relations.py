@@ -12,6 +12,7 @@ from .frames import LexiconError
 #: Relations that are words of reports, not ids.
 _FOLDED = frozenset(
     {
+        "against",
         "came",
         "discussing",
         "documents",
@@ -19,6 +20,7 @@ _FOLDED = frozenset(
         "had_happened",
         "halved",
         "headed",
+        "lasting",
         "leading",
         "led_to",
         "namely",
@@ -62,11 +64,13 @@ class Relations:
     led_to: words behind which every preposition brings what came of an act. posted: words that say where people or a place
     lie, not where an act was.
     summed: words before the day since when people killed or hurt are summed up; over: ids before the month or year of a sum.
+    lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
     awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. of_one: relative words that show that one body is meant. until: words that open a
-    clause, but for a date or place behind them. had_happened: open a clause about what came before. discussing: lead to
+    clause, but for a date or place behind them. had_happened: open a clause about what came before; against: one that
+    stands against the clause before it, and is no part of what is said there. discussing: lead to
     what somebody came to talk about. talked_of: what stands behind them is discussed,
     not done. each, halved: say
     behind a number that it is of either side, or of both together. headed: bring
@@ -115,6 +119,7 @@ class Relations:
     striking: frozenset[str] = frozenset()
     namely: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     absolute: frozenset[str] = frozenset()
     on_which: frozenset[str] = frozenset()
@@ -127,6 +132,7 @@ class Relations:
     of_one: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     had_happened: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
     discussing: frozenset[str] = frozenset()
     talked_of: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()

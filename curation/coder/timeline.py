@@ -12,6 +12,7 @@ from .acts import PLANNED, TOLD, VERBAL_ROOTS, Act
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import Span
+from .relations import Relations
 
 #: Roots of what is said or decided at the meeting that the report tells just before.
 _SPOKEN = VERBAL_ROOTS | {"AGREE", "CONSULT", "CONCEDE", "COERCE"}
@@ -40,20 +41,19 @@ class Timeline:
     """Gives each told act its date, sentence after sentence.
 
     ``continued``: numbers of the sentences in which a source goes on. ``saying_apart``: the day on which a source spoke is not
-    that of what it told, but for verbs of the classes ``same_day``. ``beginnings``: prepositions of what something has gone on
-    since. ``datings``: by ``id()`` of the act.
+    that of what it told, but for verbs of the classes ``same_day``. ``relations``: those of the language. ``datings``: by ``id()`` of the act.
     """
 
     def __init__(
         self,
         resolved: Resolved,
+        relations: Relations,
         continued: frozenset[int],
         saying_apart: bool = False,
-        beginnings: frozenset[str] = frozenset(),
         same_day: frozenset[str] = frozenset(),
     ) -> None:
         self.resolved = resolved
-        self.beginnings = beginnings
+        self.relations = relations
         self.same_day = same_day
         self.saying_apart = saying_apart
         self.continued = continued
@@ -150,9 +150,11 @@ class Timeline:
 
         ``day``: the date in the clause of the act with the words ``act``.
         """
+        at = clause.elements.index(day)
+        if _goes_on_since(clause.elements, at, self.relations):
+            return True
         if not self.saying_apart:
             return False
-        at = clause.elements.index(day)
         behind = clause.elements[at + 1] if at + 1 < len(clause.elements) else None
         if behind is not None and behind.kind == "noun" and behind is not act and behind.tokens[0] == day.tokens[1]:
             return not (behind.is_violent and any(f.result for f in act.frames))
@@ -164,7 +166,7 @@ class Timeline:
         for element in reversed(elements[:at]):
             if element.kind in ("verb", "mark"):
                 return False
-            if element.kind == "preposition" and element.relation in self.beginnings:
+            if element.kind == "preposition" and element.relation in self.relations.since:
                 return words > 0
             words += element.kind != "preposition"
         return False
@@ -178,7 +180,8 @@ class Timeline:
             of_saying = self.saying_apart and self._only_says(last)
             if element.kind != "date" or in_relative or of_saying or not _says_day(element):
                 continue
-            if not self._since_then(sentence, sentence.index(element)):
+            at = sentence.index(element)
+            if not (self._since_then(sentence, at) or _goes_on_since(sentence, at, self.relations)):
                 return Dating(element.date, element.span)
         return None
 
@@ -231,6 +234,16 @@ class Timeline:
             only = next(iter(days.values()))
             for act in (one for one in acts if one.told_apart is None):
                 self.datings.setdefault(id(act), Dating(only.resolution, only.span, "the only date the report gives"))
+
+
+def _goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:
+    """«الحظر المفروض منذ أسبوع», «صحفي محتجز منذ عامين»: whether a date says since when what stands straight before it lasts."""
+    day = elements[at]
+    before = [e for e in elements[max(at - 2, 0) : at] if e.phrase is None or e.phrase.members[0].who != "pronoun"]
+    if not before or day.text.split()[0] not in relations.summed:
+        return False
+    held = before[-1].phrase is not None and before[-1].phrase.held
+    return held or before[-1].text in relations.lasting
 
 
 def _day_before(clause: Clause) -> Element | None:

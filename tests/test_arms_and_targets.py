@@ -61,3 +61,48 @@ def test_the_troops_of_an_army_are_that_armys(coder: RulesCoder) -> None:
     for actor, name in armies:
         event = _only(coder, f"قصفت قوات {name} مواقع في الشمال.")
         assert ("initiator", actor) in _roles(event), name
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "roles"),
+    [
+        ("وصلت قافلة مساعدات أممية إلى مدينة درعا.", "AID", {("initiator", "un")}),
+        ("وصلت طائرة مساعدات قطرية إلى بيروت.", "AID", {("initiator", "qatar")}),
+        ("دخلت قافلة مساعدات إنسانية تابعة للأمم المتحدة إلى شمال غرب سوريا.", "AID", {("initiator", "un")}),
+        ("قصف الجيش الإسرائيلي قافلة مساعدات أممية شمال غزة.", "ASSAULT", {("initiator", "israel"), ("recipient", "un")}),
+        ("تعرضت قافلة مساعدات تابعة للأمم المتحدة لقصف في الفاشر.", "ASSAULT", {("recipient", "un")}),
+    ],
+)  # fmt: skip
+def test_relief_that_comes_was_given_and_relief_under_fire_is_struck(
+    coder: RulesCoder, text: str, root: str, roles: set[tuple[str, str | None]]
+) -> None:
+    event = _only(coder, text)
+    assert (event.event_type, _roles(event)) == (root, roles)
+
+
+def _coded(coder: RulesCoder, text: str, published: str = "2024-05-10") -> list[Event]:
+    return coder.code(
+        Report(report_id="invented", text=text, language="ar", published={"earliest": published, "latest": published})
+    ).events
+
+
+@pytest.mark.parametrize("opener", ["فيما رفضتها قوات الدعم السريع", "بينما رفضتها قوات الدعم السريع", "لكن قوات الدعم السريع رفضتها"])  # fmt: skip
+def test_a_clause_that_stands_against_another_is_told_by_itself(coder: RulesCoder, opener: str) -> None:
+    events = _coded(coder, f"وافقت الحكومة السودانية على الهدنة، {opener}.")
+    assert [e.event_type for e in events] == ["AGREE", "REJECT"]
+
+
+def test_since_when_something_lasts_is_no_day_of_the_act(coder: RulesCoder) -> None:
+    (lifted,) = _coded(coder, "رفعت السلطات حظر التجول المفروض منذ أسبوع في السويداء.")
+    (freed,) = _coded(coder, "أفرجت قسد عن صحفي محتجز لديها منذ عامين في الرقة.")
+    assert lifted.when.earliest is None and freed.when.earliest is None
+
+
+def test_a_third_who_was_hurt_is_one(coder: RulesCoder) -> None:
+    (event,) = _coded(coder, "قتل جنديان وأصيب ثالث بجروح خطيرة بنيران مسلحين في الرمادي.")
+    assert {(c.kind, c.best) for c in event.counts} == {("killed", 2), ("injured", 1)}
+
+
+def test_elders_of_two_tribes_settle_what_is_between_these(coder: RulesCoder) -> None:
+    (event,) = _coded(coder, "اتفق وجهاء عشيرتي العكيدات والبكارة على هدنة في الباغوز.")
+    assert _roles(event) == {("party", "aqidat"), ("party", "baggara-syria")}

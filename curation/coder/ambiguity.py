@@ -26,7 +26,9 @@ def names_people(item: Item, following: Item | None = None) -> bool:
 
     "Forces loyal to S", "Forces of S": so does one with a verb's form before words that say to whom its people belong.
     """
-    link = following.sense_of("link") if following is not None and item.has("group") else None
+    group = item.sense_of("group")
+    people_told = group is not None and not group.value.thing
+    link = following.sense_of("link") if following is not None and people_told else None
     if link is not None and link.value in ("affiliated", "member"):
         return True
     verb = next((k for k, s in enumerate(item.senses) if s.kind == "verb"), None)
@@ -56,7 +58,8 @@ def is_craft(row: ItemRow, index: int) -> bool:
     It is where the writer doubled the letter, before whose it is («مسيرة تركية»), and where it strikes («مسيرة تستهدف»).
     """
     item = row[index]
-    if not item.has("group"):
+    group = item.sense_of("group")
+    if group is None or group.value.thing:
         return False
     doubled = row.lexicon.settings.get("doubling_mark", "")
     if doubled and doubled in row.original[item.first]:

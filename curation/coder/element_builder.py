@@ -209,7 +209,7 @@ class ElementBuilder:
         if (
             not item.has("noun", "verb")
             or (item.has("actor") and not opens_as_verb(row, index, before))
-            or only_names(item, pending in self.lexicon.relations.onto)
+            or only_names(item, pending in self.lexicon.relations.onto or self._is_struck(item, before))
             or is_only_preposition(row, index)
             or is_only_opener(row, index)
             or is_other_spelling(row, index)
@@ -233,6 +233,15 @@ class ElementBuilder:
                     verb.preposition = verb.preposition or pending
                 return verb, index + 1
         return self.nouns.noun(index, pending, before) if item.choose("noun") else None
+
+    def _is_struck(self, item: Item, before: list[Element]) -> bool:
+        """«استهدفت س قافلة مساعدات»: whether a word for a thing that is no violent act stands behind one, bare."""
+        frames = self.lexicon.frames
+        violent = any(s.kind == "noun" and frames[s.value].root == "ASSAULT" for s in item.senses)
+        if violent or item.conjunction or item.preposition:
+            return False
+        act = next((e for e in reversed(before) if e.kind not in ("np", "date", "word")), None)
+        return act is not None and act.is_violent
 
     def _preposition(self, index: int) -> Step | None:
         """A preposition, with the pronoun written to it; none where it links people to their body."""

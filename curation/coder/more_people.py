@@ -22,6 +22,7 @@ class MorePeople:
         self.row = row
         self.stand_ins = stand_ins
         self.numbers = {fold_word(w): n for n, key in (("sg", "one"), ("dual", "two")) for w in table.get(key, ())}
+        self.ends = frozenset(fold_word(w) for w in table.get("ends", ()))
         self.words = frozenset({*self.numbers, *(fold_word(w) for w in table.get("words", ()))})
 
     def phrase(self, index: int, before: Sequence[Element]) -> NounPhrase | None:
@@ -42,6 +43,8 @@ class MorePeople:
         """«آخر معاقل س»: whether the word behind goes on with it."""
         at = index + 1
         if at >= len(self.row) or not self.row.same_sentence(index, at) or not self.row.plain_word(at):
+            return False
+        if self.row.word(at) in self.ends:
             return False
         item = self.row[at]
         return item.kind == "word" or item.has(*_OWN_NOUN)

@@ -80,6 +80,10 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
         if _own_meeting(act, following):
             taken.add(following.index)
             continue
+        if _owns(clause, following):
+            if act.fill("subject", phrase, "whose it was", CONFIDENCE["preposition"]):
+                taken.add(following.index)  # «قافلة مساعدات تابعة لـس»
+            continue
         if following.preposition:
             if _prepositional(act, following.preposition, phrase):
                 taken.add(following.index)
@@ -142,6 +146,13 @@ def _names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:
         "place",
         "word",
     )
+
+
+def _owns(clause: Clause, following: Element) -> bool:
+    """Whether a word of belonging stands straight before a phrase."""
+    at = clause.elements.index(following)
+    before = clause.elements[at - 1].item.sense_of("link") if at else None
+    return before is not None and before.value == "affiliated" and clause.elements[at - 1].kind == "preposition"
 
 
 def _acts_by_pronoun(act: Act, clause: Clause) -> bool:

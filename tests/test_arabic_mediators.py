@@ -209,3 +209,28 @@ def test_people_held_in_their_own_land_are_not_its_states(coder: RulesCoder) -> 
 )
 def test_who_is_thanked_or_makes_it_known(coder: RulesCoder, text: str, mediators: set[str]) -> None:
     assert _roles(_events(coder, text)[0], "mediator") == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators", "parties"),
+    [
+        (
+            "توسطت قطر إلى جانب مصر بين حماس وإسرائيل أمس.",
+            {"qatar", "egypt"},
+            {"hamas", "israel"},
+        ),
+        (
+            "وقعت حكومة السودان وحركة العدل والمساواة اتفاقا في جوبا أمس بحضور وزير تشادي وممثلين عن الطرفين.",
+            {"chad"},
+            {"sudan", "jem"},
+        ),
+        (
+            "أعلنت إسرائيل وحركة الجهاد الإسلامي موافقتهما على وقف لإطلاق النار ليلا بوساطة مصر.",
+            {"egypt"},
+            {"israel", "pij"},
+        ),
+    ],
+)
+def test_sides_and_those_beside_them(coder: RulesCoder, text: str, mediators: set[str], parties: set[str]) -> None:
+    event = _events(coder, text)[0]
+    assert (_roles(event, "mediator"), _roles(event, "party")) == (mediators, parties)

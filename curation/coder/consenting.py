@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import CONTENT, PURPOSE, TOLD, Act, Filler
+from .acts import CONTENT, PART, PURPOSE, TOLD, Act, Filler
 from .lexicon import Lexicon
 
 #: Modes of consent and invitation, what they are where the talks have a mediator, and the mediator's role in them.
@@ -29,8 +29,16 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
         if act.status != TOLD or act.mode not in _MODES:
             continue
         talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
+        through = [
+            c for c in talks if c.frame.mediates and c.element.kind == "noun" and c.link in act.relations.efforts
+        ]
+        if act.root == "AGREE" and through:  # «وافقت س وص على وقف إطلاق النار بوساطة ع»: it brought the consent about
+            act.mediators += [f for c in through for f in c.slots.values() if f.role == "mediator"]
+            for talk in through:
+                talk.status = PART
+            continue
         if any(c.root in ("RETREAT", "AGREE", "CONCEDE") for c in act.content):
-            continue  # «وافقت س وص على وقف إطلاق النار بوساطة ع»: what they agree to is no mediation
+            continue  # what they agree to is no mediation
         own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
         under = [a for a in acts if a.governor is not None and any(a.governor is c for c in talks)]
         mediators = [*act.mediators, *(f for c in (*talks, *under) for f in c.mediators)]

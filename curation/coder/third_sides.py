@@ -82,6 +82,8 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                 act.slots[slot] = replace(filler, phrase=rest)
                 act.mediated_by(apart, "their words say that they mediate", filler.confidence)
             elif _mediates(act, slot, filler, lexicon):
+                if slot in act.relations.present and (filler := _no_sides(act, slot, filler)) is None:
+                    continue
                 del act.slots[slot]
                 act.mediated_by(filler.phrase, "a third side, not one of those between whom it is", filler.confidence)
         _take_freed(act, acts)
@@ -243,6 +245,13 @@ def _brokered(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
     sides = {lexicon.actors[a].country for a in act.actors}
     bodies = [lexicon.actors[a] for a in subject.actors]
     return all(b.type == "IGO" or (b.kind == "state" and b.country not in sides) for b in bodies)
+
+
+def _no_sides(act: Act, slot: str, filler: Filler) -> Filler | None:
+    """«بحضور مسؤولين من س وممثلين عن الطرفين»: of those who were there, who are none of the sides."""
+    sides = {actor for other, f in act.slots.items() if other != slot for actor in f.actors}
+    rest = [m for m in filler.phrase.members if m.actor not in sides and m.who != "both"]
+    return replace(filler, phrase=replace(filler.phrase, members=rest)) if rest else None
 
 
 def _between_others(act: Act, subject: Filler, lexicon: Lexicon) -> bool:

@@ -47,3 +47,7 @@ def test_mediated_talks_of_a_truce(coder: RulesCoder) -> None:
     [(mode, roles)] = told(coder, "استضافت لواندا محادثات الهدنة بين كينيا وأوغندا بوساطة قطرية.")
     assert mode == "CONSULT:mediation"
     assert {("party", "kenya"), ("party", "uganda"), ("mediator", "qatar")} <= roles
+
+
+def test_a_report_of_the_sites_own_lines_alone_is_empty(coder: RulesCoder) -> None:
+    assert told(coder, "مقالات ذات صلة") == []

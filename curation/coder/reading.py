@@ -124,7 +124,7 @@ class Reading:
         words = self.lexicon.several_acts
         return frozenset(
             token.sentence
-            for token, following in zip(self.tokens, [*self.tokens[1:], None], strict=True)
+            for token, following in zip(self.tokens, [*self.tokens[1:], None], strict=False)
             if words and (token.word in words or (following is not None and f"{token.word} {following.word}" in words))
         )
 

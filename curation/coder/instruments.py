@@ -41,7 +41,7 @@ def _craft(act: Act, lexicon: Lexicon) -> tuple[Element, str] | None:
         phrase = element.phrase
         if phrase is None or element.preposition not in lexicon.relations.instrument or id(phrase) in taken:
             continue
-        modes = {mode for member in phrase.members if (mode := lexicon.craft_mode(member.lemma))}
-        if len(modes) == 1:
-            return element, modes.pop()
+        modes = {lexicon.craft_mode(member.lemma) for member in phrase.members}
+        if len(modes) == 1 and (mode := modes.pop()):  # with guns beside them they tell no one means
+            return element, mode
     return None

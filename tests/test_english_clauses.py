@@ -346,3 +346,27 @@ def test_battles_of_before_are_named_alone():
 def test_mediators_are_those_told_to_have_mediated():
     text = "Israel and Hamas agreed on a truce brokered by Qatar and Egypt. The mediators urged Israel to open the crossing."
     assert {a for r, a in told(text)[-1][1] if r == "initiator"} == {"qatar", "egypt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        (
+            "The Houthis handed over 20 soldiers and received 22 fighters on Monday in Yemen.",
+            {("initiator", "yem-gov-forces"), ("detainee", "houthis")},
+        ),
+        (
+            "Hamas freed three hostages and received 90 Palestinian prisoners from Israel.",
+            {("initiator", "israel")},
+        ),
+    ],
+)
+def test_those_received_are_freed_by_the_other_side(text, back):
+    first, second = told(text)
+    assert (first[0], second[0]) == ("RETREAT:release", "RETREAT:release")
+    assert back <= second[1]
+
+
+def test_a_particle_is_no_bound_of_the_number_behind_it():
+    [event] = code(Report(report_id="own", language="en", text="The Houthis handed over 20 soldiers on Monday."))
+    assert {(count.kind, count.low, count.best) for count in event.counts} == {("released", 20, 20)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..dates import Resolution
 from .ambiguity import (
@@ -287,6 +288,8 @@ class ElementBuilder:
         phrase.preposition = phrase.preposition or pending
         if phrase.preposition in self.lexicon.relations.efforts and _last_word(phrase.lemma) in self.mediation:
             phrase.preposition = "mediator"  # "freed after tribal mediation"
+        if phrase.number is not None and before and before[-1].kind == "verb":
+            self._give_particle(phrase, before[-1])
         give_way(self.row, phrase, before, self.describing)
         if phrase.counted and len(before) > 1 and before[-1].text in self.including:
             phrase.preposition = INCLUDED
@@ -297,6 +300,15 @@ class ElementBuilder:
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _give_particle(self, phrase: NounPhrase, verb: Element) -> None:
+        """ "handed over 20 soldiers": a particle of the verb that could be a bound of the number behind it is none."""
+        number, token = phrase.number, self.row.token(phrase.first)
+        wanted = {word for first in (verb.complement or (0, 0))[:1] for word in (self.row.tokens[first].word,)}
+        if number is None or number.low is None or number.best is not None or token.word not in self.verbs.particles:
+            return
+        if verb.complement is not None and token.word in wanted:
+            phrase.number = replace(number, best=number.low, high=number.low)
 
     def _several_origins(self, index: int) -> bool:
         """ "mediated by French and US officials": whether adjectives of several states stand before one head."""

@@ -67,7 +67,7 @@ class Participles:
             if not row.same_sentence(at, index) or row.word(at) in (",", ";"):
                 return False
             if _only_ing(row, at):
-                return row.word(at - 1) in row.lexicon.relations.about
+                return row.tokens[row[at].first - 1].word in row.lexicon.relations.about
         return False
 
     def _agent_at(self, index: int) -> bool:

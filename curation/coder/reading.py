@@ -52,7 +52,7 @@ from .quoting import OriginalTokens, Quotes
 from .reference import ARMED, Discourse
 from .report_country import report_country
 from .sources import continued, sources
-from .swapping import free_in_return, hand_over_the_dead
+from .swapping import free_in_return, hand_over_the_dead, received_in_return
 from .taking_up import take_up
 from .third_sides import set_third_sides, settle_mediators
 from .timeline import Timeline
@@ -224,6 +224,7 @@ class Reading:
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             free_in_return(acts)
+            received_in_return(acts)
             settle_mediators(acts, self.lexicon)
             settle_calls(acts, self.lexicon)
             infer_counterparts(acts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..numbers import NumberMention
-from .acts import TOLD, Act, Filler
+from .acts import PART, TOLD, Act, Filler
 from .elements import Element
 from .noun_phrases import Member, NounPhrase
 from .swap_counts import each_frees
@@ -98,6 +98,33 @@ def free_in_return(acts: Sequence[Act]) -> None:
         mediating = [f for f in act.mediators if not f.actors & told]
         act.mediators += first.mediators
         first.mediators += mediating
+
+
+def received_in_return(acts: Sequence[Act]) -> None:
+    """ "S handed over 20 soldiers and received 22 fighters": those received are freed by the side whose people S freed."""
+    for act in acts:
+        given = next((a for a in acts if a is not act and _gives(a) and a.clause.sentence == act.clause.sentence), None)
+        if given is None or act.status != PART or act.mode != given.mode or not act.frame.only_by:
+            continue
+        between = [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]
+        receiving = {actor for filler in between for actor in filler.actors}
+        freed = given.freed
+        own = [m for m in freed.phrase.members if m.actor and m.actor != m.fallback] if freed is not None else []
+        if freed is None or not receiving or not receiving <= given.subjects:
+            continue
+        if any(f.role == "initiator" for f in act.slots.values()):  # "received 90 prisoners from T"
+            act.slots = {slot: f for slot, f in act.slots.items() if f.role != "mediator"}
+            act.status, act.mediators = TOLD, list(given.mediators)
+            continue
+        if not own:
+            continue
+        giver = replace(freed.phrase, members=own, number=None, holder=None, span=own[0].span)
+        act.slots["subject"] = Filler("initiator", giver, "whose people are freed for them", 0.6)
+        act.status, act.mediators = TOLD, list(given.mediators)
+
+
+def _gives(act: Act) -> bool:
+    return act.mode == "RETREAT:release" and act.status == TOLD and "subject" in act.slots
 
 
 def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: frozenset[str]) -> None:

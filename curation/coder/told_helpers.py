@@ -177,7 +177,7 @@ def _told(
             elif match.pronoun or not (praising or owed or thanks < at):
                 continue
             else:
-                phrase = _behind(sentence, match.first, match.stop)
+                phrase = _behind(sentence, match.first, match.stop, lexicon.relations.between)
             if phrase is not None:
                 yield phrase, _OWED if owed else _PRAISED
     for phrase in _go_betweens(sentence):
@@ -220,7 +220,7 @@ def _go_betweens(sentence: Sequence[Element]) -> Iterator[NounPhrase]:
             yield behind.phrase
 
 
-def _behind(sentence: Sequence[Element], first: int, stop: int) -> NounPhrase | None:
+def _behind(sentence: Sequence[Element], first: int, stop: int, between: str) -> NounPhrase | None:
     """Whose the efforts at tokens ``[first, stop)`` are."""
     for element in sentence:
         if element.tokens[1] <= first:
@@ -228,6 +228,8 @@ def _behind(sentence: Sequence[Element], first: int, stop: int) -> NounPhrase | 
         if element.tokens[0] > stop + _REACH or (element.kind == "verb" and element.tokens[0] >= stop):
             return None
         phrase = element.phrase or element.origin
+        if phrase is not None and element.preposition == between and element.tokens[0] >= stop:
+            return None  # «جهودها في الوساطة بين س وص»: the sides, nobody who helped
         if phrase is not None and element.tokens[1] >= stop:
             return phrase
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..dates import Resolution
 from .ambiguity import (
@@ -23,6 +22,7 @@ from .ambiguity import (
 )
 from .appositions import read_appositions, read_brackets
 from .elements import Element, element, phrase_element, reaching
+from .front_words import counts_things, describes_people, give_particle, names_where, several_origins
 from .function_words import FUNCTION_WORDS, FunctionWords
 from .hosting import Hosts
 from .hyphens import give_way, prefixed
@@ -102,7 +102,7 @@ class ElementBuilder:
         while index < len(items):
             before = sentences.get(tokens[items[index].first].sentence, [])
             made, index = self._next(index, pending, before)
-            if made.kind == "np" and self.parser.premodifying.here and self._names_where(made, before, index):
+            if made.kind == "np" and self.parser.premodifying.here and names_where(self.row, made, before, index):
                 made.kind, made.phrase = "word", None
             if made.text in UNREAD or (made.kind == "word" and made.text in self.determiners):
                 continue
@@ -266,8 +266,8 @@ class ElementBuilder:
             pending == "mediator"
             and not item.preposition
             and not named
-            and not self._several_origins(index)
-            and not self._describes_people(index)
+            and not several_origins(self.parser, index)
+            and not describes_people(self.parser, index)
             and (sense := item.choose("adjective", "mediating"))
         ):
             mediator = self.parser.stand_ins.adjective(index, sense, pending)
@@ -289,7 +289,7 @@ class ElementBuilder:
         if phrase.preposition in self.lexicon.relations.efforts and _last_word(phrase.lemma) in self.mediation:
             phrase.preposition = "mediator"  # "freed after tribal mediation"
         if phrase.number is not None and before and before[-1].kind == "verb":
-            self._give_particle(phrase, before[-1])
+            give_particle(self.row, phrase, before[-1], self.verbs.particles)
         give_way(self.row, phrase, before, self.describing)
         if phrase.counted and len(before) > 1 and before[-1].text in self.including:
             phrase.preposition = INCLUDED
@@ -300,39 +300,6 @@ class ElementBuilder:
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop
-
-    def _give_particle(self, phrase: NounPhrase, verb: Element) -> None:
-        """ "handed over 20 soldiers": a particle of the verb that could be a bound of the number behind it is none."""
-        number, token = phrase.number, self.row.token(phrase.first)
-        wanted = {word for first in (verb.complement or (0, 0))[:1] for word in (self.row.tokens[first].word,)}
-        if number is None or number.low is None or number.best is not None or token.word not in self.verbs.particles:
-            return
-        if verb.complement is not None and token.word in wanted:
-            phrase.number = replace(number, best=number.low, high=number.low)
-
-    def _several_origins(self, index: int) -> bool:
-        """ "mediated by French and US officials": whether adjectives of several states stand before one head."""
-        phrase = self.parser.simple(index) if self.parser.premodifying.here else None
-        return phrase is not None and len(phrase.members) > 1
-
-    def _describes_people(self, index: int) -> bool:
-        """ "mediation by local tribes": whether a word that may say who mediates stands before people told."""
-        following = self.row.after(index)
-        bare = self.parser.premodifying.here and not self.row[index].has("adjective")
-        return bare and following is not None and following.has("actor", "person", "group")
-
-    def _names_where(self, made: Element, before: list[Element], index: int) -> bool:
-        """ "in Jeddah, Saudi Arabia, …": whether a state's name behind a comma only says in which country a place lies."""
-        phrase = made.phrase
-        if phrase is None or len(before) < 2 or before[-1].text != "," or before[-2].place is None or made.preposition:
-            return False
-        actor = self.lexicon.actors.get(phrase.members[0].actor or "")
-        if len(phrase.members) > 1 or phrase.members[0].grouped or actor is None or actor.kind != "state":
-            return False
-        if all(record.country != actor.country for record in before[-2].place.records):
-            return False
-        following = self.row[index] if index < len(self.row) else None
-        return following is None or following.has("preposition") or not self.row.token(index).is_word
 
     def _people_wanted(self, index: int, before: list[Element]) -> bool:
         """«قتل أميركي», «اعتقلت القوات عراقيين»: whether an adjective of origin can only be people of that state.
@@ -400,17 +367,11 @@ class ElementBuilder:
         """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""
         if not any(frame.count for frame in before.frames) or self.row[index].preposition:
             return None
-        if any(frame.count is None for frame in before.frames) and self._counts_things(index + 1):
+        if any(frame.count is None for frame in before.frames) and counts_things(
+            self.parser, index + 1, self.behind_noun
+        ):
             return None  # "seized ten rifles": of a verb that takes things as well
         return self.parser.stand_ins.number(index)
-
-    def _counts_things(self, index: int) -> bool:
-        """Whether a plain word or a noun of action stands at an item, straight behind a number."""
-        if not self.parser.premodifying.here or index >= len(self.row) or not self.row.same_sentence(index - 1, index):
-            return False
-        item = self.row[index]
-        plain = not item.kinds and self.row.token(index).is_word and self.row.word(index) not in self.behind_noun
-        return plain or item.has("noun")
 
     def _word(self, index: int) -> Step:
         """What is left: a link that leads to nobody is a preposition, all else is a word."""

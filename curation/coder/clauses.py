@@ -105,8 +105,8 @@ def split(
     clauses = _joined(clauses)
     if subject_first and infinitive:
         for at, clause in enumerate(clauses[:-1]):
-            behind = (c for c in clauses[at + 1 :] if not _only_infinitive(c, infinitive))
-            if (following := next(behind, None)) is not None:
+            later = (c for c in clauses[at + 1 :] if not _only_infinitive(c, infinitive))
+            if (following := next(later, None)) is not None:
                 clause.main = _behind_infinitive(clause, following, infinitive)
     return clauses
 

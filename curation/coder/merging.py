@@ -333,4 +333,6 @@ def _quarter_of(quarter: PlaceRecord, town: PlaceRecord) -> bool:
     """Whether a place is a quarter, so near to a town that it is one of its own."""
     if quarter.kind not in _QUARTERS or town.level != "locality" or quarter.country != town.country:
         return False
+    if quarter.latitude is None or quarter.longitude is None or town.latitude is None or town.longitude is None:
+        return False
     return max(abs(quarter.latitude - town.latitude), abs(quarter.longitude - town.longitude)) <= _TOWN

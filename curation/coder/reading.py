@@ -152,11 +152,16 @@ class Reading:
         return locator
 
     def _fought_over(self, actors: Sequence[Actor | None], places: Sequence[str]) -> list[str]:
-        """The countries of the places; that of all bodies of fighters named, where no place is in it (talks abroad)."""
+        """The countries of the places; where these only host talks, the one country with armed groups that is told.
+
+        That of all bodies of fighters named, where no place is in it; else that of all bodies and states.
+        """
         fighting = {a.country for a in actors if a is not None and a.kind == "organisation" and a.type == "REB"} - {""}
         if self.lexicon.settings.get("capitals") and len(fighting) == 1 and not fighting & set(places):
             return [str(fighting.pop())]
-        return list(places)
+        hosts = not self.lexicon.fought_over & set(places)
+        told = {a.country for a in actors if a is not None and a.country in self.lexicon.fought_over}
+        return [told.pop()] if hosts and len(told) == 1 else list(places)
 
     def _bare(self) -> str:
         """The level of a place whose name without a cue is a governorate's and its town's."""

@@ -82,10 +82,11 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                 act.slots[slot] = replace(filler, phrase=rest)
                 act.mediated_by(apart, "their words say that they mediate", filler.confidence)
             elif _mediates(act, slot, filler, lexicon):
-                if slot in act.relations.present and (filler := _no_sides(act, slot, filler)) is None:
+                outside = _no_sides(act, slot, filler) if slot in act.relations.present else filler
+                if outside is None:
                     continue
                 del act.slots[slot]
-                act.mediated_by(filler.phrase, "a third side, not one of those between whom it is", filler.confidence)
+                act.mediated_by(outside.phrase, "a third side, not one of those between whom it is", outside.confidence)
         _take_freed(act, acts)
 
 

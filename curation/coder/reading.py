@@ -146,7 +146,11 @@ class Reading:
         phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
         actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
         countries = self._fought_over(actors, countries or self._lands(mentions))
-        locator = Locator(report_country(actors, countries, self.country), self._bare(), self.gazetteer.chosen)
+        locator = Locator(
+            report_country(actors, countries, self.country, self.lexicon.fought_over),
+            self._bare(),
+            self.gazetteer.chosen,
+        )
         surfaces = [self.quotes.words((found.begin(m), self.tokens[m.stop - 1].end)) for m in mentions]
         locator.resolve_all(mentions, surfaces, [self.tokens[m.first].sentence for m in mentions])
         return locator

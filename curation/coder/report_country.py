@@ -9,11 +9,18 @@ from ...datasets.actors import Actor
 
 
 def report_country(
-    actors: Iterable[Actor | None], place_countries: Sequence[str], default: str | None = None
+    actors: Iterable[Actor | None],
+    place_countries: Sequence[str],
+    default: str | None = None,
+    fought_over: frozenset[str] = frozenset(),
 ) -> str | None:
-    """The country a report plays in: that of most of its places, else of most of its actors, else of the only state told."""
+    """The country a report plays in: that of most of its places, else of most of its actors, else of the only state told.
+
+    Of countries told as often, one with armed groups of its own (``fought_over``): others host its talks.
+    """
     if place_countries:
-        return Counter(place_countries).most_common(1)[0][0]
+        told = Counter(place_countries)
+        return max(told, key=lambda country: (told[country], country in fought_over))
     if default:
         return default
     named = [a for a in actors if a is not None and a.country]

@@ -59,7 +59,8 @@ class VerbReader:
 
     def _violent(self, item: Item) -> bool:
         frames = self.row.lexicon.frames
-        return any(s.kind == "noun" and frames[s.value].root == "ASSAULT" for s in item.senses)
+        nouns = (frames[s.value] for s in item.senses if s.kind == "noun")
+        return any(frame.root == "ASSAULT" and not frame.needs for frame in nouns)
 
     def verb(self, index: int) -> Element:
         """The verb at an item; an element of kind ``word`` where no use of it fits what stands around it."""

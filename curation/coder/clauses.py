@@ -104,10 +104,11 @@ def split(
         clauses.append(clause)
     clauses = _joined(clauses)
     if subject_first and infinitive:
-        for at, clause in enumerate(clauses[:-1]):
-            later = (c for c in clauses[at + 1 :] if not _only_infinitive(c, infinitive))
-            if (following := next(later, None)) is not None:
+        following: Clause | None = None
+        for clause in reversed(clauses):
+            if following is not None:
                 clause.main = _behind_infinitive(clause, following, infinitive)
+            following = following if _only_infinitive(clause, infinitive) else clause
     return clauses
 
 

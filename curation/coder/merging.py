@@ -25,8 +25,8 @@ _TELLINGS = 50
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
 #: How many kilometres a place may lie from one it is told to be near.
 _NEAR_BY = 10.0
-#: Kinds of places that are part of a town, and how far from its middle, in degrees, they may lie.
-_QUARTERS, _TOWN = frozenset({"neighbourhood", "quarter", "suburb"}), 0.08
+#: Kinds of places that are part of a town, and how many kilometres from its middle they may lie.
+_QUARTERS, _TOWN = frozenset({"neighbourhood", "quarter", "suburb"}), 9.0
 #: Modes of force that no clash is told again by.
 _FROM_AFAR = frozenset(
     f"ASSAULT:{mode}"
@@ -333,6 +333,4 @@ def _quarter_of(quarter: PlaceRecord, town: PlaceRecord) -> bool:
     """Whether a place is a quarter, so near to a town that it is one of its own."""
     if quarter.kind not in _QUARTERS or town.level != "locality" or quarter.country != town.country:
         return False
-    if quarter.latitude is None or quarter.longitude is None or town.latitude is None or town.longitude is None:
-        return False
-    return max(abs(quarter.latitude - town.latitude), abs(quarter.longitude - town.longitude)) <= _TOWN
+    return quarter.latitude is not None and town.latitude is not None and distance(quarter, town) <= _TOWN

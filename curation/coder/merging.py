@@ -9,12 +9,10 @@ from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass, field
 
-from ...datasets.places import PlaceRecord
-from ..dates.mention import Relative
 from .acting_nouns import described_before
 from .acts import Act, Filler
+from .days_and_places import different_days, different_places
 from .locating import Located
-from .namesakes import distance
 from .naming import Naming
 from .timeline import Dating
 
@@ -23,10 +21,6 @@ _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
-#: How many kilometres a place may lie from one it is told to be near.
-_NEAR_BY = 10.0
-#: Kinds of places that are part of a town, and how many kilometres from its middle they may lie.
-_QUARTERS, _TOWN = frozenset({"neighbourhood", "quarter", "suburb"}), 9.0
 #: Modes of force that no clash is told again by.
 _FROM_AFAR = frozenset(
     f"ASSAULT:{mode}"
@@ -189,7 +183,7 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
         return False
     if _wrecked_beside(one, other) or _wrecked_beside(other, one):
         return False
-    if different_days(one.dating, other.dating) or _different_places(
+    if different_days(one.dating, other.dating) or different_places(
         one.located or one.beside, other.located or other.beside
     ):
         return False
@@ -276,61 +270,3 @@ def _promised_beside(promise: Group, agreement: Group) -> bool:
 def _near(one: Group, other: Group) -> bool:
     """Within two sentences: a telling without actors belongs to the act told just before."""
     return min(abs(a.sentence - b.sentence) for a in one.acts for b in other.acts) <= 2
-
-
-def different_days(one: Dating | None, other: Dating | None) -> bool:
-    """Whether two datings can be of no common day."""
-    if one is None or other is None or one.resolution is None or other.resolution is None:
-        return False
-    a, b = one.resolution, other.resolution
-    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return a.mention.meaning != b.mention.meaning and not _may_be_same_day(one, other)
-    return (a.earliest, a.latest) != (b.earliest, b.latest) and (
-        a.latest < b.earliest or b.latest < a.earliest or a.precision == b.precision
-    )
-
-
-def _may_be_same_day(one: Dating, other: Dating) -> bool:
-    """«أمس الأحد» and «أمس»: days counted alike from an unknown publication, or of the same weekday."""
-    days = [_weekday(dating) for dating in (one, other)]
-    if all(days):
-        return days[0] == days[1]
-    counted = [d.resolution.mention.meaning for d in (one, other) if d.resolution]
-    shifts = {m.days for m in counted if isinstance(m, Relative)}
-    return len(shifts) == 1 and all(isinstance(m, Relative) for m in counted)
-
-
-def _weekday(dating: Dating) -> str | None:
-    return dating.resolution.weekday if dating.resolution else None
-
-
-def _different_places(one: Located | None, other: Located | None) -> bool:
-    if one is None or other is None or one.record is None or other.record is None:
-        return False
-    a, b = one.record, other.record
-    if a.place_id == b.place_id or _beside(one, other):
-        return False
-    for level in ("admin1", "admin2", "admin3"):
-        mine, theirs = getattr(a, level), getattr(b, level)
-        if mine and theirs and mine != theirs:
-            return True
-    if a.level == b.level:
-        return True
-    return one.fineness >= 5 and other.fineness >= 5 and not (_quarter_of(a, b) or _quarter_of(b, a))
-
-
-def _beside(one: Located, other: Located) -> bool:
-    """«قرب نابلس» and «على حاجز دير شرف»: whether one place is told as near the other, and they are no farther apart."""
-    near = any(p.mention.relation == "near" for p in (one, other))
-    settled = one.fineness >= 5 and other.fineness >= 5 and one.record is not None and other.record is not None
-    if not (near and settled) or one.record is None or other.record is None:
-        return False
-    points = one.record.latitude is not None and other.record.latitude is not None
-    return points and distance(one.record, other.record) <= _NEAR_BY
-
-
-def _quarter_of(quarter: PlaceRecord, town: PlaceRecord) -> bool:
-    """Whether a place is a quarter, so near to a town that it is one of its own."""
-    if quarter.kind not in _QUARTERS or town.level != "locality" or quarter.country != town.country:
-        return False
-    return quarter.latitude is not None and town.latitude is not None and distance(quarter, town) <= _TOWN

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from .acts import Act, Filler
 from .arguments import CONFIDENCE
+from .days_and_places import different_days
 from .elements import Element
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
-from .merging import Group, before_mediation, different_days, roles_of
+from .merging import Group, before_mediation, roles_of
 from .noun_phrases import NounPhrase
 from .third_sides import MEDIABLE
 from .tokens import Token

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .acts import Act
-from .merging import Group, different_days, roles_of
+from .days_and_places import different_days
+from .merging import Group, roles_of
 
 _VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 #: A crowd's words are told at most this many sentences from its protest.

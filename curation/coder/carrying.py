@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .acting_nouns import act_is_subject
-from .acts import VERBAL_ROOTS, Act, Filler
+from .acts import VERBAL_ROOTS
 from .agreement import agrees
+from .antecedents import bare_antecedent
 from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic
 from .clauses import Clause
 from .documents import about_thing, of_document
@@ -14,70 +15,6 @@ from .patients import only_suffer
 
 #: The reason of a subject that the sentence before told.
 CARRIED_ON = "carried on from the sentence before, with which the verb agrees"
-
-
-def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act]) -> None:
-    """A relative clause is about the phrase before it: its pronoun, or else its subject."""
-    _fill_bare(clause, arguments)
-    phrase, verb = clause.antecedent, clause.verb
-    if clause.opener != "relative" or phrase is None or verb is None:
-        return
-    carried = Argument(phrase, "what the relative clause is about", CONFIDENCE["carried"])
-    if _resumed(clause, arguments, carried if clause.adjacent else None):
-        return
-    for act in nouns:
-        for slot, filler in act.slots.items():
-            if filler.phrase.members[0].who == "pronoun":
-                act.slots[slot] = Filler(filler.role, phrase, carried.reason, carried.confidence)
-                return
-    if verb.pronoun is not None and "object" in arguments:
-        arguments["object"] = carried
-    elif verb.voice == "passive":
-        arguments.setdefault("object", carried)
-    elif "subject" not in arguments:
-        arguments["subject"] = carried
-
-
-def _fill_bare(clause: Clause, arguments: Arguments) -> None:
-    """«ثمانية أسرى أفرجت عنهم س»: straight behind an indefinite phrase the verb's pronoun means that phrase."""
-    phrase, verb = _bare_antecedent(clause), clause.verb
-    if phrase is None or verb is None:
-        return
-    for slot, argument in arguments.items():
-        if slot != "subject" and _is_pronoun(argument.phrase):
-            reason = "what the clause straight behind it is about"
-            arguments[slot] = Argument(phrase, reason, CONFIDENCE["carried"])
-            return
-
-
-def _bare_antecedent(clause: Clause) -> NounPhrase | None:
-    """The indefinite phrase a clause without an opener follows at once, to which a pronoun in it points."""
-    verb, parent = clause.verb, clause.parent
-    if clause.opener or verb is None or verb.conjunction or parent is None or clause.elements[0] is not verb:
-        return None
-    phrase = parent.elements[-1].phrase
-    if phrase is None or phrase.definite:
-        return None
-    behind = clause.after(verb)[:1]
-    resumes = bool(behind) and behind[0].phrase is not None and _is_pronoun(behind[0].phrase)
-    return phrase if verb.pronoun is not None or resumes else None
-
-
-def _resumed(clause: Clause, arguments: Arguments, carried: Argument | None) -> bool:
-    """«التي سيطر عليها المتمردون»: a pronoun behind a preposition means what the clause is about, a place as well."""
-    verb = clause.verb
-    slot = next((s for s, a in arguments.items() if s not in ("subject", "object") and _is_pronoun(a.phrase)), None)
-    if slot is None or verb is None or verb.pronoun is not None:
-        return False
-    if carried is None:
-        del arguments[slot]
-    else:
-        arguments[slot] = carried
-    return True
-
-
-def _is_pronoun(phrase: NounPhrase) -> bool:
-    return phrase.members[0].who == "pronoun"
 
 
 def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = None) -> None:
@@ -250,7 +187,7 @@ class Topics:
                 return Topic(parent.subject, "carried on into a clause about something it did", firm=True)
         if parent is not None and parent.subject is not None and _in_its_course(clause, verb):
             return Topic(parent.subject, "carried on to what happened in its course", firm=True)
-        if clause.opener or verb.pronoun is not None or _bare_antecedent(clause) is not None:
+        if clause.opener or verb.pronoun is not None or bare_antecedent(clause) is not None:
             return None
         if parent is None:
             return self._of_sentence_before(verb)

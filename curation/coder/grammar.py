@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .acts import VERBAL_ROOTS, Act
+from .antecedents import fill_from_antecedent
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .by_actor import sorts
-from .carrying import Topics, carry_subject, carry_sufferer, fill_from_antecedent
+from .carrying import Topics, carry_subject, carry_sufferer
 from .clauses import Clause, split
 from .completing import complete_opening, complete_sides
 from .content_modes import ContentModes

@@ -1,7 +1,7 @@
 """Absorbing: acts told only as part of another one join it before events are made (coding rule 1).
 
 Mediation told beside a meeting or a release gives that act its mediator; an invitation to a meeting that took place and
-a call that carries a request belong to those; what a weapon did and the weapon are one assault.
+a call that carries a request belong to those.
 """
 
 from __future__ import annotations
@@ -12,13 +12,10 @@ from dataclasses import replace
 from .acts import MENTIONED, PART, TOLD, Act, Filler
 from .lexicon import TRANSPARENT_VERBS
 from .merging import roles_of
+from .one_assault import absorb_into_assaults
 from .voices import address
 
 MEDIATION = "CONSULT:mediation"
-#: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
-_STRIKES = frozenset({"ASSAULT", "ASSAULT:heavy-weapons", "ASSAULT:aerial", "ASSAULT:drone"})
-_WRECKED = "ASSAULT:destroy"
-_GENERAL = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 _HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
 _SUCCESS = frozenset({"light", "existential", "achieve"})
 
@@ -35,18 +32,7 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in acts:
         if act.root == "AGREE" and act.element.kind == "noun" and act.mediators and act.status != TOLD:
             _under_deal(act, told)
-    for act in told:
-        if act.status == TOLD and act.frame.result and not _caused_by(act, told):
-            _fell_in_clash(act, acts)
-    for act in told:
-        if act.status == TOLD:
-            _wrecked_besides(act, told)
-    for act in told:
-        if act.status == TOLD and act.root == "ASSAULT":
-            _fired(act, told)
-    for act in told:
-        if act.status == TOLD and act.mode == "ASSAULT":
-            _take_weapon(act, acts)
+    absorb_into_assaults(acts, told)
     for act in told:
         for aim in act.purpose if act.status == TOLD else ():
             same = aim.mode == act.mode and aim.frame.id == act.frame.id
@@ -169,136 +155,6 @@ def _concludes(agreement: Act, acts: Sequence[Act]) -> None:
     agreement.mediators += talk.mediators
     agreement.means.append(talk)
     agreement.status, talk.status = TOLD, PART
-
-
-def _caused_by(result: Act, told: Sequence[Act]) -> bool:
-    """«مقتل ثلاثة بقصف …»: the killing and the shelling are one event, the shelling gives its mode."""
-    for raid in told:
-        if raid.mode == "COERCE" and raid.element.kind == "noun" and raid.clause is result.clause:
-            raid.mode = "ASSAULT"  # "a raid killed four": premises are searched, people are killed by force
-    causes = [
-        a
-        for a in told
-        if a is not result
-        and a.status == TOLD
-        and a.root == "ASSAULT"
-        and not a.frame.result
-        and not a.frame.mutual
-        and not a.frame.needs
-    ]
-    if not causes:
-        return False
-    if result.frame.needs:  # «في حين تعرض حاجز للاستهداف»: what it came under stands in its own clause
-        causes = [a for a in causes if a.clause is result.clause] or causes
-    means = result.relations.means | result.relations.beside
-    causes = [a for a in causes if a.mode != _WRECKED or a.element.kind == "verb" or a.link in means]
-    if not causes:
-        return False
-    cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
-    for filler in result.slots.values():
-        target = "subject" if filler.role == "initiator" else "object"
-        if target not in cause.slots or not cause.slots[target].actors:
-            role = cause.frame.roles.get("object") if target == "object" else None
-            cause.slots[target] = replace(filler, role="detainee") if role == "detainee" else filler
-        elif target == "object" and _others_fell(cause, filler):
-            cause.slots[f"object {len(cause.means) + 1}"] = filler
-    _own_sufferer(cause)
-    cause.means.append(result)
-    result.status = PART
-    return True
-
-
-def _others_fell(cause: Act, filler: Filler) -> bool:
-    """«قتل مدني وأصيب جنديان في قصف»: whether people of another kind fell to a cause that already took those of one result."""
-    first = cause.slots["object"]
-    of_result = any(f.phrase is first.phrase for means in cause.means for f in means.slots.values())
-    return of_result and bool(filler.actors - first.actors)
-
-
-def _wrecked_besides(wreck: Act, acts: Sequence[Act]) -> None:
-    """«أدت الغارة إلى تدمير منزل ومقتل ثلاثة»: what an attack wrecked, told by a noun beside it or its dead, is part of it."""
-    means = wreck.relations.means | wreck.relations.beside
-    if wreck.mode != _WRECKED or wreck.element.kind != "noun" or wreck.link in means:
-        return
-    home = next(
-        (a for a in acts if a is not wreck and a.clause is wreck.clause and a.root == "ASSAULT" and a.mode != _WRECKED),
-        None,
-    )
-    if home is not None:
-        home.means.append(wreck)
-        wreck.status = PART
-
-
-def _own_sufferer(cause: Act) -> None:
-    """«قتل مدني إثر استهدافه»: whom the noun's pronoun means and who fell are the same; nobody is told to have done it."""
-    doer, sufferer = cause.slots.get("subject"), cause.slots.get("object")
-    if doer is None or sufferer is None or doer is sufferer or not doer.actors:
-        return
-    if cause.element.kind == "noun" and doer.actors == sufferer.actors and doer.phrase.members[0].who == "pronoun":
-        del cause.slots["subject"]
-
-
-def _fell_in_clash(result: Act, acts: Sequence[Act]) -> None:
-    """«مقتل جنديين من س في اشتباكات مع ص»: who fell in a clash named beside it fell in that clash, not in a further one."""
-    links = result.relations.means | result.relations.beside
-    clashes = [
-        a
-        for a in acts
-        if a.root == "ASSAULT"
-        and a.frame.mutual
-        and a.status in (TOLD, MENTIONED)
-        and a.clause is result.clause
-        and a.element.index > result.element.index
-        and a.link in links
-    ]
-    if not clashes:
-        return
-    clash = clashes[0]
-    for filler in result.slots.values():
-        if filler.role == "recipient":
-            clash.slots.setdefault("object", filler)
-    clash.means.append(result)
-    clash.status, result.status = TOLD, PART
-
-
-def _fired(weapon: Act, told: Sequence[Act]) -> None:
-    """«قصف بعشرة براميل متفجرة», «غارات بصواريخ فراغية»: what was fired belongs to the strike before it, and tells its means."""
-    if weapon.element.kind != "noun" or weapon.frame.result or weapon.frame.mutual:
-        return
-    means = weapon.relations.means
-    counted = [e for e in weapon.clause.before(weapon.element)[-1:] if e.kind == "number" and e.preposition in means]
-    if weapon.link not in means and weapon.element.preposition not in means and not counted:
-        return
-    before = [
-        a
-        for a in told
-        if a.status == TOLD
-        and a.clause is weapon.clause
-        and a.element.index < weapon.element.index
-        and a.mode in _STRIKES
-        and not (a.frame.result or a.frame.mutual or a.frame.needs)
-    ]
-    if not before:
-        return
-    strike = before[-1]
-    if strike.mode in _GENERAL:
-        strike.mode = weapon.mode
-    for slot, filler in weapon.slots.items():
-        strike.slots.setdefault(slot, filler)
-    strike.means += [weapon, *weapon.means]
-    weapon.status = PART
-
-
-def _take_weapon(assault: Act, acts: Sequence[Act]) -> None:
-    """A weapon named in the sentence («مسيّرة تستهدف») gives an assault told without one its mode."""
-    weapons = [
-        a for a in acts if a.frame.needs == "act" and a.mode.startswith("ASSAULT:") and a.clause is assault.clause
-    ]
-    if len({w.mode for w in weapons}) == 1:
-        assault.mode = weapons[0].mode
-        subject = weapons[0].slots.get("subject")
-        if subject is not None and "subject" not in assault.slots:
-            assault.slots["subject"] = subject
 
 
 def _take_sufferer(act: Act, aim: Act) -> None:

@@ -22,6 +22,8 @@ PROMISED, REFUSED, OBLIGED = "promised", "refused", "obliged"
 
 #: The slot of the second side where those an act is between are told apart («بين س وبين ص»).
 AND_BETWEEN = "and between"
+#: Roots of acts that a third side can help about.
+MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
 #: Roots of acts of speech: what they are about happens elsewhere, if at all.
 VERBAL_ROOTS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 

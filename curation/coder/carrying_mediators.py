@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import CONTENT, PART, TOLD, Act
+from .acts import CONTENT, MEDIABLE, PART, TOLD, Act
 from .arguments import CONFIDENCE
 from .elements import Element
 from .merging import roles_of
-from .third_sides import MEDIABLE
 
 
 def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: Sequence[Act]) -> None:

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import CONTENT, PART, PURPOSE, TOLD, Act, Filler
+from .acts import CONTENT, MEDIABLE, PART, PURPOSE, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
 from .reference import ARMED
+from .sides_beside import take_aim, take_announced, take_content_sides, take_sides
 
-#: Roots of acts that a third side can help about.
-MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
 #: Roles in which a body that only goes between took people over or passed them on.
 _HANDED = frozenset({"recipient", "initiator", "detainee"})
 #: Roots of acts nobody mediates: who intervened after them is no mediator of theirs.
@@ -45,17 +44,17 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             if homes:  # «وقعت س وص اتفاقا يقضي بوقف القتال، بوساطة ع»
                 homes[-1].mediators += act.mediators
         if act.frame.mediates and not act.frame.needs:
-            _take_aim(act, acts)
+            take_aim(act, acts)
         if act.root == "AGREE":
-            _take_content_sides(act)
-        _take_sides(act, acts, sentence)
+            take_content_sides(act)
+        take_sides(act, acts, sentence)
         subject = act.slots.get("subject")
         carried = subject is not None and subject.confidence <= CONFIDENCE["carried"]
         clash = act.root == "ASSAULT" and act.frame.mutual
         if clash and carried and sum(len(f.phrase.members) for f in _between(act)) > 1:
             del act.slots["subject"]  # "elders brokered a truce to halt clashes between S and T"
         if act.frame.announced:
-            _take_announced(act, acts)
+            take_announced(act, acts)
         if act.root == "CONSULT":
             for slot in act.relations.with_or_at & act.slots.keys():
                 if _only_states(act.slots[slot], lexicon) and not any(
@@ -102,36 +101,6 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
                     member.fallback = member.actor
 
 
-def _take_aim(mediation: Act, acts: Sequence[Act]) -> None:
-    """«فشلت وساطة س في وقف الاشتباكات بين …»: what it was to bring about, with its sides."""
-    for other in acts:
-        aim = (
-            other.clause is mediation.clause
-            and other.link in mediation.relations.attempted
-            and other.status != TOLD
-            and other is not mediation
-        )
-        if aim and other not in mediation.purpose:
-            mediation.purpose.append(other)
-
-
-def _take_announced(act: Act, acts: Sequence[Act]) -> None:
-    """«أعلنت ص التوصل إلى اتفاق بين س وع»: the sides of what is announced."""
-    for other in acts:
-        if other is not act and other.root == "AGREE" and other.clause is act.clause and other.element.kind == "noun":
-            for slot, filler in other.slots.items():
-                if filler.role == "party" and slot != "subject" and (slot in act.frame.roles or slot == act.between[1]):
-                    act.slots.setdefault(slot, filler)
-            sides = other.slots.get("subject")
-            if sides is not None and len(sides.phrase.members) > 1 and not sides.actors & act.subjects:
-                act.slots.setdefault(act.relations.between, sides)  # «أعلن س توصل ص وع إلى اتفاق»
-            act.mediators += [f for f in other.mediators if f not in act.mediators]
-    for told in act.content:  # «أعلنت س أنها توصلت إلى اتفاق مع ص»
-        if told.root == "AGREE" and told.clause is not act.clause:
-            act.slots |= {slot: f for slot, f in told.slots.items() if slot not in act.slots}
-            act.mediators += [f for f in told.mediators if f not in act.mediators]
-
-
 def _elders_talks(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """«أجريت مفاوضات بين وجهاء من … انتهت بالإفراج عن …»: people who stand between others talked the release about."""
     for talks in acts:
@@ -148,19 +117,6 @@ def _elders_talks(acts: Sequence[Act], lexicon: Lexicon) -> None:
                 talks.status = PART
 
 
-def _take_content_sides(act: Act) -> None:
-    """«توصل إلى اتفاق لوقف القتال بين س وص»: those whose fighting is to end are between whom the agreement is."""
-    between, subject = act.relations.between, act.slots.get("subject")
-    if between in act.slots or act.frame.roles.get(between) != "party":
-        return
-    if subject is not None and len(subject.phrase.members) > 1:
-        return  # «اتفقت س وص على وقف القتال بين …»: who agreed is told
-    for content in (*act.content, *act.purpose):
-        for slot in act.between:
-            if slot in content.slots and content.slots[slot].role == "party":
-                act.slots.setdefault(slot, content.slots[slot])
-
-
 def _only_states(filler: Filler, lexicon: Lexicon) -> bool:
     return bool(filler.actors) and all(lexicon.actors[a].kind == "state" for a in filler.actors)
 
@@ -174,27 +130,6 @@ def _take_freed(act: Act, acts: Sequence[Act]) -> None:
         phrase = element.phrase
         if phrase is not None and not element.preposition and id(phrase) not in taken and phrase.is_people:
             act.fill("object", phrase, "behind who took them over", CONFIDENCE["order"])
-            return
-
-
-def _take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
-    """«أنهت خلافا دام عامين بين س وص»: the sides stand in a clause that only describes what is settled."""
-    between = act.relations.between
-    if act.root not in MEDIABLE or act.frame.roles.get(between) != "party" or act.status == PART or act.frame.needs:
-        return
-    if act.root != "AGREE" and act.element.kind != "noun":
-        return
-    if any(filler.role == "party" for slot, filler in act.slots.items() if slot != "subject"):
-        return
-    told = [other for other in acts if not (act.frame.mediates and other.frame.needs)]  # «وساطة تبذل جهودا بين …»
-    taken = {id(filler.phrase) for other in told for filler in other.slots.values()}
-    for element in sentence[act.element.index + 1 :]:
-        efforts = act.frame.mediates and all(frame.needs for frame in element.frames)
-        if element.kind == "noun" and element.index > act.element.index + 1 and not efforts:
-            return
-        phrase = element.phrase
-        if phrase is not None and element.preposition == between and id(phrase) not in taken:
-            act.fill(between, phrase, "between whom what is settled was", CONFIDENCE["inferred"])
             return
 
 

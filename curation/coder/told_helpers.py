@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .acts import Act, Filler
+from .acts import MEDIABLE, Act, Filler
 from .arguments import CONFIDENCE
 from .days_and_places import different_days
 from .elements import Element
@@ -16,7 +16,6 @@ from .lexicon import Lexicon
 from .mediator_meetings import set_apart
 from .merging import Group, before_mediation, roles_of
 from .noun_phrases import NounPhrase
-from .third_sides import MEDIABLE
 from .tokens import Token
 
 #: How many tokens behind a word of efforts those stand whose they are («الدور البناء والمحوري لدولة س»).

@@ -1,0 +1,76 @@
+"""Sides beside: between whom an act is may stand at another act: at what it settles, at what is announced or aimed at.
+
+«أعلنت ص التوصل إلى اتفاق بين س وع», «فشلت وساطة س في وقف الاشتباكات بين …», «أنهت خلافا دام عامين بين س وص».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .acts import MEDIABLE, PART, TOLD, Act
+from .arguments import CONFIDENCE
+from .elements import Element
+
+
+def take_aim(mediation: Act, acts: Sequence[Act]) -> None:
+    """«فشلت وساطة س في وقف الاشتباكات بين …»: what it was to bring about, with its sides."""
+    for other in acts:
+        aim = (
+            other.clause is mediation.clause
+            and other.link in mediation.relations.attempted
+            and other.status != TOLD
+            and other is not mediation
+        )
+        if aim and other not in mediation.purpose:
+            mediation.purpose.append(other)
+
+
+def take_announced(act: Act, acts: Sequence[Act]) -> None:
+    """«أعلنت ص التوصل إلى اتفاق بين س وع»: the sides of what is announced."""
+    for other in acts:
+        if other is not act and other.root == "AGREE" and other.clause is act.clause and other.element.kind == "noun":
+            for slot, filler in other.slots.items():
+                if filler.role == "party" and slot != "subject" and (slot in act.frame.roles or slot == act.between[1]):
+                    act.slots.setdefault(slot, filler)
+            sides = other.slots.get("subject")
+            if sides is not None and len(sides.phrase.members) > 1 and not sides.actors & act.subjects:
+                act.slots.setdefault(act.relations.between, sides)  # «أعلن س توصل ص وع إلى اتفاق»
+            act.mediators += [f for f in other.mediators if f not in act.mediators]
+    for told in act.content:  # «أعلنت س أنها توصلت إلى اتفاق مع ص»
+        if told.root == "AGREE" and told.clause is not act.clause:
+            act.slots |= {slot: f for slot, f in told.slots.items() if slot not in act.slots}
+            act.mediators += [f for f in told.mediators if f not in act.mediators]
+
+
+def take_content_sides(act: Act) -> None:
+    """«توصل إلى اتفاق لوقف القتال بين س وص»: those whose fighting is to end are between whom the agreement is."""
+    between, subject = act.relations.between, act.slots.get("subject")
+    if between in act.slots or act.frame.roles.get(between) != "party":
+        return
+    if subject is not None and len(subject.phrase.members) > 1:
+        return  # «اتفقت س وص على وقف القتال بين …»: who agreed is told
+    for content in (*act.content, *act.purpose):
+        for slot in act.between:
+            if slot in content.slots and content.slots[slot].role == "party":
+                act.slots.setdefault(slot, content.slots[slot])
+
+
+def take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
+    """«أنهت خلافا دام عامين بين س وص»: the sides stand in a clause that only describes what is settled."""
+    between = act.relations.between
+    if act.root not in MEDIABLE or act.frame.roles.get(between) != "party" or act.status == PART or act.frame.needs:
+        return
+    if act.root != "AGREE" and act.element.kind != "noun":
+        return
+    if any(filler.role == "party" for slot, filler in act.slots.items() if slot != "subject"):
+        return
+    told = [other for other in acts if not (act.frame.mediates and other.frame.needs)]  # «وساطة تبذل جهودا بين …»
+    taken = {id(filler.phrase) for other in told for filler in other.slots.values()}
+    for element in sentence[act.element.index + 1 :]:
+        efforts = act.frame.mediates and all(frame.needs for frame in element.frames)
+        if element.kind == "noun" and element.index > act.element.index + 1 and not efforts:
+            return
+        phrase = element.phrase
+        if phrase is not None and element.preposition == between and id(phrase) not in taken:
+            act.fill(between, phrase, "between whom what is settled was", CONFIDENCE["inferred"])
+            return

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ..text import fold_word
 from .backing import Backing
+from .belonging import Belonging
 from .item_row import MAX_NAME, ItemRow
 from .items import Item
-from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase
+from .noun_phrases import UNKNOWN_PEOPLE, NounPhrase
 from .phrasebook import Sense
 from .qualifiers import Qualifiers
 from .tokens import ENCLOSING
@@ -24,9 +25,6 @@ _BELONGING = "affiliated"
 _NAMED = "named"
 Parse = Callable[[int], NounPhrase | None]
 
-#: Those who serve in a body.
-_SERVING = frozenset({"people", "person"})
-
 
 class Owners:
     """Ties people to bodies. ``parse`` reads one phrase at an item, ``office`` one headed by an office."""
@@ -37,6 +35,7 @@ class Owners:
         self.office = office
         self.qualifiers = Qualifiers(row, self._supposed)
         self.backing = Backing(row)
+        self.belonging = Belonging(row)
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
         self.called = frozenset(map(fold_word, row.lexicon.people.get("called", {}).get("words", ())))
         self.leading = frozenset(map(fold_word, row.lexicon.people.get("led_by", {}).get("words", ())))
@@ -194,13 +193,13 @@ class Owners:
         item = self.row[index]
         if (some := self._some_of(index)) is not None:
             return some
-        if self._serves_in(index, phrase):
+        if self.belonging.serves_in(index, phrase):
             return self.parse(self.row.skip(index + 1, ENCLOSING))
-        if self._belongs(index, phrase):
+        if self.belonging.belongs(index, phrase):
             return self.parse(index)
         if item.has("office") and item.preposition:
             return self.office(index)
-        if self._leads_tribe(index, phrase.members[-1]):
+        if self.belonging.leads_tribe(index, phrase.members[-1]):
             return self.parse(index)
         if self.qualifiers.settled(phrase.members[-1]) or item.conjunction or item.preposition:
             return None
@@ -292,46 +291,3 @@ class Owners:
         if following is None or following.preposition or self.row.verb_at(following.stop):
             return None
         return following
-
-    def _belongs(self, index: int, phrase: NounPhrase) -> bool:
-        """«حاجز للجيش», «مقاتل بلواء …»: a body behind the clitic of belonging."""
-        item = self.row[index]
-        if item.has("title", "rank") and self.row[phrase.first].has("title"):  # «الموفد الخاص للرئيس الأمريكي»
-            return not item.conjunction and item.preposition in self._belonging("people")
-        if item.conjunction or not item.has("actor", "generic") or item.has("place"):
-            return False
-        if item.preposition in self._belonging("office"):  # «الوزير بوزارة الخارجية …»
-            sense = item.sense_of("actor")
-            return phrase.members[-1].kind in _SERVING and sense is not None and self._is_office(item, sense)
-        return item.preposition in self._belonging("people" if phrase.members[-1].kind in _SERVING else "group")
-
-    def _leads_tribe(self, index: int, member: Member) -> bool:
-        """«وجهاء قبيلة س»: who leads a tribe acts for it."""
-        item = self.row[index]
-        sense = item.sense_of("actor")
-        if sense is None or item.conjunction or item.preposition or member.fallback is None:
-            return False
-        tribe = self.row.lexicon.actors[sense.value]
-        return tribe.type == "SET" and tribe.kind != "kind" and member.fallback in self.row.lexicon.go_between_kinds
-
-    def _serves_in(self, index: int, phrase: NounPhrase) -> bool:
-        """«قيادي في اللواء الثامن», «وزير الدولة في وزارة الخارجية …»: people in a body or a state's office, not in its land."""
-        following = self.row.skip(index + 1, ENCLOSING)
-        if self.row[index].text not in self._belonging("separate") or phrase.members[-1].kind not in _SERVING:
-            return False
-        if following >= len(self.row) or self.row[following].preposition:
-            return False
-        sense = self.row[following].sense_of("actor")
-        return sense is not None and (
-            self.row.lexicon.actors[sense.value].kind == "organisation" or self._is_office(self.row[following], sense)
-        )
-
-    def _is_office(self, item: Item, sense: Sense) -> bool:
-        """Whether the words name an office of the actor, not the actor itself."""
-        lexicon = self.row.lexicon
-        offices = {fold_word(office) for office in lexicon.actors[sense.value].words("offices", lexicon.code)}
-        return item.text in offices or item.text.removeprefix(item.preposition) in offices
-
-    def _belonging(self, sort: str) -> tuple[str, ...]:
-        """The words and clitics that tie a body to people or to a group's things (``people.toml``)."""
-        return tuple(self.row.lexicon.people.get("belonging", {}).get(sort, ()))

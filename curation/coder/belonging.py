@@ -1,0 +1,67 @@
+"""Belonging: which words behind people or a group's things name the body they belong to.
+
+«حاجز للجيش», «مقاتل بلواء …», «قيادي في اللواء الثامن», «الوزير بوزارة الخارجية …», «وجهاء قبيلة س»: a clitic or a preposition
+of belonging, or a tribe straight behind those who lead it; «في س» behind people is where they are, unless it is a body.
+"""
+
+from __future__ import annotations
+
+from ..text import fold_word
+from .item_row import ItemRow
+from .items import Item
+from .noun_phrases import Member, NounPhrase
+from .phrasebook import Sense
+from .tokens import ENCLOSING
+
+#: Those who serve in a body.
+_SERVING = frozenset({"people", "person"})
+
+
+class Belonging:
+    """Says whether what stands at an item is the body that the head of a phrase belongs to."""
+
+    def __init__(self, row: ItemRow) -> None:
+        self.row = row
+
+    def belongs(self, index: int, phrase: NounPhrase) -> bool:
+        """«حاجز للجيش», «مقاتل بلواء …»: a body behind the clitic of belonging."""
+        item = self.row[index]
+        if item.has("title", "rank") and self.row[phrase.first].has("title"):  # «الموفد الخاص للرئيس الأمريكي»
+            return not item.conjunction and item.preposition in self._words("people")
+        if item.conjunction or not item.has("actor", "generic") or item.has("place"):
+            return False
+        if item.preposition in self._words("office"):  # «الوزير بوزارة الخارجية …»
+            sense = item.sense_of("actor")
+            return phrase.members[-1].kind in _SERVING and sense is not None and self._is_office(item, sense)
+        return item.preposition in self._words("people" if phrase.members[-1].kind in _SERVING else "group")
+
+    def leads_tribe(self, index: int, member: Member) -> bool:
+        """«وجهاء قبيلة س»: who leads a tribe acts for it."""
+        item = self.row[index]
+        sense = item.sense_of("actor")
+        if sense is None or item.conjunction or item.preposition or member.fallback is None:
+            return False
+        tribe = self.row.lexicon.actors[sense.value]
+        return tribe.type == "SET" and tribe.kind != "kind" and member.fallback in self.row.lexicon.go_between_kinds
+
+    def serves_in(self, index: int, phrase: NounPhrase) -> bool:
+        """«قيادي في اللواء الثامن», «وزير الدولة في وزارة الخارجية …»: people in a body or a state's office, not in its land."""
+        following = self.row.skip(index + 1, ENCLOSING)
+        if self.row[index].text not in self._words("separate") or phrase.members[-1].kind not in _SERVING:
+            return False
+        if following >= len(self.row) or self.row[following].preposition:
+            return False
+        sense = self.row[following].sense_of("actor")
+        return sense is not None and (
+            self.row.lexicon.actors[sense.value].kind == "organisation" or self._is_office(self.row[following], sense)
+        )
+
+    def _is_office(self, item: Item, sense: Sense) -> bool:
+        """Whether the words name an office of the actor, not the actor itself."""
+        lexicon = self.row.lexicon
+        offices = {fold_word(office) for office in lexicon.actors[sense.value].words("offices", lexicon.code)}
+        return item.text in offices or item.text.removeprefix(item.preposition) in offices
+
+    def _words(self, sort: str) -> tuple[str, ...]:
+        """The words and clitics that tie a body to people or to a group's things (``people.toml``)."""
+        return tuple(self.row.lexicon.people.get("belonging", {}).get(sort, ()))

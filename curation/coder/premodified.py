@@ -11,16 +11,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
+from .heads_ahead import BETWEEN, HEADS, HeadsAhead
 from .item_row import ItemRow
-from .noun_or_verb import takes_object
 from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
 from .post_holders import PostHolders
 from .tokens import POSSESSIVE
 
-#: How many items may stand between whoever qualifies and the head.
-_BETWEEN = 3
-_HEADS = ("title", "rank", "office", "person", "group")
 #: Sectors of kinds whose people are a state's, where an adjective of origin stands before them; the civil ones among them.
 _OF_A_STATE = frozenset({"MIL", "COP", "GOV", "SPY", "LEG", "JUD", "UAF"})
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
@@ -38,6 +35,7 @@ class Premodified(PostHolders):
 
     def __init__(self, row: ItemRow, parse: Callable[[int], NounPhrase | None]) -> None:
         super().__init__(row, parse)
+        self.heads = HeadsAhead(row)
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
         self.named_bodies = frozenset(row.lexicon.people.get("named_bodies", {}).get("words", ()))
         rebelling = row.lexicon.people.get("rebelling", {})
@@ -51,7 +49,7 @@ class Premodified(PostHolders):
         if row.same_sentence(index, index + 1) and self._acts(index):
             return True
         possessive = row.word(index + 1) == POSSESSIVE
-        head = self._head(index + 1 + possessive, possessive)
+        head = self.heads.find(index + 1 + possessive, possessive)
         return head is not None and (possessive or head == index + 1)
 
     def _acts(self, index: int) -> bool:
@@ -113,9 +111,9 @@ class Premodified(PostHolders):
     def _owns_act(self, index: int) -> bool:
         """ "Beirut's worst clashes in years": a possessive before what happened, no people or office: the town itself."""
         row = self.row
-        if index + 2 >= len(row) or row.word(index + 1) != POSSESSIVE or self._head(index + 2, True) is not None:
+        if index + 2 >= len(row) or row.word(index + 1) != POSSESSIVE or self.heads.find(index + 2, True) is not None:
             return False
-        behind = row.items[index + 2 : index + 3 + _BETWEEN]
+        behind = row.items[index + 2 : index + 3 + BETWEEN]
         frames = row.lexicon.frames
         acts = [frames[s.value] for item in behind for s in item.senses if s.kind == "noun"]
         return any(f.mutual or f.root == "PROTEST" for f in acts[:1])
@@ -126,7 +124,7 @@ class Premodified(PostHolders):
             return None
         start = index + 1
         possessive = start < len(self.row) and self.row.word(start) == POSSESSIVE
-        head = self._head(start + possessive, possessive)
+        head = self.heads.find(start + possessive, possessive)
         if head is None:
             return None
         item = self.row[head]
@@ -138,13 +136,13 @@ class Premodified(PostHolders):
             return phrase
         if self.rebel_kind and self.row.word(head) in self.rebels and owner.value in self.row.lexicon.states.values():
             member = Member(None, self.row.span(head, head + 1), "people", item.text, fallback=self.rebel_kind)
-            return self.row.phrase(index, head + 1, [member], item.choose(*_HEADS, "generic"))
+            return self.row.phrase(index, head + 1, [member], item.choose(*HEADS, "generic"))
         if (body := self._called(index, head)) is not None:
             return body
         if self._opposed(start + possessive, head):
             member = Member(None, self.row.span(head, head + 1), "anaphor", item.text, who="both")
-            return self.row.phrase(index, head + 1, [member], item.choose(*_HEADS))
-        sense = item.choose(*_HEADS)
+            return self.row.phrase(index, head + 1, [member], item.choose(*HEADS))
+        sense = item.choose(*HEADS)
         if sense is None:
             return self._named_body(index, head, owner)
         civil = sense.kind in ("title", "office") or sense.lemma in self.civil or item.text in self.civil
@@ -262,70 +260,3 @@ class Premodified(PostHolders):
             grouped=True,
         )  # fmt: skip
         return self.row.phrase(index, head + 1, [member], sense)
-
-    def _head(self, start: int, possessive: bool) -> int | None:
-        """The item of the head behind whoever qualifies it, plain words and adjectives between them skipped."""
-        row = self.row
-        start = self._behind_backers(start)
-        for at in range(start, min(start + _BETWEEN + 1, len(row))):
-            item = row[at]
-            if not row.same_sentence(start - 1, at) or not row.token(at).is_word:
-                return None
-            if at == start and self._sent_to(at):
-                continue
-            if item.has("verb") and item.has("group") and takes_object(row, at):
-                return None  # "the group targets a base"
-            if item.has(*_HEADS):
-                further = self._head(at + 1, possessive) if at + 1 < len(row) and self._compound(at) else None
-                return further if further is not None else at
-            if (sense := item.sense_of("actor")) is not None:
-                kind = row.lexicon.actors[sense.value].kind == "kind"
-                if kind and self._leads_on(at):
-                    continue
-                return at if kind or possessive else None
-            if not self._plain(at, possessive):
-                return at if possessive and row.token(at).capital and item.kind == "word" else None
-        return None
-
-    def _sent_to(self, index: int) -> bool:
-        """ "the UN's Yemen envoy": whether a country stands straight before a word for an envoy."""
-        row = self.row
-        if not row[index].has("land") or index + 1 >= len(row) or not row.same_sentence(index, index + 1):
-            return False
-        rows = row.lexicon.mediation.get("mediators", ())
-        return any(row.word(index + 1) in r["words"] for r in rows if r["sort"] == "envoy")
-
-    def _behind_backers(self, start: int) -> int:
-        """ "Yemen's Saudi-backed government": the item behind words with a hyphen that only say who stands behind the body."""
-        row = self.row
-        ignored = row.lexicon.telling.get("compound", {}).get("ignored", ())
-        backed = start + 3 < len(row) and row.word(start + 1) == "-" and row[start + 2].text in ignored
-        return start + 3 if backed and row.same_sentence(start, start + 3) else start
-
-    def _compound(self, index: int) -> bool:
-        """Whether a word for a group only qualifies the next («rebel group leader», "army officers")."""
-        following = self.row.after(index)
-        return following is not None and self.row.same_sentence(index, index + 1) and following.has(*_HEADS)
-
-    def _leads_on(self, index: int) -> bool:
-        """Whether a word for people only describes a further word for people ("Shiite rebels")."""
-        following = self.row.after(index)
-        if following is None or not self.row.same_sentence(index, index + 1):
-            return False
-        return following.has("person", "group", "title", "rank") or following.has("actor")
-
-    def _plain(self, index: int, possessive: bool) -> bool:
-        """Whether an item is a plain word or adjective that may stand before a head ("exiled", "deputy")."""
-        item, token = self.row[index], self.row.token(index)
-        if item.has("quantifier", "adjective"):
-            return True
-        if token.capital:
-            return item.kind == "word" and self._leads_on(index)
-        if item.has("preposition", "subordinator", "relative", "coordinator", "negation", "number"):
-            return False
-        if possessive and item.has("noun") and self._leads_on(index):
-            return True  # "Bahrain's highest appeals court"
-        if item.has("verb"):
-            tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
-            return possessive and tenses <= {"past", "participle", "ing"} and not self.row.verb_at(index + 1)
-        return item.kind == "word"

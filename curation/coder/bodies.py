@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from .item_row import ItemRow
 from .items import Item
+from .known_actors import ARMED
 from .named_groups import NamedGroups
 from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .owners import Owners
 from .phrasebook import Sense
 from .premodified import Premodified
-from .reference import ARMED, OWN_BODY
+from .reference import OWN_BODY
 
 #: What a short name stands for where the report does not say whose it is, by the sector of those it may mean.
 _UNRESOLVED = {

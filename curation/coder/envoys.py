@@ -13,11 +13,11 @@ from itertools import repeat
 from .absorbing import MEDIATION
 from .acts import TOLD, Act
 from .elements import Element
+from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
 from .merging import roles_of
 from .noun_phrases import Member, NounPhrase
-from .reference import ARMED
 from .tokens import Tokens
 
 #: Modes of meetings an envoy may mediate at.

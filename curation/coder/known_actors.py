@@ -11,6 +11,9 @@ from ...datasets.places import bundled_places
 from ..text import fold_word
 from .language_files import LanguageFiles
 
+#: Sectors whose members bear arms.
+ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
+
 
 class KnownActors(LanguageFiles):
     """A language's tables joined with the registry. ``actors``: all of the registry's, by id."""

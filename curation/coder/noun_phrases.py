@@ -116,3 +116,10 @@ class NounPhrase:
     def counted(self) -> bool:
         """Whether a number stands with it."""
         return self.number is not None
+
+
+def anaphor(member: Member, actor: str, reason: str) -> Member:
+    """A member told by words that point back (or ahead) to an actor."""
+    return Member(
+        actor, member.span, "anaphor", member.lemma, member.gender, member.number, who=member.who, reason=reason
+    )

@@ -9,10 +9,11 @@ from ...datasets.actors import Actor
 from ...schema import Person
 from ..text import fold_word
 from .acts import VERBAL_ROOTS, Act
+from .known_actors import ARMED
 from .merging import Group, before_mediation, roles_of
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
-from .reference import ARMED, NATIONAL, POINTS_BACK
+from .reference import NATIONAL, POINTS_BACK
 from .sureness import Sureness
 
 #: Below this a role is left open and flagged for review.

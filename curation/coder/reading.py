@@ -37,6 +37,7 @@ from .grouping import group_acts
 from .holding import fill_holders
 from .instruments import take_instruments
 from .items import itemize
+from .known_actors import ARMED
 from .lexicon import Lexicon
 from .locating import Locator
 from .mediating import MediationReader
@@ -49,7 +50,7 @@ from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
 from .quoting import OriginalTokens, Quotes
-from .reference import ARMED, Discourse
+from .reference import Discourse
 from .report_country import report_country
 from .sources import continued, sources
 from .swapping import free_in_return, hand_over_the_dead, received_in_return
@@ -248,7 +249,7 @@ class Reading:
             settle_declarations(acts, self.lexicon)
             timeline.read(sentence, acts)
             told += [act for act in acts if not (other.covers(act) or crime.covers(act))]
-        discourse.settle_ahead()
+        discourse.two_sides.settle_ahead()
         timeline.fill_from_only_date([act for act in told if act.status == TOLD])
         return told, timeline
 

@@ -8,25 +8,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ...datasets.actors import Actor
-from .acts import Act, Filler
+from .acts import Act
 from .arsenal import SOLE, Arsenal
 from .backing import descends, proxy
 from .descriptions import CENTRE, Descriptions
 from .elements import Element
+from .known_actors import ARMED
 from .lexicon import Lexicon
 from .national import NationalBodies
-from .noun_phrases import Member, NounPhrase
+from .noun_phrases import Member, NounPhrase, anaphor
 from .people_of_origin import ORIGIN, of_origin
 from .short_names import ShortNames
+from .two_sides import TwoSides
 
 #: Roots whose acts are done by forces in the field, so that «قصف روسي» means the state's forces.
 _FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
-#: Sectors whose members bear arms.
-ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
 #: Sectors of kinds of armed people whom an adjective of origin gives a land, and no state.
 _NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM"})
-#: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
-_NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 #: Roles in which a state is its forces.
 _ARMED_ROLES = frozenset({"initiator", "party"})
 #: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
@@ -99,19 +97,20 @@ class Discourse:
     mentions: list[Mention] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     published: Sequence[date] = ()
-    ahead: list[tuple[NounPhrase, Member]] = field(default_factory=list)
     areas: frozenset[str] = frozenset()
     lands: Mapping[str, int] = field(default_factory=dict)
     descriptions: Descriptions = field(init=False)
     national: NationalBodies = field(init=False)
     arsenal: Arsenal = field(init=False)
     short_names: ShortNames = field(init=False)
+    two_sides: TwoSides = field(init=False)
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
         self.national = NationalBodies(self.lexicon, self.country, self.by_name)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
         self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas, self.lands)
+        self.two_sides = TwoSides(self.lexicon, self.acts, self.mentions)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""
@@ -133,7 +132,7 @@ class Discourse:
             if all(phrase is not pronoun for pronoun, _ in late):
                 self._phrase(phrase, act, acts)
         for pronoun, meant in late:
-            same = [(m, _as(pronoun.members[0], m.actor, "told behind it")) for m in meant.members if m.actor]
+            same = [(m, anaphor(pronoun.members[0], m.actor, "told behind it")) for m in meant.members if m.actor]
             pronoun.members = [replace(one, envoy=m.envoy) for m, one in same]
         for told in acts:
             if told.root == "ASSAULT":
@@ -215,7 +214,8 @@ class Discourse:
             member.actor = next(named, None)
             member.reason = member.reason or POINTS_BACK
         elif member.who in ("both", "attending"):
-            return self._sides(member, acts, phrase)
+            doing = self._own_subjects(phrase, acts) if self.lexicon.settings.get("capitals") else set()
+            return self.two_sides.told(member, acts, phrase, doing)
         elif member.who == "own":
             sided = [m for m in self.mentions if self.lexicon.actors[m.actor].state_side]
             spoke = [m for m in sided if m.kind == "person"]  # «قال س إن … بوساطة بلاده»: a person's land
@@ -230,13 +230,13 @@ class Discourse:
                 member.reason = POINTS_BACK
         elif member.who == CENTRE and (several := self.descriptions.several(phrase, self.mentions)):
             if not self._own_subjects(phrase, acts).intersection(several):
-                return [_as(member, actor, POINTS_BACK) for actor in several]
+                return [anaphor(member, actor, POINTS_BACK) for actor in several]
             member.actor, member.reason = self._pointed(member, acts, phrase), member.reason or POINTS_BACK
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK
         elif member.mediates and (going := self.descriptions.go_betweens(member, phrase, self.acts)):
-            return [replace(_as(member, actor, POINTS_BACK), mediates=member.mediates) for actor in going]
+            return [replace(anaphor(member, actor, POINTS_BACK), mediates=member.mediates) for actor in going]
         elif phrase.definite and member.lemma:
             earlier = [m for m in self.mentions if m.lemma == member.lemma]
             if earlier:
@@ -303,45 +303,6 @@ class Discourse:
     def _forces(self, state: str) -> list[Actor]:
         return [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]
 
-    def _sides(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> list[Member]:
-        """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""
-        doing = self._own_subjects(phrase, acts) if self.lexicon.settings.get("capitals") else set()
-        told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
-        for act in reversed(told):
-            parties = [a for a in _taking_part(act) if a not in doing]
-            if member.who == "attending" and act.root == "PROTEST" and act.subjects:
-                return [_as(member, actor, "those who protest") for actor in sorted(act.subjects)]
-            if len(parties) == 2 or (len(parties) == 1 and _alike(act)):
-                return [_as(member, actor, "the two sides told before") for actor in parties]
-        between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
-        between |= {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing
-        recent = list(
-            dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
-        )[:2]
-        if len(recent) == 2:
-            return [_as(member, actor, "the two actors told last") for actor in reversed(recent)]
-        self.ahead.append((phrase, member))
-        return [member]
-
-    def settle_ahead(self) -> None:
-        """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
-        pairs = [parties for act in self.acts if len(parties := _taking_part(act)) == 2] or self._fighters()
-        for phrase, member in self.ahead:
-            if not pairs:
-                member.actor = member.fallback  # «القبيلتين»: what kind of sides they are the word itself says
-                continue
-            told = [_as(member, actor, "the two sides told behind") for actor in pairs[0]]
-            phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
-
-    def _fighters(self) -> list[list[str]]:
-        """The two sides of the only conflict the report tells of: a body that bears arms, and the state it is in or another."""
-        told = [self.lexicon.actors[a] for a in dict.fromkeys(m.actor for m in self.mentions)]
-        armed = [a for a in told if a.type in ARMED and a.kind != "kind" and not a.state_side]
-        near = [a for a in told if a.state_side and a.country in {one.country for one in armed}]
-        states = [a for a in near if a.type == "GOV"] or near
-        both = [a.id for a in told if a in armed or a in states]
-        return [both] if len(both) == 2 and armed else []
-
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
         own = phrase.counted and member.grouped  # «اعتقلت س ثلاثة من عناصرها»
         excluded = set() if own else self._own_subjects(phrase, acts)
@@ -367,24 +328,3 @@ class Discourse:
             if any(f.phrase is phrase for s, f in act.slots.items() if s != "subject"):
                 return act.subjects
         return set()
-
-
-def _mediating(act: Act) -> list[Filler]:
-    return [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]
-
-
-def _as(member: Member, actor: str, reason: str) -> Member:
-    return Member(
-        actor, member.span, "anaphor", member.lemma, member.gender, member.number, who=member.who, reason=reason
-    )
-
-
-def _taking_part(act: Act) -> list[str]:
-    """The actors in an act's slots, mediators left out, each once."""
-    slots = [f for s, f in act.slots.items() if f.role != "mediator"]
-    return list(dict.fromkeys(m.actor for f in slots for m in f.phrase.members if m.actor))
-
-
-def _alike(act: Act) -> bool:
-    """Whether an act is between two of one kind (عشيرتي س وص)."""
-    return any(f.role == "party" and len(f.phrase.members) == 2 for f in act.slots.values())

@@ -11,9 +11,9 @@ from dataclasses import replace
 from .acts import CONTENT, MEDIABLE, PART, PURPOSE, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
+from .known_actors import ARMED
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
-from .reference import ARMED
 from .sides_beside import take_aim, take_announced, take_content_sides, take_sides
 
 #: Roles in which a body that only goes between took people over or passed them on.

@@ -1,0 +1,82 @@
+"""Two sides: who is meant by «الطرفان», "both sides" or those who attend: the two of an act, or the two told last.
+
+«اتفق الطرفان على …» behind clashes between S and T means S and T; "the two sides agreed …" at the beginning of a report those
+told behind, or the body under arms and the state it fights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from .acts import Act, Filler
+from .descriptions import Told
+from .known_actors import ARMED
+from .lexicon import Lexicon
+from .noun_phrases import Member, NounPhrase, anaphor
+
+#: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
+_NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
+
+
+class TwoSides:
+    """Finds the two sides of what one report tells. ``acts``, ``mentions``: what it has told so far, kept by who reads on."""
+
+    def __init__(self, lexicon: Lexicon, acts: Sequence[Act], mentions: Sequence[Told]) -> None:
+        self.lexicon = lexicon
+        self.acts = acts
+        self.mentions = mentions
+        self.ahead: list[tuple[NounPhrase, Member]] = []
+
+    def told(self, member: Member, acts: Sequence[Act], phrase: NounPhrase, doing: AbstractSet[str]) -> list[Member]:
+        """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""
+        told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
+        for act in reversed(told):
+            parties = [a for a in _taking_part(act) if a not in doing]
+            if member.who == "attending" and act.root == "PROTEST" and act.subjects:
+                return [anaphor(member, actor, "those who protest") for actor in sorted(act.subjects)]
+            if len(parties) == 2 or (len(parties) == 1 and _alike(act)):
+                return [anaphor(member, actor, "the two sides told before") for actor in parties]
+        between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
+        between |= {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing
+        recent = list(
+            dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
+        )[:2]
+        if len(recent) == 2:
+            return [anaphor(member, actor, "the two actors told last") for actor in reversed(recent)]
+        self.ahead.append((phrase, member))
+        return [member]
+
+    def settle_ahead(self) -> None:
+        """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
+        pairs = [parties for act in self.acts if len(parties := _taking_part(act)) == 2] or self._fighters()
+        for phrase, member in self.ahead:
+            if not pairs:
+                member.actor = member.fallback  # «القبيلتين»: what kind of sides they are the word itself says
+                continue
+            told = [anaphor(member, actor, "the two sides told behind") for actor in pairs[0]]
+            phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
+
+    def _fighters(self) -> list[list[str]]:
+        """The two sides of the only conflict the report tells of: a body that bears arms, and the state it is in or another."""
+        told = [self.lexicon.actors[a] for a in dict.fromkeys(m.actor for m in self.mentions)]
+        armed = [a for a in told if a.type in ARMED and a.kind != "kind" and not a.state_side]
+        near = [a for a in told if a.state_side and a.country in {one.country for one in armed}]
+        states = [a for a in near if a.type == "GOV"] or near
+        both = [a.id for a in told if a in armed or a in states]
+        return [both] if len(both) == 2 and armed else []
+
+
+def _mediating(act: Act) -> list[Filler]:
+    return [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]
+
+
+def _taking_part(act: Act) -> list[str]:
+    """The actors in an act's slots, mediators left out, each once."""
+    slots = [f for s, f in act.slots.items() if f.role != "mediator"]
+    return list(dict.fromkeys(m.actor for f in slots for m in f.phrase.members if m.actor))
+
+
+def _alike(act: Act) -> bool:
+    """Whether an act is between two of one kind (عشيرتي س وص)."""
+    return any(f.role == "party" and len(f.phrase.members) == 2 for f in act.slots.values())

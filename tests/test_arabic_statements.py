@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from wasata.curation import rules_coder
 from wasata.schema import Published, Report
+
+
+@cache
+def _coder():
+    return rules_coder()
+
 
 CASES = [
     # a condemned act is told where a clause says of it when, where or by whom
@@ -96,7 +104,7 @@ def told(text: str) -> list[str]:
         report_id="said", text=text, language="ar", published=Published.parse("2024-05-15"), text_status="invented"
     )
     found = []
-    for event in rules_coder().code(report).events:
+    for event in _coder().code(report).events:
         roles: dict[str, list[str]] = {}
         for participant in event.participants:
             roles.setdefault(participant.role or "open", []).append(participant.actor_id)
@@ -117,6 +125,22 @@ def test_who_leads_talks_is_no_party_of_them() -> None:
 def test_the_day_and_place_of_a_condemned_attack_are_its_own() -> None:
     text = "أدانت الأردن، الأربعاء، الهجوم الذي وقع الاثنين في مدينة حلب."
     report = Report(report_id="said", text=text, language="ar", published=Published.parse("2024-05-15"))
-    said, attack = rules_coder().code(report).events
+    said, attack = _coder().code(report).events
     assert str(said.when.earliest) == "2024-05-15" and str(attack.when.earliest) == "2024-05-13"
     assert attack.place is not None and attack.place.name == "Aleppo"
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("حذر حزب الله إسرائيل من أن أي حرب على لبنان ستقابل برد قاس.", {"israel"}),
+        ("حذرت إيران إسرائيل من أنها سترد على أي هجوم.", {"israel"}),
+        ("حذر الجيش الإسرائيلي من أن أي خرق سيقابل برد قوي.", set()),
+    ],
+)
+def test_who_says_what_an_attack_would_be_met_with_threatens(text, recipients):
+    events = [
+        e for e in _coder().code(Report(report_id="r", text=text, language="ar")).events if e.event_type == "THREATEN"
+    ]
+    assert [e.event_mode for e in events] == ["THREATEN:violence"]
+    assert {p.actor_id for p in events[0].participants if p.role == "recipient"} == recipients

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ...datasets.actors import Actor
 from .acts import Act
 from .arsenal import SOLE, Arsenal
 from .backing import descends, proxy
@@ -19,14 +18,11 @@ from .national import NationalBodies
 from .noun_phrases import Member, NounPhrase, anaphor
 from .people_of_origin import ORIGIN, of_origin
 from .short_names import ShortNames
+from .state_forces import StateForces
 from .two_sides import TwoSides
 
-#: Roots whose acts are done by forces in the field, so that «قصف روسي» means the state's forces.
-_FIELD_ROOTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 #: Sectors of kinds of armed people whom an adjective of origin gives a land, and no state.
 _NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM"})
-#: Roles in which a state is its forces.
-_ARMED_ROLES = frozenset({"initiator", "party"})
 #: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
 _REACH = 500
 #: How many elements from its beginning on the phrase stands that a sentence is about.
@@ -104,12 +100,14 @@ class Discourse:
     arsenal: Arsenal = field(init=False)
     short_names: ShortNames = field(init=False)
     two_sides: TwoSides = field(init=False)
+    forces: StateForces = field(init=False)
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
         self.national = NationalBodies(self.lexicon, self.country, self.by_name)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
         self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas, self.lands)
+        self.forces = StateForces(self.lexicon, self.country, self.armed)
         self.two_sides = TwoSides(self.lexicon, self.acts, self.mentions)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
@@ -136,31 +134,11 @@ class Discourse:
             pronoun.members = [replace(one, envoy=m.envoy) for m, one in same]
         for told in acts:
             if told.root == "ASSAULT":
-                self._in_arms(told)
+                self.forces.in_arms(told)
                 self.arsenal.settle(told, sentence)
         self.descriptions.centre(sentence, acts)
         self.acts.extend(acts)
         del self.acts[:-_REACH], self.mentions[:-_REACH]
-
-    def _in_arms(self, act: Act) -> None:
-        """A state that uses force acts through its forces, and so are its posts and men its forces': as «قصف روسي», so «قصف روسيا»."""
-        for slot, filler in act.slots.items():
-            members = filler.phrase.members
-            armed = [self._forces_for(m) if filler.role in _ARMED_ROLES or m.grouped else m for m in members]
-            if any(one is not other for one, other in zip(armed, members, strict=True)):
-                act.slots[slot] = replace(filler, phrase=replace(filler.phrase, members=armed))
-
-    def _forces_for(self, member: Member) -> Member:
-        """A member with its state's forces of the report's theatre in its place; itself where it is no state."""
-        if member.actor is None or member.civil or self.lexicon.actors[member.actor].kind != "state":
-            return member
-        forces = self._forces(member.actor)
-        if not forces:
-            return member
-        state = member.adjective or member.actor
-        return replace(
-            member, actor=forces[0].id, adjective=state, reason=member.reason or "a state uses force by its forces"
-        )
 
     def _phrase(self, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         members: list[Member] = []
@@ -188,7 +166,7 @@ class Discourse:
             member.actor = self.short_names.meant(member.generic, told, vague, alone)
             body = self.lexicon.actors.get(member.actor or "")
             if member.grouped and not member.civil and body is not None and body.kind == "state":
-                member.actor = self._by_adjective(body.id, phrase, act)
+                member.actor = self.forces.by_adjective(body.id, phrase, act)
             member.reason = member.reason or "short name, read by the report's country"
         elif member.who == ORIGIN:
             member.actor, member.reason = of_origin(member, act), "people told by their state"
@@ -201,7 +179,7 @@ class Discourse:
         elif member.adjective and member.fallback and self._held_at_home(member, phrase):
             member.actor, member.reason = member.fallback, "held people of the report's own country are not its state's"
         elif member.adjective:
-            member.actor = member.adjective if member.civil else self._by_adjective(member.adjective, phrase, act)
+            member.actor = member.adjective if member.civil else self.forces.by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
         elif member.who == "others":
             doing = act.subjects if act is not None else set()
@@ -226,7 +204,7 @@ class Discourse:
             owner = self.lexicon.actors.get(self._pointed(member, acts, phrase) or "")
             state = owner is not None and owner.kind == "state"
             if owner is not None and (state or owner.type in ARMED):
-                member.actor = self._by_adjective(owner.id, phrase, act) if state else owner.id
+                member.actor = self.forces.by_adjective(owner.id, phrase, act) if state else owner.id
                 member.reason = POINTS_BACK
         elif member.who == CENTRE and (several := self.descriptions.several(phrase, self.mentions)):
             if not self._own_subjects(phrase, acts).intersection(several):
@@ -290,18 +268,6 @@ class Discourse:
     def _held_of_a_side(self, member: Member, phrase: NounPhrase) -> bool:
         """«أفرجت س عن تسعين أسيرا من ص» told by ص's adjective: prisoners of a state that the report names are its people."""
         return phrase.held and member.adjective in self.by_name
-
-    def _by_adjective(self, state: str, phrase: NounPhrase, act: Act | None) -> str:
-        """A state's adjective means its forces where armed people or acts of the field are told, else the state."""
-        forces = self._forces(state)
-        if not forces:
-            return state
-        mediates = phrase.preposition == "mediator" or (act is not None and act.mode.endswith(":mediation"))
-        in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed)
-        return forces[0].id if in_field or phrase.lemma else state
-
-    def _forces(self, state: str) -> list[Actor]:
-        return [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
         own = phrase.counted and member.grouped  # «اعتقلت س ثلاثة من عناصرها»

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ..dates import Resolution
 from .ambiguity import (
-    describes_thing,
     is_craft,
     is_finite,
     is_instance,
@@ -14,25 +13,24 @@ from .ambiguity import (
     is_only_opener,
     is_only_preposition,
     is_other_spelling,
-    leads_phrase,
     names_people,
     only_describes,
     only_names,
     opens_as_verb,
 )
 from .appositions import read_appositions, read_brackets
-from .elements import Element, element, phrase_element, reaching
-from .front_words import counts_things, describes_people, give_particle, names_where, several_origins
+from .elements import Element, Step, element, phrase_element
+from .front_words import names_where
 from .function_words import FUNCTION_WORDS, FunctionWords
 from .hosting import Hosts
-from .hyphens import give_way, prefixed
+from .hyphens import prefixed
 from .items import Item
 from .lexicon import Lexicon
-from .mediating_phrases import goes_between
 from .more_people import MorePeople
 from .noun_elements import NounReader
 from .noun_phrase_parser import NounPhraseParser
 from .noun_phrases import NounPhrase
+from .people_elements import PeopleReader
 from .place_mentions import PlaceMention
 from .tokens import UNREAD, Token
 from .verb_elements import VerbReader
@@ -43,16 +41,6 @@ _READ = frozenset({"date", "place", "noun", "verb", "preposition", *FUNCTION_WOR
 _PARTICLE_REACH = 3
 #: The mode of verbs that in the present tell who holds a place.
 _TAKING = "COERCE:seize"
-#: An element and the item behind it.
-Step = tuple[Element, int]
-
-
-def _last_word(words: str) -> str:
-    return words.rpartition(" ")[2]
-
-
-#: The preposition of counted people who are some of those told just before ("23 civilians, including nine children").
-INCLUDED = "including"
 
 
 def _holds_ground(verb: Element, before: Sequence[Element]) -> bool:
@@ -74,13 +62,9 @@ class ElementBuilder:
         behind = lexicon.telling.get("behind_noun", {})
         self.behind_noun = frozenset(behind.get("words", ()))
         self.verbal_endings = tuple(behind.get("endings", ()))
-        #: Ids of prepositions of those who take part, and of those that bring bodies, not places.
-        self.beside = lexicon.relations.beside_bodies | {"agent"}
-        self.before_bodies = self.beside | {"", "mediator"}
-        self.mediation = frozenset(lexicon.words.get("set", {}).get("mediation", {}).get("words", ()))
-        self.describing = frozenset(lexicon.telling.get("compound", {}).get("ignored", ()))
+        #: Ids of prepositions that bring bodies, not places.
+        self.before_bodies = lexicon.relations.beside_bodies | {"agent", "", "mediator"}
         self.apposed = frozenset(lexicon.telling.get("apposed", {}).get("words", ()))
-        self.including = frozenset(lexicon.telling.get("including", {}).get("words", ()))
         self.compounding = frozenset(lexicon.telling.get("compound", {}).get("mediator", ()))
         self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
@@ -91,6 +75,7 @@ class ElementBuilder:
         self.hosts = Hosts(self.row)
         self.functions = FunctionWords(self.row, self.parser.stand_ins)
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
+        self.people = PeopleReader(self.parser, self.more, self.verbs.particles)
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
 
     def build(self) -> list[list[Element]]:
@@ -143,17 +128,17 @@ class ElementBuilder:
             return element(self.row, "word", index, index + 3), index + 3  # "anti-government protesters"
         if token.word in self.compounding and (opened := self.nouns.open_compound(index, before)):
             return opened
-        if not kinds and not (self._may_name(pending, before) or self.parser.names.may_begin(index)):
+        if not kinds and not (self.people.may_name(pending, before) or self.parser.names.may_begin(index)):
             return element(self.row, "word", index, index + 1), index + 1  # most words are plain
         if kinds.isdisjoint(_READ):
-            return self._phrase(index, pending, before) or self._word(index)
+            return self.people.phrase(index, pending, before) or self._word(index)
         return (
             self._told(index, pending, before)
             or (self._act(index, pending, before) if "noun" in kinds or "verb" in kinds else None)
             or (self._phrase_of(self.more.phrase(index, before)) if "others" in kinds else None)
             or self.functions.read(index, before)
             or (self._preposition(index) if "preposition" in kinds else None)
-            or self._phrase(index, pending, before)
+            or self.people.phrase(index, pending, before)
             or self._word(index)
         )
 
@@ -258,80 +243,6 @@ class ElementBuilder:
         made.relation = sense.value
         return made, index + 1
 
-    def _phrase(self, index: int, pending: str, before: list[Element]) -> Step | None:
-        """People and bodies, and what stands for them: an adjective behind words of mediation, a bare number."""
-        item = self.row[index]
-        named = item.has("actor")  # «برعاية السعودية وص», not «برعاية سعودية»
-        if (
-            pending == "mediator"
-            and not item.preposition
-            and not named
-            and not several_origins(self.parser, index)
-            and not describes_people(self.parser, index)
-            and (sense := item.choose("adjective", "mediating"))
-        ):
-            mediator = self.parser.stand_ins.adjective(index, sense, pending)
-            return phrase_element(self.row, mediator), mediator.stop
-        phrase = self.more.phrase(index, before)
-        if phrase is None and self._names_anew(item, pending, before):
-            phrase = self.parser.titles.named(index)
-        if phrase is None and not describes_thing(self.row, index, before):
-            phrase = self.parser.parse(index)
-        if phrase is None and item.has("adjective") and self._people_wanted(index, before):
-            phrase = self.parser.national(index)
-        if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
-            phrase = self._bare_number(index, before[-1])
-        if phrase is None and item.has("number") and self._suffer(index + 1):
-            phrase = self.parser.stand_ins.number(index)
-        if phrase is None:
-            return None
-        phrase.preposition = phrase.preposition or pending
-        if phrase.preposition in self.lexicon.relations.efforts and _last_word(phrase.lemma) in self.mediation:
-            phrase.preposition = "mediator"  # "freed after tribal mediation"
-        if phrase.number is not None and before and before[-1].kind == "verb":
-            give_particle(self.row, phrase, before[-1], self.verbs.particles)
-        give_way(self.row, phrase, before, self.describing)
-        if phrase.counted and len(before) > 1 and before[-1].text in self.including:
-            phrase.preposition = INCLUDED
-        phrase.led |= (led := leads_phrase(self.row, index, before))
-        if led:
-            phrase.preposition = phrase.preposition or reaching(before)
-            phrase.gender = self.lexicon.endings.features(before[-1].text).gender  # «جماعة حزب الله» takes «ها»
-        if (through := self.lexicon.through.get(phrase.preposition)) is not None:
-            phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
-        return phrase_element(self.row, phrase), phrase.stop
-
-    def _people_wanted(self, index: int, before: list[Element]) -> bool:
-        """«قتل أميركي», «اعتقلت القوات عراقيين»: whether an adjective of origin can only be people of that state.
-
-        It stands bare behind a word for what people suffer; or its form is a plural behind such a verb and its subject.
-        """
-        item = self.row[index]
-        if not before or item.conjunction or item.preposition or item.reading_of("adjective").article:
-            return False
-        if not self.lexicon.settings.get("adjective_after_noun"):
-            return False
-        last = before[-1]
-        suffered = last.kind in ("verb", "noun") and bool(last.frames) and all(f.count for f in last.frames)
-        verb = next((e for e in reversed(before) if e.kind == "verb"), None)
-        taken = verb is not None and bool(verb.frames) and all(f.count for f in verb.frames)
-        sense = item.sense_of("adjective")
-        several = sense is not None and sense.features.number in ("pl", "dual")
-        return suffered or (taken and several and last.kind == "np")
-
-    def _names_anew(self, item: Item, pending: str, before: list[Element]) -> bool:
-        """Whether a word can be a person's name told before: behind a verb, or behind a preposition of taking part."""
-        if item.has("noun", "verb", "preposition") or item.preposition:
-            return False
-        actor = item.sense_of("actor")
-        if actor is not None and self.lexicon.actors[actor.value].kind != "kind":
-            return False
-        return self._may_name(pending, before)
-
-    def _may_name(self, pending: str, before: list[Element]) -> bool:
-        """Whether what stands before can lead to a person's name told before."""
-        return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
-
     @staticmethod
     def _may_lead(before: list[Element]) -> bool:
         """Whether fewer words than an office and its place have stand behind the preposition told last."""
@@ -355,23 +266,6 @@ class ElementBuilder:
     def _in_name(self, index: int, before: list[Element]) -> bool:
         """Whether a word with a capital inside a sentence belongs to a name (the Valley Support Mission)."""
         return bool(before) and self.row.token(index).capital and self.parser.names.in_name(index)
-
-    def _suffer(self, index: int) -> bool:
-        """«two killed in a raid», "and dozens wounded": whether a passive of what people suffer stands at an item."""
-        if index >= len(self.row) or not self.row.same_sentence(index - 1, index) or not self.parser.premodifying.here:
-            return False
-        uses = [s for s in self.row[index].senses if s.kind == "verb" and s.features.voice == "passive"]
-        return any(s.value.frame and self.lexicon.frames[s.value.frame].count for s in uses)
-
-    def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
-        """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""
-        if not any(frame.count for frame in before.frames) or self.row[index].preposition:
-            return None
-        if any(frame.count is None for frame in before.frames) and counts_things(
-            self.parser, index + 1, self.behind_noun
-        ):
-            return None  # "seized ten rifles": of a verb that takes things as well
-        return self.parser.stand_ins.number(index)
 
     def _word(self, index: int) -> Step:
         """What is left: a link that leads to nobody is a preposition, all else is a word."""

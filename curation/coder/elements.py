@@ -81,6 +81,10 @@ class Element:
         return self.kind == "verb" and not self.frames and "existential" in self.classes
 
 
+#: An element and the item behind it.
+Step = tuple[Element, int]
+
+
 def element(row: ItemRow, kind: str, first: int, stop: int) -> Element:
     """An element over items ``[first, stop)`` with the clitics of the first."""
     item = row.items[first]

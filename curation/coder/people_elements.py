@@ -1,0 +1,133 @@
+"""People as elements: which words tell people or bodies where they stand, and by which preposition they are brought in.
+
+«قتل أميركي», «إصابة ستة», "two killed in a raid", "freed after tribal mediation", "23 civilians, including nine children": an adjective
+of origin, a number, or a name told before can be people behind some words and not behind others.
+"""
+
+from __future__ import annotations
+
+from .ambiguity import describes_thing, leads_phrase
+from .elements import Element, Step, phrase_element, reaching
+from .front_words import counts_things, describes_people, give_particle, several_origins
+from .hyphens import give_way
+from .items import Item
+from .mediating_phrases import goes_between
+from .more_people import MorePeople
+from .noun_phrase_parser import NounPhraseParser
+from .noun_phrases import NounPhrase
+
+#: The preposition of counted people who are some of those told just before ("23 civilians, including nine children").
+INCLUDED = "including"
+
+
+def _last_word(words: str) -> str:
+    return words.rpartition(" ")[2]
+
+
+class PeopleReader:
+    """Reads the phrases of people and bodies. ``more``: those told as more people; ``particles``: words that verbs need."""
+
+    def __init__(self, parser: NounPhraseParser, more: MorePeople, particles: frozenset[str]) -> None:
+        self.parser = parser
+        self.row = parser.row
+        self.lexicon = self.row.lexicon
+        self.more = more
+        self.particles = particles
+        telling = self.lexicon.telling
+        self.behind_noun = frozenset(telling.get("behind_noun", {}).get("words", ()))
+        #: Ids of prepositions of those who take part.
+        self.beside = self.lexicon.relations.beside_bodies | {"agent"}
+        self.mediation = frozenset(self.lexicon.words.get("set", {}).get("mediation", {}).get("words", ()))
+        self.describing = frozenset(telling.get("compound", {}).get("ignored", ()))
+        self.including = frozenset(telling.get("including", {}).get("words", ()))
+
+    def phrase(self, index: int, pending: str, before: list[Element]) -> Step | None:
+        """People and bodies, and what stands for them: an adjective behind words of mediation, a bare number."""
+        item = self.row[index]
+        named = item.has("actor")  # «برعاية السعودية وص», not «برعاية سعودية»
+        if (
+            pending == "mediator"
+            and not item.preposition
+            and not named
+            and not several_origins(self.parser, index)
+            and not describes_people(self.parser, index)
+            and (sense := item.choose("adjective", "mediating"))
+        ):
+            mediator = self.parser.stand_ins.adjective(index, sense, pending)
+            return phrase_element(self.row, mediator), mediator.stop
+        phrase = self.more.phrase(index, before)
+        if phrase is None and self._names_anew(item, pending, before):
+            phrase = self.parser.titles.named(index)
+        if phrase is None and not describes_thing(self.row, index, before):
+            phrase = self.parser.parse(index)
+        if phrase is None and item.has("adjective") and self._people_wanted(index, before):
+            phrase = self.parser.national(index)
+        if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
+            phrase = self._bare_number(index, before[-1])
+        if phrase is None and item.has("number") and self._suffer(index + 1):
+            phrase = self.parser.stand_ins.number(index)
+        if phrase is None:
+            return None
+        phrase.preposition = phrase.preposition or pending
+        if phrase.preposition in self.lexicon.relations.efforts and _last_word(phrase.lemma) in self.mediation:
+            phrase.preposition = "mediator"  # "freed after tribal mediation"
+        if phrase.number is not None and before and before[-1].kind == "verb":
+            give_particle(self.row, phrase, before[-1], self.particles)
+        give_way(self.row, phrase, before, self.describing)
+        if phrase.counted and len(before) > 1 and before[-1].text in self.including:
+            phrase.preposition = INCLUDED
+        phrase.led |= (led := leads_phrase(self.row, index, before))
+        if led:
+            phrase.preposition = phrase.preposition or reaching(before)
+            phrase.gender = self.lexicon.endings.features(before[-1].text).gender  # «جماعة حزب الله» takes «ها»
+        if (through := self.lexicon.through.get(phrase.preposition)) is not None:
+            phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
+        return phrase_element(self.row, phrase), phrase.stop
+
+    def _people_wanted(self, index: int, before: list[Element]) -> bool:
+        """«قتل أميركي», «اعتقلت القوات عراقيين»: whether an adjective of origin can only be people of that state.
+
+        It stands bare behind a word for what people suffer; or its form is a plural behind such a verb and its subject.
+        """
+        item = self.row[index]
+        if not before or item.conjunction or item.preposition or item.reading_of("adjective").article:
+            return False
+        if not self.lexicon.settings.get("adjective_after_noun"):
+            return False
+        last = before[-1]
+        suffered = last.kind in ("verb", "noun") and bool(last.frames) and all(f.count for f in last.frames)
+        verb = next((e for e in reversed(before) if e.kind == "verb"), None)
+        taken = verb is not None and bool(verb.frames) and all(f.count for f in verb.frames)
+        sense = item.sense_of("adjective")
+        several = sense is not None and sense.features.number in ("pl", "dual")
+        return suffered or (taken and several and last.kind == "np")
+
+    def _names_anew(self, item: Item, pending: str, before: list[Element]) -> bool:
+        """Whether a word can be a person's name told before: behind a verb, or behind a preposition of taking part."""
+        if item.has("noun", "verb", "preposition") or item.preposition:
+            return False
+        actor = item.sense_of("actor")
+        if actor is not None and self.lexicon.actors[actor.value].kind != "kind":
+            return False
+        return self.may_name(pending, before)
+
+    def may_name(self, pending: str, before: list[Element]) -> bool:
+        """Whether what stands before can lead to a person's name told before."""
+        return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
+
+    def _suffer(self, index: int) -> bool:
+        """«two killed in a raid», "and dozens wounded": whether a passive of what people suffer stands at an item."""
+        if index >= len(self.row) or not self.row.same_sentence(index - 1, index) or not self.parser.premodifying.here:
+            return False
+        uses = [s for s in self.row[index].senses if s.kind == "verb" and s.features.voice == "passive"]
+        return any(s.value.frame and self.lexicon.frames[s.value.frame].count for s in uses)
+
+    def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
+        """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""
+        if not any(frame.count for frame in before.frames) or self.row[index].preposition:
+            return None
+        if any(frame.count is None for frame in before.frames) and counts_things(
+            self.parser, index + 1, self.behind_noun
+        ):
+            return None  # "seized ten rifles": of a verb that takes things as well
+        return self.parser.stand_ins.number(index)

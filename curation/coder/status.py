@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
+from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, TOLD, Act
 from .clauses import Clause
 from .content_modes import ContentModes
 from .documents import of_document
-from .elements import Element
 from .governing import Governing
 from .lexicon import TRANSPARENT_VERBS, Lexicon
+from .modality import joined_to, modality_of, shared_modality, while_planned
 from .telling import is_asserted
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
 _INFINITIVE_UNDER = {"promise": PROMISED, "deny": NEGATED, "intend": PLANNED, "aspect": "", "cause": "", "light": ""}
 #: Statuses that the act of speech a clause is said under takes the place of (warned that it would attack).
 _SAID = frozenset({TOLD, PROMISED, OBLIGED})
-#: What kinds of words before a verb make of it where whoever speaks binds himself or another.
-_UNDERTAKING = {"promise": PROMISED, "refusal": REFUSED, "obligation": OBLIGED}
-#: A negation stands at most this many elements before its verb.
-_NEGATION_REACH = 2
 
 
 class StatusReader:
@@ -34,7 +30,7 @@ class StatusReader:
 
     def settle(self, clause: Clause, acts: list[Act], head: Act | None, earlier: list[Act], headline: bool) -> None:
         """Set the status of a clause's acts. ``head``: its verb's; ``earlier``: those the sentence told before."""
-        modality = _modality(clause) or _shared_modality(clause)
+        modality = modality_of(clause) or shared_modality(clause)
         over, over_classes = self.governing.over(clause, earlier)
         for act in acts:
             if clause.background:
@@ -53,7 +49,7 @@ class StatusReader:
             if top and act.status == TOLD and self._not_yet(clause):
                 act.status = PLANNED
             if top and act.status == TOLD:
-                act.status = _unreal(over_classes) or _while_planned(clause) or act.status
+                act.status = _unreal(over_classes) or while_planned(clause) or act.status
             if act is head and act.status == TOLD and _refused(clause, earlier):
                 act.status = CONTENT
             if act is head and act.status == TOLD and _ends_content(act, earlier):
@@ -131,7 +127,7 @@ class StatusReader:
         classes = parent.verb.classes if parent is not None and parent.verb is not None and not own else frozenset()
         under = next((status for name, status in _INFINITIVE_UNDER.items() if name in classes), PURPOSE)
         if parent is not None and parent.verb is not None and under == "":
-            under = _modality(parent)
+            under = modality_of(parent)
         if under:
             act.status = under
         if under == PURPOSE and own:
@@ -237,70 +233,9 @@ def _unreal_behind(clause: Clause, act: Act) -> str:
     return _unreal(verb.classes)
 
 
-def joined_to(clause: Clause) -> Clause | None:
-    """ "will leave and hand over …": the clause whose words before its verb hold for a bare form joined to it as well."""
-    verb, first = clause.verb, clause.elements[0]
-    bare = verb is not None and verb.features is not None and verb.features.tense == "base"
-    if verb is None or not bare or clause.opener or first.kind not in ("coordinator", "mark", "verb"):
-        return None
-    own = any(e.kind not in ("coordinator", "mark", "word", "date") for e in clause.before(verb))
-    return None if own else clause.parent
-
-
-def _while_planned(clause: Clause) -> str:
-    """ "will protect them as they withdraw": what goes on beside what lies ahead lies ahead."""
-    verb, parent = clause.verb, clause.parent
-    present = verb is not None and verb.features is not None and verb.features.tense in ("base", "present")
-    if parent is not None and clause.elements[0].text in clause.relations.awaited:
-        return PLANNED if _modality(parent) else ""  # "will not stop until they are freed"
-    beside = present and clause.opener == "adverbial" and parent is not None
-    return PLANNED if beside and parent is not None and _modality(parent) else ""
-
-
-def _shared_modality(clause: Clause) -> str:
-    home = joined_to(clause)
-    while home is not None:
-        if found := _modality(home):
-            return found
-        home = joined_to(home)
-    return ""
-
-
-def _modality(clause: Clause) -> str:
-    """Negated, planned, promised, refused or said to be due, by the words before the verb or noun."""
-    verb = clause.verb
-    found = PLANNED if _may(clause) else ""
-    for element in clause.elements:
-        if verb is not None and element.index > verb.index:
-            break
-        if element.kind == "negation" and (
-            verb is None or verb.index - element.index <= _NEGATION_REACH or _denies_noun(clause, element, verb)
-        ):
-            return REFUSED if found == PROMISED else NEGATED
-        if element.kind in ("condition", "future", "hypothetical"):
-            return PLANNED
-        found = _UNDERTAKING.get(element.kind, found)
-    return found or (PLANNED if verb is not None and verb.item.reading.future else "")
-
-
 def _deal_says(clause: Clause, act: Act) -> bool:
     """Whether the subject of a verb is a deal, told by its noun: what follows are its terms."""
     if act.root == "AGREE" or act.element.voice == "passive" or "subject" in act.slots or clause.opener == "relative":
         return False
     before = [e for e in clause.nouns if e.index < act.element.index]
     return bool(before) and not before[0].preposition and any(f.root == "AGREE" for f in before[0].frames)
-
-
-def _denies_noun(clause: Clause, negation: Element, verb: Element) -> bool:
-    """ "no agreement had been reached": whether what is denied is the act that a passive says was done."""
-    behind = next((e for e in clause.after(negation) if e.kind != "word"), None)
-    return verb.voice == "passive" and behind is not None and behind.kind == "noun"
-
-
-def _may(clause: Clause) -> bool:
-    """«قد يقصف»: the word of the pluperfect straight before a present says that it may happen."""
-    verb = clause.verb
-    if verb is None or verb.features is None or verb.features.tense != "present":
-        return False
-    elements = [*(clause.parent.elements[-1:] if clause.parent is not None else ()), *clause.elements]
-    return any(e.kind == "pluperfect" and e.index == verb.index - 1 for e in elements)

@@ -16,9 +16,9 @@ from .acts import OBLIGED, PLANNED, PROMISED, REFUSED, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .clauses import Clause
 from .content_modes import ContentModes
+from .modality import joined_to
 from .noun_phrases import Member
 from .speaking import speaker as whoever_says
-from .status import joined_to
 
 _AHEAD = frozenset({PROMISED, REFUSED, OBLIGED})
 _THREAT = "THREATEN"

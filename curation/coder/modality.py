@@ -1,0 +1,77 @@
+"""Modality: what the words before a verb or noun make of it: negated, planned, promised, refused, said to be due.
+
+«لن تنسحب», «قد يقصف», «تعهد بألا …», "will not stop until they are freed", "will leave and hand over …": words of the clause itself, or
+those of the clause it is joined to or goes on beside.
+"""
+
+from __future__ import annotations
+
+from .acts import NEGATED, OBLIGED, PLANNED, PROMISED, REFUSED
+from .clauses import Clause
+from .elements import Element
+
+#: What kinds of words before a verb make of it where whoever speaks binds himself or another.
+_UNDERTAKING = {"promise": PROMISED, "refusal": REFUSED, "obligation": OBLIGED}
+#: A negation stands at most this many elements before its verb.
+_NEGATION_REACH = 2
+
+
+def joined_to(clause: Clause) -> Clause | None:
+    """ "will leave and hand over …": the clause whose words before its verb hold for a bare form joined to it as well."""
+    verb, first = clause.verb, clause.elements[0]
+    bare = verb is not None and verb.features is not None and verb.features.tense == "base"
+    if verb is None or not bare or clause.opener or first.kind not in ("coordinator", "mark", "verb"):
+        return None
+    own = any(e.kind not in ("coordinator", "mark", "word", "date") for e in clause.before(verb))
+    return None if own else clause.parent
+
+
+def while_planned(clause: Clause) -> str:
+    """ "will protect them as they withdraw": what goes on beside what lies ahead lies ahead."""
+    verb, parent = clause.verb, clause.parent
+    present = verb is not None and verb.features is not None and verb.features.tense in ("base", "present")
+    if parent is not None and clause.elements[0].text in clause.relations.awaited:
+        return PLANNED if modality_of(parent) else ""  # "will not stop until they are freed"
+    beside = present and clause.opener == "adverbial" and parent is not None
+    return PLANNED if beside and parent is not None and modality_of(parent) else ""
+
+
+def shared_modality(clause: Clause) -> str:
+    home = joined_to(clause)
+    while home is not None:
+        if found := modality_of(home):
+            return found
+        home = joined_to(home)
+    return ""
+
+
+def modality_of(clause: Clause) -> str:
+    """Negated, planned, promised, refused or said to be due, by the words before the verb or noun."""
+    verb = clause.verb
+    found = PLANNED if _may(clause) else ""
+    for element in clause.elements:
+        if verb is not None and element.index > verb.index:
+            break
+        if element.kind == "negation" and (
+            verb is None or verb.index - element.index <= _NEGATION_REACH or _denies_noun(clause, element, verb)
+        ):
+            return REFUSED if found == PROMISED else NEGATED
+        if element.kind in ("condition", "future", "hypothetical"):
+            return PLANNED
+        found = _UNDERTAKING.get(element.kind, found)
+    return found or (PLANNED if verb is not None and verb.item.reading.future else "")
+
+
+def _denies_noun(clause: Clause, negation: Element, verb: Element) -> bool:
+    """ "no agreement had been reached": whether what is denied is the act that a passive says was done."""
+    behind = next((e for e in clause.after(negation) if e.kind != "word"), None)
+    return verb.voice == "passive" and behind is not None and behind.kind == "noun"
+
+
+def _may(clause: Clause) -> bool:
+    """«قد يقصف»: the word of the pluperfect straight before a present says that it may happen."""
+    verb = clause.verb
+    if verb is None or verb.features is None or verb.features.tense != "present":
+        return False
+    elements = [*(clause.parent.elements[-1:] if clause.parent is not None else ()), *clause.elements]
+    return any(e.kind == "pluperfect" and e.index == verb.index - 1 for e in elements)

@@ -37,6 +37,7 @@ def while_planned(clause: Clause) -> str:
 
 
 def shared_modality(clause: Clause) -> str:
+    """What the words before a verb make of a bare form joined to it, "" where nothing."""
     home = joined_to(clause)
     while home is not None:
         if found := modality_of(home):

@@ -15,6 +15,7 @@ from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic, pr
 from .clauses import Clause
 from .documents import about_thing, of_document
 from .elements import Element
+from .needed_words import in_complement, is_weapon, needed_people, sufferer_told, taken_with
 from .noun_phrases import NounPhrase
 from .patients import must_suffer, only_suffer, passive_alone, people_suffer, stands_reversed, takes_object
 from .unnamed_people import unnamed_people
@@ -32,12 +33,12 @@ def verb_arguments(
     subject stand after its verb; ``topic``: whom the clauses before say this one is about.
     """
     position = clause.elements.index(verb)
-    taken = taken | (_in_complement(clause, verb) if subject_after else set())
+    taken = taken | (in_complement(clause, verb) if subject_after else set())
     free = [(e, e.phrase) for e in clause.elements[:position] if e.kind == "np" and e.phrase and e.index not in taken]
     before = [phrase for e, phrase in free if not e.preposition]
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}
     after: list[NounPhrase] = []
-    needed = _needed_people(clause, verb) if subject_after else None
+    needed = needed_people(clause, verb) if subject_after else None
     for element in clause.elements[position + 1 :]:
         if element.kind in ("subordinator", "adverbial", "relative", "resumption"):
             break
@@ -47,10 +48,10 @@ def verb_arguments(
             continue  # «وهو عنصر في س»: who the one told before is
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
-        if after and _is_weapon(verb, element) and not after[0].thing:
+        if after and is_weapon(verb, element) and not after[0].thing:
             continue  # «استهدفت س جرافة بواسطة طائرة مسيرة»
         if element.preposition:
-            slot = _taken_with(clause, verb, element)
+            slot = taken_with(clause, verb, element)
             if slot in found and _repeated(clause, element):
                 found[slot] = prepositional(slot, joined_phrases(found[slot].phrase, element.phrase))
             found.setdefault(slot, prepositional(slot, element.phrase))
@@ -140,43 +141,6 @@ def _pronoun_behind_act(clause: Clause, verb: Element, element: Element) -> bool
     return any(verb.index < e.index < element.index and e.kind in ("noun", "preposition") for e in clause.elements)
 
 
-def _taken_with(clause: Clause, verb: Element, element: Element) -> str:
-    """«أشادت س بجهود ص»: words of mediation that begin with the preposition the verb itself takes are its own."""
-    index = clause.elements.index(element) - 1
-    before = clause.elements[index] if index >= 0 else None
-    if element.preposition == "mediator" and before is not None and before.kind == "preposition" and verb.frames:
-        own = next((p for p in verb.frames[0].roles if len(p) == 1 and before.text.startswith(p)), "")
-        if own and verb.frames[0].root in VERBAL_ROOTS | {"SUPPORT"}:
-            return own
-    return element.preposition
-
-
-def _is_weapon(verb: Element, element: Element) -> bool:
-    """Whether who is named as the agent stands among the words the verb needs: what it was done with."""
-    first, stop = verb.complement or (0, 0)
-    return element.preposition == "agent" and verb.voice != "passive" and first <= element.tokens[0] < stop
-
-
-def _in_complement(clause: Clause, verb: Element) -> set[int]:
-    """Indexes of the bodies whose whole words are among those the verb needs (بدأ سريان …)."""
-    first, stop = verb.complement or (0, 0)
-    phrases = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.phrase.is_people]
-    return {e.index for e in phrases if first == e.tokens[0] and e.tokens[1] <= stop}
-
-
-def _needed_people(clause: Clause, verb: Element) -> NounPhrase | None:
-    """«طرد أربعة دبلوماسيين روس»: the people whose word is among those the verb needs are its object, never its subject."""
-    first, stop = verb.complement or (0, 0)
-    if first == stop or verb.voice == "passive" or not any("object" in f.roles for f in verb.frames):
-        return None
-    nps = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.preposition]
-    phrases = [e for e in nps if e.item.has("person", "number", "quantifier")]  # a craft or a unit acts
-    inside = [e for e in phrases if e.tokens[0] < stop and first < e.tokens[1] and e.tokens[0] > verb.tokens[0]]
-    if not inside or sum(verb.index < e.index < inside[0].index for e in nps) > 1:
-        return None  # «سلمت س ص أربع رهائن»: the verb's own object stands before them
-    return inside[0].phrase
-
-
 def _subject_first(
     clause: Clause, verb: Element, before: list[NounPhrase], after: list[NounPhrase], found: Arguments
 ) -> None:
@@ -246,7 +210,7 @@ def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topi
         return False
     if topic.firm:
         return True
-    if _sufferer_told(verb, found):
+    if sufferer_told(verb, found):
         return False  # «وتوجه الوزير بالشكر لـس»: towards whom is told, so who stands behind the verb does it
     if agrees(verb, after[0], before=False) is False and verb.features is not None and verb.features.number == "pl":
         return True  # «… ويحاصرون عناصر س»: a verb in the plural has its subject before it
@@ -274,14 +238,6 @@ def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Argu
     found["object"] = Argument(second, "the other phrase after the verb", sure)
 
 
-def _sufferer_told(verb: Element, found: Arguments) -> bool:
-    """«ألقت الشرطة القبض على …»: words the verb needs stand in its object's place, a preposition brings who suffers."""
-    if verb.complement is None or not verb.frames or verb.voice == "passive":
-        return False
-    roles = verb.frames[0].roles
-    return "object" in roles and any(len(slot) > 0 and roles.get(slot) == roles["object"] for slot in found)
-
-
 def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
@@ -291,7 +247,7 @@ def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments
     )
     if "object" in found:
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
-    elif _sufferer_told(verb, found):
+    elif sufferer_told(verb, found):
         found["subject"] = Argument(only, "after the verb, and who suffers is told", CONFIDENCE["order"])
     elif takes_object(verb) and (about_thing(clause, verb) or of_document(clause, verb)):
         found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])

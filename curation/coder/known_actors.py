@@ -9,13 +9,13 @@ from pathlib import Path
 from ...datasets.actors import Actor
 from ...datasets.places import bundled_places
 from ..text import fold_word
-from .language_files import LanguageFiles
+from .mediation_files import MediationFiles
 
 #: Sectors whose members bear arms.
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
 
 
-class KnownActors(LanguageFiles):
+class KnownActors(MediationFiles):
     """A language's tables joined with the registry. ``actors``: all of the registry's, by id."""
 
     def __init__(self, code: str, actors: Sequence[Actor], folder: Path | None = None) -> None:

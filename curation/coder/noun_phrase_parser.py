@@ -12,6 +12,7 @@ from ..text import fold_word
 from .bodies import Bodies
 from .clans import Clans
 from .coordination import join, list_together
+from .head_words import HeadWords
 from .hyphens import prefixed
 from .item_row import ItemRow
 from .items import Item
@@ -20,6 +21,7 @@ from .mediating_phrases import MediatingPhrases, bare_name
 from .noun_phrases import NounPhrase, Part
 from .offices import Offices
 from .owners import Owners
+from .pairs import pair_of_origins
 from .people_of_origin import PeopleOfOrigin
 from .persons import Persons
 from .premodified import Premodified
@@ -48,6 +50,7 @@ class NounPhraseParser:
     ) -> None:
         self.row = ItemRow(tokens, items, lexicon, original)
         self.stand_ins = StandIns(self.row)
+        self.head_words = HeadWords(self.row)
         self._depth = 0
         self.owners = Owners(self.row, self.simple, self.office)
         self.premodifying = Premodified(self.row, self.simple)
@@ -129,7 +132,9 @@ class NounPhraseParser:
             item = row[index]
             if self._prefixed(index):
                 index += 3  # "anti-government protesters"
-            elif item.has("quantifier") and not (item.has("group", "anaphor") and not self._quantifies(index)):
+            elif item.has("quantifier") and not (
+                item.has("group", "anaphor") and not self.head_words.quantifies(index)
+            ):
                 item.choose("quantifier")
                 quantified = True
                 index += 1
@@ -199,35 +204,6 @@ class NounPhraseParser:
         """The body at an item that is named by what it is (an office, a directorate), or None."""
         return self.offices.office(index)
 
-    def _quantifies(self, index: int) -> bool:
-        """Whether a word for a group only gathers («مجموعة من العناصر»), and one for somebody says whose ("her envoy")."""
-        if self.row[index].text.split()[-1] in self.row.lexicon.relations.of:
-            return True
-        following = self.row.after(index)
-        if self.row[index].has("anaphor"):
-            return following is not None and following.has("adjective", "person", "rank", "title")
-        return following is not None and following.has("person")
-
-    def _is_office(self, index: int) -> bool:
-        """Whether the name at an item begins with a title (المبعوث الأممي إلى …), so that its holder's may follow."""
-        return any(s.kind == "title" for s in self.row.lexicon.book.senses(self.row.word(index)))
-
-    def _ends_in_office(self, phrase: NounPhrase) -> bool:
-        """Whether the last word of a name is a title, so that its holder's may follow."""
-        one = phrase.stop == phrase.first + 1 and len(self.row.words(phrase.first, phrase.stop)) > 1
-        return one and any(
-            s.kind == "title" for s in self.row.lexicon.book.senses(self.row.words(phrase.first, phrase.stop)[-1])
-        )
-
-    def _names_unit(self, index: int) -> bool:
-        """«لواء النصر»: a rank that is a unit as well, bare before a word with the article, heads the unit's name."""
-        following = self.row.after(index)
-        article = self.row.lexicon.clitics.article
-        if following is None or not article or not self.row[index].has("group"):
-            return False
-        bare = not self.row.word(index).startswith(self.row.lexicon.clitics.definite)
-        return bare and following.kind == "word" and self.row.word(index + 1).startswith(article)
-
     def _counted_others(self, index: int) -> NounPhrase:
         """ "ten others held by the army": more of the people told last, and who holds them."""
         phrase = self.stand_ins.others(index)
@@ -241,7 +217,7 @@ class NounPhraseParser:
         item = self.row[index]
         if not item.kinds:
             return self.names.phrase(index)
-        if (pair := self._pair(index)) is not None:
+        if (pair := pair_of_origins(self.row, self.stand_ins, index)) is not None:
             return pair
         if item.has("source") and not item.has("actor"):
             return None
@@ -251,7 +227,7 @@ class NounPhraseParser:
             return phrase
         if item.has("title") and (phrase := self.titles.titled(index)):
             return phrase
-        if item.has("rank") and not self._names_unit(index) and (phrase := self.persons.ranked(index)):
+        if item.has("rank") and not self.head_words.names_unit(index) and (phrase := self.persons.ranked(index)):
             return phrase
         if item.has("title", "rank") and (phrase := self.premodifying.post(index)):
             return phrase
@@ -270,10 +246,10 @@ class NounPhraseParser:
             return self.owners.attach(self.stand_ins.others(index))  # «قيادات من س وأخرى من ص»
         if sense := item.choose("actor"):
             phrase = self.bodies.actor(index, sense)
-            if self.premodifying.here and self._ends_in_office(phrase):
+            if self.premodifying.here and self.head_words.ends_in_office(phrase):
                 self.premodifying.name(phrase)  # "US envoy Marta Velin", a name of the registry that is an office
                 return phrase
-            titled = self._is_office(index) or self.titles.is_envoy(index)
+            titled = self.head_words.is_office(index) or self.titles.is_envoy(index)
             return self.titles.with_name(phrase) if titled else phrase
         if item.has("office") and (phrase := self.office(index)):
             return phrase
@@ -290,25 +266,6 @@ class NounPhraseParser:
         if sense := item.choose("demonym"):
             return self.bodies.demonym(index, sense)
         return self.names.phrase(index)
-
-    def _pair(self, index: int) -> NounPhrase | None:
-        """«الجانبان الأميركي والروسي», «وزيرا الخارجية التركي والروسي»: a dual, and an adjective of origin for each of the two."""
-        row, item, following = self.row, self.row[index], self.row.after(index)
-        if following is None or not following.has("adjective") or following.conjunction or following.preposition:
-            return None
-        both = item.sense_of("anaphor")
-        dual = item.has("title", "group", "quantifier") and row.word(index).endswith(row.lexicon.dual_endings)
-        if not dual and (both is None or both.value != "both"):
-            return None
-        sense = following.sense_of("adjective")
-        phrase = self.stand_ins.adjective(index + 1, sense, item.preposition) if sense is not None else None
-        if phrase is None or len(phrase.members) != 2:
-            return None
-        for member in phrase.members:
-            member.civil = item.has("title")
-        phrase.first, phrase.conjunction, phrase.plurality = index, item.conjunction, "dual"
-        phrase.span = (row.span(index, index + 1)[0], phrase.span[1])
-        return phrase
 
     def _holder(self, index: int) -> NounPhrase | None:
         """Who holds an office by name, a title before the name or none."""

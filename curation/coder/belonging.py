@@ -1,7 +1,8 @@
 """Belonging: which words behind people or a group's things name the body they belong to.
 
-«حاجز للجيش», «مقاتل بلواء …», «قيادي في اللواء الثامن», «الوزير بوزارة الخارجية …», «وجهاء قبيلة س»: a clitic or a preposition
-of belonging, or a tribe straight behind those who lead it; «في س» behind people is where they are, unless it is a body.
+«حاجز للجيش», «مقاتل بلواء …», «قيادي في اللواء الثامن», «الوزير بوزارة الخارجية …», «وجهاء قبيلة س»: a clitic or a
+preposition of belonging, or a tribe straight behind those who lead it; «في س» behind people is where they are, unless
+it is a body.
 """
 
 from __future__ import annotations

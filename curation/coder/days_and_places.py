@@ -1,7 +1,7 @@
 """Days and places: whether two tellings can be of one day and of one place.
 
-«أمس الأحد» and «أمس» may be one day, «قرب نابلس» and a checkpoint some kilometres outside it one place, a quarter and its
-town as well; two towns, or two days each told for itself, are not.
+«أمس الأحد» and «أمس» may be one day, «قرب نابلس» and a checkpoint some kilometres outside it one place, a quarter and
+its town as well; two towns, or two days each told for itself, are not.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Head words: what a word of several senses is at the head of a phrase, by what follows it or by what it ends in.
 
-«مجموعة من العناصر» only gathers people, «لواء النصر» is a unit and no general, «المبعوث الأممي إلى …» and "US envoy" are
-offices behind which their holder's name may stand.
+«مجموعة من العناصر» only gathers people, «لواء النصر» is a unit and no general, «المبعوث الأممي إلى …» and "US envoy"
+are offices behind which their holder's name may stand.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Mediation files: what a language's ``mediation.toml`` says of who mediates, helps or is sent, and of what by.
 
-Which phrases say that people mediate ("the UN envoy", «وسطاء قبليون»), which bodies only ever go between, what an envoy's
-errand is told by, and what outcome, setting, strategy or issue a phrase stands for.
+Which phrases say that people mediate ("the UN envoy", «وسطاء قبليون»), which bodies only ever go between, what an
+envoy's errand is told by, and what outcome, setting, strategy or issue a phrase stands for.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Modality: what the words before a verb or noun make of it: negated, planned, promised, refused, said to be due.
 
-«لن تنسحب», «قد يقصف», «تعهد بألا …», "will not stop until they are freed", "will leave and hand over …": words of the clause itself, or
-those of the clause it is joined to or goes on beside.
+«لن تنسحب», «قد يقصف», «تعهد بألا …», "will not stop until they are freed", "will leave and hand over …": words of the
+clause itself, or those of the clause it is joined to or goes on beside.
 """
 
 from __future__ import annotations

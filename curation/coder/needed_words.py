@@ -1,7 +1,7 @@
 """Needed words: what stands among the words a verb needs beside itself is told by them, and takes no place of its own.
 
-«طرد أربعة دبلوماسيين», «ألقت الشرطة القبض على …», «استهدفت س جرافة بواسطة طائرة مسيرة», «أشادت س بجهود ص»: the people, bodies, weapons
-and prepositions of such words.
+«طرد أربعة دبلوماسيين», «ألقت الشرطة القبض على …», «استهدفت س جرافة بواسطة طائرة مسيرة», «أشادت س بجهود ص»: the people,
+bodies, weapons and prepositions of such words.
 """
 
 from __future__ import annotations

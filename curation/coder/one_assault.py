@@ -1,7 +1,7 @@
-"""One assault: an attack, those who fell in it, what it wrecked and what it was done with are one event (coding rule 1).
+"""One assault: an attack, who fell in it, what it wrecked and what it was done with are one event (coding rule 1).
 
-«مقتل ثلاثة بقصف …», «مقتل جنديين في اشتباكات مع ص», «أدت الغارة إلى تدمير منزل», «قصف بعشرة براميل متفجرة»: one act takes
-in the others, their people and the more exact mode.
+«مقتل ثلاثة بقصف …», «مقتل جنديين في اشتباكات مع ص», «أدت الغارة إلى تدمير منزل», «قصف بعشرة براميل متفجرة»: one act
+takes in the others, their people and the more exact mode.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """People as elements: which words tell people or bodies where they stand, and by which preposition they are brought in.
 
-«قتل أميركي», «إصابة ستة», "two killed in a raid", "freed after tribal mediation", "23 civilians, including nine children": an adjective
-of origin, a number, or a name told before can be people behind some words and not behind others.
+«قتل أميركي», «إصابة ستة», "two killed in a raid", "freed after tribal mediation", "23 civilians, including nine
+children": an adjective of origin, a number, or a name told before can be people behind some words and not behind
+others.
 """
 
 from __future__ import annotations

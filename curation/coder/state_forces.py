@@ -1,7 +1,7 @@
 """State forces: where a state's name or adjective means those who bear arms for it.
 
-«قصف روسي» and «قصف روسيا» are done by the state's forces of the theatre the report plays in, «وساطة روسية» by the state, unless the
-report tells of armed bodies.
+«قصف روسي» and «قصف روسيا» are done by the state's forces of the theatre the report plays in, «وساطة روسية» by the
+state, unless the report tells of armed bodies.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Two sides: who is meant by «الطرفان», "both sides" or those who attend: the two of an act, or the two told last.
 
-«اتفق الطرفان على …» behind clashes between S and T means S and T; "the two sides agreed …" at the beginning of a report those
-told behind, or the body under arms and the state it fights.
+«اتفق الطرفان على …» behind clashes between S and T means S and T; "the two sides agreed …" at the beginning of a report
+those told behind, or the body under arms and the state it fights.
 """
 
 from __future__ import annotations

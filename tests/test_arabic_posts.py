@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from invented_reports import only_event, roles_of
 from wasata.curation.coder.rules import RulesCoder
-from wasata.schema import Event, Report
-
-
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
-def _only(coder: RulesCoder, text: str) -> Event:
-    (event,) = coder.code(Report(report_id="invented", text=text, language="ar")).events
-    return event
-
-
-def _roles(event: Event) -> set[tuple[str | None, str]]:
-    return {(p.role, p.actor_id) for p in event.participants}
+from wasata.schema import Report
 
 
 @pytest.mark.parametrize(
@@ -33,12 +20,12 @@ def _roles(event: Event) -> set[tuple[str | None, str]]:
     ],
 )
 def test_a_post_of_several_words_is_one_person_of_his_state(coder: RulesCoder, post: str, state: str) -> None:
-    event = _only(coder, f"التقى {post}، أمس، وزير الخارجية الإيراني.")
-    assert _roles(event) == {("party", state), ("party", "iran")}
+    event = only_event(coder, f"التقى {post}، أمس، وزير الخارجية الإيراني.")
+    assert roles_of(event) == {("party", state), ("party", "iran")}
 
 
 def test_who_held_a_post_before_acts_for_nobody(coder: RulesCoder) -> None:
-    event = _only(coder, "التقى الرئيس التونسي السابق سالم المانعي وزير الخارجية الإيراني.")
+    event = only_event(coder, "التقى الرئيس التونسي السابق سالم المانعي وزير الخارجية الإيراني.")
     assert "tunisia" not in {p.actor_id for p in event.participants}
 
 
@@ -51,24 +38,24 @@ def test_who_held_a_post_before_acts_for_nobody(coder: RulesCoder) -> None:
     ],
 )
 def test_each_joined_adjective_is_somebody_elses(coder: RulesCoder, people: str, states: set[str]) -> None:
-    event = _only(coder, f"التقى {people} في الدوحة قيادات من جماعة الحوثي.")
+    event = only_event(coder, f"التقى {people} في الدوحة قيادات من جماعة الحوثي.")
     assert states | {"houthis"} == {p.actor_id for p in event.participants}
 
 
 def test_an_office_behind_which_a_body_is_named_whole(coder: RulesCoder) -> None:
-    event = _only(coder, "التقى رئيس حكومة الوفاق الوطني وزير الخارجية الإيراني.")
-    assert _roles(event) == {("party", "gna"), ("party", "iran")}
+    event = only_event(coder, "التقى رئيس حكومة الوفاق الوطني وزير الخارجية الإيراني.")
+    assert roles_of(event) == {("party", "gna"), ("party", "iran")}
 
 
 @pytest.mark.parametrize("line", ["جوبا 3 أكتوبر 2020 – ", "القاهرة (وكالات) - ", "طرابلس 21 يناير 2019 /"])
 def test_who_writes_from_a_city_is_no_side(coder: RulesCoder, line: str) -> None:
-    event = _only(coder, f"{line}وقعت الحكومة السودانية والجبهة الثورية اتفاق السلام.")
-    assert _roles(event) == {("party", "sudan"), ("party", "sudan-rev-front")}
+    event = only_event(coder, f"{line}وقعت الحكومة السودانية والجبهة الثورية اتفاق السلام.")
+    assert roles_of(event) == {("party", "sudan"), ("party", "sudan-rev-front")}
 
 
 def test_a_citys_state_acts_where_no_dateline_ends(coder: RulesCoder) -> None:
-    event = _only(coder, "جوبا وقعت مع الجبهة الثورية اتفاق السلام.")
-    assert ("party", "south-sudan-gov") in _roles(event)
+    event = only_event(coder, "جوبا وقعت مع الجبهة الثورية اتفاق السلام.")
+    assert ("party", "south-sudan-gov") in roles_of(event)
 
 
 @pytest.mark.parametrize(
@@ -79,13 +66,13 @@ def test_a_citys_state_acts_where_no_dateline_ends(coder: RulesCoder) -> None:
     ],
 )
 def test_consent_made_known_is_an_undertaking(coder: RulesCoder, text: str, roles: set[tuple[str, str]]) -> None:
-    event = _only(coder, text)
-    assert event.event_type == "AGREE" and _roles(event) == roles
+    event = only_event(coder, text)
+    assert event.event_type == "AGREE" and roles_of(event) == roles
 
 
 def test_thanks_are_support(coder: RulesCoder) -> None:
-    event = _only(coder, "شكر وزير الخارجية الأمريكي دولة قطر على جهودها.")
-    assert event.event_type == "SUPPORT" and _roles(event) == {("initiator", "us"), ("recipient", "qatar")}
+    event = only_event(coder, "شكر وزير الخارجية الأمريكي دولة قطر على جهودها.")
+    assert event.event_type == "SUPPORT" and roles_of(event) == {("initiator", "us"), ("recipient", "qatar")}
 
 
 @pytest.mark.parametrize(
@@ -96,7 +83,7 @@ def test_thanks_are_support(coder: RulesCoder) -> None:
     ],
 )
 def test_a_journeys_goal_is_its_place(coder: RulesCoder, text: str, place: str) -> None:
-    event = _only(coder, text)
+    event = only_event(coder, text)
     assert event.event_mode == "CONSULT:visit"
     assert event.place is not None and event.place.place_id == place
 
@@ -109,15 +96,15 @@ def test_a_journeys_goal_is_its_place(coder: RulesCoder, text: str, place: str) 
     ],
 )
 def test_talks_by_phone_are_a_call(coder: RulesCoder, text: str) -> None:
-    event = _only(coder, text)
+    event = only_event(coder, text)
     assert event.event_mode == "CONSULT:phone"
-    assert _roles(event) == {("party", "qatar"), ("party", "turkey")}
+    assert roles_of(event) == {("party", "qatar"), ("party", "turkey")}
 
 
 def test_what_both_who_met_want_is_part_of_their_meeting(coder: RulesCoder) -> None:
     text = "التقى أمير قطر والرئيس المصري في القاهرة. وشدد أمير قطر والرئيس المصري على ضرورة وقف الحرب."
-    event = _only(coder, text)
-    assert event.event_type == "CONSULT" and _roles(event) == {("party", "qatar"), ("party", "egypt")}
+    event = only_event(coder, text)
+    assert event.event_type == "CONSULT" and roles_of(event) == {("party", "qatar"), ("party", "egypt")}
 
 
 def test_what_one_of_them_asks_of_another_is_a_request(coder: RulesCoder) -> None:
@@ -134,12 +121,12 @@ def test_what_one_of_them_asks_of_another_is_a_request(coder: RulesCoder) -> Non
     ],
 )
 def test_an_adjective_in_the_accusative_is_no_state(coder: RulesCoder, text: str, state: str) -> None:
-    assert ("detainee", state) in _roles(_only(coder, text))
+    assert ("detainee", state) in roles_of(only_event(coder, text))
 
 
 def test_two_states_that_end_alike_are_two(coder: RulesCoder) -> None:
-    event = _only(coder, "وقعت قوات سوريا الديمقراطية وفصائل المعارضة السورية اتفاقا برعاية روسيا وتركيا.")
-    assert {a for role, a in _roles(event) if role == "mediator"} == {"russia", "turkey"}
+    event = only_event(coder, "وقعت قوات سوريا الديمقراطية وفصائل المعارضة السورية اتفاقا برعاية روسيا وتركيا.")
+    assert {a for role, a in roles_of(event) if role == "mediator"} == {"russia", "turkey"}
 
 
 @pytest.mark.parametrize(
@@ -150,37 +137,37 @@ def test_two_states_that_end_alike_are_two(coder: RulesCoder) -> None:
     ],
 )
 def test_an_agreement_made_known_is_between_its_sides(coder: RulesCoder, text: str, parties: set[str]) -> None:
-    event = _only(coder, text)
+    event = only_event(coder, text)
     assert event.event_type == "AGREE"
-    assert {a for role, a in _roles(event) if role == "party"} == parties
+    assert {a for role, a in roles_of(event) if role == "party"} == parties
 
 
 def test_a_headline_of_a_truce_names_the_agreement_below(coder: RulesCoder) -> None:
     text = "هدنة في السويداء برعاية أمريكية\nتوصلت الحكومة السورية وفصائل درزية إلى اتفاق على وقف القتال."
-    event = _only(coder, text)
-    assert event.event_type == "AGREE" and ("mediator", "us") in _roles(event)
+    event = only_event(coder, text)
+    assert event.event_type == "AGREE" and ("mediator", "us") in roles_of(event)
 
 
 def test_who_gets_his_people_back_is_their_side(coder: RulesCoder) -> None:
-    event = _only(coder, "استعاد لبنان جنوده من جبهة النصرة بوساطة قطرية.")
+    event = only_event(coder, "استعاد لبنان جنوده من جبهة النصرة بوساطة قطرية.")
     assert event.event_mode == "RETREAT:release"
-    assert {("initiator", "nusra"), ("recipient", "lebanon"), ("mediator", "qatar")} <= _roles(event)
+    assert {("initiator", "nusra"), ("recipient", "lebanon"), ("mediator", "qatar")} <= roles_of(event)
 
 
 def test_a_call_to_what_is_no_act_has_no_mode(coder: RulesCoder) -> None:
-    event = _only(coder, "دعا وزير الخارجية القطري إيران إلى التعقل.")
+    event = only_event(coder, "دعا وزير الخارجية القطري إيران إلى التعقل.")
     assert event.event_type == "REQUEST" and event.event_mode is None
 
 
 def test_his_country_is_the_speakers(coder: RulesCoder) -> None:
-    event = _only(coder, "قال وزير الخارجية العماني إن بلاده عرضت التوسط بين إيران والولايات المتحدة.")
-    assert ("initiator", "oman") in _roles(event)
+    event = only_event(coder, "قال وزير الخارجية العماني إن بلاده عرضت التوسط بين إيران والولايات المتحدة.")
+    assert ("initiator", "oman") in roles_of(event)
 
 
 def test_a_name_told_before_is_no_place_behind_a_preposition(coder: RulesCoder) -> None:
     text = "وصل المبعوث الأمريكي توم باراك إلى دمشق. ودعا باراك إسرائيل إلى وقف القصف."
     events = coder.code(Report(report_id="invented", text=text, language="ar")).events
-    assert any(e.event_type == "REQUEST" and ("initiator", "us") in _roles(e) for e in events)
+    assert any(e.event_type == "REQUEST" and ("initiator", "us") in roles_of(e) for e in events)
 
 
 @pytest.mark.parametrize(
@@ -191,5 +178,5 @@ def test_a_name_told_before_is_no_place_behind_a_preposition(coder: RulesCoder) 
     ],
 )
 def test_a_minister_at_a_ministry_acts_for_its_state(coder: RulesCoder, post: str) -> None:
-    event = _only(coder, f"التقى {post} أمس وفد حركة طالبان.")
-    assert _roles(event) == {("party", "qatar"), ("party", "taliban")}
+    event = only_event(coder, f"التقى {post} أمس وفد حركة طالبان.")
+    assert roles_of(event) == {("party", "qatar"), ("party", "taliban")}

@@ -7,11 +7,6 @@ from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Report
 
 
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
 @pytest.mark.parametrize(
     ("text", "actor"),
     [

@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from invented_reports import only_event, roles_of
 from wasata.curation.coder.rules import RulesCoder
 from wasata.datasets.actors import bundled_actors
 from wasata.schema import Event, Report
-
-
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
-def _only(coder: RulesCoder, text: str) -> Event:
-    (event,) = coder.code(Report(report_id="invented", text=text, language="ar")).events
-    return event
-
-
-def _roles(event: Event) -> set[tuple[str, str | None]]:
-    return {(p.role, p.actor_id) for p in event.participants}
 
 
 @pytest.mark.parametrize(
@@ -35,8 +22,8 @@ def _roles(event: Event) -> set[tuple[str, str | None]]:
 def test_the_craft_tells_who_struck_and_how(
     coder: RulesCoder, text: str, mode: str, roles: set[tuple[str, str | None]]
 ) -> None:
-    event = _only(coder, text)
-    assert (event.event_mode, _roles(event)) == (mode, roles)
+    event = only_event(coder, text)
+    assert (event.event_mode, roles_of(event)) == (mode, roles)
 
 
 @pytest.mark.parametrize(
@@ -52,15 +39,15 @@ def test_the_craft_tells_who_struck_and_how(
 def test_what_is_struck_suffers_in_its_owners_stead(
     coder: RulesCoder, text: str, roles: set[tuple[str, str | None]]
 ) -> None:
-    assert _roles(_only(coder, text)) == roles
+    assert roles_of(only_event(coder, text)) == roles
 
 
 def test_the_troops_of_an_army_are_that_armys(coder: RulesCoder) -> None:
     armies = [(a.id, name) for a in bundled_actors() for name in a.names("ar") if name.startswith("الجيش ")]
     assert len(armies) > 20
     for actor, name in armies:
-        event = _only(coder, f"قصفت قوات {name} مواقع في الشمال.")
-        assert ("initiator", actor) in _roles(event), name
+        event = only_event(coder, f"قصفت قوات {name} مواقع في الشمال.")
+        assert ("initiator", actor) in roles_of(event), name
 
 
 @pytest.mark.parametrize(
@@ -76,8 +63,8 @@ def test_the_troops_of_an_army_are_that_armys(coder: RulesCoder) -> None:
 def test_relief_that_comes_was_given_and_relief_under_fire_is_struck(
     coder: RulesCoder, text: str, root: str, roles: set[tuple[str, str | None]]
 ) -> None:
-    event = _only(coder, text)
-    assert (event.event_type, _roles(event)) == (root, roles)
+    event = only_event(coder, text)
+    assert (event.event_type, roles_of(event)) == (root, roles)
 
 
 def _coded(coder: RulesCoder, text: str, published: str = "2024-05-10") -> list[Event]:
@@ -105,4 +92,4 @@ def test_a_third_who_was_hurt_is_one(coder: RulesCoder) -> None:
 
 def test_elders_of_two_tribes_settle_what_is_between_these(coder: RulesCoder) -> None:
     (event,) = _coded(coder, "اتفق وجهاء عشيرتي العكيدات والبكارة على هدنة في الباغوز.")
-    assert _roles(event) == {("party", "aqidat"), ("party", "baggara-syria")}
+    assert roles_of(event) == {("party", "aqidat"), ("party", "baggara-syria")}

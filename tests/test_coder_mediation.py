@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Event, Report, misquotes
 
 PUBLISHED = {"earliest": "2023-05-17", "latest": "2023-05-17"}
-
-
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
 
 
 @pytest.fixture

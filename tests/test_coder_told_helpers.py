@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Report, misquotes
 
 SWAP = "أعلنت روسيا وأوكرانيا، الجمعة، تبادل أسرى شمل عشرين جنديا من كل طرف."
 DEAL = "وقعت الحكومة اليمنية والحوثيون، الاثنين، اتفاقا على تبادل الأسرى."
-
-
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
 
 
 @pytest.mark.parametrize(

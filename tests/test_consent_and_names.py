@@ -7,11 +7,6 @@ from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Report
 
 
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
 def told(coder: RulesCoder, text: str) -> list[tuple[str, set[tuple[str, str | None]]]]:
     events = coder.code(Report(report_id="invented", text=text, language="ar")).events
     return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]

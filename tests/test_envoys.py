@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from invented_reports import only_event, roles_of
 from wasata.curation.coder.rules import RulesCoder
-from wasata.schema import Event, Report
-
-
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
-def _only(coder: RulesCoder, text: str) -> Event:
-    (event,) = coder.code(Report(report_id="invented", text=text, language="ar")).events
-    return event
-
-
-def _roles(event: Event) -> set[tuple[str | None, str]]:
-    return {(p.role, p.actor_id) for p in event.participants}
+from wasata.schema import Report
 
 
 @pytest.mark.parametrize(
@@ -32,9 +19,9 @@ def _roles(event: Event) -> set[tuple[str | None, str]]:
     ],
 )  # fmt: skip
 def test_an_envoy_mediates_where_he_meets_a_side(coder: RulesCoder, text: str, body: str, side: str) -> None:
-    event = _only(coder, text)
+    event = only_event(coder, text)
     assert event.event_mode == "CONSULT:mediation"
-    assert _roles(event) == {("mediator", body), ("party", side)}
+    assert roles_of(event) == {("mediator", body), ("party", side)}
 
 
 @pytest.mark.parametrize(
@@ -46,7 +33,7 @@ def test_an_envoy_mediates_where_he_meets_a_side(coder: RulesCoder, text: str, b
     ],
 )
 def test_other_meetings_are_no_mediation(coder: RulesCoder, text: str) -> None:
-    event = _only(coder, text)
+    event = only_event(coder, text)
     assert event.event_mode is None and event.event_type == "CONSULT"
     assert {p.role for p in event.participants} == {"party"}
 
@@ -60,22 +47,22 @@ def test_other_meetings_are_no_mediation(coder: RulesCoder, text: str) -> None:
     ],
 )
 def test_the_name_behind_an_errand_is_the_envoy(coder: RulesCoder, title: str) -> None:
-    event = _only(coder, f"التقى {title} قيادات من جماعة الحوثي في صنعاء.")
-    assert _roles(event) == {("mediator", "un"), ("party", "houthis")}
+    event = only_event(coder, f"التقى {title} قيادات من جماعة الحوثي في صنعاء.")
+    assert roles_of(event) == {("mediator", "un"), ("party", "houthis")}
 
 
 def test_an_envoy_is_known_again_by_his_name(coder: RulesCoder) -> None:
     text = "وصل المبعوث الأممي إلى اليمن سامر الحلواني إلى عدن. وناقش الحلواني مع جماعة الحوثي الهدنة."
     events = coder.code(Report(report_id="invented", text=text, language="ar")).events
-    assert any(e.event_mode == "CONSULT:mediation" and ("mediator", "un") in _roles(e) for e in events)
+    assert any(e.event_mode == "CONSULT:mediation" and ("mediator", "un") in roles_of(e) for e in events)
 
 
 def test_a_goal_without_a_name_behind_it_stays_a_place(coder: RulesCoder) -> None:
-    event = _only(coder, "التقى المبعوث الأممي في صنعاء قيادات من جماعة الحوثي.")
+    event = only_event(coder, "التقى المبعوث الأممي في صنعاء قيادات من جماعة الحوثي.")
     assert event.place is not None and event.place.place_id == "yem-sanaa"
 
 
 def test_an_envoy_told_by_a_pronoun_still_mediates(coder: RulesCoder) -> None:
     text = "وصل المبعوث الأممي إلى صنعاء. وخلال لقائه قيادات الحوثيين بحث الهدنة."
     events = coder.code(Report(report_id="invented", text=text, language="ar")).events
-    assert any(e.event_mode == "CONSULT:mediation" and ("mediator", "un") in _roles(e) for e in events)
+    assert any(e.event_mode == "CONSULT:mediation" and ("mediator", "un") in roles_of(e) for e in events)

@@ -7,11 +7,6 @@ from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Event, Report
 
 
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
 def one(coder: RulesCoder, text: str) -> Event:
     (event,) = coder.code(Report(report_id="invented", text=text, language="ar")).events
     return event

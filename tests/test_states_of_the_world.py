@@ -7,11 +7,6 @@ from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Event, Report
 
 
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
 def _events(coder: RulesCoder, text: str) -> list[Event]:
     language = "ar" if any("\u0621" <= letter <= "\u064a" for letter in text) else "en"
     return list(coder.code(Report(report_id="invented", text=text, language=language)).events)

@@ -7,11 +7,6 @@ from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Report
 
 
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
 def _releases(coder: RulesCoder, text: str) -> set[tuple[str | None, str | None, int | None]]:
     """(who frees, who is freed, how many) of every release told."""
     events = coder.code(Report(report_id="invented", text=text, language="ar")).events

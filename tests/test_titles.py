@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from invented_reports import only_event
 from wasata.curation.coder.rules import RulesCoder
-from wasata.schema import Event, Report
-
-
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
-
-
-def _only(coder: RulesCoder, text: str) -> Event:
-    (event,) = coder.code(Report(report_id="invented", text=text, language="ar")).events
-    return event
 
 
 @pytest.mark.parametrize(
@@ -32,5 +22,5 @@ def _only(coder: RulesCoder, text: str) -> Event:
     ],
 )  # fmt: skip
 def test_a_post_of_a_post_is_one_person(coder: RulesCoder, text: str, roles: set[tuple[str, str]]) -> None:
-    event = _only(coder, text)
+    event = only_event(coder, text)
     assert {(p.role, p.actor_id) for p in event.participants} == roles

@@ -8,11 +8,11 @@ no such descriptions.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from .acts import Act
 from .elements import Element
 from .lexicon import Lexicon
+from .mentions import Mention
 from .noun_phrases import Member, NounPhrase
 
 #: What anaphors of ``words.toml`` point to: whom the sentence before was about; the body of some sectors told last.
@@ -29,16 +29,6 @@ _FOR_TALKS = frozenset({"REQUEST:meet", "REQUEST:mediation", "AGREE:mediation"})
 _GO_BETWEEN = frozenset({"GOV", "IGO"})
 #: Sectors of bodies told as a group of a land.
 _GROUPS = frozenset({"REB", "OPP", "PTY", "PRM"})
-
-
-class Told(Protocol):
-    """What of a mention counts here: the actor, and where its phrase begins."""
-
-    @property
-    def actor(self) -> str: ...
-
-    @property
-    def at(self) -> int: ...
 
 
 class Descriptions:
@@ -124,7 +114,7 @@ class Descriptions:
                 return calling
         return []
 
-    def pointed(self, member: Member, excluded: set[str], mentions: Sequence[Told]) -> str | None:
+    def pointed(self, member: Member, excluded: set[str], mentions: Sequence[Mention]) -> str | None:
         """The actor a pronoun or "the movement" means where sectors or what the sentence before was about settle it."""
         if member.who == BODY:
             for mention in reversed(mentions):
@@ -139,7 +129,7 @@ class Descriptions:
         """Begin a sentence: remember who tells something in it."""
         self.telling = _teller(sentence) if self.again else None
 
-    def several(self, phrase: NounPhrase, mentions: Sequence[Told]) -> list[str]:
+    def several(self, phrase: NounPhrase, mentions: Sequence[Mention]) -> list[str]:
         """ "S and T met … They signed …": all whom a pronoun means, where they are several; else none.
 
         "S and T said they …" means who says so; else it is whom the sentence before was about, else the phrase told last.

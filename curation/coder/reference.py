@@ -14,6 +14,7 @@ from .descriptions import CENTRE, Descriptions
 from .elements import Element
 from .known_actors import ARMED
 from .lexicon import Lexicon
+from .mentions import Mention
 from .national import NationalBodies
 from .noun_phrases import Member, NounPhrase, anaphor
 from .people_of_origin import ORIGIN, of_origin
@@ -33,23 +34,6 @@ POINTS_BACK = "points back"
 NATIONAL = "read as those of the report's country"
 #: What a member is told by whose owner a possessive of its own names ("its forces", "their fighters").
 OWN_BODY = "own body"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An actor told earlier in the report, with what a pronoun can agree with; ``at``: where its phrase begins."""
-
-    actor: str
-    gender: str
-    number: str
-    kind: str
-    lemma: str
-    at: int = -1
-
-    @property
-    def collective(self) -> bool:
-        """Whether it is told by a plural of things or bodies (مواقع، كتائب), for which a feminine pronoun stands."""
-        return self.number == "pl" and self.gender == "" and self.kind != "people"
 
 
 def _subject_behind(sentence: Sequence[Element]) -> NounPhrase | None:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from .acts import Act, Filler
-from .descriptions import Told
 from .known_actors import ARMED
 from .lexicon import Lexicon
+from .mentions import Mention
 from .noun_phrases import Member, NounPhrase, anaphor
 
 #: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
@@ -22,7 +22,7 @@ _NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 class TwoSides:
     """Finds the two sides of what one report tells. ``acts``, ``mentions``: what it has told so far, kept by who reads on."""
 
-    def __init__(self, lexicon: Lexicon, acts: Sequence[Act], mentions: Sequence[Told]) -> None:
+    def __init__(self, lexicon: Lexicon, acts: Sequence[Act], mentions: Sequence[Mention]) -> None:
         self.lexicon = lexicon
         self.acts = acts
         self.mentions = mentions

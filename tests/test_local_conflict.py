@@ -330,3 +330,12 @@ def test_towns_far_apart_are_two_places():
         "قتل مدني بقصف مدفعي لقوات النظام السوري على بلدة سرمين أمس. وقتل آخر بقصف مدفعي لقوات النظام على بلدة الأتارب."
     )
     assert len(events) == 2
+
+
+def test_a_day_told_again_and_again_is_when_what_a_report_looks_into_happened():
+    text = (
+        "التاريخ: 3 آذار 2017\n\nوقع الهجوم على المستشفى في 3 آذار 2017. "
+        "قصفت طائرات روسية منازل المدنيين في بلدة حيش. وقال شاهد إن الطائرات حلقت فوق البلدة في 3 آذار 2017."
+    )
+    (event,) = [e for e in coded(text, published="2017-07-01") if e.participants]
+    assert (str(event.when.earliest), str(event.when.latest)) == ("2017-03-03", "2017-03-03")

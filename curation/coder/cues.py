@@ -5,10 +5,11 @@ Named once here; how many points each is worth, and the words behind the lexical
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from ..dates import Resolution
+from ..dates import Resolution, Resolved
 from ..dates.mention import (
     Ago,
     DayOfMonth,
@@ -29,6 +30,10 @@ from .noun_phrases import NounPhrase
 
 #: Coding rule 2: what is older than this before the report is background.
 WINDOW = timedelta(days=60)
+#: A day told this often is what a report is about (an investigation into one attack).
+_SUBJECT = 3
+#: How long before the report such a day may be for its words to be read as news.
+_LATELY = timedelta(days=365)
 #: Years before this are history whenever the report was written.
 _HISTORY = 1990
 #: An act this many elements into its sentence is told by the way.
@@ -104,6 +109,18 @@ def _is_known(phrase: NounPhrase, lexicon: Lexicon) -> bool:
     alone = phrase.first + 1 == phrase.stop and not phrase.counted and bool(article)
     named = not lexicon.weights.known.isdisjoint({first.actor, first.fallback})
     return alone and named and (phrase.definite or first.lemma.startswith(article))
+
+
+def subject_days(resolved: Resolved) -> frozenset[date]:
+    """Days a report tells again and again: however long before it they were, they are its subject, not background."""
+    days = Counter(d.earliest for d in resolved.dates if d.earliest is not None and d.earliest == d.latest)
+    return frozenset(day for day, times in days.items() if times >= _SUBJECT)
+
+
+def days_it_is_about(resolved: Resolved) -> list[date]:
+    """The days the report may be of, behind those of the last year that are its subject."""
+    of = resolved.candidates
+    return sorted({*of, *(day for day in subject_days(resolved) if of and of[0] - _LATELY <= day <= of[0])})
 
 
 def timeliness(resolution: Resolution, published: Sequence[date]) -> str:

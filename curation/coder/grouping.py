@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -19,7 +18,7 @@ from .absorbing_groups import (
 from .act_places import beside, fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .announced_together import drop_announcements
-from .cues import WINDOW
+from .cues import WINDOW, subject_days
 from .locating import Locator
 from .mediator_meetings import settle_mediators_meetings
 from .merging import Group, add_mentions, merge, spread_swaps
@@ -28,8 +27,6 @@ from .swapping import both_directions
 from .timeline import Dating, Timeline
 from .voices import absorb_voices
 
-#: A day told this often is what a report is about (an investigation into one attack).
-_SUBJECT = 3
 #: The mode of an attack on a chosen person, whatever weapon it was done with.
 _TARGETED = "ASSAULT:targeted"
 
@@ -47,7 +44,7 @@ def group_acts(
     ``crowds``: kinds of people named for protesting; ``announcing``: sentences that announce several acts together."""
     told: list[Group] = []
     named: list[Group] = []
-    subject = _subject_days(timeline)
+    subject = subject_days(timeline.resolved)
     done_with = _done_with(acts)
     for act in acts:
         if id(act) in done_with:
@@ -83,12 +80,6 @@ def _done_with(acts: Sequence[Act]) -> frozenset[int]:
             if "subject" not in act.slots and "subject" in means.slots:
                 act.slots["subject"] = means.slots["subject"]
     return frozenset(joined)
-
-
-def _subject_days(timeline: Timeline) -> frozenset[date]:
-    """Days a report tells again and again: however long before it they were, they are its subject, not background."""
-    days = Counter(d.earliest for d in timeline.resolved.dates if d.earliest is not None and d.earliest == d.latest)
-    return frozenset(day for day, times in days.items() if times >= _SUBJECT)
 
 
 def _happened(act: Act, dating: Dating | None, published: Sequence[date], subject: frozenset[date]) -> bool:

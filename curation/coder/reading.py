@@ -26,6 +26,7 @@ from .casualties import Casualties
 from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
 from .counterparts import infer_counterparts
+from .cues import days_it_is_about
 from .dateline import city_lines_apart, datelines_apart
 from .declaring import settle_declarations
 from .element_builder import ElementBuilder
@@ -213,7 +214,7 @@ class Reading:
             bool(settings.get("saying_apart")),
             frozenset(settings.get("same_day", ())),
         )
-        weigher = Weigher(self.lexicon, self.tokens, resolved.candidates)
+        weigher = Weigher(self.lexicon, self.tokens, days_it_is_about(resolved))
         other = OffTopic(self.lexicon, self.tokens)
         crime = OrdinaryCrime(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)

@@ -10,6 +10,7 @@ from ..dates import Resolution, Resolved
 from ..dates.mention import PartOfDay
 from .acts import PLANNED, TOLD, VERBAL_ROOTS, Act
 from .clauses import Clause
+from .cues import subject_days
 from .elements import Element
 from .noun_phrases import Span
 from .relations import Relations
@@ -207,6 +208,14 @@ class Timeline:
         if own and act.clause.opener != "relative" and (self._anchor is None or act.root != "CONSULT" or act.actors):
             self._anchor = act
 
+    def _looked_into(self) -> Dating | None:
+        """The one day, long before the report, that it tells again and again: an investigation into what happened then."""
+        days = subject_days(self.resolved)
+        about = next((d for d in self.resolved.dates if d.earliest in days and d.earliest == d.latest), None)
+        if about is None or len(days) > 1 or self._near_publication(about.latest):
+            return None
+        return Dating(about, (about.mention.begin, about.mention.end), "the day the report looks into")
+
     def _late(self, only: Dating) -> bool:
         """Whether the only day stands far down in a report, with what led up to its news."""
         return only.span is not None and self._sentence_of(only.span) > _OPENING
@@ -227,6 +236,11 @@ class Timeline:
             for key, d in self.datings.items()
             if (key in told or not self.saying_apart) and d.resolution is not None and d.resolution.earliest
         }
+        if (about := self._looked_into()) is not None and set(days) <= {
+            (about.resolution.earliest, about.resolution.latest)
+        }:
+            for act in (one for one in acts if one.told_apart is None):
+                self.datings.setdefault(id(act), about)
         if self.saying_apart and len(days) == 1 and self._late(next(iter(days.values()))):
             return
         near = not self.saying_apart or self._near_publication(max((d for _, d in days if d), default=None))

@@ -26,7 +26,7 @@ _HEADLINE = 14
 
 
 class Weigher:
-    """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be of."""
+    """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be about."""
 
     def __init__(self, lexicon: Lexicon, tokens: Tokens, published: Sequence[date]) -> None:
         self.lexicon = lexicon

@@ -10,6 +10,7 @@ from .elements import Element
 from .noun_phrases import NounPhrase
 from .relations import NO_RELATIONS, Relations
 from .subject_first import MODAL, OPENERS, open_behind_prepositions, open_relatives, start_before_subject
+from .unmarked_clauses import about_noun, absolute, behind_people
 
 #: Elements that may stand between a subject and its verb without ending the clause.
 _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
@@ -25,7 +26,7 @@ class Clause:
 
     ``antecedent``: what a relative clause is about, ``adjacent`` if it stands straight before it; ``subject``: whom the clause is about; ``caused``: whom its verb
     brought to act; ``about_act``: it is a relative clause about an act of violence before it; ``background``: it or what stands before it opens a background remark.
-    ``main``: the verb of the noun it opens with, behind an infinitive ("talks to end the war opened").
+    ``about_noun``: it is one about an act before it, by a pronoun behind its verb of helping; ``main``: the verb of the noun it opens with, behind an infinitive ("talks to end the war opened").
     """
 
     elements: list[Element]
@@ -40,6 +41,7 @@ class Clause:
     about_act: bool = False
     adjacent: bool = False
     main: Element | None = None
+    about_noun: bool = False
     relations: Relations = NO_RELATIONS
 
     @property
@@ -88,10 +90,12 @@ def split(
         elements = list(sentence[start:stop])
         verb = next((e for e in elements if e.kind == "verb"), None)
         opener = next((e.kind for e in elements[:3] if e.kind in OPENERS), "")
-        behind = verb is not None and verb.gerund and _behind_people(sentence, verb) and verb is elements[0]
-        if verb is not None and not opener and (verb.describes or behind):
+        behind = verb is not None and verb.gerund and behind_people(sentence, verb) and verb is elements[0]
+        about = verb is not None and about_noun(sentence, verb, relations)
+        bare = about and verb is not None and sentence[verb.index - 1].kind != "relative"
+        if verb is not None and not opener and (verb.describes or behind or bare):
             opener = "relative"
-        clause = Clause(elements, elements[0].sentence, opener, verb, relations=relations)
+        clause = Clause(elements, elements[0].sentence, opener, verb, relations=relations, about_noun=about)
         if clauses:
             clause.parent = _parent(clauses, clause)
             if not opener and clauses[-1].opener == "relative" and _only_was(clauses[-1]):
@@ -133,24 +137,6 @@ def _behind_infinitive(clause: Clause, following: Clause, infinitive: str) -> El
     return later if alone and any(e.kind == "noun" for e in ahead) else None
 
 
-def _behind_people(sentence: Sequence[Element], verb: Element) -> bool:
-    """«students holding banners»: whether a phrase stands straight before a form that goes with another verb."""
-    return verb.index > 0 and sentence[verb.index - 1].kind == "np" and not verb.preposition
-
-
-def _absolute(sentence: Sequence[Element], index: int, opening: frozenset[str]) -> bool:
-    """ "…, with S holding the chair": whether who stands before a form, behind a comma and a preposition, is its subject."""
-    if index < 3 or sentence[index - 2].relation not in opening:
-        return False
-    if sentence[index - 3].kind != "mark" and not any(f.mediates for f in sentence[index].frames):
-        return False
-    phrase = sentence[index - 1].phrase
-    if sentence[index - 2].kind != "preposition" or phrase is None:
-        return False
-    sentence[index - 1].preposition = phrase.preposition = ""
-    return True
-
-
 def _only_was(clause: Clause) -> bool:
     """Whether a relative clause holds no more than a verb that is no act («الذين كانت»)."""
     verb = clause.verb
@@ -183,7 +169,7 @@ def _start(
         return None
     index = element.index
     start = index
-    if element.gerund and _absolute(sentence, index, relations.absolute):
+    if element.gerund and absolute(sentence, index, relations.absolute):
         return index - 2  # "…, with S acting as mediator"
     if element.describes or element.gerund:
         return index - (index > 0 and bool(element.preposition))
@@ -262,7 +248,7 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
         alone = before is not None and before.verb is None and before.opener and not before.nouns
         if before is not None and alone and not clause.opener and (clause.verb or len(before.elements) <= _SHORT):
             before.elements += clause.elements
-            before.verb = clause.verb
+            before.verb, before.about_noun = clause.verb, clause.about_noun
         else:
             result.append(clause)
     for before, clause in pairwise(result):

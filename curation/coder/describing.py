@@ -18,7 +18,8 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     act = earlier[-1]
     strike = act.root == "ASSAULT" and "subject" not in act.slots  # «انفجرت عبوة زرعها س», «تفجير استهدف س تبناه ص»
-    if not strike and (act.element.kind != "noun" or act.clause is not clause.parent):
+    named = act.element.kind == "noun" or clause.about_noun  # «توصلا إلى هدنة توسطت فيها س»
+    if not strike and (not named or act.clause is not clause.parent):
         return
     held = clause.opener == "relative" and "existential" in verb.classes  # «التفاوض الذي يجري برعاية س»
     held = held or (not clause.opener and "light" in verb.classes and verb.pronoun is None)  # «اجتماع عقد برعاية س»
@@ -42,14 +43,18 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.fill(slot, argument.phrase, "whom the meeting gathered", CONFIDENCE["carried"])
         return
     with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها
+    with_pronoun = with_pronoun or ("help" in verb.classes and clause.about_noun)  # توسطت فيه
     if (verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}:
         return
     act.described = clause
     helped = "help" in verb.classes or (act.root == "CONSULT" and _leads(clause, verb))
+    told = arguments.get("subject")
+    only = clause.about_noun and "object" in arguments and (told is None or told.confidence <= CONFIDENCE["carried"])
+    helper = "object" if only else "subject"  # «صفقة توسطت فيها عمان»
     for slot, argument in arguments.items():
-        if slot == "subject" and helped:
+        if slot == helper and helped:
             act.mediated_by(argument.phrase, f"{argument.reason} (helped it about)", argument.confidence)
-        elif slot != "object":
+        elif slot != "object" and not (only and slot == "subject"):
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
 
 

@@ -12,6 +12,7 @@ from .acts import PLANNED, TOLD, VERBAL_ROOTS, Act
 from .clauses import Clause
 from .cues import subject_days
 from .elements import Element
+from .lasting import goes_on_since
 from .noun_phrases import Span
 from .relations import Relations
 
@@ -152,7 +153,7 @@ class Timeline:
         ``day``: the date in the clause of the act with the words ``act``.
         """
         at = clause.elements.index(day)
-        if _goes_on_since(clause.elements, at, self.relations):
+        if goes_on_since(clause.elements, at, self.relations):
             return True
         if not self.saying_apart:
             return False
@@ -182,7 +183,7 @@ class Timeline:
             if element.kind != "date" or in_relative or of_saying or not _says_day(element):
                 continue
             at = sentence.index(element)
-            if not (self._since_then(sentence, at) or _goes_on_since(sentence, at, self.relations)):
+            if not (self._since_then(sentence, at) or goes_on_since(sentence, at, self.relations)):
                 return Dating(element.date, element.span)
         return None
 
@@ -236,9 +237,9 @@ class Timeline:
             for key, d in self.datings.items()
             if (key in told or not self.saying_apart) and d.resolution is not None and d.resolution.earliest
         }
-        if (about := self._looked_into()) is not None and set(days) <= {
-            (about.resolution.earliest, about.resolution.latest)
-        }:
+        about = self._looked_into()
+        of = about.resolution if about is not None else None
+        if about is not None and of is not None and days.keys() <= {(of.earliest, of.latest)}:
             for act in (one for one in acts if one.told_apart is None):
                 self.datings.setdefault(id(act), about)
         if self.saying_apart and len(days) == 1 and self._late(next(iter(days.values()))):
@@ -248,16 +249,6 @@ class Timeline:
             only = next(iter(days.values()))
             for act in (one for one in acts if one.told_apart is None):
                 self.datings.setdefault(id(act), Dating(only.resolution, only.span, "the only date the report gives"))
-
-
-def _goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:
-    """«الحظر المفروض منذ أسبوع», «صحفي محتجز منذ عامين»: whether a date says since when what stands straight before it lasts."""
-    day = elements[at]
-    before = [e for e in elements[max(at - 2, 0) : at] if e.phrase is None or e.phrase.members[0].who != "pronoun"]
-    if not before or day.text.split()[0] not in relations.summed:
-        return False
-    held = before[-1].phrase is not None and before[-1].phrase.held
-    return held or before[-1].text in relations.lasting
 
 
 def _day_before(clause: Clause) -> Element | None:

@@ -46,3 +46,10 @@ def test_mediated_talks_of_a_truce(coder: RulesCoder) -> None:
 
 def test_a_report_of_the_sites_own_lines_alone_is_empty(coder: RulesCoder) -> None:
     assert told(coder, "مقالات ذات صلة") == []
+
+
+def test_one_state_behind_a_noun_of_talks_says_where_they_were(coder: RulesCoder) -> None:
+    text = "اتفق وفدا الحكومة اليمنية والحوثيين خلال مشاورات السويد على تبادل الأسرى."
+    assert told(coder, text) == [("AGREE", {("party", "yem-gov"), ("party", "houthis")})]
+    both = "انتهت مفاوضات إيران مع الولايات المتحدة في مسقط دون اتفاق."
+    assert told(coder, both) == [("CONSULT", {("party", "iran"), ("party", "us")})]

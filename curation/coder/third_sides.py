@@ -61,6 +61,8 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                     m.grouped for m in act.slots[slot].phrase.members
                 ):
                     del act.slots[slot]  # «اجتمعوا بالجزائر»: where, not with whom
+            if _only_held_there(act, lexicon):
+                del act.slots["subject"]
         if act.frame.announced and subject is not None and (_others(act, subject) > 1 or _told_between(act)):
             del act.slots["subject"]  # who only makes it known is none of those it is between
             if act.root == "AGREE" and _brokered(act, subject, lexicon):
@@ -119,6 +121,16 @@ def _elders_talks(acts: Sequence[Act], lexicon: Lexicon) -> None:
 
 def _only_states(filler: Filler, lexicon: Lexicon) -> bool:
     return bool(filler.actors) and all(lexicon.actors[a].kind == "state" for a in filler.actors)
+
+
+def _only_held_there(act: Act, lexicon: Lexicon) -> bool:
+    """«خلال مشاورات السويد»: one state's bare name behind a noun of talks, and no other side told, says where they were."""
+    subject = act.slots.get("subject")
+    if subject is None or act.element.kind != "noun" or act.frame.mode != "CONSULT" or len(act.slots) > 1:
+        return False
+    bare = len(subject.phrase.members) == 1 and not subject.phrase.members[0].grouped
+    behind = subject.phrase.first == act.element.tokens[1] or subject.phrase.span[0] > act.element.span[1]
+    return bare and behind and not act.element.pronoun and _only_states(subject, lexicon)
 
 
 def _take_freed(act: Act, acts: Sequence[Act]) -> None:

@@ -107,7 +107,7 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     why = act.relations.cause - act.relations.force if act.root not in ("ASSAULT", "RETREAT") else frozenset()
     motive = next((e.index for e in own if e.relation in why and e.index > act.element.index), None)
     if motive is None and act.root == "CONSULT":  # «بحثا التطورات في س»
-        motive = next((e.index for e in own if e.text in act.relations.topics and e.index > act.element.index), None)
+        motive = next((e.index for e in own if e.text in act.relations.affairs and e.index > act.element.index), None)
     limit = motive if limit is None else limit  # «قطعوا الطريق ردا على خطف س في ص»
     places = _there(_unposted(own, act, limit), there) or _there(
         (e for e in own if limit is None or e.index < limit), there

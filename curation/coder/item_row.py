@@ -106,6 +106,17 @@ class ItemRow:
             and self.same_sentence(index - 1, index)
         )
 
+    def behind_quoted(self, at: int, longest: int) -> int | None:
+        """The item behind a name of at most ``longest`` words in quotation marks that begins at an item."""
+        if at >= len(self) or self.word(at) not in ENCLOSING or not self.same_sentence(at - 1, at):
+            return None
+        stop = at + 1
+        while stop < len(self) and stop - at <= longest + 1 and self.same_sentence(at, stop):
+            if self.word(stop) in ENCLOSING:
+                return stop + 1 if stop > at + 1 else None
+            stop += 1
+        return None
+
     def capital(self, index: int) -> bool:
         """Whether an item is written as a name, in a language that shows it."""
         return not self.lexicon.settings.get("capitals") or self.token(index).capital

@@ -41,12 +41,7 @@ class NamedGroups:
         if at >= len(row) or not row.same_sentence(at - 1, at):
             return None
         if row.word(at) in ENCLOSING:
-            stop = at + 1
-            while stop < len(row) and stop - at <= MAX_NAME + 1 and row.same_sentence(at, stop):
-                if row.word(stop) in ENCLOSING:
-                    return stop + 1 if stop > at + 1 else None
-                stop += 1
-            return None
+            return row.behind_quoted(at, MAX_NAME)
         stop = at
         while stop < len(row) and stop - at < MAX_NAME and self._name_word(stop):
             stop += 1

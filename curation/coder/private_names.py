@@ -8,7 +8,6 @@ from __future__ import annotations
 from ..text import fold_word
 from .item_row import ItemRow
 from .noun_phrases import NounPhrase
-from .tokens import ENCLOSING
 
 #: A name has at most this many words.
 _LONGEST = 5
@@ -30,24 +29,12 @@ class PrivateNames:
             return phrase
         if not row.word(phrase.first).endswith(self.heads):
             return phrase
-        stop = self._quoted(phrase.stop) or self._plain(phrase.stop)
+        stop = row.behind_quoted(phrase.stop, _LONGEST) or self._plain(phrase.stop)
         grown = phrase.stop > phrase.first + 1 and phrase.members[0].is_open
         if stop is not None:
             row.extend(phrase, stop)
         phrase.named = stop is not None or grown
         return phrase
-
-    def _quoted(self, at: int) -> int | None:
-        """The item behind a name in quotation marks."""
-        row = self.row
-        if row.word(at) not in ENCLOSING or not row.same_sentence(at - 1, at):
-            return None
-        stop = at + 1
-        while stop < len(row) and stop - at <= _LONGEST + 1 and row.same_sentence(at, stop):
-            if row.word(stop) in ENCLOSING:
-                return stop + 1 if stop > at + 1 else None
-            stop += 1
-        return None
 
     def _plain(self, at: int) -> int | None:
         """The item behind the words of a name, None where the first of them is none."""

@@ -30,7 +30,7 @@ _FOLDED = frozenset(
         "summed",
         "talked_of",
         "things",
-        "topics",
+        "affairs",
         "until",
     }
 )
@@ -66,7 +66,7 @@ class Relations:
     lie, not where an act was.
     summed: words before the day since when people killed or hurt are summed up; over: ids before the month or year of a sum.
     lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
-    topics: words for how things stand: where they stand so is what was talked of, not where.
+    affairs: words for how things stand: where they stand so is what was talked of, not where.
     awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
@@ -136,7 +136,7 @@ class Relations:
     had_happened: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
     discussing: frozenset[str] = frozenset()
-    topics: frozenset[str] = frozenset()
+    affairs: frozenset[str] = frozenset()
     talked_of: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     halved: frozenset[str] = frozenset()

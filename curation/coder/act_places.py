@@ -154,10 +154,17 @@ def _there(elements: Iterable[Element], relations: frozenset[str]) -> list[int]:
     return [e.place.first for e in elements if e.place is not None and e.place.relation in relations]
 
 
+def _topic(act: Act) -> int:
+    """«بحث س مع ص في موسكو سبل …»: the first element behind a verb of talking that says neither who, where nor when."""
+    beside = ("np", "preposition", "place", "date", "mark")
+    behind = (e for e in act.clause.elements if e.index > act.element.index)
+    return next((e.index for e in behind if e.kind not in beside), act.clause.elements[-1].index + 1)
+
+
 def _limit(act: Act) -> int | None:
     """The element from which on a clause's places are not the act's but those of what is said or talked about."""
     if act.frame.about or act.frame.content_as == PART_OF:
-        return act.element.index
+        return _topic(act) if act.root == "CONSULT" else act.element.index
     if act.root not in VERBAL_ROOTS:
         return None
     within = [told.element.index for told in (*act.content, *act.purpose) if told.clause is act.clause]

@@ -23,9 +23,13 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     held = clause.opener == "relative" and "existential" in verb.classes  # «التفاوض الذي يجري برعاية س»
     held = held or (not clause.opener and "light" in verb.classes and verb.pronoun is None)  # «اجتماع عقد برعاية س»
+    if held and act.governor is not None and act.status != TOLD and act.governor.root == "CONSULT":
+        act = act.governor  # «اجتماع يهدف إلى إنهاء الحرب، بدأ في س»
     came = verb.item.sense is not None and verb.item.sense.lemma in clause.relations.came  # «…، وجاء ذلك برعاية س»
     if (held or came) and "mediator" in arguments:
         act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
+    if held and act.described is None and act.root == "CONSULT" and not act.clause.has("place"):
+        act.described = clause  # «اجتماع يهدف إلى …، بدأ في س»
     if clause.opener == "" and "existential" in verb.classes and verb.conjunction == "" and _auxiliary(clause.parent):
         act.status = TOLD if act.status == MENTIONED else act.status
         act.described = clause

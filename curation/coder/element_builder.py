@@ -164,7 +164,9 @@ class ElementBuilder:
             made.date = item.payload
             return made, index + 1
         owns = item.kind == "place" and (
-            self.parser.premodifying.owns(index) or self._stands_for_state(item, pending) or self._thanked(item, before)
+            self.parser.premodifying.owns(index)
+            or (self._stands_for_state(item, pending) and not self.hosts.led(before))
+            or self._thanked(item, before)
         )
         if item.kind == "place" and isinstance(item.payload, PlaceMention) and not owns:
             made = element(self.row, "place", index, index + 1)

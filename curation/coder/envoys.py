@@ -15,7 +15,7 @@ from .acts import TOLD, Act
 from .elements import Element
 from .known_actors import ARMED
 from .lexicon import Lexicon
-from .mediator_meetings import set_apart
+from .mediator_meetings import VISIT, set_apart
 from .merging import roles_of
 from .noun_phrases import Member, NounPhrase
 from .tokens import Tokens
@@ -59,6 +59,10 @@ class Envoys:
             if not sent and act.mode != "CONSULT:visit":
                 sent = self._standing({str(m.actor) for m in members})
             met = [m for m in members if m.actor not in sent]
+            if sent and not met and act.mode == VISIT and all(self._on_errand(act, body, 0) for body in sent):
+                set_apart(act, set(sent), "sent to the sides")  # whom he came to see is not told
+                act.mode = MEDIATION
+                continue
             if not met or not any(self._on_errand(act, body) for body in sent):
                 continue
             titled = [p for p in phrases if any(map(self._is_sent, p.members))]
@@ -100,14 +104,17 @@ class Envoys:
                 self.lands[body] = land
         return self.lands.get(body, self.country)
 
-    def _on_errand(self, act: Act, body: str) -> bool:
-        """Whether the body that sent an envoy mediates by that alone, or the talks are about ending the conflict."""
+    def _on_errand(self, act: Act, body: str, near: int = _NEAR) -> bool:
+        """Whether the body that sent an envoy mediates by that alone, or the talks are about ending the conflict.
+
+        ``near``: how many sentences before and behind the act may tell what they are about.
+        """
         if self.lexicon.actors[body].type == _ORGANISATION:
             return True
         if self._about is None:
             found = self.lexicon.errand_book.all_matches(self.tokens)
             self._about = frozenset(self.tokens[at].sentence for at, here in enumerate(found) if here)
-        return any(act.sentence + step in self._about for step in range(-_NEAR, _NEAR + 1))
+        return any(act.sentence + step in self._about for step in range(-near, near + 1))
 
     def _is_side(self, member: Member, body: str, land: str | None) -> bool:
         """Whether somebody may be a side of the conflict an envoy is sent to. ``land``: the country it is fought in."""

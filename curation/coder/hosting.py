@@ -20,17 +20,28 @@ class Hosts:
         self.row = row
         self.verbs = frozenset(table.get("verbs", ()))
         self.at: str = table.get("at", "")
+        #: Ids of the cities where organisations of states have their seats: talks there are held on nobody's invitation.
+        self.seats = frozenset(table.get("seats", ()))
+
+    def led(self, before: Sequence[Element]) -> bool:
+        """Whether a verb of hosting stands straight before, dates left out."""
+        verb = next((e for e in reversed(before) if e.kind != "date"), None) if self.verbs else None
+        if verb is None or verb.kind != "verb" or verb.voice == "passive" or verb.item.sense is None:
+            return False
+        return verb.item.sense.lemma in self.verbs
 
     def host(self, place: Element, before: Sequence[Element]) -> Element | None:
         """The state of a town straight behind a verb of hosting, as the verb's subject; the town becomes where it is."""
         if not self.verbs or place.kind != "place" or place.place is None or place.preposition or place.conjunction:
             return None
-        verb = next((e for e in reversed(before) if e.kind != "date"), None)
-        if verb is None or verb.kind != "verb" or verb.voice == "passive" or verb.item.sense is None:
+        if not self.led(before):
+            return None
+        if self.seats.issuperset(record.place_id for record in place.place.records):
+            place.preposition = self.at
             return None
         countries = {record.country for record in place.place.records}
         state = self.row.lexicon.states.get(next(iter(countries))) if len(countries) == 1 else None
-        if verb.item.sense.lemma not in self.verbs or state is None:
+        if state is None:
             return None
         member = Member(None, place.span, "org", adjective=state, civil=True)
         host = Element("np", place.span, place.sentence, place.item, place.tokens)

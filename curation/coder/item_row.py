@@ -27,6 +27,8 @@ class ItemRow:
         self.items = items
         self.lexicon = lexicon
         self.original = original
+        #: Words for what is talked of: behind whom somebody met they are no part of his name (بحث مع نظيره الوضع في …).
+        self._matters = lexicon.relations.topics | lexicon.relations.talked_of
 
     def __len__(self) -> int:
         return len(self.items)
@@ -127,8 +129,11 @@ class ItemRow:
         token = self.tokens[item.first]
         if not token.is_word or token.word[0].isdigit() or not self.same_sentence(index - 1, index):
             return False
+        if token.word in self._matters:
+            return False
         if item.kind == "place":
-            return item.stop - item.first == 1 and not item.preposition
+            seat = item.has("actor") and not self.lexicon.settings.get("capitals")  # «زار المبعوث فلان دمشق»
+            return item.stop - item.first == 1 and not item.preposition and not seat
         return (
             item.kind == "word"
             and self.capital(index)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .absorbing import MEDIATION
 from .acts import CONTENT, PART, TOLD, Act, Filler
+from .mediator_meetings import VISIT
 
 _JOURNEYS = frozenset({"CONSULT", "CONSULT:visit"})
 
@@ -24,8 +25,9 @@ def settle_missions(acts: Sequence[Act]) -> None:
             _towards_whom(act)
         if act.status != TOLD or act.mode not in _JOURNEYS or "subject" not in act.slots:
             continue
-        aim = next((a for a in act.purpose if _mediates(a) and _by_same(a, act)), None)
-        between = aim.slots.get("between") if aim is not None else None
+        aims = [*act.purpose, *(_named_aims(act, acts) if act.mode == VISIT else ())]
+        aim = next((a for a in aims if _mediates(a) and _by_same(a, act)), None)
+        between = aim.slots.get(aim.relations.between) if aim is not None else None
         if aim is None or (between is not None and between.actors & act.subjects):
             continue
         subject = act.slots.pop("subject")
@@ -34,6 +36,13 @@ def settle_missions(acts: Sequence[Act]) -> None:
         for slot, filler in aim.slots.items():
             if filler.role == "party" and not filler.actors & subject.actors:
                 act.slots.setdefault(slot, replace(filler, reason="between whom it was to mediate"))
+
+
+def _named_aims(journey: Act, acts: Sequence[Act]) -> list[Act]:
+    """«وصل المبعوث لبحث هدنة تهدف إلى وقف الحرب بين س وص»: what is named behind a journey and not told as done."""
+    ties = journey.relations.aimed | journey.relations.aim_or_content | {"object"}
+    behind = (a for a in acts if a.governor is journey and a.clause is journey.clause and a.link in ties)
+    return [a for a in behind if a.mode == "RETREAT:ceasefire"]
 
 
 def _mediates_deal(act: Act) -> None:
@@ -62,9 +71,9 @@ def _towards_whom(act: Act) -> None:
     if any(filler.role == "recipient" for filler in act.slots.values()):
         return
     for told in act.content:
-        between = told.slots.get("between") if told.mode == MEDIATION else None
+        between = told.slots.get(told.relations.between) if told.mode == MEDIATION else None
         if between is not None:
-            act.slots["between"] = replace(between, role="recipient")
+            act.slots[act.relations.between] = replace(between, role="recipient")
             return
 
 
@@ -73,16 +82,16 @@ def _take_fighting(act: Act, acts: Sequence[Act]) -> None:
     if any(filler.role == "party" for filler in act.slots.values()):
         return
     for other in acts:
-        between = other.slots.get("between")
+        between = other.slots.get(other.relations.between)
         if other.governor is act and other.root == "ASSAULT" and between is not None and between.role == "party":
-            act.slots["between"] = replace(between, reason="who fought, which it was to end")
+            act.slots[act.relations.between] = replace(between, reason="who fought, which it was to end")
             return
 
 
 def _mediates(aim: Act) -> bool:
     if aim.frame.roles.get("subject") == "mediator" or aim.mediators:
         return True
-    between = aim.slots.get("between")  # "met to end the clashes between S and T"
+    between = aim.slots.get(aim.relations.between)  # "met to end the clashes between S and T"
     return aim.mode == "RETREAT:ceasefire" and between is not None and len(between.actors) > 1
 
 

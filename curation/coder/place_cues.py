@@ -14,6 +14,8 @@ _LISTING = frozenset(",/-")
 _HEADING = frozenset(":-/|.")
 #: Tokens a cue may have, and those between a name and the unit it lies in.
 _CUE_REACH, _CHAIN_REACH = 3, 4
+#: Tokens before a state and its clitic among which the talks held there are named, with their sides.
+_HELD_REACH = 8
 
 
 class PlaceCues:
@@ -24,6 +26,7 @@ class PlaceCues:
         self.lexicon = lexicon
         self.words = lexicon.book.all_matches(tokens)
         self._inside = {fold_word(w) for w in lexicon.places.get("inside", {}).get("words", ())}
+        self._held_at = frozenset(lexicon.places.get("held_at", {}).get("clitics", ()))
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
         self._goes_through = lexicon.folded(lexicon.places, "goes_through", "words")
         self.capital = lexicon.folded(lexicon.places, "the_capital", "words")
@@ -60,9 +63,7 @@ class PlaceCues:
         if at < 1 or not any(m.sense.kind == "adjective" and m.reading.article for m in self.words[at]):
             return None
         for match in self.words[at - 1]:
-            definite = match.reading.article or self.tokens[at - 1].word.startswith(
-                self.lexicon.clitics.article or "\0"
-            )
+            definite = match.reading.article or match.reading.stem.startswith(self.lexicon.clitics.article or "\0")
             if match.sense.kind == "cue" and match.stop == at and definite:
                 return at - 1, match.sense.value
         return None
@@ -134,7 +135,25 @@ class PlaceCues:
     def inside(self, index: int, match: Match) -> bool:
         """Whether a preposition of being inside stands before the name."""
         before = self.tokens[index - 1].word if index else ""
+        if match.reading.preposition and index == match.first:
+            return self._held_in(match)
         return match.reading.preposition == "" and fold_word(before) in self._inside
+
+    def _held_in(self, match: Match) -> bool:
+        """«مفاوضات السلام بجنوب أفريقيا»: a clitic of place that binds a state to talks or a deal named straight before."""
+        if match.reading.preposition not in self._held_at:
+            return False
+        first = max(0, match.first - _HELD_REACH)
+        first = max((k + 1 for k in range(first, match.first) if not self.tokens[k].is_word), default=first)
+        frames = self.lexicon.frames
+        return any(
+            m.sense.kind == "noun"
+            and not m.pronoun
+            and frames[m.sense.value].mode in ("CONSULT", "AGREE")
+            and self.tokens[start].sentence == self.tokens[match.first].sentence
+            for start in range(first, match.first)
+            for m in self.words[start]
+        )
 
     def longer_phrase(self, index: int, stop: int) -> bool:
         """Whether the name is only part of a longer known phrase (an actor, an office), or starts inside one."""

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ...datasets.actors import Actor
 from ...datasets.places import PlaceRecord
 from ..text import fold_word
 from .lexicon import Lexicon
 from .phrasebook import Match
 from .place_cues import PlaceCues
 from .place_names import Gazetteer
-from .tokens import Tokens
+from .tokens import ENCLOSING, Tokens
 
+#: Marks that may stand between the words for a capital and its name.
+OPENING_MARKS = ENCLOSING | {","}
 #: Cues of places too small to be told of a country the report is not about.
 _SMALL = frozenset({"village", "town", "admin3"})
 #: A cue of this level is a quarter or a building: a village far away that bears its name is not meant.
@@ -94,7 +97,8 @@ class _Finder:
         self.cues = PlaceCues(tokens, lexicon)
 
     def at(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
-        pointer = self._pointer(index) if self.words[index] else None
+        pointer = self._capital_told_first(index) if self.words[index] else None
+        pointer = pointer or (self._pointer(index) if self.words[index] else None)
         pointer = pointer or self._capital_of(index)
         return pointer or (self._named(index, previous) if self.names[index] else None)
 
@@ -188,18 +192,40 @@ class _Finder:
         relation = self.cues.relation(index - 1, match) if match is not None else ""
         if state is None or state.kind != "state" or not relation:
             return None
+        return self._seat(state, index - 1, index + 1, relation, tokens[index].word)
+
+    def _capital_told_first(self, index: int) -> PlaceMention | None:
+        """«في العاصمة القطرية»: the same where the adjective stands behind the word, as definite as it is."""
+        if not self.lexicon.settings.get("adjective_after_noun") or not self.cues.capital:
+            return None
+        cue = next((m for m in self.words[index] if m.sense.kind == "cue" and not m.pronoun), None)
+        if cue is None or cue.reading.stem not in self.cues.capital or cue.stop >= len(self.tokens):
+            return None
+        origin = next((m for m in self.words[cue.stop] if m.sense.kind == "adjective" and m.reading.article), None)
+        state = self.lexicon.actors.get(str(origin.sense.value)) if origin is not None else None
+        relation = self.cues.relation(index, cue)
+        if origin is None or state is None or state.kind != "state" or not relation:
+            return None
+        if self.tokens[origin.first].sentence != self.tokens[index].sentence:
+            return None
+        at = origin.stop
+        while at < len(self.tokens) and self.tokens[at].word in OPENING_MARKS:
+            at += 1
+        if at < len(self.tokens) and self.tokens[at].sentence == self.tokens[index].sentence and self._name_follows(at):
+            return None
+        return self._seat(state, index, origin.stop, relation, cue.reading.stem)
+
+    def _seat(self, state: Actor, first: int, stop: int, relation: str, head: str) -> PlaceMention | None:
+        """The city in which a state has its seat, told by words over tokens ``[first, stop)`` that end in ``head``."""
         places = self.lexicon.places
-        seats = [
-            *places.get("the_capital", {}).get("of", {}).get(state.country, places["capital"].get(state.country, ()))
-        ]
+        known = places.get("capital", {}).get(state.country, ())
+        seats = [*places.get("the_capital", {}).get("of", {}).get(str(state.country), known)]
         named = [
             s.value for name in seats[:1] for s in self.gazetteer.book.senses(fold_word(name)) if s.kind == "place"
         ]
         records = tuple(self.gazetteer.by_id[place] for ids in named for place in ids)
         records = tuple(r for r in records if r.country == state.country and r.level in ("locality", "admin1"))
-        return (
-            PlaceMention(index - 1, index + 1, records, "city", relation, head=tokens[index].word) if records else None
-        )
+        return PlaceMention(first, stop, records, "city", relation, head=head) if records else None
 
     def _name_follows(self, index: int) -> bool:
         names = (m for m in self.names[index] if not (m.reading.preposition or self.gazetteer.is_everyday(m)))

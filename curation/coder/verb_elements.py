@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from ..text import fold_word
 from .ambiguity import is_craft
 from .auxiliaries import Auxiliaries
@@ -43,6 +46,7 @@ class VerbReader:
         )
         self._shows_voice = "auxiliary" in row.lexicon.telling
         self._named_behind: tuple[int, set[int]] = (-1, set())
+        self._clause_end = len(row.tokens)
         self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
         self._any_order = row.lexicon.settings.get("subject_after_verb", True)
         that = fold_word(row.lexicon.relations.that) if self._any_order else ""
@@ -53,6 +57,9 @@ class VerbReader:
             for pronoun in ("", *row.lexicon.clitics.pronouns)
             if that
         )
+        #: Words that open a clause of its own, whose words the verb before does not need («…، فيما ترأس س وفد ص»).
+        against = row.lexicon.relations.against if self._any_order else ()
+        self._opens = self._that | {fold_word(word) for word in against if " " not in word}
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
         #: Where objects stand straight behind their verb, this word brings the sides of an act, not what the verb needs.
         self._between = "" if self._any_order else row.lexicon.relations.between
@@ -135,7 +142,21 @@ class VerbReader:
                 and (at := self._complement(index, use)) is not None
                 and not (use.frame and frames[use.frame].root == "PROTEST" and self._is_craft_at(index, at[0]))
             ]
+        if complete and self._goes_on(index, uses):
+            complete = [(s, use, at) for s, use, at in complete if at is None or not self._is_preposition(at)]
         return complete or [(s, use, None) for s, use in uses if not use.complement]
+
+    def _goes_on(self, index: int, uses: Sequence[tuple[Sense, VerbUse]]) -> bool:
+        """«تواصلت اجتماعات الوسطاء مع س»: whether a verb that says by itself that an act took place stands before its noun."""
+        following = self.row.after(index)
+        if following is None or following.preposition or not following.has("noun"):
+            return False
+        return any(not use.complement and use.verb_class == "existential" for _, use in uses)
+
+    def _is_preposition(self, at: tuple[int, int]) -> bool:
+        """Whether the words a verb needs at tokens are one bare preposition."""
+        senses = self.row.lexicon.book.senses(self.row.tokens[at[0]].word)
+        return at[1] - at[0] == 1 and any(sense.kind == "preposition" for sense in senses)
 
     def _is_craft_at(self, index: int, token: int) -> bool:
         """«نفذت مسيّرة تركية غارة»: whether the word behind a verb at a token is a drone, not the march it may be too."""
@@ -191,7 +212,16 @@ class VerbReader:
                 index,
                 {t for item in named for t in range(item.first + self._heads_people(item), item.stop)},
             )
+            self._clause_end = self._next_clause(near)
         return self._named_behind[1]
+
+    def _next_clause(self, near: Sequence[Item]) -> int:
+        """«ترأس س وفد ص، وانطلقت المفاوضات»: the token of a further verb joined behind a mark, whose words are its own."""
+        for before, item in pairwise(near):
+            joined = item.conjunction and item.has("verb") and not item.has("noun", "actor", "generic")
+            if self._any_order and joined and self.row.tokens[before.first].word == ",":
+                return item.first
+        return len(self.row.tokens)
 
     def _heads_people(self, item: Item) -> bool:
         """Whether the name of a body begins with a word for its people."""
@@ -214,13 +244,13 @@ class VerbReader:
         if self.particles and not self.particles.isdisjoint(part):
             reach = _PARTICLE_REACH
         for at in range(start, min(start + reach + len(named), len(tokens))):
-            if tokens[at].sentence != tokens[start - 1].sentence:
+            if tokens[at].sentence != tokens[start - 1].sentence or at >= self._clause_end:
                 return None
             if at not in named and at not in inside and (length := self._follows(at, part)):
                 return at, at + length
             if tokens[at].word == self._between and at >= start:
                 return None  # "gunfire being exchanged between fighters"
-            if tokens[at].word in self._that:
+            if tokens[at].word in self._opens:
                 return None  # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
         return None
 

@@ -23,6 +23,8 @@ from .sides import Sides, sides
 
 #: Acts that are events even where nobody is told to have done or suffered them (a car bomb, a demonstration).
 _STANDS_ALONE = frozenset({"ASSAULT", "PROTEST"})
+#: Of these, modes whose words mean much else (a clash of views, a shot at goal).
+_ROOMY = frozenset({"ASSAULT", "ASSAULT:firearms", "ASSAULT:beat", "PROTEST"})
 #: At most this many of the tellings of one thing are quoted.
 _MOST_QUOTES = 3
 _NOT_TOLD = "not told"
@@ -79,6 +81,8 @@ class Assembler:
         when = self._when(group, grounds)
         place = self._place(group, grounds)
         counts = self._counts(group, rows, grounds)
+        if not (rows or place or counts or self._told_alone(group)):
+            return None
         mediation = self._mediation(group, groups, rows, camps, grounds)
         added = self._added(group, grounds)
         report = self.quotes.report
@@ -103,6 +107,11 @@ class Assembler:
             evidence=self.quotes.evidence(grounds.spans),
             **added,
         )
+
+    @staticmethod
+    def _told_alone(group: Group) -> bool:
+        """Whether force by nobody, on nobody and nowhere is one at all: its means is told, or the day it was used."""
+        return group.mode not in _ROOMY or group.dating is not None
 
     def _event_id(self, group: Group, rows: Sequence[Row]) -> str:
         """An id of the report's bytes, the first words that tell the event, its mode, who is held, and which of several places."""

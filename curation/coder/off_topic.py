@@ -2,6 +2,7 @@
 
 Words that only such reports use are data (``off_topic`` in ``words.toml``). A sentence with two of them tells no event, a
 report that is full of them none at all, but for people counted as killed or hurt: a football ground can be shelled.
+In a report with some of them anywhere, acts among people who make neither politics nor war are off topic too.
 """
 
 from __future__ import annotations
@@ -11,13 +12,17 @@ from collections.abc import Sequence
 
 from ..text import fold_word
 from .acts import Act
+from .by_actor import sorts
 from .lexicon import Lexicon
+from .politics import marked
 from .tokens import Token
 
 #: Different words of the list that put a sentence off topic.
 _IN_SENTENCE = 2
 #: Different words that put a report off topic, with the least share of its words that they must be.
 _IN_REPORT = ((3, 0.03), (5, 0.02))
+#: Different words that put what nobody of politics or war does off topic, wherever they stand in the report.
+_ANYWHERE = 2
 #: Between the numbers of a score, and how many digits each has at most.
 _HYPHENS, _DIGITS = frozenset("-–"), 2
 
@@ -26,6 +31,8 @@ class OffTopic:
     """What of one report is off topic."""
 
     def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
+        self.lexicon = lexicon
+        self.makers = marked(lexicon.event, "sector")
         known, forms = lexicon.off_topic, lexicon.clitics.forms
         alone = frozenset(map(fold_word, lexicon.words.get("off_topic", {}).get("alone", ())))
         sure: set[int] = set()
@@ -44,11 +51,22 @@ class OffTopic:
         length = sum(token.is_word for token in tokens) if hits else 0
         distinct = set().union(*by_sentence.values()) if by_sentence else set()
         self.report = any(len(distinct) >= least and hits >= share * length for least, share in _IN_REPORT)
+        self.some = len(distinct) >= _ANYWHERE
         self.sentences = frozenset(s for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE or s in sure)
 
     def covers(self, act: Act) -> bool:
         """Whether an act is told of what is off topic."""
-        return (self.report or act.sentence in self.sentences) and not _is_toll(act)
+        if not (self.report or self.some or act.sentence in self.sentences) or _is_toll(act):
+            return False
+        return self.report or act.sentence in self.sentences or self._among_others(act)
+
+    def _among_others(self, act: Act) -> bool:
+        """Whether nobody who makes politics or war takes part in an act that no weapon is told of."""
+        if act.root == "ASSAULT" and act.mode != "ASSAULT":
+            return False
+        tellings = (act, *act.means)
+        members = [m for t in tellings for f in (*t.slots.values(), *t.mediators) for m in f.phrase.members]
+        return self.makers.isdisjoint(sorts(members, self.lexicon))
 
 
 def _is_score(tokens: Sequence[Token], index: int) -> bool:

@@ -14,11 +14,21 @@ from .lexicon import Lexicon
 from .noun_phrases import Member
 from .tokens import Tokens
 
-#: Roots whose acts criminals and the police do as well.
+#: Roots whose acts criminals and the police do as well; those of trial and search, told in reports on crime alone.
 _ROOTS = frozenset({"ASSAULT", "COERCE"})
+_AFTERWARDS = frozenset({"ACCUSE", "REQUEST", "RETREAT", "SANCTION"})
+#: What the police do to thieves, which one word of theirs shows; a curfew is none of it.
+_SURE = frozenset({"COERCE", "COERCE:arrest", "COERCE:seize", "COERCE:deport", "ASSAULT", "ASSAULT:primitive"})
 #: Ways of assault that are war's alone.
 _OF_WAR = frozenset(
-    {"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:heavy-weapons", "ASSAULT:suicide-attack", "ASSAULT:crowd-control"}
+    {
+        "ASSAULT:aerial",
+        "ASSAULT:drone",
+        "ASSAULT:explosives",
+        "ASSAULT:heavy-weapons",
+        "ASSAULT:suicide-attack",
+        "ASSAULT:crowd-control",
+    }
 )
 #: Sectors of those who are told in crime reports as much as in others: the police, officials, and people of no office.
 _EITHER = frozenset({"COP", "JUD", "CVL", "CRM", "BUS", "EDU", "MED", "LAB", "AGR", "REF"})
@@ -42,15 +52,16 @@ class OrdinaryCrime:
     def covers(self, act: Act) -> bool:
         """Whether an act is an ordinary crime, or the arrest of who did one."""
         found = self.classes.get(act.sentence, set())
-        if act.root not in _ROOTS or act.mode in _OF_WAR:
+        plain = self.report or any("ASSAULT" in self.lexicon.sure_crimes.get(name, ()) for name in found)
+        if act.mode in _OF_WAR or not (act.root in _ROOTS or (plain and act.root in _AFTERWARDS)):
             return False
         around = found | self._beside(act.sentence) if act.root == "COERCE" else found
-        sure = any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in around)
-        if not (sure or self.report or len(found) >= _IN_SENTENCE):
+        sure = act.mode in _SURE and any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in around)
+        if not (sure or plain or len(found) >= _IN_SENTENCE):
             return False
         fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
         told = [a for f in fillers for m in f.phrase.members for a in self._who(m)]
-        if sure:  # whose police it is says nothing
+        if sure or plain:  # whose police it is says nothing
             told = [actor for actor in told if not self.lexicon.actors[actor].state_side]
         return {self.lexicon.actors[actor].type for actor in told} <= _EITHER
 

@@ -21,7 +21,7 @@ _YIELD = ":yield"
 
 
 @lru_cache(maxsize=32)
-def _marked(event: type[Event], name: str) -> frozenset[str]:
+def marked(event: type[Event], name: str) -> frozenset[str]:
     """The codes of a vocabulary that are marked ``politics``."""
     terms = event.vocabulary(name)
     return frozenset(code for code in terms.codes if terms[code].extra.get("politics"))
@@ -32,8 +32,8 @@ class Politics:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.roots = _marked(lexicon.event, "event_type")
-        self.sectors = _marked(lexicon.event, "sector")
+        self.roots = marked(lexicon.event, "event_type")
+        self.sectors = marked(lexicon.event, "sector")
 
     def settle(self, acts: Sequence[Act]) -> None:
         """Give acts of words, agreement and help among others alone the status of what is only named."""

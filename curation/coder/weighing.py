@@ -21,6 +21,8 @@ from .tokens import Tokens
 _QUESTION = "?"
 #: The words for a day of remembrance (``weighing.toml``).
 ANNIVERSARY = "anniversary"
+#: Modes of verbs that things do to each other too: a lorry hits a wall, or slams into it.
+_ROUGH = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 #: A headline has at most this many elements.
 _HEADLINE = 14
 
@@ -36,6 +38,8 @@ class Weigher:
         self.opened = False
         self.first = True
         self.remembers = False
+        #: The cues told so far of what kills without anybody's doing.
+        self.uncaused: set[str] = set()
         #: Whether the report began with times long past; None once it told of the present.
         self.history: bool | None = False
 
@@ -50,6 +54,8 @@ class Weigher:
         found = [*self._words(sentence), *([(0, "headline")] if headline else [])]
         if self.remembers:
             found.append((0, "remembered"))
+        found += [(0, name) for name in self.uncaused]
+        self.uncaused |= {name for _, name in found if self.weights.words.get(name) == "uncaused"}
         self._bygone(told, sentence, found)
         weighed = [act for act in told if act.root in self.weights.start]
         for act in weighed:
@@ -96,7 +102,9 @@ class Weigher:
             if (
                 stands == "sentence"
                 or (stands == "before" and first <= at < stop)
-                or (stands == "uncaused" and act.frame.result and not act.means)
+                or (
+                    stands == "uncaused" and (act.frame.result or not _causes(act)) and not any(map(_causes, act.means))
+                )
             ):
                 cues.add(name)
         return cues
@@ -109,6 +117,13 @@ class Weigher:
         span = range(sentence[0].tokens[0], sentence[-1].tokens[1])
         found = book.all_matches(self.tokens)
         return [(at, match.sense.value) for at in span for match in found[at]]
+
+
+def _causes(act: Act) -> bool:
+    """Whether an act, or what people died by, is force: "a bus struck a car, killing two" is none."""
+    by = act.slots.get("subject")
+    unsaid = act.element.kind == "verb" and act.element.voice != "passive" and (by is None or not by.actors)
+    return not unsaid or act.mode not in _ROUGH
 
 
 def _is_headline(sentence: Sequence[Element]) -> bool:

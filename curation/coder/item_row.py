@@ -28,7 +28,7 @@ class ItemRow:
         self.lexicon = lexicon
         self.original = original
         #: Words for what is talked of: behind whom somebody met they are no part of his name (بحث مع نظيره الوضع في …).
-        self._matters = lexicon.relations.topics | lexicon.relations.talked_of
+        self._matters = lexicon.relations.affairs | lexicon.relations.talked_of
 
     def __len__(self) -> int:
         return len(self.items)

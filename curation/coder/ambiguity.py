@@ -81,6 +81,8 @@ def describes_thing(row: ItemRow, index: int, before: Sequence[Element]) -> bool
     article = row.lexicon.clitics.article
     if people is None or people.features.number != "sg" or item.conjunction or item.preposition:
         return False
+    if _names_one(row, index):
+        return False
     if _feminine_adjective(row, index, before):
         return True
     if not article or not before or before[-1].kind != "word" or not row.word(index).startswith(article):
@@ -89,6 +91,16 @@ def describes_thing(row: ItemRow, index: int, before: Sequence[Element]) -> bool
         return True  # «وليد المعلم», «سيارة المواطن»: part of a name, or whose the thing is
     thing = row.tokens[before[-1].tokens[1] - 1].word
     return thing.startswith(article) or article + article[-1:] in thing or article in thing[:4]
+
+
+def _names_one(row: ItemRow, index: int) -> bool:
+    """«رشق س بالحجارة الفتى فلان»: whether a word for one person stands before his name, behind no construct."""
+    heads = row.lexicon.people.get("one_person", {}).get("words", ())
+    following = row.after(index)
+    before = row.word(index - 1) if index else ""
+    bound = before.startswith(tuple(f"{p}{row.lexicon.clitics.article}" for p in row.lexicon.clitics.prepositions))
+    named = following is not None and row.name_word(index + 1)
+    return bound and named and row.word(index) in {fold_word(head) for head in heads}
 
 
 def _feminine_adjective(row: ItemRow, index: int, before: Sequence[Element]) -> bool:

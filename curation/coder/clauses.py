@@ -49,6 +49,12 @@ class Clause:
         """Its nouns of action."""
         return [e for e in self.elements if e.kind == "noun"]
 
+    @property
+    def besides(self) -> bool:
+        """Whether it is opened by a word for what happened besides («كما انفجرت عبوة …»)."""
+        words = self.relations.besides
+        return bool(words) and any(e.text in words for e in self.elements[:3] if e.kind in OPENERS)
+
     def has(self, kind: str) -> bool:
         """Whether one of its elements is of a kind."""
         return any(e.kind == kind for e in self.elements)

@@ -88,6 +88,10 @@ class Item:
             return None
         return next((sense for sense in self.senses if sense.kind == kind), None)
 
+    def pronoun_of(self, kind: str) -> str:
+        """The pronoun written to it in its first sense of a kind, "" where it has none."""
+        return next((p for s, p in zip(self.senses, self.pronouns, strict=False) if s.kind == kind), "")
+
     def reading_of(self, kind: str) -> Reading:
         """How the words were read for its first sense of a kind; a bare reading where it has none."""
         return next((r for s, r in zip(self.senses, self.readings, strict=True) if s.kind == kind), _BARE)

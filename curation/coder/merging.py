@@ -179,6 +179,8 @@ def _precedence(dating: Dating | None) -> int:
 def _same(one: Group, other: Group, naming: Naming) -> bool:
     if one.root != other.root or (":" in one.mode and ":" in other.mode and not _fitting(one.mode, other.mode)):
         return False
+    if _besides(one, other) or _besides(other, one):
+        return False
     if _clash_beside(one, other) or _clash_beside(other, one) or _taken_beside(one, other) or _taken_beside(other, one):
         return False
     if _wrecked_beside(one, other) or _wrecked_beside(other, one):
@@ -206,6 +208,16 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
     shared = naming.named(one.actors()) & naming.named(other.actors())
     empty = not naming.named(_sides(one)) or not naming.named(_sides(other))
     return bool(shared) or (empty and _near(one, other)) or _goes_on(one, other)
+
+
+def _besides(one: Group, other: Group) -> bool:
+    """«… كما انفجرت عبوة»: whether a group tells force of its own, no harm, as what happened besides what was told before."""
+    act = one.first
+    own = act.root == "ASSAULT" and act.clause.besides and not (act.frame.result or act.element.article)
+    verb = act.clause.verb
+    own = own and (verb is None or act.element.index <= verb.index or bool(verb.classes & {"light", "existential"}))
+    own = own and not any(e.article and e.is_violent for e in act.clause.nouns)  # «كما استهدف القصف مدرسة»
+    return own and any(a.element.span < act.element.span for a in other.acts)
 
 
 def _goes_on(one: Group, other: Group) -> bool:

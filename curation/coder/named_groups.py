@@ -1,14 +1,16 @@
 """Named groups: armed groups no registry knows, told by a word for one and a name (كتيبة الوادي، لواء «س»).
 
 A group whose body nothing tells, of a kind that bears arms, is coded as people of that kind under its name (coding
-rules: never dropped). A unit that is only numbered says less, and stays open.
+rules: never dropped). A unit that is only numbered (الكتيبة 30) is soldiers', and whose they are the report's country
+says as far as it can.
 """
 
 from __future__ import annotations
 
+from ..numbers import NumberMention
 from ..text import fold_word
 from .item_row import MAX_NAME, ItemRow
-from .noun_phrases import NounPhrase
+from .noun_phrases import UNKNOWN_SOLDIERS, NounPhrase
 from .tokens import ENCLOSING
 
 #: Sorts of words that names of units are made of, beside words no lexicon knows.
@@ -30,10 +32,21 @@ class NamedGroups:
         if len(phrase.members) > 1 or not member.is_open or member.fallback or phrase.lemma not in self.heads:
             return phrase
         stop = self._name(phrase.stop, phrase.definite)
-        if stop is not None:
+        if stop is None and self._numbered(phrase):
+            self.row.extend(phrase, phrase.stop + 1)
+            member.fallback, member.span = UNKNOWN_SOLDIERS, phrase.span
+        elif stop is not None:
             self.row.extend(phrase, stop)
             member.fallback, member.span = self.kind, phrase.span
         return phrase
+
+    def _numbered(self, phrase: NounPhrase) -> bool:
+        """Whether a number that is a unit's name stands straight behind its noun with the article."""
+        row, at = self.row, phrase.stop
+        if not phrase.definite or at >= len(row) or not row.same_sentence(at - 1, at):
+            return False
+        number = row[at].payload
+        return isinstance(number, NumberMention) and number.unit_name and not row[at].preposition
 
     def _name(self, at: int, definite: bool) -> int | None:
         """The item behind a name at an item: quoted, or in the construct (a bare head before a word with the article)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..text import fold_word
 from .lexicon import Lexicon
-from .noun_phrases import Member
+from .noun_phrases import UNKNOWN_SOLDIERS, Member
 
 _FORCES = "forces"
 
@@ -20,6 +20,9 @@ class NationalBodies:
         self.lexicon = lexicon
         self.country = country
         self.armies: dict[str, str] = lexicon.people.get("national", {})
+        units = lexicon.people.get("unit_of", {}).get(country or "", "")
+        self.units: str | None = units if units in lexicon.actors else None
+        self.unit_words = frozenset(map(fold_word, lexicon.people.get("named_group", {}).get("words", ())))
         self.sides = {
             fold_word(word): row["side"] for row in lexicon.people.get("of_state", ()) for word in row["words"]
         }
@@ -32,6 +35,8 @@ class NationalBodies:
         """The actor of the report's country that a member stands for, None where it stands for none or nothing says so."""
         if self.country is None:
             return None
+        if self.units and member.fallback == UNKNOWN_SOLDIERS and member.lemma in self.unit_words:
+            return self.units
         short = self.armies.get(member.fallback or "")
         bodies = self._short(short) if short is not None else set()
         if bodies:

@@ -7,7 +7,7 @@ from .arguments import CONFIDENCE, Argument, prepositional
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
-from .unnamed_people import unnamed_people
+from .unnamed_people import unnamed_freed, unnamed_people
 
 _ENDS = frozenset({"noun", "verb", "subordinator", "adverbial", "relative", "resumption"})
 
@@ -29,6 +29,8 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     taken = _phrases_behind(act, clause)
     if _suffered_by_unnamed(act) and (unnamed := unnamed_people(clause, element)) is not None:
         act.fill("object", unnamed, "straight after the noun", CONFIDENCE["inferred"])
+    elif act.freed is None and (unnamed := unnamed_freed(clause, element)) is not None:
+        act.fill("object", unnamed, "told by name alone", CONFIDENCE["inferred"])
     return taken
 
 

@@ -182,16 +182,28 @@ class NounPhraseParser:
     def _of_theirs(self, start: int, index: int, number: NumberMention) -> NounPhrase | None:
         """«خمسة من عناصرها»: a number of the people of whom the pronoun on the link means."""
         row = self.row
-        link = row[index].sense_of("link") if index < len(row) and row.same_sentence(start, index) else None
-        if link is None or link.value != "member" or not row[index].pronoun:
+        if index >= len(row) or not row.same_sentence(start, index):
             return None
-        phrase = self.stand_ins.pronoun(index, row[index].pronoun, row[start].preposition)
+        link = row[index].sense_of("link")
+        pronoun = row[index].pronoun if link is not None and link.value == "member" else self._some_of(start, index)
+        if not pronoun:
+            return None
+        phrase = self.stand_ins.pronoun(index, pronoun, row[start].preposition)
         phrase.first, phrase.number, phrase.conjunction = start, number, row[start].conjunction
         phrase.span = (row.span(start, start + 1)[0], phrase.span[1])
         phrase.plurality = "pl"
         phrase.members[0].grouped, phrase.members[0].kind = True, "people"
         phrase.members[0].span = row.span(index, index + 1)
         return phrase
+
+    def _some_of(self, start: int, index: int) -> str:
+        """«عن ثلاثة منهم»: the pronoun on a preposition of gathering behind a number that goes on with a word, else ""."""
+        row = self.row
+        sense = row[index].sense_of("preposition")
+        leads = start > 0 and row.same_sentence(start - 1, start) and row.token(start - 1).is_word
+        if sense is None or sense.value not in row.lexicon.relations.of or not leads or row[index].conjunction:
+            return ""
+        return row[index].pronoun_of("preposition")
 
     def national(self, index: int) -> NounPhrase | None:
         """People told by an adjective of origin alone, where adjectives stand behind their noun; else None."""

@@ -48,6 +48,7 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
         and not a.frame.mutual
         and not a.frame.needs
     ]
+    causes = [a for a in causes if not (a.clause.besides and a.clause is not result.clause)]
     if not causes:
         return False
     if result.frame.needs:  # «في حين تعرض حاجز للاستهداف»: what it came under stands in its own clause

@@ -21,6 +21,8 @@ SUPPOSED = "supposed by the report"
 _MAX_REMARK = 4
 #: The link that says to whom a body belongs.
 _BELONGING = "affiliated"
+#: The link that says to which body people belong.
+_MEMBER = "member"
 #: The link that says what a body is called.
 _NAMED = "named"
 Parse = Callable[[int], NounPhrase | None]
@@ -67,7 +69,7 @@ class Owners:
             ):
                 return phrase  # «جنوده من س», "withdrew its troops from S": they are his, and come from there
             if link is not None and not self.row[index].conjunction:
-                owner = self._linked(index, link)
+                owner = self._theirs(phrase, index, link) or self._linked(index, link)
                 if owner is not None and link.value == _NAMED:
                     self.own(phrase, owner)  # «حركة التمرد المعروفة باسم س»: its name
                     return phrase
@@ -188,6 +190,15 @@ class Owners:
                 return self.parse(following + 1)  # "an official in the powerful union S"
         return owner
 
+    def _theirs(self, phrase: NounPhrase, index: int, link: Sense) -> NounPhrase | None:
+        """«قياديا في صفوفها»: people of the body that the pronoun on a link of members means."""
+        pronoun = self.row[index].pronoun_of("link")
+        if not pronoun or link.value != _MEMBER or phrase.members[-1].kind != "people":
+            return None
+        self.row[index].choose("link")
+        member = self.row.pronoun_member(index, pronoun)
+        return NounPhrase(index, index + 1, member.span, [replace(member, ranks=True)], definite=True)
+
     def _unlinked(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
         """The body behind a preposition of belonging, or straight behind the head (عناصر قوات س)."""
         item = self.row[index]
@@ -264,8 +275,8 @@ class Owners:
                 member,
                 kind=member.kind if member.kind == "anaphor" else head.kind,
                 lemma=head.lemma or member.lemma,
-                gender=gender if phrase.lemma else member.gender,
-                number=number if phrase.lemma else member.number,
+                gender=gender if phrase.lemma and not member.ranks else member.gender,
+                number=number if phrase.lemma and not member.ranks else member.number,
                 persons=head.persons,
                 name=head.name,
                 grouped=True,

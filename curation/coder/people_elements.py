@@ -77,6 +77,8 @@ class PeopleReader:
         give_way(self.row, phrase, before, self.describing)
         if phrase.counted and len(before) > 1 and before[-1].text in self.including:
             phrase.preposition = INCLUDED
+        if not phrase.preposition and self._some_of_them(before):
+            phrase.preposition = next(iter(self.lexicon.relations.among), "")
         phrase.led |= (led := leads_phrase(self.row, index, before))
         if led:
             phrase.preposition = phrase.preposition or reaching(before)
@@ -84,6 +86,13 @@ class PeopleReader:
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _some_of_them(self, before: list[Element]) -> bool:
+        """«…، ثلاثة منهم أطفال»: whether a number and a pronoun that gathers stand straight before people."""
+        if len(before) < 2 or before[-2].kind != "number" or before[-1].phrase is None:
+            return False
+        last = before[-1].phrase
+        return last.preposition in self.lexicon.relations.of and last.members[0].who == "pronoun"
 
     def _people_wanted(self, index: int, before: list[Element]) -> bool:
         """«قتل أميركي», «اعتقلت القوات عراقيين»: whether an adjective of origin can only be people of that state.

@@ -16,6 +16,8 @@ from .by_actor import sorts
 from .lexicon import Lexicon
 from .noun_phrases import UNKNOWN_PEOPLE
 
+#: Military moves ask for it as well: hospitals on alert are none.
+_MOVES = frozenset({"MOBILIZE"})
 #: Modes of demands and refusals that are about an act by themselves.
 _YIELD = ":yield"
 
@@ -32,11 +34,11 @@ class Politics:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.roots = marked(lexicon.event, "event_type")
+        self.roots = marked(lexicon.event, "event_type") | _MOVES
         self.sectors = marked(lexicon.event, "sector")
 
     def settle(self, acts: Sequence[Act]) -> None:
-        """Give acts of words, agreement and help among others alone the status of what is only named."""
+        """Give acts of words, agreement, help and alert among others alone the status of what is only named."""
         for act in acts:
             if act.status == TOLD and act.root in self.roots and not act.content and not self._has_part(act):
                 act.status = MENTIONED

@@ -255,6 +255,7 @@ class Discourse:
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
         own = phrase.counted and member.grouped  # «اعتقلت س ثلاثة من عناصرها»
+        own = own or (member.ranks and not self._struck(phrase, acts))  # «فصلت س قياديا في صفوفها»
         excluded = set() if own else self._own_subjects(phrase, acts)
         if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:
             return central
@@ -271,6 +272,11 @@ class Discourse:
                 continue
             return mention.actor
         return None
+
+    @staticmethod
+    def _struck(phrase: NounPhrase, acts: Sequence[Act]) -> bool:
+        """Whether a phrase is in an act of violence: nobody is told to strike his own ranks."""
+        return any(a.root == "ASSAULT" and any(f.phrase is phrase for f in a.slots.values()) for a in acts)
 
     def _own_subjects(self, phrase: NounPhrase, acts: Sequence[Act]) -> set[str]:
         """Actors that are subject where the pronoun is not: nobody is meant twice in one clause."""

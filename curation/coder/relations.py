@@ -13,14 +13,18 @@ from .frames import LexiconError
 _FOLDED = frozenset(
     {
         "against",
+        "besides",
         "came",
         "discussing",
         "documents",
         "each",
+        "filled",
+        "goods",
         "had_happened",
         "halved",
         "headed",
         "lasting",
+        "later",
         "leading",
         "led_to",
         "namely",
@@ -79,6 +83,10 @@ class Relations:
     who heads the body told before. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
     trying: nouns before an infinitive that say it was tried, not done. bygone: before a noun of action they say it was earlier.
+    besides: words that open what happened besides what is told before.
+    goods: what is freed without being people.
+    filled: words for a place that is full of whom the phrase behind them tells.
+    later: words for a while later, behind a verb that only looks like an aim.
     about: bring what words are about. issued: documents, behind which a form of speech says what they say.
     """
 
@@ -148,6 +156,10 @@ class Relations:
     bygone: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     issued: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+    besides: frozenset[str] = frozenset()
+    goods: frozenset[str] = frozenset()
+    filled: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -106,7 +106,7 @@ class StatusReader:
     def _infinitive(self, act: Act, clause: Clause, earlier: list[Act]) -> None:
         """An infinitive is the content of the act before it that takes one («agreed to release»), else an aim."""
         item = act.element.item
-        if act.element.preposition and item.preposition == self.infinitive:
+        if act.element.preposition and item.preposition == self.infinitive and not self._sequel(clause, act, earlier):
             act.status = PURPOSE
         home = self._infinitive_home(clause, act)
         if act.status != TOLD or home is None:
@@ -132,6 +132,12 @@ class StatusReader:
             act.status = under
         if under == PURPOSE and own:
             own[-1].purpose.append(act)
+
+    def _sequel(self, clause: Clause, act: Act, earlier: list[Act]) -> bool:
+        """«اعتقلت س شابا، لتفرج عنه بعد ساعات»: words for a while later say that what follows came to pass, and was no aim."""
+        done = any(a.status == TOLD and a.clause is not clause for a in earlier)
+        behind = f" {' '.join(e.text for e in clause.after(act.element))} " if done and self.relations.later else ""
+        return any(f" {words} " in behind for words in self.relations.later)
 
     def _only_tried(self, clause: Clause) -> bool:
         """Whether a noun of trying stands straight before the infinitive of a clause."""

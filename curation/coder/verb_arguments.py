@@ -18,7 +18,7 @@ from .elements import Element
 from .needed_words import in_complement, is_weapon, needed_people, sufferer_told, taken_with
 from .noun_phrases import NounPhrase
 from .patients import must_suffer, only_suffer, passive_alone, people_suffer, stands_reversed, takes_object
-from .unnamed_people import unnamed_people
+from .unnamed_people import unnamed_held, unnamed_people
 
 #: Prepositions whose phrase belongs to the verb wherever it stands in the clause.
 _ANYWHERE = frozenset({"agent", "mediator"})
@@ -44,8 +44,11 @@ def verb_arguments(
             break
         if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
-        if clause.elements[clause.elements.index(element) - 1].text in clause.relations.namely:
-            continue  # «وهو عنصر في س»: who the one told before is
+        if (
+            clause.elements[clause.elements.index(element) - 1].text
+            in clause.relations.namely | clause.relations.filled
+        ):
+            continue  # «وهو عنصر في س»: who the one told before is; «الأحياء المكتظة بالسكان»: of what the place is full
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
         if after and is_weapon(verb, element) and not after[0].thing:
@@ -77,6 +80,10 @@ def verb_arguments(
         _passive(clause, verb, before, after, found, subject_after)
     else:
         _active(clause, verb, before, after, found, topic)
+        if verb.held is not None and found.keys().isdisjoint({"object", clause.relations.freed}):
+            found["object"] = Argument(verb.held, "pronoun on the words the verb needs", CONFIDENCE["pronoun"])
+        if "object" not in found and (held := unnamed_held(clause, verb, found)) is not None:
+            found["object"] = Argument(held, "told by name alone", CONFIDENCE["inferred"])
     return found
 
 

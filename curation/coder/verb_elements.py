@@ -13,6 +13,7 @@ from .elements import Element, element
 from .frames import Frame
 from .item_row import ItemRow
 from .items import Item
+from .noun_phrases import NounPhrase
 from .participles import Participles
 from .phrasebook import Sense
 from .stand_ins import StandIns
@@ -103,6 +104,7 @@ class VerbReader:
             made.pronoun = self.stand_ins.pronoun(index, item.pronoun, "")
             made.span = (made.span[0], made.pronoun.span[0])
         gerund = {sense.features.tense for sense, _, _ in uses} == {"ing"} and not auxiliary
+        made.held = self._held_by_its_words(index, made)
         if not uses or (
             gerund and not any(frame.result for frame in made.frames) and not self.participles.asserts(index)
         ):
@@ -111,6 +113,23 @@ class VerbReader:
         if made.voice == "passive" and not auxiliary and self._shows_voice:
             made.describes = self.participles.describes(index)
         return made
+
+    def _held_by_its_words(self, index: int, made: Element) -> NounPhrase | None:
+        """«أطلقت سراحهم»: whom the pronoun on the last of the words that a verb of freeing needs means."""
+        first, stop = made.complement or (0, 0)
+        if first == stop or not made.frames or any(f.roles.get("object") != "detainee" for f in made.frames):
+            return None
+        row = self.row
+        at = next((k for k in range(index + 1, len(row)) if row[k].stop == stop), None)
+        if at is None or row[at].kinds or not row.same_sentence(index, at):
+            return None
+        word = row.tokens[stop - 1].word
+        pronoun = next((p for p in row.lexicon.clitics.pronouns if word.endswith(p)), "")
+        part = made.frames[0].verbs
+        bare = word.removesuffix(pronoun)
+        if not pronoun or not any(entry.endswith(f" {bare}") for entry in part):
+            return None
+        return self.stand_ins.pronoun(at, pronoun, "")
 
     def _behind_its_words(self, index: int, made: Element, ahead: Ahead, finite: bool) -> Element:
         """A passive whose words stand before it: it tells their act, or that the act they name was done."""
@@ -201,13 +220,8 @@ class VerbReader:
         The word of another head («القوات …») is nothing the verb needs: it names who acts.
         """
         if self._named_behind[0] != index:
-            actors = self.row.lexicon.actors
             near = self.row.items[index + 1 : index + 1 + _NAMES_REACH]
-            named = [
-                item for item in near
-                if item.kind == "date"
-                or (item.kind == "actor" and (sense := item.sense) is not None and actors[sense.value].kind != "kind")
-            ]  # fmt: skip
+            named = [item for item in near if item.kind in ("date", "actor")]
             self._named_behind = (
                 index,
                 {t for item in named for t in range(item.first + self._heads_people(item), item.stop)},
@@ -224,9 +238,13 @@ class VerbReader:
         return len(self.row.tokens)
 
     def _heads_people(self, item: Item) -> bool:
-        """Whether the name of a body begins with a word for its people."""
+        """Whether a name is one of a kind of people, or that of a body begins with a word for its people."""
+        if item.kind != "actor" or item.sense is None:
+            return False
+        if self.row.lexicon.actors[item.sense.value].kind == "kind":
+            return True
         word = self.row.tokens[item.first].word
-        return item.kind == "actor" and any(s.kind == "person" for s in self.row.lexicon.book.senses(word))
+        return any(s.kind == "person" for s in self.row.lexicon.book.senses(word))
 
     def _has_people_as_pronoun(self, index: int) -> bool:
         """«أسرتهم قوات س»: the verb's pronoun stands for its people, its subject follows; else it may be a noun."""

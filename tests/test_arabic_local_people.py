@@ -1,0 +1,151 @@
+"""People of Arabic local news: told by name alone, of somebody's ranks, of a numbered unit, and those who only look like people.
+
+Every sentence is invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coding import rules_coder
+from wasata.schema import Event, Published, Report
+
+CODER = rules_coder()
+
+
+def coded(text: str, published: str = "2023-05-10") -> list[Event]:
+    return CODER.code(Report(report_id="r", language="ar", published=Published.parse(published), text=text)).events
+
+
+def told(text: str) -> list[tuple[str, set[tuple[str, str]]]]:
+    return [
+        (event.event_mode or event.event_type, {(p.role, p.actor_id) for p in event.participants})
+        for event in coded(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "detainee"),
+    [
+        ("اعتقلت قوات سوريا الديمقراطية أمس سليم الوادي في مدينة الرقة.", "people-unknown"),
+        ("اعتقلت القوات الإسرائيلية، فجر اليوم، نادر الوادي من مدينة الخليل.", "people-unknown"),
+        ("أفرجت قوات سوريا الديمقراطية أمس عن سليم الوادي في مدينة الرقة.", "people-unknown"),
+        ("أفرجت السلطات العراقية أمس عن مهندس هولندي.", "civilians"),
+        ("اعتقلت قوات سوريا الديمقراطية أمس الناشط الإعلامي سليم الوادي في الرقة.", "journalists"),
+        ("فصلت واعتقلت قوات سوريا الديمقراطية أمس قياديا في صفوفها بريف الحسكة.", "sdf"),
+        ("اعتقلت مفرزة للجيش الجزائري أمس عنصري دعم للجماعات الإرهابية في تيارت.", "jihadists-unknown"),
+        ("اعتقلت الشرطة العراقية أمس إرهابيا خطيرا في كركوك.", "unidentified-gunmen"),
+    ],
+)
+def test_those_held_or_freed(text, detainee):
+    ((_, roles),) = told(text)
+    assert {actor for role, actor in roles if role == "detainee"} == {detainee}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أفرجت الحكومة العراقية أمس عن أموال مجمدة.",
+        "أفرجت الحكومة العراقية أمس عن الدفعة الثانية من المستحقات.",
+        "اعتقلت قوات سوريا الديمقراطية أمس في مدينة الرقة.",
+    ],
+)
+def test_goods_and_places_are_nobody(text):
+    assert not any(role == "detainee" for _, roles in told(text) for role, _ in roles)
+
+
+def test_nobody_strikes_his_own_ranks():
+    (event,) = told("قالت قوات سوريا الديمقراطية إن تركيا قتلت أمس قياديا في صفوفها قرب عين عيسى.")
+    assert event == ("ASSAULT", {("initiator", "tur-forces"), ("recipient", "sdf")})
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        ("اعتقلت قوات سوريا الديمقراطية أمس سبعة شبان في الشحيل، لتفرج عن أربعة منهم بعد ساعات.", True),
+        ("اعتقلت قوات سوريا الديمقراطية أمس سبعة شبان في الشحيل، ليطلق سراحهم في وقت لاحق.", True),
+        ("اعتقلت قوات سوريا الديمقراطية أمس سبعة شبان في الشحيل لتفرج جهات أخرى عن أسراها.", False),
+    ],
+)
+def test_an_aim_that_came_to_pass_a_while_later(text, freed):
+    assert ("RETREAT:release" in {mode for mode, _ in told(text)}) is freed
+
+
+def test_some_of_those_told_are_no_object():
+    ((_, roles),) = told("قتل ستة أشخاص أمس بقصف على إدلب، أربعة منهم أطفال.")
+    assert all(role == "recipient" for role, _ in roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("دارت أمس اشتباكات بين الكتيبة 88 وجهاز الدعم والاستقرار في مدينة الزاوية.", "local-armed-groups"),
+        ("دارت أمس اشتباكات بين الفرقة 88 وتنظيم الدولة في بادية تدمر.", "syr-gov-forces"),
+        ("دارت أمس اشتباكات بين الكتيبة 88 وحزب الله في بلدة الخيام.", "israel"),
+    ],
+)
+def test_a_numbered_unit_is_of_the_land_the_report_plays_in(text, party):
+    ((_, roles),) = told(text)
+    assert ("party", party) in roles
+
+
+def test_a_governor_is_the_government_of_his_land():
+    (event,) = told("نجح محافظ ذي قار أمس في إنهاء نزاع بين عشيرتي الوادي والتلة.")
+    assert event == ("AGREE", {("party", "tribal-fighters"), ("mediator", "iraq-gov")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت المستشفيات حالة استنفار لاستقبال المصابين بعد انقلاب حافلة في كركوك أمس.",
+        "أعلنت الكوادر الطبية أمس حالة الاستنفار في كركوك.",
+        "خفض محافظ البنك المركزي أمس سعر الفائدة.",
+        "أكد الوزير العراقي أمس أن القضاء على الفساد أولوية.",
+    ],
+)
+def test_no_event(text):
+    assert told(text) == []
+
+
+def test_those_a_place_is_full_of_are_not_acted_on():
+    (event,) = told("أدانت بعثة الأمم المتحدة للدعم في ليبيا أمس القصف على الأحياء المكتظة بالسكان.")
+    assert event == ("ACCUSE:disapprove", {("initiator", "unsmil")})
+
+
+def test_a_participle_that_is_a_word_for_preachers_too():
+    modes = [mode for mode, _ in told("أدانت بعثة الأمم المتحدة للدعم في ليبيا القصف أمس، داعية إلى حماية المدنيين.")]
+    assert len(modes) == 2 and modes[1].startswith("REQUEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("انفجرت عبوة ناسفة أمس بسيارة للشرطة في البصيرة، كما انفجرت دراجة مفخخة في السوق.", 2),
+        ("قتل مدني أمس بقصف لقوات النظام على أريحا، كما استهدف القصف مدرسة.", 1),
+        ("قصفت قوات النظام أمس بلدة أريحا، كما أصيب ثلاثة مدنيين في القصف.", 1),
+    ],
+)
+def test_what_happened_besides_is_another_act(text, number):
+    assert len(told(text)) == number
+
+
+def test_the_killing_of_those_an_army_finishes_off():
+    (event,) = told("قضت مفرزة للجيش الجزائري أمس على ثلاثة إرهابيين في تيارت.")
+    assert event == ("ASSAULT", {("initiator", "algeria"), ("recipient", "unidentified-gunmen")})
+
+
+def test_what_is_only_claimed_of_a_strike_is_no_strike():
+    (event,) = told("شنت إسرائيل أمس غارة على بلدة يارين، وسط مزاعم باستهداف قيادي في حزب الله.")
+    assert event == ("ASSAULT:aerial", {("initiator", "israel")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خطف مسلحون مجهولون أمس تاجرا في السويداء. وأطلق سراحه اليوم مقابل فدية.",
+        "خطف مسلحون مجهولون أمس تاجرا في السويداء، ثم أطلقوا سراحه اليوم.",
+        "خطف مسلحون مجهولون أمس تاجرا في السويداء، قبل أن يخلوا سبيله اليوم.",
+    ],
+)
+def test_the_pronoun_on_the_words_for_freeing_is_who_is_freed(text):
+    (mode, roles) = told(text)[-1]
+    assert mode == "RETREAT:release" and ("detainee", "traders") in roles

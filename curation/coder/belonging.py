@@ -48,14 +48,21 @@ class Belonging:
     def serves_in(self, index: int, phrase: NounPhrase) -> bool:
         """«قيادي في اللواء الثامن», «وزير الدولة في وزارة الخارجية …»: people in a body or a state's office, not in its land."""
         following = self.row.skip(index + 1, ENCLOSING)
-        if self.row[index].text not in self._words("separate") or phrase.members[-1].kind not in _SERVING:
+        if not self.is_in(index) or phrase.members[-1].kind not in _SERVING:
             return False
         if following >= len(self.row) or self.row[following].preposition:
             return False
         sense = self.row[following].sense_of("actor")
-        return sense is not None and (
-            self.row.lexicon.actors[sense.value].kind == "organisation" or self._is_office(self.row[following], sense)
-        )
+        if sense is None:
+            return False
+        kind = phrase.members[-1].fallback
+        official = kind is not None and self.row.lexicon.actors[kind].type == "GOV"  # «مسؤولين في طهران»
+        organisation = self.row.lexicon.actors[sense.value].kind == "organisation"
+        return organisation or official or self._is_office(self.row[following], sense)
+
+    def is_in(self, index: int) -> bool:
+        """Whether the preposition for being in a body or a land, without a clitic, stands at an item."""
+        return self.row[index].text in self._words("separate")
 
     def _is_office(self, item: Item, sense: Sense) -> bool:
         """Whether the words name an office of the actor, not the actor itself."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from .acting_nouns import act_is_subject
-from .acts import VERBAL_ROOTS
+from .acts import VERBAL_ROOTS, Act
 from .agreement import agrees
 from .antecedents import bare_antecedent
 from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic
@@ -65,6 +68,21 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
                 arguments["object" if suffers else "subject"] = Argument(phrase, reason, CONFIDENCE["carried"])
                 return
         parent = parent.parent
+
+
+def carry_both(clause: Clause, arguments: Arguments, earlier: Sequence[Act]) -> None:
+    """«التقى س ص، وبحثا …»: a dual verb without a subject of its own has both sides of the meeting told just before."""
+    verb, act = clause.verb, earlier[-1] if earlier else None
+    dual = verb is not None and verb.features is not None and verb.features.number == "dual"
+    told = arguments.get("subject")
+    if not dual or act is None or act.clause is not clause.parent or not act.frame.mutual:
+        return
+    if told is not None and told.confidence > CONFIDENCE["carried"]:
+        return
+    sides = [filler.phrase for filler in act.slots.values() if filler.role == "party"]
+    if len(sides) == 2:
+        both = replace(sides[0], members=[*sides[0].members, *sides[1].members], plurality="dual")
+        arguments["subject"] = Argument(both, "both sides of the clause before", CONFIDENCE["carried"])
 
 
 def _mutual(element: Element) -> bool:

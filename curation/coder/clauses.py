@@ -183,6 +183,8 @@ def _start(
     own_object = element.pronoun is not None or element.circumstance
     if subject_first:
         return start_before_subject(sentence, index, infinitive)
+    if element.conjunction and element.conjunction == relations.conjunction:
+        return index  # «استدعت س، الجمعة، السفير، وأبلغته …»: behind the word for "and" a verb has no subject before it
     while index > 0:
         before = sentence[index - 1]
         if before.kind in OPENERS or before.kind == "verb":

@@ -14,6 +14,7 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
     """Fill who is asked or refused where the words imply it: the sides of the act that is asked for or refused."""
     for act in acts:
         if act.frame.arrives:
+            _take_partner(act)
             _take_met(act)
             _take_discussing(act, acts)
         if act.root == "CONSULT" and act.status == TOLD:
@@ -31,6 +32,17 @@ def _as_state(phrase: NounPhrase) -> NounPhrase:
     """ "criticised Turkey's offensive": blamed is the state, whose forces acted."""
     members = [replace(m, actor=m.adjective) if m.adjective and m.actor != m.fallback else m for m in phrase.members]
     return replace(phrase, members=members)
+
+
+def _take_partner(journey: Act) -> None:
+    """«وصل وفد س إلى … لإجراء محادثات مع ص»: with whom the talks are that he came for, not with whom he came."""
+    elements = journey.clause.elements
+    for slot in journey.relations.beside_bodies & journey.slots.keys():
+        filler = journey.slots[slot]
+        at = next((e.index for e in elements if e.phrase is filler.phrase), None)
+        talks = [e for e in journey.clause.nouns if any(f.root == "CONSULT" and not f.arrives for f in e.frames)]
+        if filler.role == "other" and at is not None and any(journey.element.index < e.index < at for e in talks):
+            journey.slots[slot] = replace(filler, role="party", reason="with whom the talks are it was for")
 
 
 def _take_met(journey: Act) -> None:
@@ -79,6 +91,7 @@ def _take_visitor(meeting: Act, acts: Sequence[Act]) -> None:
     if visit is not None and visitor is not None and visitor.actors and not visitor.actors & parties[0].actors:
         meeting.slots["counterpart"] = replace(visitor, role="party", reason="who is told to visit before")
         meeting.means.append(visit)
+        meeting.mode = visit.mode if meeting.mode == visit.root else meeting.mode
         visit.status = PART
 
 

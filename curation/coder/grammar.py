@@ -8,7 +8,7 @@ from .acts import VERBAL_ROOTS, Act
 from .antecedents import fill_from_antecedent
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .by_actor import sorts
-from .carrying import Topics, carry_subject, carry_sufferer
+from .carrying import Topics, carry_both, carry_subject, carry_sufferer
 from .clauses import Clause, split
 from .completing import complete_opening, complete_sides
 from .content_modes import ContentModes
@@ -82,6 +82,7 @@ class Grammar:
                 arguments.setdefault(between, Argument(sides, reason, CONFIDENCE["adjective"]))
         fill_from_antecedent(clause, arguments, nouns)
         carry_subject(clause, arguments, topic)
+        carry_both(clause, arguments, earlier)
         if not self.subject_after:
             carry_sufferer(clause, arguments)
         go_on(clause, arguments, earlier)

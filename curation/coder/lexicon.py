@@ -164,7 +164,9 @@ class Lexicon(KnownActors):
         self._add(self.people.get("no_body", {}).get("words", ()), Sense("no-body", "no-body"))
         self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))
         for word in self.people.get("title", {}).get("words", ()):
-            self.book.add(word, Sense("title", "title", NO_FEATURES, fold_word(word)))
+            woman = self.endings.features(word.split()[0]).gender == "f"
+            features = Features(gender="f") if woman else NO_FEATURES
+            self.book.add(word, Sense("title", "title", features, fold_word(word)))
         for row in self.people.get("rank", ()):
             people = row.get("kind") or (UNKNOWN_SOLDIERS if row.get("military") else UNKNOWN_PEOPLE)
             self._add(row["words"], Sense("rank", people))

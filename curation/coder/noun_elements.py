@@ -107,9 +107,15 @@ class NounReader:
         return index
 
     def _leads_on(self, index: int) -> bool:
-        """Whether a noun's own words end in the preposition of what follows (السيطرة على …)."""
-        words = self.row[index].text.split()
-        return len(words) > 1 and any(s.kind == "preposition" for s in self.row.lexicon.book.senses(words[-1]))
+        """Whether a noun's own words end in the preposition of what follows (السيطرة على …), or in a word that heads it
+        (الاعتراف بدولة …)."""
+        words, article = self.row[index].text.split(), self.row.lexicon.clitics.article
+        if len(words) > 1 and any(s.kind == "preposition" for s in self.row.lexicon.book.senses(words[-1])):
+            return True
+        clitics = self.row.lexicon.clitics.prepositions
+        return (
+            len(words) > 1 and bool(article) and words[-1].startswith(tuple(clitics)) and article not in words[-1][:3]
+        )
 
     def _adjective_behind(self, index: int, kinds: tuple[str, ...]) -> int | None:
         """The adjective of origin behind a noun, one plain word between them at most before it (قصف مدفعي تركي)."""

@@ -254,6 +254,8 @@ class NounPhraseParser:
         following = self.row.after(index)
         if (link := item.sense_of("link")) is not None and (phrase := self.bodies.officer(index, link)):
             return phrase
+        if (phrase := self.titles.composed(index)) is not None:
+            return phrase
         if item.has("others") and following is not None and following.has("link") and item.choose("others"):
             return self.owners.attach(self.stand_ins.others(index))  # «قيادات من س وأخرى من ص»
         if sense := item.choose("actor"):

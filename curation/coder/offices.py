@@ -5,6 +5,7 @@ from __future__ import annotations
 from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase
 from .owners import Owners
+from .place_mentions import PlaceMention
 
 #: An office's name has at most this many words behind its first.
 _MAX_TITLE = 3
@@ -36,7 +37,11 @@ class Offices:
         title = " ".join((sense.lemma, *self.row.words(index + 1, stop)))
         item.choose("office")
         member = Member(self.owner_of.get(title), self.row.span(index, stop), "office", title, grouped=True)
-        phrase = self.owners.attach(self.row.phrase(index, stop, [member], sense))
+        phrase = self.row.phrase(index, stop, [member], sense)
+        if (state := self._in_land(stop)) is not None:
+            member.adjective = state
+            self.row.extend(phrase, stop + 2)
+        phrase = self.owners.attach(phrase)
         owner = next((m.actor for m in phrase.members if m.actor), None)
         head = phrase.members[0]
         if owner is None and not head.adjective:  # «وزارة الخارجية», told before with whose it is
@@ -49,3 +54,16 @@ class Offices:
             return phrase if title in self.owner_of else None
         self.owner_of[title] = owner
         return phrase
+
+    def _in_land(self, index: int) -> str | None:
+        """«وزارة الخارجية في س»: the state whose office it is, by the country it is said to be in; else None."""
+        row = self.row
+        at = index + 1
+        if at >= len(row) or not row.same_sentence(index - 1, at) or row[at].kind != "place":
+            return None
+        land = row[at].payload
+        if not self.owners.belonging.is_in(index) or not isinstance(land, PlaceMention):
+            return None
+        countries = {r.country for r in land.records if r.level == "country"}
+        states = [a.id for a in row.lexicon.actors.values() if a.kind == "state" and a.country in countries]
+        return states[0] if len(countries) == len(states) == 1 else None

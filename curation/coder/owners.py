@@ -40,6 +40,7 @@ class Owners:
         self.belonging = Belonging(row)
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
         self.called = frozenset(map(fold_word, row.lexicon.people.get("called", {}).get("words", ())))
+        self.members = frozenset(map(fold_word, row.lexicon.people.get("membership", {}).get("words", ())))
         self.leading = frozenset(map(fold_word, row.lexicon.people.get("led_by", {}).get("words", ())))
 
     def attach(self, phrase: NounPhrase) -> NounPhrase:
@@ -130,6 +131,9 @@ class Owners:
         if at >= len(row) or row.word(at) not in opening or not row.same_sentence(phrase.first, at):
             return phrase
         at += 1
+        if (leader := self._leader(phrase, at)) is not None:
+            self.own(phrase, leader)
+            return self._with_members(phrase)
         while at < len(row) and row[at].has("rank", "title") and row.same_sentence(phrase.first, at):
             at += 1
         stop = at
@@ -137,6 +141,28 @@ class Owners:
             stop += 1
         if stop > at:
             row.extend(phrase, stop)
+        return self._with_members(phrase)
+
+    def _leader(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
+        """«وفد برئاسة وزير س»: who leads a delegation of nobody told, where words say for whom he acts; else None."""
+        head = phrase.members[-1]
+        if (
+            not (head.is_open and head.civil)
+            or index >= len(self.row)
+            or not self.row.same_sentence(phrase.first, index)
+        ):
+            return None
+        leader = self.parse(index) if self.row[index].has("title", "rank", "holder", "link") else None
+        told = leader is not None and len(leader.members) == 1 and leader.members[0].kind == "person"
+        return leader if told and leader is not None and not leader.members[0].is_open else None
+
+    def _with_members(self, phrase: NounPhrase) -> NounPhrase:
+        """«وفد س برئاسة فلان وعضوية فلان وفلان»: the members of a delegation add nobody; returns the phrase."""
+        at = phrase.stop
+        if at < len(self.row) and self.row.word(at) in self.members and self.row.same_sentence(phrase.first, at):
+            told = self.parse(at + 1) if at + 1 < len(self.row) else None
+            if told is not None and not told.preposition:
+                self.row.extend(phrase, told.stop)
         return phrase
 
     def _following(self, phrase: NounPhrase) -> int | None:

@@ -33,6 +33,8 @@ class Qualifiers:
         self.row = row
         self.supposed = supposed
         self.epithets = epithets(row.lexicon)
+        self.courts = frozenset(map(fold_word, row.lexicon.people.get("court", {}).get("words", ())))
+        self.graded = frozenset(map(fold_word, row.lexicon.people.get("graded", {}).get("words", ())))
         self.describing = frozenset(map(fold_word, row.lexicon.people.get("describing", {}).get("words", ())))
 
     def end(self, phrase: NounPhrase, index: int) -> int | None:
@@ -42,6 +44,8 @@ class Qualifiers:
             return index + 1
         if self.row.word(index) in self.describing and phrase.is_people and self._alike(phrase, index):
             return index + 1
+        if self.row.word(index) in self.graded and member.kind == "org" and not (item.conjunction or item.preposition):
+            return index + 1  # «وفد رفيع المستوى من س»
         settled = self.settled(member)
         names_state = self._names_another(item, member)
         if (
@@ -252,4 +256,6 @@ class Qualifiers:
         heads = self.row.lexicon.mediator_heads.get(member.lemma, ())
         if any(sort == "go-between" and not rest for rest, sort in heads):
             return False  # «وسطاء مصريون»
+        if self.row.lexicon.head_of(member.lemma) in self.courts:
+            return False  # «محكمة مصرية»
         return self.row.lexicon.actors[kind].type not in _SERVING

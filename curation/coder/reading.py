@@ -50,6 +50,7 @@ from .ordinary_crime import OrdinaryCrime
 from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
+from .posts import take_posts
 from .quoting import OriginalTokens, Quotes
 from .reference import Discourse
 from .report_country import report_country
@@ -228,6 +229,7 @@ class Reading:
             casualties.add(sentence, acts)
             discourse.resolve(sentence, acts)
             settle_contact_clauses(acts, sentence, self.lexicon)
+            take_posts(acts, self.lexicon)
             settle_by_actor(acts, self.lexicon)
             attackers.settle(acts, sentence)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)

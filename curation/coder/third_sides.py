@@ -128,7 +128,8 @@ def _only_held_there(act: Act, lexicon: Lexicon) -> bool:
     subject = act.slots.get("subject")
     if subject is None or act.element.kind != "noun" or act.frame.mode != "CONSULT" or len(act.slots) > 1:
         return False
-    bare = len(subject.phrase.members) == 1 and not subject.phrase.members[0].grouped
+    only = subject.phrase.members[0]
+    bare = len(subject.phrase.members) == 1 and not only.grouped and only.kind == "org"
     behind = subject.phrase.span[0] > act.element.span[1]
     return bare and behind and not act.element.pronoun and _only_states(subject, lexicon)
 

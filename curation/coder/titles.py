@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .composed_titles import composed_title
 from .item_row import MAX_NAME, ItemRow
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .owners import Owners
@@ -34,6 +35,7 @@ class Titles:
         self.former = row.lexicon.folded(row.lexicon.people, "title", "former")
         self.particles = row.lexicon.folded(row.lexicon.people, "title", "particles")
         self.names = frozenset(row.lexicon.people.get("title", {}).get("names", ()))
+        self.heads = row.lexicon.folded(row.lexicon.people, "title", "heads")
         self.portfolios = tuple(tuple(w.split()) for w in row.lexicon.folded(row.lexicon.people, "title", "behind"))
 
     def _remember(self, index: int, owner: Member) -> None:
@@ -52,18 +54,19 @@ class Titles:
             return None
         span = self.row.span(index, stop)
         member = Member(
-            holder.actor, span, "person", "", "m", "sg", holder.generic, holder.adjective, civil=True, grouped=True,
+            holder.actor, span, "person", "", holder.gender or "m", "sg", holder.generic, holder.adjective, civil=True, grouped=True,
             reason="by the name the report told with the office", envoy=holder.envoy,
         )  # fmt: skip
         phrase = self.row.phrase(index, stop, [member], None)
-        phrase.gender, phrase.plurality, phrase.definite = "m", "sg", True
+        phrase.gender, phrase.plurality, phrase.definite = member.gender, "sg", True
         return phrase
 
     def titled(self, index: int) -> NounPhrase | None:
         """«وزير الخارجية الإيراني», "the Turkish foreign minister": a post of a state or body, with its holder's name."""
         sense = self.row[index].choose("title")
         lemma = sense.lemma if sense else ""
-        member = Member(None, self.row.span(index, index + 1), "person", lemma, "m", "sg", grouped=True, civil=True)
+        gender = (sense.features.gender if sense else "") or "m"
+        member = Member(None, self.row.span(index, index + 1), "person", lemma, gender, "sg", grouped=True, civil=True)
         phrase = self.owners.attach(self.row.phrase(index, index + 1, [member], sense))
         while phrase.members[-1].is_open and (stop := self._portfolio_end(phrase)) is not None:
             self.row.extend(phrase, stop)
@@ -73,6 +76,15 @@ class Titles:
         phrase.definite = True
         for held in phrase.members:
             held.civil = True
+        if phrase.stop < len(self.row) and self.row.word(phrase.stop) in self.former:
+            return self._formerly(phrase)
+        return self.with_name(phrase)
+
+    def composed(self, index: int) -> NounPhrase | None:
+        """«رئيس هيئة الأركان الجزائري»: a post no list names, with its holder's name."""
+        phrase = composed_title(self.row, index, self.heads) if self.heads else None
+        if phrase is None:
+            return None
         if phrase.stop < len(self.row) and self.row.word(phrase.stop) in self.former:
             return self._formerly(phrase)
         return self.with_name(phrase)

@@ -238,13 +238,13 @@ class VerbReader:
         return len(self.row.tokens)
 
     def _heads_people(self, item: Item) -> bool:
-        """Whether a name is one of a kind of people, or that of a body begins with a word for its people."""
+        """Whether a name is one of a kind of people, or that of a body begins with a word for its people or its envoy."""
         if item.kind != "actor" or item.sense is None:
             return False
         if self.row.lexicon.actors[item.sense.value].kind == "kind":
             return True
         word = self.row.tokens[item.first].word
-        return any(s.kind == "person" for s in self.row.lexicon.book.senses(word))
+        return any(s.kind in ("person", "title") for s in self.row.lexicon.book.senses(word))
 
     def _has_people_as_pronoun(self, index: int) -> bool:
         """«أسرتهم قوات س»: the verb's pronoun stands for its people, its subject follows; else it may be a noun."""

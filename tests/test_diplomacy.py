@@ -1,0 +1,106 @@
+"""What states do to each other's envoys, whom they visit, what they ask of whom (invented sentences)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from wasata.curation import rules_coder
+from wasata.schema import Published, Report
+
+
+@cache
+def _coder():
+    return rules_coder()
+
+
+def told(text: str, language: str = "ar") -> list[str]:
+    """Each event as its mode and its (role, actor) pairs."""
+    report = Report(report_id="told", language=language, published=Published.parse("2024-05-15"), text=text)
+    events = []
+    for event in _coder().code(report).events:
+        pairs = sorted(f"{p.role}:{p.actor_id}" for p in event.participants)
+        events.append(" ".join((event.event_mode or event.event_type, *pairs)))
+    return events
+
+
+ENVOYS = [
+    ("استدعت الخارجية الهولندية، الخميس، السفير الروسي، وأبلغته احتجاجها.", "ACCUSE:disapprove initiator:netherlands recipient:russia"),
+    ("استدعت كينيا القائم بأعمال السفارة السودانية في نيروبي.", "ACCUSE:disapprove initiator:kenya recipient:sudan"),
+    ("طردت أثينا دبلوماسيين روسيين اثنين.", "SANCTION:expel initiator:greece recipient:russia"),
+    ("أمرت مالي السفير الفرنسي بمغادرة البلاد خلال يومين.", "SANCTION:expel initiator:mali recipient:france"),
+    ("سحبت النرويج سفيرها من طهران.", "SANCTION:withdraw initiator:norway recipient:iran"),
+    ("أعلنت بوركينا فاسو ومالي والنيجر انسحابها من المنظمة.", "SANCTION:withdraw initiator:burkina-faso initiator:mali initiator:niger"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENVOYS)
+def test_envoys_summoned_sent_away_and_called_home(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+BLAME = [
+    ("وصفت المستشارة الألمانية القرار الروسي بأنه غير مبرر.", "ACCUSE:disapprove initiator:germany recipient:russia"),
+    ("اعتبرت وزيرة الخارجية البلجيكية قرار إسرائيل انتهاكا للقانون الدولي.", "ACCUSE:disapprove initiator:belgium recipient:israel"),
+    ("أدانت وزارة الخارجية في اليابان الهجوم الروسي على الميناء.", "ACCUSE:disapprove initiator:japan recipient:russia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BLAME)
+def test_blame(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_what_is_called_something_else_is_no_blame() -> None:
+    assert told("وصفت المستشارة الألمانية اللقاء بأنه مفيد.") == []
+
+
+YIELDING = [
+    ("طالبت النرويج الحكومة اليمنية وجماعة الحوثي بفتح طرق المدينة.", "REQUEST:yield initiator:norway recipient:houthis recipient:yem-gov"),
+    ("حثت سلطنة عمان إسرائيل على رفع الحصار عن القطاع.", "REQUEST:yield initiator:oman recipient:israel"),
+    ("طالبت الهند الحوثيين بوقف هجماتهم على السفن.", "REQUEST:yield initiator:india recipient:houthis"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), YIELDING)
+def test_what_is_asked_for_would_end(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_request_for_a_mediator_is_none_to_end() -> None:
+    assert told("طلبت الحكومة الليبية من تونس التوسط لدى الجيش الوطني الليبي لوقف القتال.")[0].startswith(
+        "REQUEST:mediation"
+    )
+
+
+VISITS = [
+    ("وصل وفد سوداني رفيع المستوى إلى جدة للقاء مسؤولين أمريكيين.", "CONSULT:visit party:sudan party:us"),
+    ("وصل وفد رفيع من الحكومة اليمنية إلى عمان لإجراء مشاورات مع مسؤولين من اليابان.", "CONSULT:visit party:japan party:yem-gov"),
+    ("توجه وفد من حركة حماس إلى القاهرة لإجراء محادثات مع مسؤولين مصريين.", "CONSULT:visit party:egypt party:hamas"),
+    ("وصل وزير الخارجية العراقي إلى أنقرة مع وفد من البرلمان للقاء نظيره التركي.", "CONSULT:visit party:iraq-gov party:turkey"),
+    ("زار رئيس الوزراء العراقي طهران، حيث التقى الرئيس الإيراني.", "CONSULT:visit party:iran party:iraq-gov"),
+    ("أجرى وفد يمني محادثات مع كبار المسؤولين في طهران.", "CONSULT party:iran party:yem-gov"),
+    ("بحث رئيس الأركان الجزائري مراد بلقاسم مع قائد القوات البحرية الإيطالية التعاون العسكري.", "CONSULT party:algeria party:italy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS)
+def test_who_visits_and_meets_whom(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+COURTS = [
+    ("قضت محكمة مصرية بإعدام خمسة مسلحين.", "SANCTION:convict initiator:egypt recipient:unidentified-gunmen"),
+    ("أصدرت محكمة عسكرية تونسية حكما بالسجن على خمسة صحفيين.", "SANCTION:convict initiator:tunisia recipient:journalists"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COURTS)
+def test_a_court_of_a_state_is_that_state(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_judges_who_are_attacked_are_nobody_s() -> None:
+    assert told("قتل مسلحون مجهولون ثلاثة قضاة أفغان في كابول.") == [
+        "ASSAULT initiator:unidentified-gunmen recipient:judges"
+    ]

@@ -69,7 +69,8 @@ class Assembler:
         ``groups``: the report's other events; ``source``: the folded span of who tells this one.
         """
         rows = self.participating.rows(group)
-        if not rows and group.root not in _STANDS_ALONE:
+        alone = group.root in _STANDS_ALONE or any(act.frame.stands_alone for act in group.acts)
+        if not rows and not alone:
             return None
         camps = sides(rows, group, groups, self.participating.rows, self.lexicon.actors)
         grounds = Grounds()

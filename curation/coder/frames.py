@@ -33,7 +33,9 @@ class Frame:
     talked about, its places are not the act's. arrives: where it led to is where it was. transitive: its object is always said. reaches: its object is whom the
     act named before it struck (حملة اعتقالات طالت …). thing: what went off is the verb's subject, nobody told before it. own_object: the noun's own words
     name what it was done to, so that an adjective of origin beside them says whose that was. needs: the noun alone is no act. announced: its subject makes it known, and is a side
-    only where no two others are told to be. seats: a capital behind one of its prepositions is that state. sides: the kind of people its sides are where none are told. weight: points its words alone
+    only where no two others are told to be. seats: a capital behind one of its prepositions is that state.
+    sides: the kind of people its sides are where none are told. stands_alone: it
+    is an event even where nobody is told to take part (a truce in force). weight: points its words alone
     give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
     folder has it, and it goes before those of the package on the same words.
     """
@@ -66,6 +68,7 @@ class Frame:
     announced: bool = False
     sides: str | None = None
     seats: bool = False
+    stands_alone: bool = False
     issue: str | None = None
     outcome: str | None = None
     reason: str = ""

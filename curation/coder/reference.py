@@ -242,12 +242,14 @@ class Discourse:
     def _of_a_land(self, member: Member) -> bool:
         """«الميليشيات الليبية», «مسلحون سوريون»: armed people, no craft, whom the adjective ties to a land alone."""
         kind = self.lexicon.actors[member.fallback] if member.fallback else None
-        return kind is not None and kind.type in _NOT_THE_STATES and not kind.assault_mode
+        land = self.lexicon.actors[member.adjective or ""].kind == "state"  # «مسلحون حوثيون» names their body
+        return kind is not None and land and kind.type in _NOT_THE_STATES and not kind.assault_mode
 
     def _held_at_home(self, member: Member, phrase: NounPhrase) -> bool:
         """«معتقلات سوريات في سجون النظام»: held people whose adjective is that of the land the report plays in."""
         state = self.lexicon.actors[member.adjective or ""]
-        return phrase.held and member.kind == "people" and bool(self.country) and state.country == self.country
+        at_home = bool(self.country) and state.country == self.country and state.kind == "state"
+        return phrase.held and member.kind == "people" and at_home
 
     def _held_of_a_side(self, member: Member, phrase: NounPhrase) -> bool:
         """«أفرجت س عن تسعين أسيرا من ص» told by ص's adjective: prisoners of a state that the report names are its people."""

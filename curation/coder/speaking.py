@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from .acts import Act
 from .arguments import CONFIDENCE
 from .clauses import Clause
+from .elements import Element
 from .noun_phrases import NounPhrase
 
 _SPEECH = "report"
@@ -44,3 +45,15 @@ def _sayer(clause: Clause) -> NounPhrase | None:
     if clause.subject is not None or clause.verb is None:
         return clause.subject
     return next((e.phrase for e in clause.after(clause.verb) if e.kind == "np" and not e.preposition), None)
+
+
+def says_only(verb: Element | None) -> bool:
+    """Whether a verb only says who tells something, and is no act of words itself."""
+    return verb is not None and _SPEECH in verb.classes and not verb.frames
+
+
+def said_in(act: Act) -> Clause | None:
+    """«أعلنت س اليوم أنها ستفرج غدا عن …»: the clause in which an undertaking is said; the day beside it is still to come."""
+    clause = act.clause
+    said = clause.opener == "subordinator" and clause.parent is not None and says_only(clause.parent.verb)
+    return clause.parent if act.undertaking and act.element is clause.verb and said else None

@@ -15,6 +15,7 @@ from .elements import Element
 from .lasting import goes_on_since
 from .noun_phrases import Span
 from .relations import Relations
+from .speaking import said_in, says_only
 
 #: Roots of what is said or decided at the meeting that the report tells just before.
 _SPOKEN = VERBAL_ROOTS | {"AGREE", "CONSULT", "CONCEDE", "COERCE"}
@@ -74,7 +75,9 @@ class Timeline:
         self._dated += [(number, e.span) for e in sentence if e.kind == "date"]
         dated_here: Dating | None = None
         for act in acts:
-            dating = _when_it_happened(act, sentence) or self._own(act.told_apart or act.clause, act.element)
+            dating = _when_it_happened(act, sentence) or self._own(
+                said_in(act) or act.told_apart or act.clause, act.element
+            )
             if dating is None and self.saying_apart and act.root in _UTTERED:
                 dating = _when_said(act)
             if dating is None and act.described is not None:
@@ -88,7 +91,7 @@ class Timeline:
         whole = dated_here or self._sentence_date(sentence)
         for act in acts:
             if id(act) not in self.datings and act.told_apart is None:
-                own = whole is not None and act.clause.opener != "relative"
+                own = whole is not None and act.clause.opener != "relative" and said_in(act) is None
                 if whole is not None and own and not self._of_what_is_to_come(act, whole):
                     self.datings[id(act)] = Dating(whole.resolution, whole.span, _SAME_SENTENCE)
                 else:
@@ -189,7 +192,7 @@ class Timeline:
 
     def _only_says(self, verb: Element | None) -> bool:
         """Whether a verb only says who tells: its date is that of the telling."""
-        return _says_only(verb) and verb is not None and not verb.classes & self.same_day
+        return says_only(verb) and verb is not None and not verb.classes & self.same_day
 
     def _inherit(self, act: Act, number: int) -> None:
         anchor = self._anchor
@@ -276,7 +279,7 @@ def _when_said(act: Act) -> Dating | None:
     """ "Iran said on Tuesday that it rejects …": the day of saying where whoever says so is who acts."""
     clause: Clause | None = act.clause
     while clause is not None:
-        if _says_only(clause.verb) and clause.subject is not None:
+        if says_only(clause.verb) and clause.subject is not None:
             break
         clause = clause.parent
     if clause is None or clause.subject is None:
@@ -284,10 +287,6 @@ def _when_said(act: Act) -> Dating | None:
     said_by = {m.actor for m in clause.subject.members if m.actor}
     day = next((e for e in clause.elements if e.kind == "date" and _says_day(e)), None)
     return Dating(day.date, day.span, _AROUND) if day is not None and said_by & act.subjects else None
-
-
-def _says_only(verb: Element | None) -> bool:
-    return verb is not None and "report" in verb.classes and not verb.frames
 
 
 def _says_day(element: Element) -> bool:

@@ -40,6 +40,8 @@ class Undertakings:
     def settle(self, acts: Sequence[Act], clauses: Sequence[Clause]) -> None:
         """Turn each act that lies ahead into a promise, threat, refusal or request; what is none stays planned."""
         for act in acts:
+            if act.status == PLANNED and _of_his_own(act, clauses):
+                act.status = PROMISED
             if act.status not in _AHEAD:
                 continue
             settled = self._requested(act, clauses) if act.status == OBLIGED else self._undertaken(act)
@@ -104,6 +106,21 @@ class Undertakings:
         if member.fallback is None or not member.is_open:
             return True
         return member.kind == "person" or self.actors[member.fallback].type not in _PRIVATE
+
+
+def _of_his_own(act: Act, clauses: Sequence[Clause]) -> bool:
+    """«أعلنت س أنها ستفرج عن …»: a verb in the future whose subject is whoever says so; under a condition only a threat is."""
+    clause, verb, subject = act.clause, act.element, act.slots.get("subject")
+    if subject is None or verb is not clause.verb or not verb.item.reading.future or verb.voice == "passive":
+        return False
+    if any(e.kind in ("condition", "negation", "hypothetical") for e in clause.before(verb)):
+        return False
+    said_by = whoever_says(clause, clauses)
+    if said_by is None:
+        return False
+    sayers = {m.actor for m in said_by.members} - {None}
+    himself = subject.phrase is said_by or bool(sayers & {m.actor for m in subject.phrase.members})
+    return himself or subject.phrase.members[0].who in ("pronoun", "own")
 
 
 def _under_deal(act: Act, terms: frozenset[str]) -> bool:

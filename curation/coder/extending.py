@@ -45,7 +45,7 @@ class ExtraFields:
                 if token.sentence in sentences:
                     for match in book.matches(tokens, index):
                         start = token.positions[min(match.reading.start, len(token.word) - 1)]
-                        hits.setdefault(match.sense.value, (start, tokens[match.stop - 1].end))
+                        hits.setdefault(match.sense.value, (start, tokens[index + match.length - 1].end))
             if len(hits) == 1:
                 value, span = next(iter(hits.items()))
                 found[name] = Extra(value, span)

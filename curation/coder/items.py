@@ -160,7 +160,7 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
         blocked = next(
             (t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None
         )
-        usable = [m for m in matches if blocked is None or m.stop <= blocked]
+        usable = [m for m in matches if blocked is None or index + m.length <= blocked]
         if longest > 1 and (parts := _before_body(found, index, usable)):
             usable = parts
         if any(m.sense.kind == "actor" and m.length == longest for m in usable):  # «جنوب أفريقيا» is a state
@@ -206,8 +206,10 @@ def _before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence
     if any(m.sense.kind not in _OFFICES for m in matches if m.length == longest):
         return []
     for at in range(index + 1, index + longest):
-        if any(m.sense.kind == "actor" and m.stop > index + longest and not m.reading.preposition for m in found[at]):
-            return [m for m in matches if m.stop <= at]
+        if any(
+            m.sense.kind == "actor" and at + m.length > index + longest and not m.reading.preposition for m in found[at]
+        ):
+            return [m for m in matches if index + m.length <= at]
     return []
 
 
@@ -242,6 +244,6 @@ def _merged(ready: Item, matches: list[Match]) -> Item:
     )
 
 
-def _preference(match: Match) -> tuple[int, int, int]:
+def _preference(match: Match) -> tuple[int, int]:
     """Least cut first, then by kind, then without a pronoun."""
-    return (match.reading.start + bool(match.pronoun), _PRECEDENCE.get(match.sense.kind, len(_RANK)), match.first)
+    return (match.reading.start + bool(match.pronoun), _PRECEDENCE.get(match.sense.kind, len(_RANK)))

@@ -69,11 +69,12 @@ class MediationReader:
         inside: dict[str, int] = {}  # «دون التوصل إلى اتفاق» holds «التوصل إلى اتفاق»: the longer words count
         for token in self._tokens_of(sentences):
             for match in self.book.matches(self.tokens, token.index):
-                if match.stop <= inside.get(match.sense.kind, -1):
+                stop = token.index + match.length
+                if stop <= inside.get(match.sense.kind, -1):
                     continue
-                inside[match.sense.kind] = match.stop
+                inside[match.sense.kind] = stop
                 order, code = match.sense.value
-                span = (token.positions[min(match.reading.start, len(token.word) - 1)], self.tokens[match.stop - 1].end)
+                span = (token.positions[min(match.reading.start, len(token.word) - 1)], self.tokens[stop - 1].end)
                 if match.sense.kind not in best or order < best[match.sense.kind][0]:
                     best[match.sense.kind] = (order, code, span)
         return {kind: (code, span) for kind, (_, code, span) in best.items()}

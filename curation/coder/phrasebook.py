@@ -36,17 +36,15 @@ class Sense:
 
 @dataclass(slots=True)
 class Match:
-    """A phrase found at tokens ``[first, stop)``; ``reading`` is how its first word was read."""
+    """A phrase of ``length`` tokens found at a token; ``reading`` is how its first word was read.
 
-    first: int
-    stop: int
+    It says nothing of where it was found: what a word means by itself is the same object wherever it stands.
+    """
+
+    length: int
     sense: Sense
     reading: Reading
     pronoun: str = ""
-
-    @property
-    def length(self) -> int:
-        return self.stop - self.first
 
 
 @dataclass(slots=True)
@@ -70,7 +68,7 @@ class Phrasebook:
         self._starts: dict[str, tuple[_Start, ...]] = {}
         #: What the readers of this book conclude from a word alone.
         self.conclusions: dict[Written, Any] = {}
-        self._alone: dict[Written, tuple[tuple[Sense, Reading, str], ...]] = {}
+        self._alone: dict[Written, list[Match]] = {}
         self._onward: dict[str, tuple[_Start, ...]] = {}
         self._exact: dict[str, tuple[Sense, ...]] = {}
 
@@ -132,11 +130,8 @@ class Phrasebook:
         starts = self._starts.get(token.word) or self._starts_of(token.word)
         if not starts:
             return []
+        alone = self._alone.get(token.written) or self._senses_alone(token, starts)
         stop = first + 1
-        alone = [
-            Match(first, stop, sense, reading, pronoun)
-            for sense, reading, pronoun in self._alone.get(token.written) or self._senses_alone(token, starts)
-        ]
         longer: list[Match] = []
         for reading, node in self._onward[token.word] if stop < len(tokens) else ():
             if self._goes_on(tokens[stop].word, node):
@@ -146,7 +141,7 @@ class Phrasebook:
         longer.sort(key=lambda m: (-m.length, m.reading.start, bool(m.pronoun)))
         unique: dict[tuple[int, str, Sense], Match] = {}
         for match in longer:
-            unique.setdefault((match.stop, match.sense.kind, match.sense), match)
+            unique.setdefault((match.length, match.sense.kind, match.sense), match)
         return [*unique.values(), *alone]
 
     def _goes_on(self, word: str, node: _Node) -> bool:
@@ -172,7 +167,7 @@ class Phrasebook:
             self._onward[word] = tuple((r, node) for r, node in starts if node.children and not r.pronoun)
         return known
 
-    def _senses_alone(self, token: Token, starts: tuple[_Start, ...]) -> tuple[tuple[Sense, Reading, str], ...]:
+    def _senses_alone(self, token: Token, starts: tuple[_Start, ...]) -> list[Match]:
         """What a word means by itself, the least cut reading first."""
         key = token.written
         known = self._alone.get(key)
@@ -180,11 +175,11 @@ class Phrasebook:
             if len(self._alone) >= MEMORY:
                 self._alone.clear()
             readings = [(r, n) for r, n in starts if not (r.pronoun and token.whole)]
-            found = [m for reading, node in readings for m in self._here(token, 0, 1, node, reading, reading.pronoun)]
+            found = [m for reading, node in readings for m in self._here(token, 1, node, reading, reading.pronoun)]
             unique: dict[tuple[str, Sense], Match] = {}
             for match in sorted(found, key=lambda m: (m.reading.start, bool(m.pronoun))):
                 unique.setdefault((match.sense.kind, match.sense), match)
-            known = self._alone[key] = tuple((m.sense, m.reading, m.pronoun) for m in unique.values())
+            known = self._alone[key] = list(unique.values())
         return known
 
     def _follow(self, tokens: Sequence[Token], first: int, node: _Node, reading: Reading) -> Iterator[Match]:
@@ -198,21 +193,19 @@ class Phrasebook:
             word = tokens[index].word
             for other in self._clitics.readings(word) if self._clitics.pronouns else ():
                 if other.pronoun and other.start == 0 and (last := node.children.get(other.stem)):
-                    yield from self._here(tokens[first], first, index + 1, last, reading, other.pronoun)
+                    yield from self._here(tokens[first], index + 1 - first, last, reading, other.pronoun)
             following = node.children.get(word)
             if following is None:
                 return
             node = following
             index += 1
-            yield from self._here(tokens[first], first, index, node, reading, "")
+            yield from self._here(tokens[first], index - first, node, reading, "")
 
-    def _here(
-        self, token: Token, first: int, stop: int, node: _Node, reading: Reading, pronoun: str
-    ) -> Iterator[Match]:
+    def _here(self, token: Token, length: int, node: _Node, reading: Reading, pronoun: str) -> Iterator[Match]:
         for sense in node.senses:
             written = token.capitals if sense.capitals == "all" else token.capital or not sense.capitals
             if written and self._accepts(sense, reading):
-                yield Match(first, stop, sense, reading, pronoun)
+                yield Match(length, sense, reading, pronoun)
 
 
 def split_phrase(phrase: str) -> list[str]:

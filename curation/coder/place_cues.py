@@ -52,7 +52,7 @@ class PlaceCues:
             return index, ""
         for start in range(max(0, before - _CUE_REACH), before + 1):
             for match in self.words[start]:
-                if match.sense.kind == "cue" and match.stop == before + 1 and not match.pronoun:
+                if match.sense.kind == "cue" and start + match.length == before + 1 and not match.pronoun:
                     return start, match.sense.value
         if before > 0 and self.tokens[before].word in (",", "of") and self.tokens[before - 1].word in self.capital:
             return before - 1, "city"  # "the Qatari capital, Doha", "the Qatari capital of Doha"
@@ -64,7 +64,7 @@ class PlaceCues:
             return None
         for match in self.words[at - 1]:
             definite = match.reading.article or match.reading.stem.startswith(self.lexicon.clitics.article or "\0")
-            if match.sense.kind == "cue" and match.stop == at and definite:
+            if match.sense.kind == "cue" and match.length == 1 and definite:
                 return at - 1, match.sense.value
         return None
 
@@ -77,16 +77,17 @@ class PlaceCues:
     def within(self, index: int) -> str:
         """The level of the cue a name of several words begins with, "" without one."""
         found = (m for m in self.words[index] if m.sense.kind == "cue")
-        return next((m.sense.value for m in found if m.stop == index + 1), "")
+        return next((m.sense.value for m in found if m.length == 1), "")
 
-    def relation(self, index: int, match: Match, owned: bool = True) -> str:
+    def relation(self, index: int, first: int, match: Match, owned: bool = True) -> str:
         """How the place is tied to what is told: by a clitic on its first word or the preposition before it.
 
-        ``owned``: it may stand behind the land it is of.
+        ``first``: the token of its name, the ``match``, before which its cue may begin at ``index``. ``owned``: it may
+        stand behind the land it is of.
         """
-        if 0 < index < match.first and self.tokens[index - 1].word == self._between:
+        if 0 < index < first and self.tokens[index - 1].word == self._between:
             return "side"  # «بين مدينتي س وص»: on the way from one to the other
-        clitic = match.reading.preposition if index == match.first else self._clitic(index)
+        clitic = match.reading.preposition if index == first else self._clitic(index)
         if clitic:
             return "side" if self._part_of(clitic, index) else self._where(clitic)
         for length in (4, 3, 2, 1):
@@ -94,13 +95,13 @@ class PlaceCues:
             if start < 0 or self.tokens[start].sentence != self.tokens[index].sentence:
                 continue
             for found in self.words[start]:
-                if found.sense.kind == "where" and found.stop == index:
+                if found.sense.kind == "where" and found.length == length:
                     if found.sense.value in ("side", "near") and self._far(start, index):
                         return "away"
                     part = length == 1 and self._part_of(self.tokens[start].word, start)
                     return "side" if part else str(found.sense.value)
-                if found.sense.kind == "cue" and found.stop == index:
-                    return self.relation(start, found, owned)
+                if found.sense.kind == "cue" and found.length == length:
+                    return self.relation(start, start, found, owned)
         return self._of_owner(index) if owned else ""
 
     def _far(self, start: int, index: int) -> bool:
@@ -120,8 +121,8 @@ class PlaceCues:
             return ""
         for start in range(max(0, index - 1 - _CUE_REACH), index - 1):
             for found in self.words[start]:
-                if found.sense.kind in ("actor", "land") and found.stop == index - 1:
-                    return self.relation(start, found, owned=False)
+                if found.sense.kind in ("actor", "land") and start + found.length == index - 1:
+                    return self.relation(start, start, found, owned=False)
         return ""
 
     def _part_of(self, clitic: str, index: int) -> bool:
@@ -129,7 +130,7 @@ class PlaceCues:
         before = self._back(index)
         if clitic not in self._of_parts or before < 0 or self.tokens[before].sentence != self.tokens[index].sentence:
             return False
-        sided = any(m.sense.kind == "direction" and m.stop == before + 1 for m in self.words[before])
+        sided = any(m.sense.kind == "direction" and m.length == 1 for m in self.words[before])
         return sided or self.tokens[before].word in self._parts
 
     def inside(self, index: int, match: Match) -> bool:
@@ -161,8 +162,7 @@ class PlaceCues:
             for match in self.words[start]:
                 if (
                     match.sense.kind in ("actor", "noun")
-                    and match.first <= index
-                    and match.stop >= stop
+                    and start + match.length >= stop
                     and match.length > stop - index
                 ):
                     return True
@@ -171,14 +171,17 @@ class PlaceCues:
     def source_before(self, index: int) -> bool:
         """Whether a word for a source stands before: what follows is its name."""
         before = self._back(index)
-        return before >= 0 and any(m.sense.kind == "source" and m.stop == before + 1 for m in self.words[before])
+        return before >= 0 and any(m.sense.kind == "source" and m.length == 1 for m in self.words[before])
 
-    def listed(self, first: int, stop: int, index: int, match: Match) -> bool:
-        """Whether the place at ``index`` is joined to the one over tokens ``[first, stop)`` by «و» or a mark."""
+    def listed(self, first: int, stop: int, index: int, name: int, match: Match) -> bool:
+        """Whether the place at ``index`` is joined to the one over tokens ``[first, stop)`` by «و» or a mark.
+
+        ``name``: the token of its name, the ``match``.
+        """
         if self.tokens[index].sentence != self.tokens[first].sentence:
             return False
         between = [t.word for t in self.tokens[stop:index]]
-        if index == match.first:
+        if index == name:
             joined = bool(match.reading.conjunction)
         else:
             cues = (m for m in self.words[index] if m.sense.kind == "cue")
@@ -210,7 +213,7 @@ class PlaceCues:
             return True
         frames = self.lexicon.frames
         return any(
-            m.stop == before + 1
+            start + m.length == before + 1
             and not m.pronoun
             and (
                 (m.sense.kind == "noun" and frames[m.sense.value].root == "ASSAULT")
@@ -255,7 +258,7 @@ class PlaceCues:
                 break
             if not self.tokens[stop].word.startswith(self.lexicon.clitics.article or "\0"):
                 break
-            stop = found[0].stop
+            stop += found[0].length
         return stop
 
     def _back(self, index: int) -> int:

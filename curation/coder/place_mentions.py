@@ -107,18 +107,18 @@ class _Finder:
         readings = self._readings(index, cue)
         if not readings:
             return None
-        match, stop = readings[0], readings[0].stop
+        match, stop = readings[0], index + readings[0].length
         if self.cues.longer_phrase(index, stop) or self.cues.source_before(cue_at):
             return None
         if cue == QUARTER and not self._is_quarter(match):
             return None
-        if not cue and stop - index > 1 and not self._is_state(match):  # «ريف الرقة» registered as one name
+        if not cue and stop - index > 1 and not self._is_state(index, match):  # «ريف الرقة» registered as one name
             cue = self.cues.within(index)
         cue = cue if cue and cue not in self.cues.wide else self.cues.behind(stop) or cue
-        relation = self.cues.relation(cue_at, match)
-        if self._is_state(match) and not cue and not self.cues.inside(cue_at, match):
+        relation = self.cues.relation(cue_at, index, match)
+        if self._is_state(index, match) and not cue and not self.cues.inside(cue_at, match):
             return None  # «طلب من روسيا»: a state acts, unless something happens in it
-        listed = previous is not None and self.cues.listed(previous.first, previous.stop, cue_at, match)
+        listed = previous is not None and self.cues.listed(previous.first, previous.stop, cue_at, index, match)
         inherits = listed and not cue and previous is not None
         known = self.gazetteer.is_known(match)
         in_list = inherits and previous is not None and self._several(previous)
@@ -165,7 +165,7 @@ class _Finder:
                 following = index + match.length
                 if following < len(self.tokens) and self._name_follows(following):
                     return None
-                relation = self.cues.relation(index, match)
+                relation = self.cues.relation(index, index, match)
                 if not relation:
                     return None
                 return PlaceMention(
@@ -187,9 +187,9 @@ class _Finder:
             following += 1
         if following < len(tokens) and tokens[following].sentence == tokens[index].sentence and self.names[following]:
             return None
-        match = next((m for m in self.words[index - 1] if m.sense.kind == "adjective" and m.stop == index), None)
+        match = next((m for m in self.words[index - 1] if m.sense.kind == "adjective" and m.length == 1), None)
         state = self.lexicon.actors.get(str(match.sense.value)) if match is not None else None
-        relation = self.cues.relation(index - 1, match) if match is not None else ""
+        relation = self.cues.relation(index - 1, index - 1, match) if match is not None else ""
         if state is None or state.kind != "state" or not relation:
             return None
         return self._seat(state, index - 1, index + 1, relation, tokens[index].word)
@@ -238,7 +238,7 @@ class _Finder:
         """Whether a word for several places («قرى», «بلدتي») leads, so that the names after it are places too."""
         return mention.listed or self.cues.leads_several(mention.first)
 
-    def _is_state(self, match: Match) -> bool:
-        """Whether the name is a country's that the actor registry has as well."""
-        same = any(m.sense.kind == "actor" and m.stop == match.stop for m in self.words[match.first])
+    def _is_state(self, index: int, match: Match) -> bool:
+        """Whether the name at a token is a country's that the actor registry has as well."""
+        same = any(m.sense.kind == "actor" and m.length == match.length for m in self.words[index])
         return same and all(r.level == "country" for r in self.gazetteer.records_of(match))

@@ -102,7 +102,7 @@ def _other_articles(name: str, spelling: Mapping[str, Any]) -> list[str]:
 def _same_word(other: Match, match: Match) -> bool:
     """Whether a sense of the lexicon covers the same word, read with no more cut from it."""
     return (
-        other.stop == match.stop
+        other.length == match.length
         and other.sense.kind not in _NAMES
         and not other.pronoun
         and other.reading.start <= match.reading.start

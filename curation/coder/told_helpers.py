@@ -171,13 +171,13 @@ def _told(
             helped = helped or not own
             owed = own or (at > first and tokens[at - 1].word in lexicon.owed_to)
             if own and match.pronoun:
-                phrase = _meant(sentence, match.first, lexicon)
-            elif match.pronoun and thanks < at and (thanked := _thanked(sentence, thanks, match.first)) is not None:
+                phrase = _meant(sentence, at, lexicon)
+            elif match.pronoun and thanks < at and (thanked := _thanked(sentence, thanks, at)) is not None:
                 phrase = thanked
             elif match.pronoun or not (praising or owed or thanks < at):
                 continue
             else:
-                phrase = _behind(sentence, match.first, match.stop, lexicon.relations.between)
+                phrase = _behind(sentence, at, at + match.length, lexicon.relations.between)
             if phrase is not None:
                 yield phrase, _OWED if owed else _PRAISED
     for phrase in _go_betweens(sentence):

@@ -6,9 +6,9 @@ a pronoun from its last, and quote marks inside a phrase (قوات “قسد”)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..text import fold_word
 from .clitics import Clitics, Reading
@@ -57,6 +57,17 @@ class _Node:
 _Start = tuple[Reading, _Node]
 
 
+class _Opening(NamedTuple):
+    """What a word begins: its matches ``alone``, the phrases that go ``onward`` from it, and the words they go on with."""
+
+    alone: list[Match]
+    onward: tuple[_Start, ...]
+    further: frozenset[str]
+
+
+_NOTHING = _Opening([], (), frozenset())
+
+
 class Phrasebook:
     """Phrases to senses. Add everything first, then match."""
 
@@ -65,11 +76,9 @@ class Phrasebook:
         self._clitics = clitics
         self._accepts = accepts or (lambda sense, reading: True)
         # what words mean is asked again in every report
-        self._starts: dict[str, tuple[_Start, ...]] = {}
+        self._openings: dict[Written, _Opening] = {}
         #: What the readers of this book conclude from a word alone.
         self.conclusions: dict[Written, Any] = {}
-        self._alone: dict[Written, list[Match]] = {}
-        self._onward: dict[str, tuple[_Start, ...]] = {}
         self._exact: dict[str, tuple[Sense, ...]] = {}
 
     def add(self, phrase: str, sense: Sense) -> None:
@@ -116,71 +125,68 @@ class Phrasebook:
         """The matches at every token of a text."""
         found: list[list[Match]] | None = tokens.found.get(self)
         if found is None:
-            nothing: list[Match] = []
-            found = tokens.found[self] = [nothing] * len(tokens)
-            known = self._starts
+            found = tokens.found[self] = []
+            known, last = self._openings, len(tokens) - 1
             for index, token in enumerate(tokens):
-                starts = known.get(token.word)
-                if starts is None or starts:
-                    found[index] = self._matches(tokens, index)
+                opening = known.get(token.written) or self._opening(token)
+                goes_on = opening.onward and index < last and self._goes_on(tokens[index + 1].word, opening.further)
+                found.append(self._longer(tokens, index, opening) if goes_on else opening.alone)
         return found
 
     def _matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
-        token = tokens[first]
-        starts = self._starts.get(token.word) or self._starts_of(token.word)
-        if not starts:
-            return []
-        alone = self._alone.get(token.written) or self._senses_alone(token, starts)
-        stop = first + 1
+        opening = self._openings.get(tokens[first].written) or self._opening(tokens[first])
+        return self._longer(tokens, first, opening) if first + 1 < len(tokens) else opening.alone
+
+    def _longer(self, tokens: Sequence[Token], first: int, opening: _Opening) -> list[Match]:
+        """The matches at a token, those that go on with the next one before those of the word alone."""
+        following = tokens[first + 1].word
         longer: list[Match] = []
-        for reading, node in self._onward[token.word] if stop < len(tokens) else ():
-            if self._goes_on(tokens[stop].word, node):
+        for reading, node in opening.onward:
+            if self._goes_on(following, node.children):
                 longer.extend(self._follow(tokens, first, node, reading))
         if not longer:
-            return alone
+            return opening.alone
         longer.sort(key=lambda m: (-m.length, m.reading.start, bool(m.pronoun)))
         unique: dict[tuple[int, str, Sense], Match] = {}
         for match in longer:
             unique.setdefault((match.length, match.sense.kind, match.sense), match)
-        return [*unique.values(), *alone]
+        return [*unique.values(), *opening.alone]
 
-    def _goes_on(self, word: str, node: _Node) -> bool:
-        """Whether the next word may go on with a phrase: told without walking it."""
-        if word in node.children or word in _STEPPED_OVER:
+    def _goes_on(self, word: str, further: Collection[str]) -> bool:
+        """Whether a word may go on with a phrase that one of ``further`` follows: told without walking it."""
+        if word in further or word in _STEPPED_OVER:
             return True
         stems = self._clitics.stems_with_pronoun(word)
-        return bool(stems) and any(stem in node.children for stem in stems)
+        return bool(stems) and any(stem in further for stem in stems)
 
-    def _starts_of(self, word: str) -> tuple[_Start, ...]:
+    def _opening(self, token: Token) -> _Opening:
+        """What a word begins, remembered."""
+        if len(self._openings) >= MEMORY:
+            self._openings.clear()
+        starts = self._starts_of(token.word)
+        onward = tuple([(reading, node) for reading, node in starts if node.children and not reading.pronoun])
+        further = frozenset([word for _, node in onward for word in node.children])
+        opening = _Opening(self._senses_alone(token, starts), onward, further) if starts else _NOTHING
+        self._openings[token.written] = opening
+        return opening
+
+    def _starts_of(self, word: str) -> list[_Start]:
         """The readings of a word whose stem begins a phrase."""
-        known = self._starts.get(word)
-        if known is None:
-            if len(self._starts) >= MEMORY:
-                self._starts.clear()
-                self._onward.clear()
-            article, children = self._clitics.article, self._root.children
-            starts: list[_Start] = []
-            for reading in self._clitics.readings(word):
-                keys = (article + reading.stem, reading.stem) if reading.article else (reading.stem,)
-                starts += [(reading, node) for key in keys if (node := children.get(key)) is not None]
-            known = self._starts[word] = tuple(starts)
-            self._onward[word] = tuple((r, node) for r, node in starts if node.children and not r.pronoun)
-        return known
+        article, children = self._clitics.article, self._root.children
+        starts: list[_Start] = []
+        for reading in self._clitics.readings(word):
+            keys = (article + reading.stem, reading.stem) if reading.article else (reading.stem,)
+            starts += [(reading, node) for key in keys if (node := children.get(key)) is not None]
+        return starts
 
-    def _senses_alone(self, token: Token, starts: tuple[_Start, ...]) -> list[Match]:
+    def _senses_alone(self, token: Token, starts: Sequence[_Start]) -> list[Match]:
         """What a word means by itself, the least cut reading first."""
-        key = token.written
-        known = self._alone.get(key)
-        if known is None:
-            if len(self._alone) >= MEMORY:
-                self._alone.clear()
-            readings = [(r, n) for r, n in starts if not (r.pronoun and token.whole)]
-            found = [m for reading, node in readings for m in self._here(token, 1, node, reading, reading.pronoun)]
-            unique: dict[tuple[str, Sense], Match] = {}
-            for match in sorted(found, key=lambda m: (m.reading.start, bool(m.pronoun))):
-                unique.setdefault((match.sense.kind, match.sense), match)
-            known = self._alone[key] = list(unique.values())
-        return known
+        readings = [(r, n) for r, n in starts if not (r.pronoun and token.whole)]
+        found = [m for reading, node in readings for m in self._here(token, 1, node, reading, reading.pronoun)]
+        unique: dict[tuple[str, Sense], Match] = {}
+        for match in sorted(found, key=lambda m: (m.reading.start, bool(m.pronoun))):
+            unique.setdefault((match.sense.kind, match.sense), match)
+        return list(unique.values())
 
     def _follow(self, tokens: Sequence[Token], first: int, node: _Node, reading: Reading) -> Iterator[Match]:
         """The matches of more than one word that go on from a word's node."""

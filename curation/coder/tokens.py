@@ -38,7 +38,8 @@ class Token:
     """One word or punctuation mark; ``positions[k]`` is the folded position of ``word[k]``.
 
     ``capital``: it begins with a capital letter in the report; ``capitals``: it has no small one; ``whole``: its last
-    letter (ta marbuta) shows that no pronoun is written to it; ``hashtag``: the writer tagged it.
+    letter (ta marbuta) shows that no pronoun is written to it; ``hashtag``: the writer tagged it; ``written``: all that
+    tells what the word means by itself.
     """
 
     index: int
@@ -50,11 +51,7 @@ class Token:
     capitals: bool = False
     whole: bool = False
     hashtag: bool = False
-
-    @property
-    def written(self) -> Written:
-        """All that tells what the word means by itself."""
-        return self.word, self.capital, self.capitals, self.whole
+    written: Written = ("", False, False, False)
 
     @property
     def begin(self) -> int:
@@ -138,6 +135,7 @@ def tokenize(
             letters = original[at : last + 1] if plain else _letters(original, offsets, part.positions)
             part.capital, part.capitals = letters[_elided(part.word)].isupper(), letters.isupper()
             part.whole = letters.endswith(closing)
+            part.written = part.word, part.capital, part.capitals, part.whole
             part.hashtag = tagged and at > 0 and original[at - 1] == "#"
             tokens.append(part)
         length = 0 if ended else length + 1

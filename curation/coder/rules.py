@@ -26,7 +26,7 @@ class LanguageError(WasataError, ValueError):
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Make many objects that stay: the collector, walking them again and again, would find nothing to free."""
+    """Make many objects that stay till the end: the collector, walking them again and again, would find nothing to free."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -73,7 +73,8 @@ class RulesCoder:
         lexicon, gazetteer = self._language(report.language)
         moment = coded_at or datetime.now(UTC).replace(microsecond=0)
         stamp = Stamp("rules", VERSION, self.gazetteer_digest, moment)
-        return Reading(report, lexicon, gazetteer, self.country).code(stamp)
+        with _uncollected():
+            return Reading(report, lexicon, gazetteer, self.country).code(stamp)
 
     def _language(self, code: str) -> tuple[Lexicon, Gazetteer]:
         if code not in self._lexicons:

@@ -115,6 +115,8 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold ``text``, keeping for every folded character the position it came from."""
     readable = _CUT.sub(lambda cut: "\u0640" * len(cut[0]), text) if "\u0640" in text else text
+    if all(len(_FOLDING[ord(character)]) == 1 for character in set(readable)):
+        return Folded(text, readable.translate(_FOLDING), range(len(text)))
     uneven = readable.translate(_UNEVEN)
     offsets: list[int] = []
     even_from = 0

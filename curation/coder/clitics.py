@@ -5,16 +5,13 @@ Nothing is cut off blindly: every reading is a candidate, and only one whose mid
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ..memory import Memory
 from ..text import fold_word
-
-#: How many words are remembered before the memory is emptied.
-_MEMORY = 50_000
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +40,6 @@ class Clitics:
     contracting_preposition: str = ""
     pronouns: tuple[str, ...] = ()
     endings: tuple[tuple[str, str], ...] = ()
-    _cache: dict[str, tuple[Reading, ...]] = field(default_factory=dict, compare=False)
-    _forms: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
-    _stems: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Clitics:
@@ -71,43 +65,31 @@ class Clitics:
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """All readings of a folded word, the least cut first. ``stem`` never has the article."""
-        known = self._cache.get(word)
-        if known is None:
-            if len(self._cache) >= _MEMORY:
-                self._cache.clear()
-            known = self._cache[word] = tuple(self._readings(word))
-        return known
+        return self._known_readings[word]
 
-    def forms(self, word: str) -> tuple[str, ...]:
+    @cached_property
+    def forms(self) -> Callable[[str], tuple[str, ...]]:
         """What a folded word may be meant as: with its clitics, without them, with its preposition or article alone."""
-        known = self._forms.get(word)
-        if known is None:
-            if len(self._forms) >= _MEMORY:
-                self._forms.clear()
-            known = self._forms[word] = tuple(
-                dict.fromkeys(
-                    form
-                    for reading in self.readings(word)
-                    for form in (
-                        reading.stem,
-                        reading.preposition + reading.stem,
-                        (self.article if reading.article else "") + reading.stem,
-                    )
-                )
-            )
-        return known
+        return Memory(self._forms).__getitem__
 
-    def stems_with_pronoun(self, word: str) -> frozenset[str]:
+    @cached_property
+    def stems_with_pronoun(self) -> Callable[[str], frozenset[str]]:
         """What is left of a folded word without the pronoun it may end in."""
-        if not self.pronouns:
-            return _NONE
-        known = self._stems.get(word)
-        if known is None:
-            if len(self._stems) >= _MEMORY:
-                self._stems.clear()
-            stems = frozenset(r.stem for r in self.readings(word) if r.pronoun and r.start == 0)
-            known = self._stems[word] = stems
-        return known
+        return Memory(self._stems).__getitem__
+
+    @cached_property
+    def _known_readings(self) -> Memory[str, tuple[Reading, ...]]:
+        return Memory(lambda word: tuple(self._readings(word)))
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for reading in self.readings(word):
+            article = self.article if reading.article else ""
+            found |= dict.fromkeys((reading.stem, reading.preposition + reading.stem, article + reading.stem))
+        return tuple(found)
+
+    def _stems(self, word: str) -> frozenset[str]:
+        return frozenset([r.stem for r in self.readings(word) if r.pronoun and r.start == 0])
 
     def _readings(self, word: str) -> list[Reading]:
         found: list[Reading] = [Reading(word, 0, 1)] if len(word) == 1 else []  # «س و ص»: written apart

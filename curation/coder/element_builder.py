@@ -83,7 +83,7 @@ class ElementBuilder:
         sentences: dict[int, list[Element]] = {}
         index = 0
         pending = ""  # the id of the preposition straight before
-        items, tokens = self.row.items, self.row.tokens
+        items, tokens = self.row, self.row.tokens
         while index < len(items):
             before = sentences.get(tokens[items[index].first].sentence, [])
             made, index = self._next(index, pending, before)
@@ -119,7 +119,7 @@ class ElementBuilder:
 
     def _next(self, index: int, pending: str, before: list[Element]) -> Step:
         """The element at an item. ``before``: the elements of its sentence so far; a compound takes the last back."""
-        item = self.row.items[index]
+        item = self.row[index]
         token, kinds = self.row.tokens[item.first], item.kinds
         if not token.is_word:
             compound = self.nouns.compound(index, before) if token.word == "-" else None

@@ -88,8 +88,8 @@ Step = tuple[Element, int]
 
 def element(row: ItemRow, kind: str, first: int, stop: int) -> Element:
     """An element over items ``[first, stop)`` with the clitics of the first."""
-    item = row.items[first]
-    tokens = (item.first, row.items[stop - 1].stop)
+    item = row[first]
+    tokens = (item.first, row[stop - 1].stop)
     reading, sentence = item.reading, row.tokens[item.first].sentence
     return Element(kind, row.span(first, stop), sentence, item, tokens, reading.preposition, reading.conjunction)
 

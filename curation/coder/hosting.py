@@ -45,7 +45,7 @@ class Hosts:
             return None
         member = Member(None, place.span, "org", adjective=state, civil=True)
         host = Element("np", place.span, place.sentence, place.item, place.tokens)
-        first = next(i for i, item in enumerate(self.row.items) if item.first == place.tokens[0])
+        first = next(i for i, item in enumerate(self.row) if item.first == place.tokens[0])
         host.phrase = NounPhrase(first, first + 1, place.span, [member], "", "", gender="f", definite=True)
         place.preposition = self.at
         return host

@@ -17,52 +17,46 @@ _VOWELS = "".join(map(chr, range(0x064B, 0x0653)))
 MAX_NAME = 3
 
 
-class ItemRow:
+class ItemRow(list[Item]):
     """Items by index. ``original``: each token as the report has it, with its vowel signs."""
 
     def __init__(
         self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
     ) -> None:
+        super().__init__(items)
         self.tokens = tokens
-        self.items = items
         self.lexicon = lexicon
         self.original = original
         #: Words for what is talked of: behind whom somebody met they are no part of his name (بحث مع نظيره الوضع في …).
         self._matters = lexicon.relations.affairs | lexicon.relations.talked_of
 
-    def __len__(self) -> int:
-        return len(self.items)
-
-    def __getitem__(self, index: int) -> Item:
-        return self.items[index]
-
     def token(self, index: int) -> Token:
         """The first token of an item."""
-        return self.tokens[self.items[index].first]
+        return self.tokens[self[index].first]
 
     def word(self, index: int) -> str:
         """The folded word an item begins with."""
-        return self.tokens[self.items[index].first].word
+        return self.tokens[self[index].first].word
 
     def words(self, first: int, stop: int) -> list[str]:
         """Every folded word of items ``[first, stop)``."""
-        return [token.word for item in self.items[first:stop] for token in self.tokens[item.first : item.stop]]
+        return [token.word for item in self[first:stop] for token in self.tokens[item.first : item.stop]]
 
     def after(self, index: int) -> Item | None:
         """The item behind one, None at the end."""
-        return self.items[index + 1] if index + 1 < len(self.items) else None
+        return self[index + 1] if index + 1 < len(self) else None
 
     def span(self, first: int, stop: int) -> Span:
         """Folded span of items, without the clitics before the first."""
-        item = self.items[first]
-        opening, closing = self.tokens[item.first], self.tokens[self.items[stop - 1].stop - 1]
+        item = self[first]
+        opening, closing = self.tokens[item.first], self.tokens[self[stop - 1].stop - 1]
         start = item.readings[item.chosen].start if item.readings else 0
         return opening.positions[min(start, len(opening.word) - 1) if start else 0], closing.positions[-1] + 1
 
     def skip(self, index: int, marks: Collection[str]) -> int:
         """The first item from ``index`` on that is none of the marks; may be the end of the row."""
-        items, tokens = self.items, self.tokens
-        while index < len(items) and tokens[items[index].first].word in marks:
+        tokens = self.tokens
+        while index < len(self) and tokens[self[index].first].word in marks:
             index += 1
         return index
 
@@ -84,8 +78,8 @@ class ItemRow:
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two items stand in one sentence."""
-        tokens, items = self.tokens, self.items
-        return tokens[items[one].first].sentence == tokens[items[other].first].sentence
+        tokens = self.tokens
+        return tokens[self[one].first].sentence == tokens[self[other].first].sentence
 
     def verb_at(self, index: int) -> bool:
         """Whether an item, marks skipped, is a verb and nothing else that is joined to nothing."""
@@ -153,7 +147,7 @@ class ItemRow:
     def case(self, index: int) -> str:
         """Nominative or accusative where the writer put the vowel on the last letter of the head, the first word."""
         table = self.lexicon.settings.get("case_marks")
-        word = self.original[self.items[index].first] if table else ""
+        word = self.original[self[index].first] if table else ""
         ending = word[len(word.rstrip(_VOWELS)) :] if not word[-1:].isalpha() else ""
         for case, marks in table.items() if table and ending else ():
             if any(mark in ending for mark in marks):

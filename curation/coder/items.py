@@ -13,8 +13,8 @@ from typing import NamedTuple
 from .clitics import Reading
 from .given_names import GivenNames
 from .lexicon import Lexicon
-from .phrasebook import MEMORY, Match, Sense
-from .tokens import Token, Tokens, Written
+from .phrasebook import Match, Sense
+from .tokens import Token, Tokens
 
 #: Where phrases of the same length compete, the kind further left wins.
 _RANK = (
@@ -105,17 +105,17 @@ class _Meant(NamedTuple):
     pronouns: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
 
-    @classmethod
-    def best(cls, matches: Sequence[Match]) -> _Meant:
-        """What matches over the same words mean."""
-        best = sorted(matches, key=_preference)
-        senses = tuple([match.sense for match in best])
-        return cls(
-            senses,
-            tuple([match.reading for match in best]),
-            tuple([match.pronoun for match in best]),
-            frozenset([sense.kind for sense in senses]),
-        )
+
+def _meant(matches: Sequence[Match]) -> _Meant:
+    """What matches over the same words mean."""
+    best = sorted(matches, key=_preference)
+    senses = tuple([match.sense for match in best])
+    return _Meant(
+        senses,
+        tuple([match.reading for match in best]),
+        tuple([match.pronoun for match in best]),
+        frozenset([sense.kind for sense in senses]),
+    )
 
 
 _NOTHING = _Meant()
@@ -131,9 +131,7 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
     """Cover the tokens from left to right. ``taken``: items already found elsewhere (dates, numbers, places) by token."""
     items: list[Item] = []
     found = lexicon.book.all_matches(tokens)
-    alone: dict[Written, _Meant] = lexicon.book.conclusions
-    if len(alone) >= MEMORY:
-        alone.clear()
+    alone = lexicon.book.conclusions(_meant)
     passive = frozenset(lexicon.telling.get("auxiliary", {}).get("passive", ()))
     given = GivenNames(lexicon, tokens, found)
     index = 0
@@ -150,8 +148,7 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
             token = tokens[index]
             meant = _NOTHING
             if matches and not (given.names and given.opens_person(index, taken)):  # all that a word means by itself
-                key = token.written
-                meant = alone.get(key) or alone.setdefault(key, _Meant.best(matches))
+                meant = alone[token.written]
                 if "adjective" in meant.kinds and "actor" in meant.kinds:
                     meant = _state_or_origin(meant, tokens, index, items, lexicon.settings.get("accusative_ending", ""))
             items.append(Item(index, index + 1, meant[0], meant[1], meant[2], token.word, kinds=meant[3]))
@@ -224,14 +221,14 @@ def _item(tokens: Sequence[Token], index: int, matches: list[Match]) -> Item:
     if not matches:
         return Item(index, index + 1, text=tokens[index].word)
     longest = matches[0].length
-    senses, readings, pronouns, kinds = _Meant.best([m for m in matches if m.length == longest])
+    senses, readings, pronouns, kinds = _meant([m for m in matches if m.length == longest])
     stop = index + longest
     text = " ".join([token.word for token in tokens[index:stop]])
     return Item(index, stop, senses, readings, pronouns, text, kinds=kinds)
 
 
 def _merged(ready: Item, matches: list[Match]) -> Item:
-    best = _Meant.best(matches) if matches else _NOTHING
+    best = _meant(matches) if matches else _NOTHING
     return Item(
         ready.first,
         ready.stop,

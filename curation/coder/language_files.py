@@ -11,6 +11,7 @@ from typing import Any
 from ...schema import Event
 from ..dates import DateLexicon, date_lexicon
 from ..language_folder import LanguageFolder, LexiconError
+from ..memory import Memory
 from ..numbers import NumberLexicon, number_lexicon
 from ..text import fold_word
 from .clitics import Clitics
@@ -80,6 +81,12 @@ class LanguageFiles:
         return frozenset(fold_word(word) for word in self.words.get("off_topic", {}).get("words", ()))
 
     @cached_property
+    def off_topic_form(self) -> Memory[str, str]:
+        """The word of ``off_topic`` that a folded word of a text is meant as, "" where it is none."""
+        forms = self.clitics.forms
+        return Memory(lambda word: next((form for form in (word, *forms(word)) if form in self.off_topic), ""))
+
+    @cached_property
     def dual_endings(self) -> tuple[str, ...]:
         """Endings that a noun for two may have, with and without what it loses before another noun."""
         return tuple(self.settings.get("dual_endings", ())) or ("\0",)
@@ -112,9 +119,13 @@ class LanguageFiles:
         return frozenset(self.folded(self.people, "anybody", "words"))
 
     @cached_property
-    def several_acts(self) -> frozenset[str]:
-        """Folded words, one or two at a time, for several acts that one sentence tells together."""
-        return frozenset(self.folded(self.telling, "several_acts", "words"))
+    def several_acts(self) -> Mapping[str, frozenset[str]]:
+        """Folded words for several acts that one sentence tells together, with those that must stand behind ("" for none)."""
+        found: dict[str, frozenset[str]] = {}
+        for words in self.folded(self.telling, "several_acts", "words"):
+            first, _, behind = words.partition(" ")
+            found[first] = found.get(first, frozenset()) | {behind}
+        return found
 
     @cached_property
     def the_dead(self) -> frozenset[str]:

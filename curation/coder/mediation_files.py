@@ -86,9 +86,13 @@ class MediationFiles(LanguageFiles):
         return heads
 
     @cached_property
-    def envoy_titles(self) -> tuple[tuple[str, ...], ...]:
-        """Folded titles, word by word, of those whom a body sends to the sides of a conflict."""
-        return tuple(tuple(fold_word(w).split()) for w in self.mediation.get("envoys", {}).get("titles", ()))
+    def envoy_titles(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Folded titles of those whom a body sends to the sides of a conflict: by first word, the words behind it."""
+        titles: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for title in self.folded(self.mediation, "envoys", "titles"):
+            first, *rest = title.split()
+            titles[first] = (*titles.get(first, ()), tuple(rest))
+        return titles
 
     @cached_property
     def by_phone(self) -> frozenset[str]:

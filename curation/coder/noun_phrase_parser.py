@@ -110,7 +110,7 @@ class NounPhraseParser:
 
     def simple(self, index: int) -> NounPhrase | None:
         """One head with what counts it and what hangs on it, joined to nothing, or None."""
-        kinds = self.row.items[index].kinds
+        kinds = self.row[index].kinds
         opens = not kinds.isdisjoint(_OPENING) or self.names.may_begin(index) or self._prefixed(index)
         if self._depth >= _DEEPEST or not opens:
             return None

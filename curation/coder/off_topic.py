@@ -33,15 +33,14 @@ class OffTopic:
     def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
         self.lexicon = lexicon
         self.makers = marked(lexicon.event, "sector")
-        known, forms = lexicon.off_topic, lexicon.clitics.forms
+        form_of = lexicon.off_topic_form
         alone = frozenset(map(fold_word, lexicon.words.get("off_topic", {}).get("alone", ())))
         sure: set[int] = set()
         by_sentence: dict[int, set[str]] = defaultdict(set)
         hits = 0
-        words = {token.word for token in tokens} if known else set()
-        meant = {w: f for w in words if (f := next((f for f in (w, *forms(w)) if f in known), None)) is not None}
-        for token in tokens if meant else ():
-            if (form := meant.get(token.word)) is not None:
+        meant = [form_of[token.word] for token in tokens]
+        for token, form in zip(tokens, meant, strict=True) if any(meant) else ():
+            if form:
                 by_sentence[token.sentence].add(form)
                 hits += 1
                 if form in alone:

@@ -46,7 +46,8 @@ class OrdinaryCrime:
         if lexicon.crime_book is None:
             return
         for at, matches in enumerate(lexicon.crime_book.all_matches(tokens)):
-            self.classes[tokens[at].sentence] |= {match.sense.value for match in matches}
+            if matches:
+                self.classes[tokens[at].sentence].update([match.sense.value for match in matches])
         self.report = len(set().union(*self.classes.values())) >= _IN_REPORT
 
     def covers(self, act: Act) -> bool:

@@ -6,18 +6,17 @@ a pronoun from its last, and quote marks inside a phrase (قوات “قسد”)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from ..memory import Memory
 from ..text import fold_word
 from .clitics import Clitics, Reading
 from .inflection import NO_FEATURES, Features
 from .tokens import QUOTE_MARKS, Token, Tokens, Written, words_of
 
-#: How many words are remembered before the memory is emptied.
-MEMORY = 50_000
-
+T = TypeVar("T")
 
 #: Marks a writer may put around a part of a name (حركة «الشباب», حركة (الشباب)).
 _STEPPED_OVER = QUOTE_MARKS | {"(", ")"}
@@ -76,10 +75,11 @@ class Phrasebook:
         self._clitics = clitics
         self._accepts = accepts or (lambda sense, reading: True)
         # what words mean is asked again in every report
-        self._openings: dict[Written, _Opening] = {}
-        #: What the readers of this book conclude from a word alone.
-        self.conclusions: dict[Written, Any] = {}
-        self._exact: dict[str, tuple[Sense, ...]] = {}
+        self._openings: Memory[Written, _Opening] = Memory(self._opening)
+        self._conclusions: dict[Callable[[list[Match]], Any], Memory[Written, Any]] = {}
+        self._exact: Memory[str, tuple[Sense, ...]] = Memory(self._senses)
+        #: The senses of exactly one phrase.
+        self.senses: Callable[[str], tuple[Sense, ...]] = self._exact.__getitem__
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Add a phrase as written in a lexicon; it is folded here."""
@@ -105,17 +105,11 @@ class Phrasebook:
     def __contains__(self, phrase: str) -> bool:
         return bool(self.senses(phrase))
 
-    def senses(self, phrase: str) -> tuple[Sense, ...]:
-        """The senses of exactly this phrase."""
-        known = self._exact.get(phrase)
-        if known is None:
-            if len(self._exact) >= MEMORY:
-                self._exact.clear()
-            node: _Node | None = self._root
-            for word in split_phrase(phrase):
-                node = node.children.get(word) if node else None
-            known = self._exact[phrase] = tuple(node.senses) if node else ()
-        return known
+    def _senses(self, phrase: str) -> tuple[Sense, ...]:
+        node: _Node | None = self._root
+        for word in split_phrase(phrase):
+            node = node.children.get(word) if node else None
+        return tuple(node.senses) if node else ()
 
     def matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
         """Every sense of every phrase that starts at token ``first``, the longest phrase first."""
@@ -128,13 +122,13 @@ class Phrasebook:
             found = tokens.found[self] = []
             known, last = self._openings, len(tokens) - 1
             for index, token in enumerate(tokens):
-                opening = known.get(token.written) or self._opening(token)
+                opening = known[token.written]
                 goes_on = opening.onward and index < last and self._goes_on(tokens[index + 1].word, opening.further)
                 found.append(self._longer(tokens, index, opening) if goes_on else opening.alone)
         return found
 
     def _matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
-        opening = self._openings.get(tokens[first].written) or self._opening(tokens[first])
+        opening = self._openings[tokens[first].written]
         return self._longer(tokens, first, opening) if first + 1 < len(tokens) else opening.alone
 
     def _longer(self, tokens: Sequence[Token], first: int, opening: _Opening) -> list[Match]:
@@ -159,16 +153,18 @@ class Phrasebook:
         stems = self._clitics.stems_with_pronoun(word)
         return bool(stems) and any(stem in further for stem in stems)
 
-    def _opening(self, token: Token) -> _Opening:
-        """What a word begins, remembered."""
-        if len(self._openings) >= MEMORY:
-            self._openings.clear()
-        starts = self._starts_of(token.word)
+    def conclusions(self, conclude: Callable[[list[Match]], T]) -> Memory[Written, T]:
+        """What a reader concludes from the matches of a word alone, remembered by the word."""
+        if conclude not in self._conclusions:
+            self._conclusions[conclude] = Memory(lambda written: conclude(self._openings[written].alone))
+        return self._conclusions[conclude]
+
+    def _opening(self, written: Written) -> _Opening:
+        """What a word begins."""
+        starts = self._starts_of(written.word)
         onward = tuple([(reading, node) for reading, node in starts if node.children and not reading.pronoun])
         further = frozenset([word for _, node in onward for word in node.children])
-        opening = _Opening(self._senses_alone(token, starts), onward, further) if starts else _NOTHING
-        self._openings[token.written] = opening
-        return opening
+        return _Opening(self._senses_alone(written, starts), onward, further) if starts else _NOTHING
 
     def _starts_of(self, word: str) -> list[_Start]:
         """The readings of a word whose stem begins a phrase."""
@@ -179,10 +175,10 @@ class Phrasebook:
             starts += [(reading, node) for key in keys if (node := children.get(key)) is not None]
         return starts
 
-    def _senses_alone(self, token: Token, starts: Sequence[_Start]) -> list[Match]:
+    def _senses_alone(self, written: Written, starts: Sequence[_Start]) -> list[Match]:
         """What a word means by itself, the least cut reading first."""
-        readings = [(r, n) for r, n in starts if not (r.pronoun and token.whole)]
-        found = [m for reading, node in readings for m in self._here(token, 1, node, reading, reading.pronoun)]
+        readings = [(r, n) for r, n in starts if not (r.pronoun and written.whole)]
+        found = [m for reading, node in readings for m in self._here(written, 1, node, reading, reading.pronoun)]
         unique: dict[tuple[str, Sense], Match] = {}
         for match in sorted(found, key=lambda m: (m.reading.start, bool(m.pronoun))):
             unique.setdefault((match.sense.kind, match.sense), match)
@@ -199,18 +195,18 @@ class Phrasebook:
             word = tokens[index].word
             for other in self._clitics.readings(word) if self._clitics.pronouns else ():
                 if other.pronoun and other.start == 0 and (last := node.children.get(other.stem)):
-                    yield from self._here(tokens[first], index + 1 - first, last, reading, other.pronoun)
+                    yield from self._here(tokens[first].written, index + 1 - first, last, reading, other.pronoun)
             following = node.children.get(word)
             if following is None:
                 return
             node = following
             index += 1
-            yield from self._here(tokens[first], index - first, node, reading, "")
+            yield from self._here(tokens[first].written, index - first, node, reading, "")
 
-    def _here(self, token: Token, length: int, node: _Node, reading: Reading, pronoun: str) -> Iterator[Match]:
+    def _here(self, written: Written, length: int, node: _Node, reading: Reading, pronoun: str) -> Iterator[Match]:
         for sense in node.senses:
-            written = token.capitals if sense.capitals == "all" else token.capital or not sense.capitals
-            if written and self._accepts(sense, reading):
+            meant = written.capitals if sense.capitals == "all" else written.capital or not sense.capitals
+            if meant and self._accepts(sense, reading):
                 yield Match(length, sense, reading, pronoun)
 
 

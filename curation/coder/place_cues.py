@@ -133,26 +133,26 @@ class PlaceCues:
         sided = any(m.sense.kind == "direction" and m.length == 1 for m in self.words[before])
         return sided or self.tokens[before].word in self._parts
 
-    def inside(self, index: int, match: Match) -> bool:
-        """Whether a preposition of being inside stands before the name."""
+    def inside(self, index: int, first: int, match: Match) -> bool:
+        """Whether a preposition of being inside stands before the name, of which ``first`` is the token."""
         before = self.tokens[index - 1].word if index else ""
-        if match.reading.preposition and index == match.first:
-            return self._held_in(match)
+        if match.reading.preposition and index == first:
+            return self._held_in(first, match)
         return match.reading.preposition == "" and fold_word(before) in self._inside
 
-    def _held_in(self, match: Match) -> bool:
+    def _held_in(self, name: int, match: Match) -> bool:
         """«مفاوضات السلام بجنوب أفريقيا»: a clitic of place that binds a state to talks or a deal named straight before."""
         if match.reading.preposition not in self._held_at:
             return False
-        first = max(0, match.first - _HELD_REACH)
-        first = max((k + 1 for k in range(first, match.first) if not self.tokens[k].is_word), default=first)
+        first = max(0, name - _HELD_REACH)
+        first = max((k + 1 for k in range(first, name) if not self.tokens[k].is_word), default=first)
         frames = self.lexicon.frames
         return any(
             m.sense.kind == "noun"
             and not m.pronoun
             and frames[m.sense.value].mode in ("CONSULT", "AGREE")
-            and self.tokens[start].sentence == self.tokens[match.first].sentence
-            for start in range(first, match.first)
+            and self.tokens[start].sentence == self.tokens[name].sentence
+            for start in range(first, name)
             for m in self.words[start]
         )
 

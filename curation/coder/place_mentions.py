@@ -116,7 +116,7 @@ class _Finder:
             cue = self.cues.within(index)
         cue = cue if cue and cue not in self.cues.wide else self.cues.behind(stop) or cue
         relation = self.cues.relation(cue_at, index, match)
-        if self._is_state(index, match) and not cue and not self.cues.inside(cue_at, match):
+        if self._is_state(index, match) and not cue and not self.cues.inside(cue_at, index, match):
             return None  # «طلب من روسيا»: a state acts, unless something happens in it
         listed = previous is not None and self.cues.listed(previous.first, previous.stop, cue_at, index, match)
         inherits = listed and not cue and previous is not None

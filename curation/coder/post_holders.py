@@ -43,7 +43,7 @@ class PostHolders:
             return
         person = NamedPerson(row.span(index, stop), None, phrase.span)
         phrase.members[-1].persons = [person]
-        holder = next((s for item in row.items[index:stop] if (s := item.sense_of("holder")) is not None), None)
+        holder = next((s for item in row[index:stop] if (s := item.sense_of("holder")) is not None), None)
         if holder is not None:
             phrase.members[-1].actor, phrase.members[-1].adjective = holder.value, None
         self.remember(row.words(index, stop), phrase.members[-1])

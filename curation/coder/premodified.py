@@ -113,7 +113,7 @@ class Premodified(PostHolders):
         row = self.row
         if index + 2 >= len(row) or row.word(index + 1) != POSSESSIVE or self.heads.find(index + 2, True) is not None:
             return False
-        behind = row.items[index + 2 : index + 3 + BETWEEN]
+        behind = row[index + 2 : index + 3 + BETWEEN]
         frames = row.lexicon.frames
         acts = [frames[s.value] for item in behind for s in item.senses if s.kind == "noun"]
         return any(f.mutual or f.root == "PROTEST" for f in acts[:1])

@@ -124,11 +124,12 @@ class Reading:
 
     def _announcing(self) -> frozenset[int]:
         """Numbers of the sentences whose words tell of several acts at once."""
-        words = self.lexicon.several_acts
+        words, tokens = self.lexicon.several_acts, self.tokens
+        found = [(at, words[token.word]) for at, token in enumerate(tokens) if token.word in words]
         return frozenset(
-            token.sentence
-            for token, following in zip(self.tokens, [*self.tokens[1:], None], strict=False)
-            if words and (token.word in words or (following is not None and f"{token.word} {following.word}" in words))
+            tokens[at].sentence
+            for at, behind in found
+            if "" in behind or (at + 1 < len(tokens) and tokens[at + 1].word in behind)
         )
 
     def _dates(self) -> Resolved:

@@ -218,14 +218,14 @@ class Titles:
 
     def is_envoy(self, index: int) -> bool:
         """Whether the words at an item are the title of somebody sent to the sides of a conflict."""
-        titles = self.row.lexicon.envoy_titles
-        if not titles:
-            return False
         tokens, article = self.row.tokens, self.row.lexicon.clitics.article
         first = self.row[index].first
-        words = [token.word.removeprefix(article) for token in tokens[first : first + max(map(len, titles))]]
-        words[0] = tokens[first].word[self.row[index].reading.start :].removeprefix(article)
-        return any(tuple(words[: len(title)]) == title for title in titles)
+        head = tokens[first].word[self.row[index].reading.start :].removeprefix(article)
+        for rest in self.row.lexicon.envoy_titles.get(head, ()):
+            behind = tokens[first + 1 : first + 1 + len(rest)]
+            if tuple([token.word.removeprefix(article) for token in behind]) == rest:
+                return True
+        return False
 
     def _errand_end(self, phrase: NounPhrase) -> int:
         """The item behind an envoy's errand («الخاص إلى اليمن»، «للأمم المتحدة في ليبيا»), of a phrase without one its end."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..text import Folded
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'][^\W_]+)*|\S", re.UNICODE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_BETWEEN_STOPS = re.compile(r"[^.,]+|[.,]")
 #: Marks around a name that are no part of it.
 QUOTE_MARKS = frozenset("\"'")
 #: Marks that may stand around any part of a phrase without ending it.
@@ -26,20 +27,32 @@ POSSESSIVE = "'s"
 _ELIDED = 2
 #: Tokens the clause grammar never sees.
 UNREAD = ENCLOSING | {POSSESSIVE}
-#: A word with what its capitals and its end show (``capital``, ``capitals``, ``whole``).
-Written = tuple[str, bool, bool, bool]
 #: A text without full stops is read in pieces of this many tokens, so that time grows with its length only.
 _LONGEST_SENTENCE = 400
 _SENTENCE_END = frozenset(".?!")
+
+
+class Written(NamedTuple):
+    """All that tells what a word means by itself.
+
+    ``capital``: it begins with a capital letter in the report; ``capitals``: it has no small one; ``whole``: its last
+    letter (ta marbuta) shows that no pronoun is written to it.
+    """
+
+    word: str
+    capital: bool = False
+    capitals: bool = False
+    whole: bool = False
+
+
+_UNREAD = Written("")
 
 
 @dataclass(slots=True)
 class Token:
     """One word or punctuation mark; ``positions[k]`` is the folded position of ``word[k]``.
 
-    ``capital``: it begins with a capital letter in the report; ``capitals``: it has no small one; ``whole``: its last
-    letter (ta marbuta) shows that no pronoun is written to it; ``hashtag``: the writer tagged it; ``written``: all that
-    tells what the word means by itself.
+    ``capital``, ``capitals``, ``whole``: as ``written`` has them; ``hashtag``: the writer tagged it.
     """
 
     index: int
@@ -51,7 +64,7 @@ class Token:
     capitals: bool = False
     whole: bool = False
     hashtag: bool = False
-    written: Written = ("", False, False, False)
+    written: Written = _UNREAD
 
     @property
     def begin(self) -> int:
@@ -124,20 +137,17 @@ def tokenize(
             rest, at = pieces[noun]
             word, positions = word + rest, (*positions, *range(at, at + len(rest)))
             k = noun
-        parts = (
-            (Token(len(tokens), word, positions, sentence, paragraph),)
-            if len(word) == 1 or word.isalnum()
-            else _split_number(word, positions, len(tokens), sentence, paragraph)
-        )
-        for part in parts:
-            at, last = offsets[part.positions[0]], offsets[part.positions[-1]]
-            plain = last - at == len(part.positions) - 1  # else without the marks that folding dropped
-            letters = original[at : last + 1] if plain else _letters(original, offsets, part.positions)
-            part.capital, part.capitals = letters[_elided(part.word)].isupper(), letters.isupper()
-            part.whole = letters.endswith(closing)
-            part.written = part.word, part.capital, part.capitals, part.whole
-            part.hashtag = tagged and at > 0 and original[at - 1] == "#"
-            tokens.append(part)
+        for part, place in ((word, positions),) if word.isalnum() or len(word) == 1 else _split_number(word, positions):
+            at, last = offsets[place[0]], offsets[place[-1]]
+            plain = last - at == len(place) - 1  # else without the marks that folding dropped
+            letters = original[at : last + 1] if plain else _letters(original, offsets, place)
+            head = letters[_elided(part)] if "'" in part else letters[0]
+            capital, capitals, whole = head.isupper(), letters.isupper(), letters.endswith(closing)
+            hashtag = tagged and at > 0 and original[at - 1] == "#"
+            written = Written(part, capital, capitals, whole)
+            tokens.append(
+                Token(len(tokens), part, place, sentence, paragraph, capital, capitals, whole, hashtag, written)
+            )
         length = 0 if ended else length + 1
         last_end = positions[-1] + 1
         ended = word in _SENTENCE_END and not (word == "." and _is_short(tokens, abbreviations))
@@ -163,7 +173,7 @@ def _letters(original: str, offsets: Sequence[int], positions: Sequence[int]) ->
 
 def _elided(word: str) -> int:
     """Where a word begins behind an elided one (l'Armée), 0 where there is none."""
-    mark = word.find("'", 1, _ELIDED + 1) if "'" in word else 0
+    mark = word.find("'", 1, _ELIDED + 1)
     return mark + 1 if 0 < mark < len(word) - 1 else 0
 
 
@@ -179,22 +189,16 @@ def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | Non
     return following if gap in ('"', " ") else None
 
 
-def _split_number(word: str, positions: Sequence[int], index: int, sentence: int, paragraph: int) -> list[Token]:
-    """Words joined by a full stop or comma without a space are two sentences' ends, numbers are not."""
+def _split_number(word: str, positions: Sequence[int]) -> list[tuple[str, Sequence[int]]]:
+    """The parts of a piece with their positions: words joined by a full stop or comma are two sentences' ends, numbers are not."""
     cut = len(word)
     while cut > len(POSSESSIVE) and word.endswith(POSSESSIVE, 0, cut):
         cut -= len(POSSESSIVE)
     if cut < len(word):
-        tokens = _split_number(word[:cut], positions[:cut], index, sentence, paragraph)
-        for at in range(cut, len(word), len(POSSESSIVE)):
-            place = positions[at : at + len(POSSESSIVE)]
-            tokens.append(Token(index + len(tokens), POSSESSIVE, place, sentence, paragraph))
-        return tokens
+        endings = range(cut, len(word), len(POSSESSIVE))
+        return _split_number(word[:cut], positions[:cut]) + [
+            (POSSESSIVE, positions[at : at + len(POSSESSIVE)]) for at in endings
+        ]
     if not any(mark in word for mark in ".,") or _NUMBER.fullmatch(word) or _INITIALS.fullmatch(word):
-        return [Token(index, word, positions, sentence, paragraph)]
-    tokens = []
-    for match in re.finditer(r"[^.,]+|[.,]", word):
-        tokens.append(
-            Token(index + len(tokens), match.group(), positions[match.start() : match.end()], sentence, paragraph)
-        )
-    return tokens
+        return [(word, positions)]
+    return [(m.group(), positions[m.start() : m.end()]) for m in _BETWEEN_STOPS.finditer(word)]

@@ -39,7 +39,7 @@ class UnlistedNames:
 
     def may_begin(self, index: int) -> bool:
         """Whether an item has the capital without which no name begins."""
-        return self._here and self.row.tokens[self.row.items[index].first].capital
+        return self._here and self.row.tokens[self.row[index].first].capital
 
     def phrase(self, index: int) -> NounPhrase | None:
         """The unlisted name that starts at an item, or None."""

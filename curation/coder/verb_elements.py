@@ -41,7 +41,7 @@ class VerbReader:
         #: Tokens inside a phrase that names a violent act ("strikes" in "air strikes"): no verb needs them alone.
         self._inside = frozenset(
             token
-            for item in row.items
+            for item in row
             if self.particles and item.stop > item.first + 1 and self._violent(item)
             for token in range(item.first + 1, item.stop)
         )
@@ -220,7 +220,7 @@ class VerbReader:
         The word of another head («القوات …») is nothing the verb needs: it names who acts.
         """
         if self._named_behind[0] != index:
-            near = self.row.items[index + 1 : index + 1 + _NAMES_REACH]
+            near = self.row[index + 1 : index + 1 + _NAMES_REACH]
             named = [item for item in near if item.kind in ("date", "actor")]
             self._named_behind = (
                 index,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase
 
@@ -11,7 +13,7 @@ _MOST_BETWEEN = 5
 _PLAIN = frozenset({"word", "person", "group", "office", "generic", "title", "rank"})
 
 
-def composed_title(row: ItemRow, index: int, heads: frozenset[str]) -> NounPhrase | None:
+def composed_title(row: ItemRow, index: int, heads: Collection[str]) -> NounPhrase | None:
     """The holder of a post that begins with one of ``heads`` and ends in an adjective of origin; else None.
 
     The adjective stands behind a word with the article, as one of the post and not of somebody named in it would.

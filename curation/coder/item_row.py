@@ -17,13 +17,17 @@ _VOWELS = "".join(map(chr, range(0x064B, 0x0653)))
 MAX_NAME = 3
 
 
-class ItemRow(list[Item]):
+class ItemRow(tuple[Item, ...]):
     """Items by index. ``original``: each token as the report has it, with its vowel signs."""
+
+    def __new__(
+        cls, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
+    ) -> ItemRow:
+        return super().__new__(cls, items)
 
     def __init__(
         self, tokens: Sequence[Token], items: Sequence[Item], lexicon: Lexicon, original: Sequence[str]
     ) -> None:
-        super().__init__(items)
         self.tokens = tokens
         self.lexicon = lexicon
         self.original = original

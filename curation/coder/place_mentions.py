@@ -199,21 +199,24 @@ class _Finder:
         if not self.lexicon.settings.get("adjective_after_noun") or not self.cues.capital:
             return None
         cue = next((m for m in self.words[index] if m.sense.kind == "cue" and not m.pronoun), None)
-        if cue is None or cue.reading.stem not in self.cues.capital or cue.stop >= len(self.tokens):
+        if cue is None or cue.reading.stem not in self.cues.capital:
             return None
-        origin = next((m for m in self.words[cue.stop] if m.sense.kind == "adjective" and m.reading.article), None)
+        behind = index + cue.length
+        if behind >= len(self.tokens):
+            return None
+        origin = next((m for m in self.words[behind] if m.sense.kind == "adjective" and m.reading.article), None)
         state = self.lexicon.actors.get(str(origin.sense.value)) if origin is not None else None
-        relation = self.cues.relation(index, cue)
+        relation = self.cues.relation(index, index, cue)
         if origin is None or state is None or state.kind != "state" or not relation:
             return None
-        if self.tokens[origin.first].sentence != self.tokens[index].sentence:
+        if self.tokens[behind].sentence != self.tokens[index].sentence:
             return None
-        at = origin.stop
+        stop = at = behind + origin.length
         while at < len(self.tokens) and self.tokens[at].word in OPENING_MARKS:
             at += 1
         if at < len(self.tokens) and self.tokens[at].sentence == self.tokens[index].sentence and self._name_follows(at):
             return None
-        return self._seat(state, index, origin.stop, relation, cue.reading.stem)
+        return self._seat(state, index, stop, relation, cue.reading.stem)
 
     def _seat(self, state: Actor, first: int, stop: int, relation: str, head: str) -> PlaceMention | None:
         """The city in which a state has its seat, told by words over tokens ``[first, stop)`` that end in ``head``."""

@@ -61,6 +61,7 @@ def share_swaps_mediators(groups: list[Group]) -> list[Group]:
             by_words[act.sentence].append(group)
     for both in by_words.values():
         told = [filler for group in both for filler in group.mediators]
+        told += [f for group in both for act in group.acts for role, f in roles_of(act) if role == "mediator"]
         for group in both:
             known = _told_mediators(group)
             sides = group.actors() - group.actors("mediator")

@@ -24,7 +24,8 @@ def settle_mediators_meetings(groups: Sequence[Group]) -> None:
         if group.root != "CONSULT" or group.mode == MEDIATION:
             continue
         if who:
-            group.mode = MEDIATION if group.mode == "CONSULT" else group.mode
+            journey = group.mode == VISIT and bool(sides)
+            group.mode = MEDIATION if group.mode == "CONSULT" or journey else group.mode
             continue
         met = {
             actor for others, between in mediating for actor in others & sides if _met(group, sides - others, between)

@@ -196,6 +196,8 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
         or _promised_beside(other, one)
     ):
         return False
+    if _other_swap(one, other):
+        return False
     answers = {id(a.responds_to) for g in (one, other) for a in g.acts if a.responds_to is not None}
     if answers and not all(any(a.responds_to for a in g.acts) for g in (one, other)):
         return False
@@ -271,6 +273,22 @@ def _opposite(one: Group, other: Group, naming: Naming) -> bool:
     freeing, freed = naming.named(one.actors("initiator")), naming.named(other.actors("detainee"))
     own = naming.named(one.actors("detainee"))
     return one.mode == "RETREAT:release" and bool(freeing & freed) and not freeing & own
+
+
+def _other_swap(one: Group, other: Group) -> bool:
+    """Whether two swaps are told with their verbs and each with a number of its own: "in May the two exchanged 90"."""
+    if not (one.first.frame.swap and other.first.frame.swap) or (one.dating is None) == (other.dating is None):
+        return False
+    numbers = [_exchanged(group) for group in (one, other)]
+    return all(numbers) and numbers[0].isdisjoint(numbers[1])
+
+
+def _exchanged(group: Group) -> set[int]:
+    """The numbers of people told to be held in the clauses of a swap's verbs."""
+    phrases = [
+        e.phrase for a in group.acts if a.element.kind == "verb" for e in a.clause.elements if e.phrase is not None
+    ]
+    return {p.number.best for p in phrases if p.held and p.number is not None and p.number.best is not None}
 
 
 def _promised_beside(promise: Group, agreement: Group) -> bool:

@@ -47,6 +47,7 @@ from .missions import settle_missions
 from .naming import Naming
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime
+from .outsiders import settle_outsiders
 from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
@@ -235,6 +236,7 @@ class Reading:
             attackers.settle(acts, sentence)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
             settle_missions(acts)
+            settle_outsiders(acts, self.lexicon)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             free_in_return(acts)

@@ -14,6 +14,7 @@ _FOLDED = frozenset(
     {
         "against",
         "besides",
+        "behind",
         "came",
         "discussing",
         "documents",
@@ -56,7 +57,7 @@ class Relations:
     gathered: slots of those a meeting gathered, in the order they fill. with_or_at: with whom, or in which state.
     present: who was there and is no side. by: who did what the verb takes as its object (accepted mediation by).
     said_by: who utters a noun of speech. freed: whom a release frees, beside its object. in_return: who is freed for them.
-    aimed: whom or what fire is aimed at.
+    aimed: whom or what fire is aimed at. behind: nothing a verb before it needs stands beyond it.
 
     Of mediation: came_about: ties what came about to a verb of mediating. attempted: ties what mediation was to bring about
     to it. efforts: ties efforts to what they brought about. ahead: its phrase may stand before the verb it belongs to.
@@ -110,6 +111,7 @@ class Relations:
     opening: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     between: str = ""
+    behind: frozenset[str] = frozenset()
     beside_bodies: frozenset[str] = frozenset()
     gathered: tuple[str, ...] = ()
     with_or_at: frozenset[str] = frozenset()

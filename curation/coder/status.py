@@ -6,6 +6,7 @@ from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PRO
 from .clauses import Clause
 from .content_modes import ContentModes
 from .documents import of_document
+from .elements import Element
 from .governing import Governing
 from .lexicon import TRANSPARENT_VERBS, Lexicon
 from .modality import joined_to, modality_of, shared_modality, while_planned
@@ -55,7 +56,9 @@ class StatusReader:
             if act is head and act.status == TOLD and _ends_content(act, earlier):
                 act.status = CONTENT
             if act is head and act.element.gerund and act.element.preposition:
-                self._behind_preposition(act, clause, earlier)
+                self._behind_preposition(act, clause, earlier, act.element)
+            elif top and head is None and clause.verb is not None and clause.verb.gerund and clause.verb.preposition:
+                self._behind_preposition(act, clause, earlier, clause.verb)  # "a proposal for resuming the truce"
             if act is head and act.status == TOLD and _deal_says(clause, act):
                 act.status = CONTENT  # "the agreement permitted the army to enter"
             if act is head or (top and head is None):
@@ -94,10 +97,13 @@ class StatusReader:
         opener = next((e for e in clause.elements[:2] if e.kind == "adverbial"), None)
         return opener is not None and opener.relation in self.relations.before
 
-    def _behind_preposition(self, act: Act, clause: Clause, earlier: list[Act]) -> None:
-        """«after killing two», «accused of killing two»: told, an aim, or the content of the act before."""
+    def _behind_preposition(self, act: Act, clause: Clause, earlier: list[Act], form: Element) -> None:
+        """«after killing two», «accused of killing two»: told, an aim, or the content of the act before.
+
+        ``form``: what stands behind the preposition, the act's own word or a verb that only says it was done.
+        """
         own = [a for a in earlier if a.clause is clause.parent]
-        act.link = act.element.preposition
+        act.link = form.preposition
         act.governor = own[-1] if own else None
         self.governing.under(act)
         if act.status == TOLD and act.link not in self.relations.beside | self.relations.means:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import MENTIONED, PART, TOLD, Act, Filler
+from .acts import BACKGROUND, MENTIONED, PART, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .lexicon import Lexicon
 from .merging import roles_of
@@ -32,6 +32,9 @@ def take_up(acts: Sequence[Act], earlier: Sequence[Act], lexicon: Lexicon) -> No
         mediating = _only_mediators(act)
         if not mediating:
             continue
+        if _of_before(act):
+            act.status = BACKGROUND
+            continue
         before = [a for a in acts if a.element.index < act.element.index]
         beside = [a for a in acts if a.element.index > act.element.index]
         homes = [h for h in (*_back(earlier, act), *before) if _home(h, act)] or [h for h in beside if _home(h, act)][
@@ -45,6 +48,12 @@ def take_up(acts: Sequence[Act], earlier: Sequence[Act], lexicon: Lexicon) -> No
             known = {m.actor for f in home.mediators for m in f.phrase.members}
             home.mediators += [f for f in mediating if not f.actors <= known and not _is_side(f, home, lexicon)]
         act.status = PART
+
+
+def _of_before(act: Act) -> bool:
+    """ "The previous truce, which was brokered by S": one of before, not what is told here."""
+    ahead = act.clause.before(act.element)
+    return act.element.kind == "noun" and bool(ahead) and ahead[-1].text in act.relations.bygone
 
 
 def _own_subject(act: Act) -> bool:

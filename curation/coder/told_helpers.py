@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .absorbing_groups import share_swaps_mediators
 from .acts import MEDIABLE, Act, Filler
 from .arguments import CONFIDENCE
-from .days_and_places import different_days
+from .days_and_places import different_days, different_places
 from .elements import Element
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
@@ -59,7 +60,7 @@ def share_told_helpers(
             if alone and element.phrase is not None:
                 _give(element.phrase, _OWED, element.sentence, homes, lexicon)
     _share_agreements(homes)
-    return groups
+    return share_swaps_mediators(groups)
 
 
 def _absorb_sideless(groups: list[Group], homes: Sequence[Group]) -> list[Group]:
@@ -88,6 +89,8 @@ def _came_of(home: Group, talks: Group) -> bool:
     if home.dating is not None and talks.dating is not None and different_days(home.dating, talks.dating):
         return False
     ours, theirs = _mediators(talks), _mediators(home)
+    if home.mode == _MEDIATION and ours and ours <= theirs and len(_sides(home)) > 1:
+        return not different_places(home.located, talks.located)  # "the delegation's visit comes at a time …"
     near = min(abs(a.sentence - b.sentence) for a in home.acts for b in talks.acts) <= 1 or (
         bool(ours) and ours <= theirs
     )

@@ -62,8 +62,9 @@ class VerbReader:
         against = row.lexicon.relations.against if self._any_order else ()
         self._opens = self._that | {fold_word(word) for word in against if " " not in word}
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
-        #: Where objects stand straight behind their verb, this word brings the sides of an act, not what the verb needs.
-        self._between = "" if self._any_order else row.lexicon.relations.between
+        #: Where objects stand straight behind their verb, these words bring sides and times, not what the verb needs.
+        relations = row.lexicon.relations
+        self._stops = frozenset() if self._any_order else relations.behind | {relations.between}
 
     def _violent(self, item: Item) -> bool:
         frames = self.row.lexicon.frames
@@ -230,8 +231,15 @@ class VerbReader:
         return self._named_behind[1]
 
     def _next_clause(self, near: Sequence[Item]) -> int:
-        """«ترأس س وفد ص، وانطلقت المفاوضات»: the token of a further verb joined behind a mark, whose words are its own."""
+        """The token of a further verb whose words are its own: joined behind a mark, or behind a preposition.
+
+        «ترأس س وفد ص، وانطلقت المفاوضات», "left the capital after holding talks".
+        """
         for before, item in pairwise(near):
+            form = {s.features.tense for s in item.senses if s.kind == "verb"}
+            led = before.kind == "preposition" and self.row.tokens[item.first - 1].word not in self.determiners
+            if led and form == {"ing"}:
+                return item.first
             joined = item.conjunction and item.has("verb") and not item.has("noun", "actor", "generic")
             if self._any_order and joined and self.row.tokens[before.first].word == ",":
                 return item.first
@@ -266,7 +274,7 @@ class VerbReader:
                 return None
             if at not in named and at not in inside and (length := self._follows(at, part)):
                 return at, at + length
-            if tokens[at].word == self._between and at >= start:
+            if tokens[at].word in self._stops:
                 return None  # "gunfire being exchanged between fighters"
             if tokens[at].word in self._opens:
                 return None  # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own

@@ -1,0 +1,91 @@
+"""English: who comes, meets or calls about peace between others mediates; swaps told by their verbs. Invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import code
+from wasata.schema import Published, Report
+
+
+def told(text: str) -> list[tuple[str, set[tuple[str, str]]]]:
+    """Mode or root and (role, actor) pairs of each event of a report published on a Wednesday."""
+    report = Report(
+        report_id="r", text=text, language="en", text_status="invented", published=Published.parse("2023-01-11")
+    )
+    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in code(report)]
+
+
+MEDIATING = [
+    (
+        "A delegation from Oman arrived in Sanaa on Friday to convince the Houthis to take part in talks with the government.",
+        "mediator:oman party:houthis party:yem-gov",
+    ),
+    (
+        "An Omani team flew to Sanaa on Friday in a bid to persuade the Houthis to accept a plan for extending a truce with the "
+        "Yemeni government.",
+        "mediator:oman party:houthis party:yem-gov",
+    ),
+    (
+        "The Egyptian intelligence chief arrived in Tel Aviv on Tuesday for talks on a truce between Israel and Hamas.",
+        "mediator:egypt party:israel party:hamas",
+    ),
+    (
+        "The president of Ethiopia met an African Union mission on Monday to try to mediate between his government and the TPLF.",
+        "mediator:african-union party:ethiopia party:tplf",
+    ),
+    (
+        "Omani mediators arrived in Sanaa on Saturday to discuss a new truce between the Houthis and Saudi Arabia.",
+        "mediator:oman party:houthis party:saudi-arabia",
+    ),
+    (
+        "Talks between Colombia and the ELN opened in Havana on Tuesday, with Cuba and Norway acting as guarantors.",
+        "mediator:cuba mediator:norway party:colombia party:eln",
+    ),
+    (
+        "Qatar's foreign minister met Hamas leaders in Doha on Tuesday to discuss a ceasefire.",
+        "mediator:qatar party:hamas",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), MEDIATING)
+def test_who_comes_about_peace_between_others_mediates(text: str, roles: str) -> None:
+    pairs = {tuple(pair.split(":")) for pair in roles.split()}
+    assert ("CONSULT:mediation", pairs) in told(text), told(text)
+
+
+def test_two_outsiders_who_talk_of_others_mediate_nothing() -> None:
+    events = told(
+        "The US secretary of state met his Saudi counterpart on Monday to discuss a truce between Israel and Hamas."
+    )
+    assert [mode for mode, _ in events] == ["CONSULT"]
+
+
+def test_a_side_that_comes_for_talks_stays_a_side() -> None:
+    events = told("A Hamas delegation arrived in Moscow on Monday for talks on a truce between Israel and Hamas.")
+    assert all(("mediator", "hamas") not in people for _, people in events)
+
+
+def test_talks_before_somebody_left_are_what_happened() -> None:
+    (event,) = told("A delegation of the Sudanese army left Jeddah on Monday after holding talks with the RSF.")
+    assert event == ("CONSULT", {("party", "saf"), ("party", "rsf")})
+
+
+def test_a_plan_for_resuming_a_truce_is_no_truce() -> None:
+    events = told("The Houthis rejected a plan for resuming the truce with the Yemeni government.")
+    assert [mode.partition(":")[0] for mode, _ in events] == ["REJECT"]
+
+
+def test_a_swap_that_negotiations_led_to_is_two_releases_by_one_mediator() -> None:
+    events = told(
+        "Russia and Ukraine completed another large prisoner exchange following negotiations brokered by the UAE."
+    )
+    assert events == [
+        ("RETREAT:release", {("initiator", "russia"), ("detainee", "ukraine"), ("mediator", "uae")}),
+        ("RETREAT:release", {("initiator", "ukraine"), ("detainee", "russia"), ("mediator", "uae")}),
+    ]
+
+
+def test_two_swaps_with_numbers_of_their_own_are_not_one() -> None:
+    events = told("Russia and Ukraine exchanged 90 prisoners. In December, Russia and Ukraine exchanged 60 POWs.")
+    assert [mode for mode, _ in events] == ["RETREAT:release"] * 4

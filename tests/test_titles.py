@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from invented_reports import only_event
 from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Report
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,14 @@ from wasata.curation.coder.rules import RulesCoder
 def test_a_post_of_a_post_is_one_person(coder: RulesCoder, text: str, roles: set[tuple[str, str]]) -> None:
     event = only_event(coder, text)
     assert {(p.role, p.actor_id) for p in event.participants} == roles
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["وزير خارجيتها", "رئيسها", "ناطقها الرسمي", "أمينها العام", "مبعوثها الخاص", "زعيمها", "رئيس وزرائها"],
+)
+def test_a_post_with_a_pronoun_is_of_the_body_told_before(coder, who):
+    text = f"رحبت كينيا بالاتفاق. ودعا {who} أوغندا إلى وقف القصف."
+    events = coder.code(Report(report_id="invented", language="ar", text=text)).events
+    roles = {(p.role, p.actor_id) for e in events if e.event_type == "REQUEST" for p in e.participants}
+    assert roles == {("initiator", "kenya"), ("recipient", "uganda")}

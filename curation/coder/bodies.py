@@ -135,13 +135,17 @@ class Bodies:
         return index > 0 and row.same_sentence(index - 1, index) and row.word(index - 1) in self.possessives
 
     def _theirs(self, member: Member, index: int, sense: Sense) -> None:
-        """«مقاتليه», «عناصرها»: fighters with a pronoun are those of the body told before."""
+        """«مقاتليه», «قائدها»: fighters and leaders with a pronoun are those of the body told before."""
         lexicon, pronoun = self.row.lexicon, self.row[index].pronoun
-        kinds = (lexicon.actors[s.value] for s in lexicon.book.senses(sense.lemma) if s.kind == "actor")
-        kind = next((k for k in kinds if k.kind == "kind" and k.type in ARMED), None)
         features = lexicon.pronouns.get(pronoun)
-        if kind is not None and features is not None:
-            member.fallback, member.who = kind.id, "pronoun"
+        if features is None:
+            return
+        senses = lexicon.book.senses(sense.lemma)
+        kinds = (lexicon.actors[s.value] for s in senses if s.kind == "actor")
+        kind = next((k for k in kinds if k.kind == "kind" and k.type in ARMED), None)
+        leads = any(s.kind == "link" and s.value == "responsible" for s in senses)
+        if kind is not None or leads:
+            member.fallback, member.who = kind.id if kind is not None else member.fallback, "pronoun"
             member.gender, member.number = features.gender, features.number
 
     def _possessed(self, member: Member, pronoun: str) -> None:

@@ -30,6 +30,8 @@ _VERB_CLASSES = (
     "light", "existential", "cause", "help", "achieve", "gather", "fail", "report", "announce", "deny", "intend",
     "promise", "aspect", "plain", "attribute",
 )  # fmt: skip
+#: The value of words that are titles only with a pronoun («رئيسها»; «رئيس» alone heads too much).
+OWN_TITLE = "own"
 _NOMINAL = frozenset(
     {
         "actor",
@@ -163,10 +165,11 @@ class Lexicon(KnownActors):
                 self.book.add(word, Sense("holder", row["actor"], NO_FEATURES, fold_word(word), self.capitals_of(word)))
         self._add(self.people.get("no_body", {}).get("words", ()), Sense("no-body", "no-body"))
         self._add(self.people.get("modifier", {}).get("words", ()), Sense("modifier", "modifier"))
-        for word in self.people.get("title", {}).get("words", ()):
-            woman = self.endings.features(word.split()[0]).gender == "f"
-            features = Features(gender="f") if woman else NO_FEATURES
-            self.book.add(word, Sense("title", "title", features, fold_word(word)))
+        for value, key in (("title", "words"), (OWN_TITLE, "possessed")):
+            for word in self.people.get("title", {}).get(key, ()):
+                woman = self.endings.features(word.split()[0]).gender == "f"
+                features = Features(gender="f") if woman else NO_FEATURES
+                self.book.add(word, Sense("title", value, features, fold_word(word)))
         for row in self.people.get("rank", ()):
             people = row.get("kind") or (UNKNOWN_SOLDIERS if row.get("military") else UNKNOWN_PEOPLE)
             self._add(row["words"], Sense("rank", people))
@@ -228,6 +231,8 @@ class Lexicon(KnownActors):
             return False
         if reading.article and sense.kind not in _NOMINAL:
             return False
+        if sense.kind == "title" and sense.value == OWN_TITLE:
+            return bool(reading.pronoun)
         if reading.pronoun and sense.kind == "link":
             return sense.value in LOYAL
         if reading.pronoun:

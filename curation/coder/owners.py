@@ -264,8 +264,13 @@ class Owners:
         return item.has("group") or (people and not item.reading_of("actor").article)
 
     def _closed(self, phrase: NounPhrase) -> bool:
-        """«استهدف مجهولون حاجزا»: a sound plural with its full ending heads no construct, so nothing bare behind it owns it."""
+        """Whether the form of the head's last word lets nothing bare behind it own it.
+
+        «استهدف مجهولون حاجزا»: a sound plural with its full ending heads no construct; nor does «مبعوثها س» with its pronoun.
+        """
         row = self.row
+        if row[phrase.stop - 1].pronoun_of("person"):
+            return True
         last = row.tokens[row[phrase.stop - 1].stop - 1].word
         endings = tuple(e for each in row.lexicon.settings.get("case_endings", {}).values() for e in each)
         sound = phrase.members[-1].kind == "people" and phrase.plurality in ("pl", "dual") and phrase.sound

@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .composed_titles import composed_title
+from .errands import is_envoy, is_land, travels
 from .item_row import MAX_NAME, ItemRow
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .owners import Owners
-from .place_mentions import PlaceMention
 
-#: Words of where somebody is sent, and the levels of places envoys are sent to.
+#: At most this many words tell of where somebody is sent.
 _MAX_ERRAND = 4
-_LANDS = frozenset({"country", "region"})
 #: A name has at least this many letters to be known again by itself.
 _SHORTEST_NAME = 4
 #: A name told word by word with particles (فلان بن فلان آل فلان) has at most this many.
@@ -67,6 +66,8 @@ class Titles:
         lemma = sense.lemma if sense else ""
         gender = (sense.features.gender if sense else "") or "m"
         member = Member(None, self.row.span(index, index + 1), "person", lemma, gender, "sg", grouped=True, civil=True)
+        if pronoun := self.row[index].pronoun_of("title"):
+            return self._theirs(index, pronoun, member)
         phrase = self.owners.attach(self.row.phrase(index, index + 1, [member], sense))
         while phrase.members[-1].is_open and (stop := self._portfolio_end(phrase)) is not None:
             self.row.extend(phrase, stop)
@@ -78,6 +79,21 @@ class Titles:
             held.civil = True
         if phrase.stop < len(self.row) and self.row.word(phrase.stop) in self.former:
             return self._formerly(phrase)
+        return self.with_name(phrase)
+
+    def _theirs(self, index: int, pronoun: str, member: Member) -> NounPhrase:
+        """«وزير خارجيتها», «أمينه العام فلان»: a post of the state or body that the pronoun on its words means."""
+        meant = self.row.pronoun_member(index, pronoun)
+        phrase = self.row.phrase(index, index + 1, [member], self.row[index].sense_of("title"))
+        phrase.gender, phrase.plurality = member.gender, "sg"
+        member.who, member.gender, member.number = meant.who, meant.gender, meant.number
+        while (stop := self._portfolio_end(phrase)) is not None:
+            self.row.extend(phrase, stop)
+        phrase.definite = True
+        named = self.row.after(phrase.stop - 1)
+        if named is not None and not named.preposition and (holder := named.choose("holder")) is not None:
+            member.actor, member.who, member.reason = holder.value, "", "by the name of who holds the post"
+            self.row.extend(phrase, phrase.stop + 1)
         return self.with_name(phrase)
 
     def composed(self, index: int) -> NounPhrase | None:
@@ -218,14 +234,7 @@ class Titles:
 
     def is_envoy(self, index: int) -> bool:
         """Whether the words at an item are the title of somebody sent to the sides of a conflict."""
-        tokens, article = self.row.tokens, self.row.lexicon.clitics.article
-        first = self.row[index].first
-        head = tokens[first].word[self.row[index].reading.start :].removeprefix(article)
-        for rest in self.row.lexicon.envoy_titles.get(head, ()):
-            behind = tokens[first + 1 : first + 1 + len(rest)]
-            if tuple([token.word.removeprefix(article) for token in behind]) == rest:
-                return True
-        return False
+        return is_envoy(self.row, index)
 
     def _errand_end(self, phrase: NounPhrase) -> int:
         """The item behind an envoy's errand («الخاص إلى اليمن»، «للأمم المتحدة في ليبيا»), of a phrase without one its end."""
@@ -240,10 +249,10 @@ class Titles:
             elif body is not None and row[index].preposition and body.value == phrase.members[-1].actor:
                 index += 1
                 row.extend(phrase, index)  # «المبعوث الخاص للأمين العام للأمم المتحدة»
-            elif row.word(index) in row.lexicon.errand_prepositions and self._is_land(index + 1):
+            elif row.word(index) in row.lexicon.errand_prepositions and is_land(row, index + 1):
                 index, goal = index + 2, index + 2 if row.word(index) in row.lexicon.errand_goals else goal
                 break
-            elif row[index].preposition in row.lexicon.errand_clitics and self._is_land(index):
+            elif row[index].preposition in row.lexicon.errand_clitics and is_land(row, index):
                 index, goal = index + 1, index + 1
                 break
             else:
@@ -252,24 +261,9 @@ class Titles:
             phrase, index, phrase.members[-1]
         ):
             return index
-        if goal > phrase.stop and not self._travels(phrase):
+        if goal > phrase.stop and not travels(self.row, phrase):
             row.extend(phrase, goal)
         return phrase.stop
-
-    def _travels(self, phrase: NounPhrase) -> bool:
-        """«وصل المبعوث الأممي إلى اليمن»: straight behind a verb of travelling it is the goal that is told."""
-        before = phrase.first - 1
-        return before >= 0 and self.row.token(before).word in self.row.lexicon.travelling
-
-    def _is_land(self, index: int) -> bool:
-        """Whether the name of a country stands at an item, as a place or as its state."""
-        if index >= len(self.row):
-            return False
-        item = self.row[index]
-        if item.kind == "place" and isinstance(item.payload, PlaceMention):
-            return any(record.level in _LANDS for record in item.payload.records)
-        state = item.sense_of("actor")
-        return state is not None and self.row.lexicon.actors[state.value].kind in ("state", "organisation")
 
     def led_by(self, phrase: NounPhrase) -> None:
         """«زعيم المتمردين رياك مشار»: behind who leads people of a kind, the name of a known leader says whose they are."""

@@ -225,7 +225,7 @@ class VerbReader:
             named = [item for item in near if item.kind in ("date", "actor")]
             self._named_behind = (
                 index,
-                {t for item in named for t in range(item.first + self._heads_people(item), item.stop)},
+                {t for item in named for t in range(self._named_from(item), item.stop)},
             )
             self._clause_end = self._next_clause(near)
         return self._named_behind[1]
@@ -244,6 +244,13 @@ class VerbReader:
             if self._any_order and joined and self.row.tokens[before.first].word == ",":
                 return item.first
         return len(self.row.tokens)
+
+    def _named_from(self, item: Item) -> int:
+        """The token a name begins at behind the word for people at its head and the article before that ("the wounded")."""
+        if not self._heads_people(item):
+            return item.first
+        led = item.first + 1 < item.stop and self.row.tokens[item.first].word in self.determiners
+        return item.first + 1 + led
 
     def _heads_people(self, item: Item) -> bool:
         """Whether a name is one of a kind of people, or that of a body begins with a word for its people or its envoy."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .acts import VERBAL_ROOTS, Act
+from .carrying import in_its_course
 from .clauses import Clause
 from .content_modes import PART_OF
 from .elements import Element
@@ -118,6 +119,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
         places = _there((e for e in own if limit is None or e.index < limit), _LEFT)  # «اعتقلوا شابين من بلدة س»
     if not places and act.described is not None:
         places = _there(act.described.elements, there)
+    if not places and clause.parent is not None and clause.verb is act.element and in_its_course(clause, act.element):
+        places = _there(clause.parent.elements, _THERE | _GOAL)  # «زيارة إلى س التقى خلالها ص»
     if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):
         places = [e.place.first for e in clause.parent.elements if e.place is not None][-1:]
     return [locator.resolved[first] for first in places]

@@ -203,7 +203,7 @@ class Topics:
                 return Topic(parent.subject, "told by the pronoun that opens the clause", firm=True)
             if not clause.opener and (about_thing(clause, verb) or of_document(clause, verb)):
                 return Topic(parent.subject, "carried on into a clause about something it did", firm=True)
-        if parent is not None and parent.subject is not None and _in_its_course(clause, verb):
+        if parent is not None and parent.subject is not None and in_its_course(clause, verb):
             return Topic(parent.subject, "carried on to what happened in its course", firm=True)
         if clause.opener or verb.pronoun is not None or bare_antecedent(clause) is not None:
             return None
@@ -231,12 +231,12 @@ class Topics:
         return Topic(phrase, CARRIED_ON, firm=False)
 
 
-def _in_its_course(clause: Clause, verb: Element) -> bool:
+def in_its_course(clause: Clause, verb: Element) -> bool:
     """«اختتم س زيارة …، التقى خلالها ص»: whether a pronoun of the act told before stands straight behind a verb of meeting."""
     at = clause.elements.index(verb) + 1
     behind = clause.elements[at] if at < len(clause.elements) else None
     phrase = behind.phrase if behind is not None else None
-    meets = any(frame.root == "CONSULT" for frame in verb.frames)
+    meets = any(frame.root in ("CONSULT", "AGREE") for frame in verb.frames)
     return (
         meets
         and behind is not None

@@ -14,7 +14,7 @@ _CONDEMNS = "ACCUSE:disapprove"
 def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
     """«قصف نفذته قوات س على …»: a verb of doing with a pronoun says who did the act named just before."""
     verb = clause.verb
-    if verb is None or nouns or not earlier:
+    if verb is None or not earlier or (nouns and not _by_whom(clause, verb, earlier[-1])):
         return
     act = earlier[-1]
     strike = act.root == "ASSAULT" and "subject" not in act.slots  # «انفجرت عبوة زرعها س», «تفجير استهدف س تبناه ص»
@@ -48,6 +48,7 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها
     with_pronoun = with_pronoun or ("help" in verb.classes and clause.about_noun)  # توسطت فيه
+    with_pronoun = with_pronoun or (act.frame.mediates and _pronoun_behind(clause, verb))  # «الجهود التي تقوم بها س»
     if (verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}:
         return
     act.described = clause
@@ -60,6 +61,22 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.mediated_by(argument.phrase, f"{argument.reason} (helped it about)", argument.confidence)
         elif slot != "object" and not (only and slot == "subject"):
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
+
+
+def _by_whom(clause: Clause, verb: Element, act: Act) -> bool:
+    """«الجهود التي تبذلها س لوقف القتال»: whether a clause says whose the efforts before it are, and then what they are for."""
+    return (
+        clause.opener == "relative"
+        and act.frame.mediates
+        and (verb.pronoun is not None or _pronoun_behind(clause, verb))
+    )
+
+
+def _pronoun_behind(clause: Clause, verb: Element) -> bool:
+    """Whether a preposition and its pronoun stand straight behind the verb of a relative clause (تقوم بها)."""
+    behind = next(iter(clause.after(verb)), None)
+    phrase = behind.phrase if behind is not None and behind.preposition else None
+    return clause.opener == "relative" and phrase is not None and phrase.members[0].who == "pronoun"
 
 
 def _leads(clause: Clause, verb: Element) -> bool:

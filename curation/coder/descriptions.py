@@ -102,7 +102,8 @@ class Descriptions:
 
     def go_betweens(self, member: Member, phrase: NounPhrase, earlier: Sequence[Act]) -> list[str]:
         """ "the mediators": those told to have mediated, else the several states that were told to call for talks."""
-        if not self.lexicon.settings.get("capitals") or not member.is_open or phrase.preposition == "mediator":
+        by_word = self.lexicon.settings.get("capitals") or (phrase.definite and member.mediates == "go-between")
+        if not by_word or not member.is_open or phrase.preposition == "mediator":
             return []
         for act in reversed(earlier):
             told = [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]

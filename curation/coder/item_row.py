@@ -32,7 +32,7 @@ class ItemRow(tuple[Item, ...]):
         self.lexicon = lexicon
         self.original = original
         #: Words for what is talked of: behind whom somebody met they are no part of his name (بحث مع نظيره الوضع في …).
-        self._matters = lexicon.relations.affairs | lexicon.relations.talked_of
+        self._matters = lexicon.relations.affairs | lexicon.relations.talked_of | lexicon.relations.discussing
 
     def token(self, index: int) -> Token:
         """The first token of an item."""

@@ -124,7 +124,7 @@ class Lexicon(KnownActors):
         for row in self.words.get("anaphor", ()):
             self.anaphor_kinds.update({fold_word(word): row["kind"] for word in row["words"] if "kind" in row})
             for word in row["words"]:
-                lemma = fold_word(word) if row["who"] == "headed" else ""
+                lemma = fold_word(word) if row["who"] == "headed" else row.get("sort", "")
                 self.book.add(word, Sense("anaphor", row["who"], Features(gender=row.get("gender", "")), lemma))
         for row in self.places.get("cue", ()):
             self._add(row["words"], Sense("cue", row["level"]))

@@ -11,6 +11,8 @@ from .merging import Group, roles_of
 
 #: The mode of journeys, on which a mediator is often told alone.
 VISIT = "CONSULT:visit"
+MULTILATERAL = "CONSULT:multilateral"
+_TWO = 2
 
 
 def settle_mediators_meetings(groups: Sequence[Group]) -> None:
@@ -24,8 +26,9 @@ def settle_mediators_meetings(groups: Sequence[Group]) -> None:
         if group.root != "CONSULT" or group.mode == MEDIATION:
             continue
         if who:
-            journey = group.mode == VISIT and bool(sides)
-            group.mode = MEDIATION if group.mode == "CONSULT" or journey else group.mode
+            three = group.mode == MULTILATERAL and len(sides) == _TWO  # the third of an «اجتماع ثلاثي» mediates
+            visited = group.mode == VISIT and bool(sides)  # «زار وفد س، برعاية ص، ع»: a visit that somebody mediates
+            group.mode = MEDIATION if group.mode == "CONSULT" or three or visited else group.mode
             continue
         met = {
             actor for others, between in mediating for actor in others & sides if _met(group, sides - others, between)

@@ -207,6 +207,8 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
         mine, theirs = naming.named(one.actors(*roles)), naming.named(other.actors(*roles))
         if mine and theirs and not (mine & theirs):
             return False
+    if _other_partners(one, other, naming):
+        return False
     shared = naming.named(one.actors()) & naming.named(other.actors())
     empty = not naming.named(_sides(one)) or not naming.named(_sides(other))
     return bool(shared) or (empty and _near(one, other)) or _goes_on(one, other)
@@ -220,6 +222,15 @@ def _besides(one: Group, other: Group) -> bool:
     own = own and (verb is None or act.element.index <= verb.index or bool(verb.classes & {"light", "existential"}))
     own = own and not any(e.article and e.is_violent for e in act.clause.nouns)  # «كما استهدف القصف مدرسة»
     return own and any(a.element.span < act.element.span for a in other.acts)
+
+
+def _other_partners(one: Group, other: Group, naming: Naming) -> bool:
+    """«اتفقت س مع ص … اتفاق بين س وع»: whether two deals have a side in common, and each a partner the other has not."""
+    mine, theirs = naming.named(one.actors("party")), naming.named(other.actors("party"))
+    if one.root != "AGREE" or not mine & theirs:
+        return False
+    lands = [{naming.lands.get(actor) for actor in apart} for apart in (mine - theirs, theirs - mine)]
+    return all(lands) and lands[0].isdisjoint(lands[1])  # of one land it may be one body by two names
 
 
 def _goes_on(one: Group, other: Group) -> bool:

@@ -25,6 +25,8 @@ def settle_missions(acts: Sequence[Act]) -> None:
             _towards_whom(act)
         if act.status != TOLD or act.mode not in _JOURNEYS or "subject" not in act.slots:
             continue
+        if act.mode == VISIT:
+            _to_talks(act, acts)
         aims = [*act.purpose, *(_named_aims(act, acts) if act.mode == VISIT else ())]
         aim = next((a for a in aims if _mediates(a) and _by_same(a, act)), None)
         between = aim.slots.get(aim.relations.between) if aim is not None else None
@@ -38,8 +40,26 @@ def settle_missions(acts: Sequence[Act]) -> None:
                 act.slots.setdefault(slot, replace(filler, reason="between whom it was to mediate"))
 
 
+def _to_talks(journey: Act, acts: Sequence[Act]) -> None:
+    """«وصل وفد س للمشاركة في مفاوضات مع ص برعاية ع»: who mediates the talks somebody comes to, and their other sides."""
+    for talks in acts:
+        mediated = talks.root == "CONSULT" and talks.element.kind == "noun" and talks.mediators
+        if not mediated or talks.governor is not journey or talks.clause is not journey.clause:
+            continue
+        if talks.link in talks.relations.after:
+            continue
+        journey.mediators += talks.mediators
+        for slot, filler in talks.slots.items():
+            side = filler.role == "party" and slot not in ("subject", "object") and not filler.actors & journey.subjects
+            if side and (slot not in journey.slots or journey.slots[slot].role == "other"):
+                journey.slots[slot] = replace(filler, reason="with whom the talks are")
+        return
+
+
 def _named_aims(journey: Act, acts: Sequence[Act]) -> list[Act]:
     """«وصل المبعوث لبحث هدنة تهدف إلى وقف الحرب بين س وص»: what is named behind a journey and not told as done."""
+    if "object" in journey.slots:
+        return []  # «استقبل س مبعوث ص وبحث معه وقف القتال بين …»: the host
     ties = journey.relations.aimed | journey.relations.aim_or_content | {"object"}
     behind = (a for a in acts if a.governor is journey and a.clause is journey.clause and a.link in ties)
     return [a for a in behind if a.mode == "RETREAT:ceasefire"]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """``kinds``: ids of kinds of people. ``states``: the state of each force that is one."""
+    """``kinds``: ids of kinds of people. ``states``: the state of each force that is one. ``lands``: the country of each actor."""
 
     kinds: frozenset[str]
     states: Mapping[str, str]
+    lands: Mapping[str, str | None]
 
     def named(self, actors: set[str]) -> set[str]:
         """The bodies actors name, forces as their state, kinds left out."""

@@ -116,7 +116,7 @@ class Reading:
         acts, timeline = self._acts(sentences, resolved, locator)
         states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
         kinds = frozenset(kind for kind in self.lexicon.kinds if self.lexicon.actors[kind].type != "SET")
-        naming = Naming(kinds, states)
+        naming = Naming(kinds, states, {actor.id: actor.country for actor in self.lexicon.actors.values()})
         groups = group_acts(
             acts, timeline, locator, resolved.candidates, naming, self.lexicon.weights.known, self._announcing()
         )
@@ -216,6 +216,7 @@ class Reading:
             continued(sentences),
             bool(settings.get("saying_apart")),
             frozenset(settings.get("same_day", ())),
+            settings.get("accusative_ending", ""),
         )
         weigher = Weigher(self.lexicon, self.tokens, days_it_is_about(resolved))
         other = OffTopic(self.lexicon, self.tokens)

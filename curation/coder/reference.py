@@ -10,6 +10,7 @@ from datetime import date
 from .acts import Act
 from .arsenal import SOLE, Arsenal
 from .backing import descends, proxy
+from .delegations import Delegations
 from .descriptions import CENTRE, Descriptions
 from .elements import Element
 from .known_actors import ARMED
@@ -80,6 +81,7 @@ class Discourse:
     areas: frozenset[str] = frozenset()
     lands: Mapping[str, int] = field(default_factory=dict)
     descriptions: Descriptions = field(init=False)
+    delegations: Delegations = field(init=False)
     national: NationalBodies = field(init=False)
     arsenal: Arsenal = field(init=False)
     short_names: ShortNames = field(init=False)
@@ -88,6 +90,7 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
+        self.delegations = Delegations(self.lexicon)
         self.national = NationalBodies(self.lexicon, self.country, self.by_name)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
         self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas, self.lands)
@@ -106,6 +109,7 @@ class Discourse:
                 if all(filler.phrase is not p for _, p, _ in phrases):
                     phrases.append((filler.phrase.span[0], filler.phrase, told))
         self.descriptions.open(sentence)
+        self.delegations.open(sentence)
         late: list[tuple[NounPhrase, NounPhrase]] = []
         if (subject := _subject_behind(sentence)) is not None:
             late = [(phrase, subject) for at, phrase, _ in phrases if _points_ahead(at, phrase, subject)]
@@ -211,6 +215,8 @@ class Discourse:
             ):
                 member.actor = owners.pop()
                 member.reason = "the only ones whose craft the report tells"
+        if member.actor is None and not member.who and (sent := self.delegations.body(member, phrase, self.mentions)):
+            member.actor, member.reason = sent, "the body whose delegation it is"
         if member.actor is None and (meant := self.descriptions.meant(member, phrase, act, self.acts)) is not None:
             member.actor, member.reason = meant
         if member.actor is None and (served := self.national.meant(member)) is not None:

@@ -32,6 +32,7 @@ _FOLDED = frozenset(
         "of_one",
         "on_which",
         "posted",
+        "signed",
         "summed",
         "talked_of",
         "things",
@@ -89,6 +90,7 @@ class Relations:
     filled: words for a place that is full of whom the phrase behind them tells.
     later: words for a while later, behind a verb that only looks like an aim.
     about: bring what words are about. issued: documents, behind which a form of speech says what they say.
+    signed: participles between a deal and the day that only says which deal is meant.
     """
 
     conjunction: str = ""
@@ -162,6 +164,7 @@ class Relations:
     besides: frozenset[str] = frozenset()
     goods: frozenset[str] = frozenset()
     filled: frozenset[str] = frozenset()
+    signed: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -55,6 +55,26 @@ def take_content_sides(act: Act) -> None:
                 act.slots.setdefault(slot, content.slots[slot])
 
 
+def take_aims_sides(act: Act, acts: Sequence[Act]) -> None:
+    """«محادثات لإحياء اتفاق سلام بين س وص»: talks of whom no side is told are between those of the deal they are about."""
+    between = act.relations.between
+    if act.root != "CONSULT" or act.element.kind != "noun" or any(f.role == "party" for f in act.slots.values()):
+        return
+    for at, other in enumerate(acts):
+        deal = other.root == "AGREE" or other.mode == "RETREAT:ceasefire"
+        named = other.governor is act or (at > 0 and acts[at - 1] is act and other.governor is None)
+        if (
+            named
+            and deal
+            and other.clause is act.clause
+            and between in other.slots
+            and act.frame.roles.get(between) == "party"
+        ):
+            filler = other.slots[between]
+            act.fill(between, filler.phrase, "between whom the deal talked of is", CONFIDENCE["inferred"])
+            return
+
+
 def take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> None:
     """«أنهت خلافا دام عامين بين س وص»: the sides stand in a clause that only describes what is settled."""
     between = act.relations.between

@@ -14,7 +14,7 @@ from .elements import Element
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
-from .sides_beside import take_aim, take_announced, take_content_sides, take_sides
+from .sides_beside import take_aim, take_aims_sides, take_announced, take_content_sides, take_sides
 
 #: Roles in which a body that only goes between took people over or passed them on.
 _HANDED = frozenset({"recipient", "initiator", "detainee"})
@@ -48,6 +48,7 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
         if act.root == "AGREE":
             take_content_sides(act)
         take_sides(act, acts, sentence)
+        take_aims_sides(act, acts)
         subject = act.slots.get("subject")
         carried = subject is not None and subject.confidence <= CONFIDENCE["carried"]
         clash = act.root == "ASSAULT" and act.frame.mutual
@@ -123,6 +124,12 @@ def _only_states(filler: Filler, lexicon: Lexicon) -> bool:
     return bool(filler.actors) and all(lexicon.actors[a].kind == "state" for a in filler.actors)
 
 
+def _of_states(filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether all of a phrase are states, organisations of states, or bodies that only ever go between."""
+    bodies = [lexicon.actors[a] for a in filler.actors]
+    return bool(bodies) and all(b.kind == "state" or b.type == "IGO" or b.id in lexicon.go_betweens for b in bodies)
+
+
 def _only_held_there(act: Act, lexicon: Lexicon) -> bool:
     """«خلال مشاورات السويد»: one state's bare name behind a noun of talks, and no other side told, says where they were."""
     subject = act.slots.get("subject")
@@ -164,7 +171,7 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
     if act.mode == "RETREAT:release" and filler.role in _HANDED and not freed and _neutral(phrase, lexicon):
         return True
     if slot in act.relations.present:
-        told = act.root in ("AGREE", "RETREAT") or (act.mode == "CONSULT" and _only_states(filler, lexicon))
+        told = act.root in ("AGREE", "RETREAT") or (act.mode == "CONSULT" and _of_states(filler, lexicon))
         return told and _others(act, filler) > 1
     if slot == "subject":
         return _stands_between(act, filler) or _helps_free(act, filler, lexicon)

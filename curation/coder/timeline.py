@@ -11,6 +11,7 @@ from ..dates.mention import PartOfDay
 from .acts import PLANNED, TOLD, VERBAL_ROOTS, Act
 from .clauses import Clause
 from .cues import subject_days
+from .dated_deals import names_deal
 from .elements import Element
 from .lasting import goes_on_since
 from .noun_phrases import Span
@@ -54,10 +55,12 @@ class Timeline:
         continued: frozenset[int],
         saying_apart: bool = False,
         same_day: frozenset[str] = frozenset(),
+        accusative: str = "",
     ) -> None:
         self.resolved = resolved
         self.relations = relations
         self.same_day = same_day
+        self.accusative = accusative
         self.saying_apart = saying_apart
         self.continued = continued
         self.datings: dict[int, Dating] = {}
@@ -156,7 +159,9 @@ class Timeline:
         ``day``: the date in the clause of the act with the words ``act``.
         """
         at = clause.elements.index(day)
-        if goes_on_since(clause.elements, at, self.relations):
+        if goes_on_since(clause.elements, at, self.relations) or names_deal(
+            clause.elements, at, self.accusative, self.relations.signed
+        ):
             return True
         if not self.saying_apart:
             return False
@@ -186,7 +191,10 @@ class Timeline:
             if element.kind != "date" or in_relative or of_saying or not _says_day(element):
                 continue
             at = sentence.index(element)
-            if not (self._since_then(sentence, at) or goes_on_since(sentence, at, self.relations)):
+            of_other = names_deal(sentence, at, self.accusative, self.relations.signed) or goes_on_since(
+                sentence, at, self.relations
+            )
+            if not (self._since_then(sentence, at) or of_other):
                 return Dating(element.date, element.span)
         return None
 

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .absorbing_groups import share_swaps_mediators
-from .acts import MEDIABLE, Act, Filler
+from .acts import BACKGROUND, MEDIABLE, MENTIONED, Act, Filler
 from .arguments import CONFIDENCE
+from .brokers import part_brokers
 from .days_and_places import different_days, different_places
 from .elements import Element
 from .lexicon import Lexicon
-from .mediator_meetings import set_apart
+from .mediator_meetings import VISIT, set_apart
 from .merging import Group, before_mediation, roles_of
 from .noun_phrases import NounPhrase
 from .tokens import Token
@@ -45,6 +46,7 @@ def share_told_helpers(
         return groups
     for home in homes:
         _part_by_nature(home, lexicon)
+        part_brokers(home, lexicon)
     _share_talks(homes)
     groups = _absorb_sideless(groups, homes)
     taken = {id(f.phrase) for act in acts for f in (*act.mediators, *act.slots.values())}
@@ -59,8 +61,18 @@ def share_told_helpers(
             alone = element.phrase is not None and element.preposition == "mediator" and id(element.phrase) not in taken
             if alone and element.phrase is not None:
                 _give(element.phrase, _OWED, element.sentence, homes, lexicon)
+    for act in acts:
+        if _told_besides(act):
+            _give(act.slots["subject"].phrase, _OWED, act.sentence, homes, lexicon)
     _share_agreements(homes)
     return share_swaps_mediators(groups)
+
+
+def _told_besides(act: Act) -> bool:
+    """«وقعت س وص اتفاقا … ع، التي قادت الوساطة، …»: whether a relative clause says that somebody mediated."""
+    told = act.frame.mediates and act.element.kind == "verb" and act.clause.opener == "relative"
+    subject = act.slots.get("subject")
+    return told and act.status in (BACKGROUND, MENTIONED) and subject is not None and subject.role == "mediator"
 
 
 def _absorb_sideless(groups: list[Group], homes: Sequence[Group]) -> list[Group]:
@@ -289,5 +301,5 @@ def _add(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -> None
     if not members or (home.root != "RETREAT" and len(sides) < 2 and not unnamed):
         return
     home.mediators.append(Filler("mediator", replace(phrase, members=members), reason, CONFIDENCE["inferred"]))
-    if home.mode == "CONSULT":
+    if home.mode in ("CONSULT", VISIT):
         home.mode = _MEDIATION

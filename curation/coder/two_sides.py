@@ -15,6 +15,9 @@ from .lexicon import Lexicon
 from .mentions import Mention
 from .noun_phrases import Member, NounPhrase, anaphor
 
+#: Sorts of words for both sides: two states; the sides of a conflict, two or more of them.
+_STATES, _SEVERAL = "states", "several"
+_AT_WAR = frozenset({"fighting", _SEVERAL})
 #: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
 _NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 
@@ -31,12 +34,21 @@ class TwoSides:
     def told(self, member: Member, acts: Sequence[Act], phrase: NounPhrase, doing: AbstractSet[str]) -> list[Member]:
         """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""
         told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
+        if member.lemma == _STATES and (pair := self._states_together(doing)):
+            return [anaphor(member, actor, "the two states told side by side") for actor in pair]
         for act in reversed(told):
             parties = [a for a in _taking_part(act) if a not in doing]
+            if member.lemma in _AT_WAR and any(self.lexicon.actors[a].type in _NO_SIDES for a in parties):
+                continue
+            if member.lemma == _SEVERAL and len(parties) > 2:
+                return [anaphor(member, actor, "the sides told before") for actor in parties]
             if member.who == "attending" and act.root == "PROTEST" and act.subjects:
                 return [anaphor(member, actor, "those who protest") for actor in sorted(act.subjects)]
             if len(parties) == 2 or (len(parties) == 1 and _alike(act)):
                 return [anaphor(member, actor, "the two sides told before") for actor in parties]
+        if member.lemma == _SEVERAL:
+            self.ahead.append((phrase, member))
+            return [member]
         between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
         between |= {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing
         recent = list(
@@ -46,6 +58,16 @@ class TwoSides:
             return [anaphor(member, actor, "the two actors told last") for actor in reversed(recent)]
         self.ahead.append((phrase, member))
         return [member]
+
+    def _states_together(self, doing: AbstractSet[str]) -> list[str]:
+        """«دعت س وص … ورحبت الدولتان»: the last two states that one phrase names, unless they are told to do it to them."""
+        together: dict[int, dict[str, None]] = {}
+        for mention in self.mentions:
+            together.setdefault(mention.at, {})[mention.actor] = None
+        for actors in reversed(together.values()):
+            if len(actors) == 2 and all(self.lexicon.actors[a].kind == "state" for a in actors):
+                return [] if doing & actors.keys() else list(actors)
+        return []
 
     def settle_ahead(self) -> None:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""

@@ -162,9 +162,33 @@ class VerbReader:
                 and (at := self._complement(index, use)) is not None
                 and not (use.frame and frames[use.frame].root == "PROTEST" and self._is_craft_at(index, at[0]))
             ]
+        if complete and (held := self._object_held(index, uses)):
+            complete = [(s, use, at) for s, use, at in complete if at is None or at[0] < held]
         if complete and self._goes_on(index, uses):
             complete = [(s, use, at) for s, use, at in complete if at is None or not self._is_preposition(at)]
         return complete or [(s, use, None) for s, use in uses if not use.complement]
+
+    def _object_held(self, index: int, uses: Sequence[tuple[Sense, VerbUse]]) -> int:
+        """«عقد وفد س … اجتماعا مع ص لبحث اتفاق …»: the token behind the talks a verb of doing has as its object, 0 without them.
+
+        What those are about is none of the words the verb needs.
+        """
+        ending, row = self.row.lexicon.settings.get("accusative_ending", ""), self.row
+        if not ending or not any(not use.complement and use.verb_class == "light" for _, use in uses):
+            return 0
+        frames = row.lexicon.frames
+        for at in range(index + 1, min(index + _NAMES_REACH, len(row))):
+            item = row[at]
+            if not row.same_sentence(index, at) or row.tokens[item.first].word in self._opens:
+                return 0
+            noun = item.sense_of("noun")
+            if (
+                noun is not None
+                and frames[noun.value].mode == "CONSULT"
+                and row.tokens[item.first].word.endswith(ending)
+            ):
+                return item.stop
+        return 0
 
     def _goes_on(self, index: int, uses: Sequence[tuple[Sense, VerbUse]]) -> bool:
         """«تواصلت اجتماعات الوسطاء مع س»: whether a verb that says by itself that an act took place stands before its noun."""

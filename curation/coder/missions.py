@@ -27,8 +27,7 @@ def settle_missions(acts: Sequence[Act]) -> None:
             continue
         if act.mode == VISIT:
             _to_talks(act, acts)
-        aims = [*act.purpose, *(_named_aims(act, acts) if act.mode == VISIT else ())]
-        aim = next((a for a in aims if _mediates(a) and _by_same(a, act)), None)
+        aim = next((a for a in act.purpose if _mediates(a) and _by_same(a, act)), None)
         between = aim.slots.get(aim.relations.between) if aim is not None else None
         if aim is None or (between is not None and between.actors & act.subjects):
             continue
@@ -54,15 +53,6 @@ def _to_talks(journey: Act, acts: Sequence[Act]) -> None:
             if side and (slot not in journey.slots or journey.slots[slot].role == "other"):
                 journey.slots[slot] = replace(filler, reason="with whom the talks are")
         return
-
-
-def _named_aims(journey: Act, acts: Sequence[Act]) -> list[Act]:
-    """«وصل المبعوث لبحث هدنة تهدف إلى وقف الحرب بين س وص»: what is named behind a journey and not told as done."""
-    if "object" in journey.slots:
-        return []  # «استقبل س مبعوث ص وبحث معه وقف القتال بين …»: the host
-    ties = journey.relations.aimed | journey.relations.aim_or_content | {"object"}
-    behind = (a for a in acts if a.governor is journey and a.clause is journey.clause and a.link in ties)
-    return [a for a in behind if a.mode == "RETREAT:ceasefire"]
 
 
 def _mediates_deal(act: Act) -> None:

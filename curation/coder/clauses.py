@@ -89,7 +89,8 @@ def split(
     for element in sentence if needing else ():
         if element.kind == "verb" and any(e.kind == "verb" and _within(element, e) for e in needing):
             element.kind = "word"  # «offered to mediate»: the second verb is part of the first
-    found = (_start(sentence, e, subject_first, infinitive, relations) for e in sentence)
+    opening = [e for e in sentence if e.kind == "verb" or e.kind in OPENERS]
+    found = [_start(sentence, e, subject_first, infinitive, relations) for e in opening]
     starts = sorted({0, *(start for start in found if start is not None)})
     clauses: list[Clause] = []
     for start, stop in zip(starts, [*starts[1:], len(sentence)], strict=True):
@@ -168,11 +169,9 @@ def _within(element: Element, other: Element) -> bool:
 def _start(
     sentence: Sequence[Element], element: Element, subject_first: bool, infinitive: str, relations: Relations
 ) -> int | None:
-    """Where the clause that ``element`` opens begins, or None where it opens none."""
+    """Where the clause begins that a verb or an opener opens, or None where it opens none."""
     if element.kind in OPENERS:
         return element.index
-    if element.kind != "verb":
-        return None
     index = element.index
     start = index
     if element.gerund and absolute(sentence, index, relations.absolute):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..memory import Memory
 from ..text import fold_word
 from .frames import LexiconError
 from .known_actors import KnownActors
@@ -28,12 +29,22 @@ class VerbUse:
     weight: int = 0
 
 
+def _by_first_word(uses: tuple[VerbUse, ...]) -> Mapping[str, list[VerbUse]]:
+    found: dict[str, list[VerbUse]] = {}
+    for use in uses:
+        for word in use.complement[0]:
+            found.setdefault(word, []).append(use)
+    return found
+
+
 class Complements:
     """Reads what frames and verb classes write behind a verb: parts joined by « + », each words or a set «@name»."""
 
     def __init__(self, known: KnownActors) -> None:
         self.known = known
         self._parts: dict[str, Alternatives] = {}
+        #: Uses of one verb by the words that may stand first behind it.
+        self.opened: Memory[tuple[VerbUse, ...], Mapping[str, list[VerbUse]]] = Memory(_by_first_word)
 
     def use(self, frame: str | None, verb_class: str, parts: list[str]) -> VerbUse:
         """The use of a verb that the parts behind it make."""

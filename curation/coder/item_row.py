@@ -54,7 +54,7 @@ class ItemRow(tuple[Item, ...]):
         """Folded span of items, without the clitics before the first."""
         item = self[first]
         opening, closing = self.tokens[item.first], self.tokens[self[stop - 1].stop - 1]
-        start = item.readings[item.chosen].start if item.readings else 0
+        start = item.reading.start
         return opening.positions[min(start, len(opening.word) - 1) if start else 0], closing.positions[-1] + 1
 
     def skip(self, index: int, marks: Collection[str]) -> int:

@@ -7,7 +7,7 @@ several senses (قتل is a killing and "killed"); the grammar chooses by what s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .clitics import Reading
@@ -29,8 +29,9 @@ _BARE = Reading("", 0, 0)
 class Item:
     """Tokens ``[first, stop)`` with their senses, best first, and for each sense how the words were read for it.
 
-    ``conjunction``/``preposition`` are the clitics cut from it; ``payload`` the date, number or place found there; ``kinds`` those of
-    its senses.
+    ``payload``: the date, number or place found there; ``kinds``: those of its senses. Of these one is chosen (``settle``),
+    the best to begin with: ``sense``, None for a plain word; its ``kind``; its ``reading``, with the clitics cut from
+    it, ``conjunction`` and ``preposition``.
     """
 
     first: int
@@ -40,33 +41,29 @@ class Item:
     pronouns: tuple[str, ...] = ()
     text: str = ""
     payload: object = None
-    chosen: int = 0
     kinds: frozenset[str] = frozenset()
+    sense: Sense | None = field(default=None, init=False)
+    kind: str = field(default="word", init=False)
+    reading: Reading = field(default=_BARE, init=False)
+    pronoun: str = field(default="", init=False)
+    conjunction: str = field(default="", init=False)
+    preposition: str = field(default="", init=False)
 
-    @property
-    def sense(self) -> Sense | None:
-        return self.senses[self.chosen] if self.senses else None
+    def __post_init__(self) -> None:
+        if self.senses:
+            self.settle(0)
 
-    @property
-    def kind(self) -> str:
-        kind = self.senses[self.chosen].kind if self.senses else "word"
-        return "word" if kind == "mediating" else kind  # a plain adjective but beside words of mediation
-
-    @property
-    def reading(self) -> Reading:
-        return self.readings[self.chosen] if self.readings else _BARE
-
-    @property
-    def pronoun(self) -> str:
-        return self.pronouns[self.chosen] if self.pronouns else ""
-
-    @property
-    def conjunction(self) -> str:
-        return self.reading.conjunction
-
-    @property
-    def preposition(self) -> str:
-        return self.reading.preposition
+    def settle(self, index: int) -> None:
+        """Mean the sense with this number."""
+        sense = self.sense = self.senses[index]
+        self.kind = (
+            "word" if sense.kind == "mediating" else sense.kind
+        )  # a plain adjective but beside words of mediation
+        if self.readings:
+            reading = self.reading = self.readings[index]
+            self.conjunction, self.preposition = reading.conjunction, reading.preposition
+        if self.pronouns:
+            self.pronoun = self.pronouns[index]
 
     def has(self, *kinds: str) -> bool:
         """Whether one of its senses is of one of the kinds."""
@@ -78,7 +75,7 @@ class Item:
             return None
         for index, sense in enumerate(self.senses):
             if sense.kind in kinds:
-                self.chosen = index
+                self.settle(index)
                 return sense
         return None
 

@@ -20,8 +20,11 @@ class MediatingPhrases:
         self.row = row
         self.here = here
         acting = row.lexicon.mediation.get("acting", {}).get("words", ())
-        self.acting = frozenset(tuple(fold_word(words).split()) for words in acting)
-        self.lengths = sorted({len(words) for words in self.acting})
+        #: Words behind a body that say it mediates: by the first, those that follow it.
+        self.acting: dict[str, list[list[str]]] = {}
+        for words in acting:
+            head, *rest = fold_word(words).split()
+            self.acting.setdefault(head, []).append(rest)
 
     def mediates(self, phrase: NounPhrase) -> str:
         """Whether the words at its head say that its people mediate: as go-betweens, or as a committee that may."""
@@ -57,8 +60,8 @@ class MediatingPhrases:
             token = row.tokens[at]
             if token.sentence != row.tokens[first - 1].sentence:
                 return False
-            for length in self.lengths:
-                if tuple(other.word for other in row.tokens[at : at + length]) in self.acting:
+            for rest in self.acting.get(token.word, ()):
+                if [other.word for other in row.tokens[at + 1 : at + 1 + len(rest)]] == rest:
                     return True
             if not (token.is_word or token.word == ",") or row.lexicon.book.senses(token.word):
                 return False  # anything but a name

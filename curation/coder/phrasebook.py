@@ -6,7 +6,7 @@ a pronoun from its last, and quote marks inside a phrase (قوات “قسد”)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
@@ -119,12 +119,12 @@ class Phrasebook:
         """The matches at every token of a text."""
         found: list[list[Match]] | None = tokens.found.get(self)
         if found is None:
-            found = tokens.found[self] = []
-            known, last = self._openings, len(tokens) - 1
-            for index, token in enumerate(tokens):
-                opening = known[token.written]
-                goes_on = opening.onward and index < last and self._goes_on(tokens[index + 1].word, opening.further)
-                found.append(self._longer(tokens, index, opening) if goes_on else opening.alone)
+            known = self._openings
+            openings = [known[token.written] for token in tokens]
+            found = tokens.found[self] = [alone for alone, _, _ in openings]
+            for index, (_, onward, further) in enumerate(openings[:-1]):
+                if onward and self._goes_on(tokens[index + 1].word, further):
+                    found[index] = self._longer(tokens, index, openings[index])
         return found
 
     def _matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
@@ -136,7 +136,7 @@ class Phrasebook:
         following = tokens[first + 1].word
         longer: list[Match] = []
         for reading, node in opening.onward:
-            if self._goes_on(following, node.children):
+            if self._goes_on(following, node.children.keys()):
                 longer.extend(self._follow(tokens, first, node, reading))
         if not longer:
             return opening.alone
@@ -146,12 +146,13 @@ class Phrasebook:
             unique.setdefault((match.length, match.sense.kind, match.sense), match)
         return [*unique.values(), *opening.alone]
 
-    def _goes_on(self, word: str, further: Collection[str]) -> bool:
+    def _goes_on(self, word: str, further: Set[str]) -> bool:
         """Whether a word may go on with a phrase that one of ``further`` follows: told without walking it."""
-        if word in further or word in _STEPPED_OVER:
-            return True
-        stems = self._clitics.stems_with_pronoun(word)
-        return bool(stems) and any(stem in further for stem in stems)
+        return (
+            word in further
+            or word in _STEPPED_OVER
+            or any(stem in further for stem in self._clitics.stems_with_pronoun(word))
+        )
 
     def conclusions(self, conclude: Callable[[list[Match]], T]) -> Memory[Written, T]:
         """What a reader concludes from the matches of a word alone, remembered by the word."""

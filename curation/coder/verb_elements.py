@@ -98,7 +98,7 @@ class VerbReader:
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         made.complement = best[0][1] if best else None
         if best:  # the form is inflected as the verb that was meant (تلقي: she throws, not he received)
-            item.chosen = next(item.senses.index(sense) for sense, use, _ in uses if use is best[0][0])
+            item.settle(next(item.senses.index(sense) for sense, use, _ in uses if use is best[0][0]))
             made.conjunction, made.span = item.conjunction, self.row.span(index, index + 1)  # ودعا: و دعا
         made.voice = "passive" if self._is_passive(index, uses, auxiliary) else "active"
         if item.pronoun:
@@ -136,7 +136,7 @@ class VerbReader:
         """A passive whose words stand before it: it tells their act, or that the act they name was done."""
         sense, use, at, same = ahead
         item = self.row[index]
-        item.chosen = item.senses.index(sense)
+        item.settle(item.senses.index(sense))
         made.classes = frozenset({"light"}) if same else frozenset({use.verb_class})
         made.frames = (self.row.lexicon.frames[use.frame],) if use.frame and not same else ()
         made.complement = at if not same else None
@@ -148,17 +148,14 @@ class VerbReader:
         """The uses that fit: those whose words follow, else those that need none."""
         uses = [(s, s.value) for s in self.row[index].senses if s.kind == "verb" and s.lemma]
         complete: list[Use] = []
-        if any(use.complement for _, use in uses):
-            forms = self._forms_behind(index)
+        if needing := tuple([use for _, use in uses if use.complement]):
+            near = self._near(index, needing)
             frames, people = self.row.lexicon.frames, self.row.lexicon.people_part
             complete = [
                 (s, use, at)
                 for s, use in uses
                 if use.complement
-                and (
-                    not forms.isdisjoint(use.complement[0])
-                    or (len(use.complement) == 1 and use.complement[0] is people)
-                )
+                and (use in near or (len(use.complement) == 1 and use.complement[0] is people))
                 and (at := self._complement(index, use)) is not None
                 and not (use.frame and frames[use.frame].root == "PROTEST" and self._is_craft_at(index, at[0]))
             ]
@@ -211,14 +208,16 @@ class VerbReader:
             return self.row[at].has("group", "actor")  # «نفذت طائرة مسيّرة غارة»
         return is_craft(self.row, at)
 
-    def _forms_behind(self, index: int) -> set[str]:
-        """Every form in which a word a verb needs may begin within its reach."""
-        start, forms_of = self.row[index].stop, self.row.lexicon.clitics.forms
-        within = self.row.tokens[start : start + self.reach + len(self._named(index))]
-        forms: set[str] = set()
-        for token in within:
-            forms.update(forms_of(token.word))
-        return forms
+    def _near(self, index: int, uses: tuple[VerbUse, ...]) -> set[VerbUse]:
+        """Of the uses of a verb those of whose words the first may stand within its reach."""
+        start, lexicon = self.row[index].stop, self.row.lexicon
+        opened, forms_of = lexicon.complements.opened[uses], lexicon.clitics.forms
+        near: set[VerbUse] = set()
+        for token in self.row.tokens[start : start + self.reach + len(self._named(index))]:
+            for form in forms_of(token.word):
+                if form in opened:
+                    near.update(opened[form])
+        return near
 
     def _complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
         """Tokens from the first to the last of the words a verb needs after it, within its sentence."""
@@ -357,6 +356,8 @@ class VerbReader:
         if not mark or item.sense is None or item.sense.features.tense != "past":
             return False
         word = self.row.original[item.first]
+        if mark not in word:
+            return False
         letters = 0
         for position, character in enumerate(word):
             if character == mark:

@@ -109,6 +109,11 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     motive = next((e.index for e in own if e.relation in why and e.index > act.element.index), None)
     if motive is None and act.root == "CONSULT":  # «بحثا التطورات في س»
         motive = next((e.index for e in own if e.text in act.relations.affairs and e.index > act.element.index), None)
+    if motive is None and act.root in ("CONSULT", "AGREE"):  # «وقعا اتفاقا لحل الصراعات في س»
+        aims = act.relations.aim | act.relations.aim_or_content
+        motive = next(
+            (e.index for e in own if e.kind == "word" and e.preposition in aims and e.index > act.element.index), None
+        )
     limit = motive if limit is None else limit  # «قطعوا الطريق ردا على خطف س في ص»
     places = _there(_unposted(own, act, limit), there) or _there(
         (e for e in own if limit is None or e.index < limit), there

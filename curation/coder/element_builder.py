@@ -73,6 +73,7 @@ class ElementBuilder:
         self.row = self.parser.row
         self.more = MorePeople(self.row, self.parser.stand_ins, lexicon.telling.get("others", {}))
         self.hosts = Hosts(self.row)
+        self.undergo = lexicon.folded(lexicon.places, "undergo", "words")
         self.functions = FunctionWords(self.row, self.parser.stand_ins)
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
         self.people = PeopleReader(self.parser, self.more, self.verbs.particles)
@@ -165,7 +166,7 @@ class ElementBuilder:
             return made, index + 1
         owns = item.kind == "place" and (
             self.parser.premodifying.owns(index)
-            or (self._stands_for_state(item, pending) and not self.hosts.led(before))
+            or (self._stands_for_state(item, pending) and not (self.hosts.led(before) or self._goes_through(before)))
             or self._thanked(item, before)
         )
         if item.kind == "place" and isinstance(item.payload, PlaceMention) and not owns:
@@ -174,6 +175,10 @@ class ElementBuilder:
             made.preposition = item.preposition or pending
             return made, index + 1
         return None
+
+    def _goes_through(self, before: list[Element]) -> bool:
+        """«شهدت صنعاء توقيع …»: whether a word for what a place goes through stands straight before."""
+        return bool(before) and before[-1].kind == "verb" and before[-1].text in self.undergo
 
     def _thanked(self, item: Item, before: list[Element]) -> bool:
         """«قدمت س الشكر للدوحة»: a capital behind words of thanks and the clitic of whom they are for is its state."""

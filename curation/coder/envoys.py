@@ -120,7 +120,7 @@ class Envoys:
         """Whether somebody may be a side of the conflict an envoy is sent to. ``land``: the country it is fought in."""
         actor = self.lexicon.actors[str(member.actor)]
         own = self.lexicon.actors[body].country
-        if actor.type not in _SIDES or (own and own == actor.country):
+        if actor.type not in _SIDES or actor.id in self.lexicon.go_between_kinds or (own and own == actor.country):
             return False
         if actor.kind == "state" or actor.state_side:
             return actor.country == land if land else actor.country in self.lexicon.fought_over

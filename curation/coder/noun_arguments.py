@@ -51,7 +51,7 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
     element = act.element
     taken: set[int] = set()
     genitive_open = element.origin is None and element.pronoun is None and not element.article
-    agent = any(e.preposition == "agent" for e in clause.after(element))
+    agent = any(e.preposition == "agent" and not _of_participle(clause, e) for e in clause.after(element))
     # «قصف الطيران الحربي السوري مواقع …»: words that name who acts, then whom
     told = element.pronoun is not None and act.frame.genitive == "subject"  # «قصفها مواقع س»
     bare, marked = (
@@ -86,6 +86,12 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             if act.fill("subject", phrase, "whose it was", CONFIDENCE["preposition"]):
                 taken.add(following.index)  # «قافلة مساعدات تابعة لـس»
             continue
+        if following.preposition and _jointly(act, clause, following):
+            act.mediated_by(phrase, "with whom it mediates jointly", CONFIDENCE["preposition"])
+            taken.add(following.index)
+            continue
+        if following.preposition == "agent" and _of_participle(clause, following):
+            continue  # «في الإقليم المحتل من قبل س»
         if following.preposition:
             if _prepositional(act, following.preposition, phrase):
                 taken.add(following.index)
@@ -120,6 +126,24 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             bare += 1
         genitive_open = False
     return taken
+
+
+def _two_before(clause: Clause, following: Element) -> Element | None:
+    """The element before the preposition of a phrase."""
+    at = clause.elements.index(following) - 1
+    return clause.elements[at - 1] if at > 0 and clause.elements[at].kind == "preposition" else None
+
+
+def _jointly(act: Act, clause: Clause, following: Element) -> bool:
+    """«وساطته المشتركة مع س»: whether a word for doing it together stands before the preposition of a phrase."""
+    before = _two_before(clause, following)
+    return act.frame.mediates and before is not None and before.text in clause.relations.jointly
+
+
+def _of_participle(clause: Clause, following: Element) -> bool:
+    """Whether a passive participle, which only describes, stands before words for who did it."""
+    before = _two_before(clause, following)
+    return before is not None and before.text in clause.relations.undergone
 
 
 def _thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:

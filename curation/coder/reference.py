@@ -198,6 +198,8 @@ class Discourse:
             if not self._own_subjects(phrase, acts).intersection(several):
                 return [anaphor(member, actor, POINTS_BACK) for actor in several]
             member.actor, member.reason = self._pointed(member, acts, phrase), member.reason or POINTS_BACK
+        elif member.who == "pronoun" and member.number == "dual" and (pair := self.two_sides.told_last()):
+            return [anaphor(member, actor, POINTS_BACK) for actor in pair]
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK

@@ -12,6 +12,7 @@ from .frames import LexiconError
 #: Relations that are words of reports, not ids.
 _FOLDED = frozenset(
     {
+        "about",
         "against",
         "besides",
         "behind",
@@ -33,6 +34,8 @@ _FOLDED = frozenset(
         "on_which",
         "posted",
         "signed",
+        "jointly",
+        "undergone",
         "summed",
         "talked_of",
         "things",
@@ -90,6 +93,7 @@ class Relations:
     filled: words for a place that is full of whom the phrase behind them tells.
     later: words for a while later, behind a verb that only looks like an aim.
     about: bring what words are about. issued: documents, behind which a form of speech says what they say.
+    jointly: words behind which "with" brings who does it too. undergone: participles whose doer the words "by" behind them bring.
     signed: participles between a deal and the day that only says which deal is meant.
     """
 
@@ -165,6 +169,8 @@ class Relations:
     goods: frozenset[str] = frozenset()
     filled: frozenset[str] = frozenset()
     signed: frozenset[str] = frozenset()
+    jointly: frozenset[str] = frozenset()
+    undergone: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

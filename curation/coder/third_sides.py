@@ -158,7 +158,9 @@ def _both_sides(act: Act, subject: Filler) -> bool:
     others = {"party", "recipient"} & {filler.role for filler in act.slots.values()}
     if subject.phrase.mediates:
         return False
-    return not others and (len(subject.actors) > 1 or subject.phrase.members[0].who == "both")
+    features = act.element.features
+    dual = features is not None and features.number == "dual"  # «إن س وص “وافقا” على …»
+    return not others and (len(subject.actors) > 1 or subject.phrase.members[0].who == "both" or dual)
 
 
 def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:

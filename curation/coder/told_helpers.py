@@ -297,7 +297,9 @@ def _add(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -> None
         return
     members = [m for m in phrase.members if m.actor in who - sides]
     unnamed = reason == _OWED and all(lexicon.actors[side].kind == "kind" for side in sides)
-    unnamed |= reason == _OWED and home.root == "AGREE" and bool(home.actors("party"))  # «وقعت س اتفاقا مع …»
+    unnamed |= (
+        reason == _OWED and home.root == "AGREE" and bool(home.actors("party", "initiator"))
+    )  # «وقعت س اتفاقا مع …»
     if not members or (home.root != "RETREAT" and len(sides) < 2 and not unnamed):
         return
     home.mediators.append(Filler("mediator", replace(phrase, members=members), reason, CONFIDENCE["inferred"]))

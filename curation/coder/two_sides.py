@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from .acts import Act, Filler
 from .known_actors import ARMED
@@ -18,6 +19,7 @@ from .noun_phrases import Member, NounPhrase, anaphor
 #: Sorts of words for both sides: two states; the sides of a conflict, two or more of them.
 _STATES, _SEVERAL = "states", "several"
 _AT_WAR = frozenset({"fighting", _SEVERAL})
+_PAIR = 2
 #: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
 _NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 
@@ -68,6 +70,12 @@ class TwoSides:
             if len(actors) == 2 and all(self.lexicon.actors[a].kind == "state" for a in actors):
                 return [] if doing & actors.keys() else list(actors)
         return []
+
+    def told_last(self) -> list[str]:
+        """«… جهود وساطتهما»: the two whom the last phrase of more than one names, none where it names more."""
+        at = next((m.at for m, n in pairwise(reversed(self.mentions)) if m.at == n.at and m.actor != n.actor), None)
+        told = dict.fromkeys(m.actor for m in self.mentions if m.at == at and at is not None)
+        return list(told) if len(told) == _PAIR else []
 
     def settle_ahead(self) -> None:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""

@@ -306,6 +306,8 @@ class VerbReader:
                 return at, at + length
             if tokens[at].word in self._stops:
                 return None  # "gunfire being exchanged between fighters"
+            if self._any_order and tokens[at].word in self.row.lexicon.relations.about:
+                return None  # «أعلنت س تلقيها ردا بشأن وقف إطلاق النار»
             if tokens[at].word in self._opens:
                 return None  # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
         return None

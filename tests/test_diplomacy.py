@@ -104,3 +104,53 @@ def test_judges_who_are_attacked_are_nobody_s() -> None:
     assert told("قتل مسلحون مجهولون ثلاثة قضاة أفغان في كابول.") == [
         "ASSAULT initiator:unidentified-gunmen recipient:judges"
     ]
+
+
+SAID_AND_DONE = [
+    ("أعربت السلطات التونسية عن رفضها للتصريحات التي أدلى بها وزير الدفاع الليبي.", "ACCUSE:disapprove initiator:tunisia recipient:libya-gov"),
+    ("أعرب المغرب عن أسفه لقرار إسبانيا إغلاق المعبر.", "ACCUSE:disapprove initiator:morocco recipient:spain"),
+    ("أدانت كينيا الهجوم على الميناء ودعت السلطات الإثيوبية إلى سحب قواتها من الأراضي الصومالية.", "REQUEST:yield initiator:kenya recipient:ethiopia"),
+    ("طالب المبعوث الأممي إلى ليبيا، عبد الله باتيلي، المجتمع الدولي، بدعم اللجنة.", "REQUEST:assist initiator:un recipient:international-community"),
+    ("فرضت كندا عقوبات على ستة أفراد وثلاثة كيانات مرتبطة بالحرس الثوري الإيراني.", "SANCTION:discontinue initiator:canada recipient:irgc"),
+    ("قال الوزير ذلك تعليقا على اتفاق أبرمته إثيوبيا مع حكومة أرض الصومال.", "AGREE party:ethiopia party:somaliland"),
+    ("أدانت اليابان الهجوم الذي وقع في حلب واستهدف المدنيين.", "ASSAULT recipient:civilians"),
+    ("أدانت اليابان الهجوم الذي استهدف المدنيين في حلب.", "ASSAULT recipient:civilians"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_AND_DONE)
+def test_who_says_what_of_whom(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def test_charges_refused_and_deaths_regretted_are_no_blame() -> None:
+    assert told("رفضت قطر الاتهامات التي وجهتها إليها مالي.") == []
+    assert not [e for e in told("أعربت النرويج عن أسفها لمقتل مدنيين في الزلزال.") if e.startswith("ACCUSE")]
+
+
+def test_a_refused_truce_is_still_refused() -> None:
+    assert told("رفضت حركة حماس مقترحا لوقف إطلاق النار.") == ["REJECT:yield initiator:hamas"]
+
+
+ENGLISH = [
+    ("Norwegian and Danish ambassadors have been summoned by the Kenyan Foreign Ministry over the raid.", "ACCUSE:disapprove initiator:kenya recipient:denmark recipient:norway"),
+    ("Kuwait and Oman have become the latest Gulf states to recall their ambassadors from Beirut.", "SANCTION:withdraw initiator:kuwait initiator:oman recipient:lebanon"),
+    ("The head of the movement's bloc, Ali Damoush of Hezbollah, accused the Saudis of seeking revenge.", "ACCUSE:allege initiator:hezbollah recipient:saudi-arabia"),
+    ("Tunis also banned all imports from Malta.", "SANCTION:discontinue initiator:tunisia recipient:malta"),
+    ("Kenya warned Uganda over its arms deal with Chad.", "ACCUSE:disapprove initiator:kenya recipient:uganda"),
+    ("Kenyan President William Ruto has received the head of the Rapid Support Forces in Nairobi.", "CONSULT:visit party:kenya party:rsf"),
+    ("During a phone call with the Omani foreign minister, General Abdel Fattah al-Burhan of Sudan underscored the need for aid.", "CONSULT:phone party:oman party:saf"),
+    ("The Danish prime minister called Israel's use of live fire \"deeply disturbing\".", "ACCUSE:disapprove initiator:denmark recipient:israel"),
+    ("Somalia rejected Ethiopia's port deal with Somaliland.", "ACCUSE:disapprove initiator:somalia recipient:ethiopia recipient:somaliland"),
+    ("The United States has speeded up the withdrawal of its troops from Niger.", "RETREAT:withdraw initiator:us"),
+    ("The EU imposed sanctions on six people and three entities linked to Iran's Revolutionary Guards.", "SANCTION:discontinue initiator:eu recipient:irgc"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_who_does_what_to_whom_in_english(text: str, expected: str) -> None:
+    assert told(text, "en") == [expected]
+
+
+def test_an_infinitive_behind_another_noun_is_still_an_aim() -> None:
+    assert told("Kuwait has become a strong voice among states to recall their ambassadors from Beirut.", "en") == []

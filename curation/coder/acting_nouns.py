@@ -18,6 +18,8 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
         return any(e.index < verb.index and any(f.mediates for f in e.frames) for e in clause.nouns)
     if not verb.is_violent:
         return False
+    if clause.about_act and clause.opener == "relative" and clause.relations.conjunction:
+        return verb.pronoun is None  # «الهجوم الذي استهدف ص», «الهجوم الذي وقع في س واستهدف ص»
     nouns = [e for e in clause.nouns if not e.preposition and e.is_violent]
     position = clause.elements.index(verb)
     if position and clause.elements[position - 1].kind == "operation" and not clause.elements[position - 1].preposition:

@@ -8,6 +8,7 @@ from .known_actors import ARMED
 from .named_groups import NamedGroups
 from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .owners import Owners
+from .people_of_origin import ORIGIN
 from .phrasebook import Sense
 from .premodified import Premodified
 from .reference import OWN_BODY
@@ -210,4 +211,7 @@ class Bodies:
     def demonym(self, index: int, sense: Sense) -> NounPhrase:
         """«Turks», "Israelis": people of a state, of whom nothing else is told."""
         member = Member(None, self.row.span(index, index + 1), "people", sense.lemma, number="pl", fallback=CIVILIANS)
+        known = index > 0 and self.row.word(index - 1) in self.row.lexicon.settings.get("determiners", ())
+        if self.premodifying.here and known:
+            member.adjective, member.who = sense.value, ORIGIN  # "accused the Saudis"
         return self.owners.attach(self.row.phrase(index, index + 1, [member], sense))

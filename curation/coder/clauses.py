@@ -261,12 +261,25 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     for before, clause in pairwise(result):
         if _about_violence(before, clause):
             clause.antecedent, clause.adjacent, clause.about_act = None, False, True
+    for noun, before, clause in zip(result, result[1:], result[2:], strict=False):
+        if _goes_on_about(noun, before, clause):  # «الهجوم الذي وقع في س واستهدف ص»
+            clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
     known = {id(c) for c in result}
     for k, clause in enumerate(result):
         if clause.parent is not None and id(clause.parent) not in known:
             goes_on = clause.verb is not None and clause.verb.conjunction  # «… الذي وقع أمس، وهدد …»
             clause.parent = (_parent(result[:k], clause) if goes_on else result[k - 1]) if k else None
     return result
+
+
+def _goes_on_about(noun: Clause, before: Clause, clause: Clause) -> bool:
+    """Whether a verb of force joined without a mark goes on with a relative clause about an act of violence."""
+    verb, last = clause.verb, noun.elements[-1]
+    if before.opener != "relative" or verb is None or clause.elements[0] is not verb or not verb.conjunction:
+        return False
+    happened = before.verb is not None and ("existential" in before.verb.classes or before.about_act)
+    plain = before.elements[-1].kind != "mark" and verb.is_violent and verb.voice == "active"
+    return happened and plain and last.kind == "noun" and last.is_violent
 
 
 def _about_violence(before: Clause, clause: Clause) -> bool:

@@ -45,6 +45,23 @@ def complete_opening(clauses: list[Clause], acts: list[Act]) -> None:
             act.fill("subject", clauses[1].subject, "whom the clause behind is about", CONFIDENCE["inferred"])
 
 
+def complete_front(clauses: list[Clause], acts: list[Act]) -> None:
+    """ "During a call with S, T underscored …": the other side of a meeting told first is who stands behind its comma."""
+    first = clauses[0].elements[0] if clauses and clauses[0].elements else None
+    if first is None or first.kind != "preposition" or clauses[0].verb is not None:
+        return
+    elements = [e for clause in clauses for e in clause.elements]
+    for act in acts:
+        sides = [f for f in act.slots.values() if f.role == "party"]
+        told = len(sides) == 1 and len(sides[0].phrase.members) == 1 and sides[0].phrase.members[0].who != "both"
+        if act.clause is not clauses[0] or act.root != "CONSULT" or not told or "subject" in act.slots:
+            continue
+        comma = next((e.index for e in elements if e.index > act.element.index and e.text == ","), None)
+        behind = elements[comma + 1] if comma is not None and comma + 1 < len(elements) else None
+        if behind is not None and behind.kind == "np" and behind.phrase is not None and not behind.preposition:
+            act.fill("subject", behind.phrase, "who stands behind the meeting told first", CONFIDENCE["inferred"])
+
+
 def _side_speaks(clause: Clause, nouns: list[Act]) -> None:
     """ "Hamas said a deal had been reached with Israel": who tells of an act with one other side is its own side."""
     parent = clause.parent

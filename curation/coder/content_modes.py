@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ...schema import Event
 from .acts import TOLD, Act
+from .noun_phrases import Member
 
 #: A frame's ``content_as`` that makes its content a part of it and leaves its mode.
 PART_OF = "part"
@@ -79,8 +80,17 @@ def _of_others(act: Act, content: Act) -> bool:
     """ "rejected the missile attack by S": whether what is rejected is the force that somebody else has used."""
     doer = content.slots.get("subject")
     subject = act.slots.get("subject")
+    if content.root == "AGREE" and content.element.kind == "noun" and content.link == "object":
+        own = {_name(m) for m in subject.phrase.members} if subject is not None else set()
+        sides = {_name(m) for f in content.slots.values() if f.role == "party" for m in f.phrase.members} - {None}
+        return len(sides) > 1 and not sides & own  # "rejected T's deal with U"
     used = content.root == "ASSAULT" and content.element.kind == "noun" and content.link == "object"
     return used and doer is not None and (subject is None or doer.phrase is not subject.phrase)
+
+
+def _name(member: Member) -> str | None:
+    """What tells one side from another before it is known who is meant."""
+    return member.actor or member.adjective
 
 
 def _about_else(act: Act) -> bool:

@@ -107,6 +107,10 @@ def _counterpart(act: Act) -> Filler | None:
                 return Filler("recipient", filler.phrase, "with whom or by whom it would be done", 0.6)
             if act.mode == "ACCUSE:disapprove" and role == "initiator" and not filler.actors & own:
                 return Filler("recipient", _as_state(filler.phrase), "whose act is blamed", 0.6)
+            if act.frame.root == "REJECT" and act.root == "ACCUSE" and role == "party":
+                sides = [f.phrase for r, f in roles_of(content) if r == "party"]
+                both = replace(sides[0], members=[m for side in sides for m in side.members])
+                return Filler("recipient", both, "whose deal is rejected", 0.6)
             if act.root == "SUPPORT" and role in ("mediator", "initiator", "party"):
                 return Filler("recipient", filler.phrase, "whose act is praised", 0.6)
             if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not filler.actors & own:

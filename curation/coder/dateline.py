@@ -59,10 +59,20 @@ def _city_end(tokens: Tokens, first: int, cities: frozenset[str]) -> int | None:
             return None
         if token.word in _DASHES or token.word == "/":
             return at + 1 if token.word == "/" or _spaced(tokens, at) else None
+        if token.word == ")" and _dated(tokens, first, at):
+            return at + 1  # «القاهرة 8 فبراير 2023 (وكالة) اختتمت …»
         words += token.is_word and not token.word[0].isdigit()
         if words > _MOST_WORDS or not (token.is_word or token.word in _INSIDE):
             return None
     return None
+
+
+def _dated(tokens: Tokens, first: int, closing: int) -> bool:
+    """Whether a day stands before the brackets that close at a token, and a word straight behind them."""
+    opening = next((at for at in range(closing, first, -1) if tokens[at].word == "("), first)
+    day = any(token.word.isdigit() for token in tokens[first:opening])
+    behind = tokens[closing + 1] if closing + 1 < len(tokens) else None
+    return day and behind is not None and behind.is_word and behind.paragraph == tokens[first].paragraph
 
 
 def _paragraphs(tokens: Tokens) -> list[int]:

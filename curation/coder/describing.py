@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from .acts import CONTENT, MENTIONED, PART, TOLD, VERBAL_ROOTS, Act
+from .acts import CONTENT, MENTIONED, PART, TOLD, VERBAL_ROOTS, Act, Filler
 from .arguments import CONFIDENCE, Arguments
 from .clauses import Clause
 from .elements import Element
 
+#: Roots of words that judge what somebody said or did.
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 #: The mode of words that condemn what they name; an allegation does not say that it happened.
 _CONDEMNS = "ACCUSE:disapprove"
 
@@ -61,6 +63,32 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.mediated_by(argument.phrase, f"{argument.reason} (helped it about)", argument.confidence)
         elif slot != "object" and not (only and slot == "subject"):
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
+    if _concluded(act, clause):
+        act.status = TOLD
+
+
+def tell_whose(clause: Clause, arguments: Arguments, earlier: list[Act]) -> None:
+    """«رفضت س التصريحات التي أدلى بها ص»: a relative clause says whose the words or deeds are that are blamed or praised."""
+    phrase, subject = clause.antecedent, arguments.get("subject")
+    if (
+        clause.opener != "relative"
+        or phrase is None
+        or subject is None
+        or not (phrase.thing and phrase.members[-1].is_open)
+    ):
+        return
+    act = next((a for a in reversed(earlier) if a.clause is clause.parent and a.root in _JUDGING), None)
+    if act is not None and subject.phrase is not phrase:
+        reason = "whose the words or deeds are"
+        act.slots.setdefault("counterpart", Filler("recipient", subject.phrase, reason, CONFIDENCE["carried"]))
+
+
+def _concluded(act: Act, clause: Clause) -> bool:
+    """«تعليقا على اتفاق أبرمته س مع ص»: whether a clause tells, in the past, between whom an agreement was made."""
+    verb = clause.verb
+    past = verb is not None and verb.features is not None and verb.features.tense == "past" and not clause.background
+    sides = {id(f.phrase) for f in act.slots.values() if f.role == "party"}
+    return act.root == "AGREE" and act.status == MENTIONED and past and len(sides) > 1
 
 
 def _by_whom(clause: Clause, verb: Element, act: Act) -> bool:

@@ -75,6 +75,8 @@ class ElementBuilder:
         self.hosts = Hosts(self.row)
         self.undergo = lexicon.folded(lexicon.places, "undergo", "words")
         self.functions = FunctionWords(self.row, self.parser.stand_ins)
+        auxiliary = self.lexicon.telling.get("auxiliary", {})
+        self.perfect, self.between = auxiliary.get("perfect", ()), auxiliary.get("between", ())
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
         self.people = PeopleReader(self.parser, self.more, self.verbs.particles)
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
@@ -90,6 +92,8 @@ class ElementBuilder:
             made, index = self._next(index, pending, before)
             if made.kind == "np" and self.parser.premodifying.here and names_where(self.row, made, before, index):
                 made.kind, made.phrase = "word", None
+            if made.kind == "preposition" and before and made.text in self.between and before[-1].text in self.perfect:
+                made.kind = "word"  # "has since accepted the offer"
             if made.text in UNREAD or (made.kind == "word" and made.text in self.determiners):
                 continue
             if made.kind == "instance":  # «في عملية تبادل»: what stands before it governs the act

@@ -10,9 +10,9 @@ from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .by_actor import sorts
 from .carrying import Topics, carry_both, carry_subject, carry_sufferer
 from .clauses import Clause, split
-from .completing import complete_opening, complete_sides
+from .completing import complete_front, complete_opening, complete_sides
 from .content_modes import ContentModes
-from .describing import describe_act, go_on, reach, take_place
+from .describing import describe_act, go_on, reach, take_place, tell_whose
 from .elements import Element
 from .frames import Frame
 from .governing import Governing
@@ -56,6 +56,8 @@ class Grammar:
             acts += self._clause(clause, acts, headline, topics.of(clause))
         if self.subject_after:
             complete_opening(clauses, acts)
+        else:
+            complete_front(clauses, acts)
         if self.lexicon.relations.speakers:
             speak_for_themselves(acts, clauses)
         self.undertakings.settle(acts, clauses)
@@ -93,6 +95,7 @@ class Grammar:
             self.governing.govern(act, clause, head, arguments, nouns)
         take_place(clause, arguments, earlier)
         describe_act(clause, arguments, nouns, earlier)
+        tell_whose(clause, arguments, earlier)
         reach(clause, arguments, nouns, earlier)
         complete_sides(clause, nouns)
         acts = sorted([*([head] if head else []), *nouns], key=lambda a: a.element.index)

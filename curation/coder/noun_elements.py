@@ -13,12 +13,14 @@ from .people_of_origin import describes_act
 from .phrasebook import Sense
 from .qualifiers import epithets
 from .stand_ins import StandIns
-from .tokens import UNREAD
+from .tokens import POSSESSIVE, UNREAD
 
 #: Modes of what is mediated beside talks and deals.
 _TRUCES = frozenset({"RETREAT:ceasefire", "RETREAT:release"})
 #: How many items after a noun its adjective of origin may stand.
 _ADJECTIVE_REACH = 3
+#: At most this many plain words stand between whoever owns an act and its noun.
+_MOST_WORDS = 3
 
 
 class NounReader:
@@ -149,6 +151,9 @@ class NounReader:
         last = before[-1] if before else None
         if last is None or last.tokens[1] < noun.tokens[0] - 1 or last.conjunction:
             return
+        if (owner := self._possessor(before)) is not None:
+            noun.premodifier = before.pop(owner).phrase
+            return
         if last.kind == "word" and (sense := last.item.choose("adjective")):
             mediates = any(frame.mediates for frame in noun.frames)
             noun.origin = _origin(last.index, sense, last.span, civil=mediates)
@@ -175,6 +180,16 @@ class NounReader:
             before.pop()
             if any(frame.mediates for frame in noun.frames) and not last.preposition:
                 _join_origins(last.phrase, before)
+
+    def _possessor(self, before: list[Element]) -> int | None:
+        """ "Ethiopia's port deal": where among the elements whoever stands whose act it is, plain words between; else None."""
+        at = len(before) - 1
+        while at > 0 and before[at].kind == "word" and not before[at].item.kinds and len(before) - at <= _MOST_WORDS:
+            at -= 1
+        if at == len(before) - 1 or before[at].kind != "np" or before[at].preposition:
+            return None
+        mark = self.row.tokens[before[at + 1].tokens[0] - 1].word
+        return at if mark == POSSESSIVE else None
 
     def compound(self, index: int, before: list[Element]) -> tuple[Element, int] | None:
         """«Russian-mediated talks»: who stands before the hyphen mediates; «Kurdish-led forces» adds nobody."""

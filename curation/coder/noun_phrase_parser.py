@@ -59,6 +59,7 @@ class NounPhraseParser:
         self.offices = Offices(self.row, self.owners)
         self.titles = Titles(self.row, self.owners)
         self.clans = Clans(self.row, self.parse)
+        self.owned = frozenset(map(fold_word, lexicon.people.get("owned", {}).get("words", ())))
         self.one_of = tuple(map(fold_word, lexicon.people.get("one_of", {}).get("words", ()))) or ("\0",)
         self.private = PrivateNames(self.row)
         self.persons = Persons(self.row, self.simple)
@@ -267,7 +268,7 @@ class NounPhraseParser:
             return self.titles.with_name(phrase) if titled else phrase
         if item.has("office") and (phrase := self.office(index)):
             return phrase
-        if sense := item.choose("person", "group"):
+        if (item.has("person", "group") and not self._ownerless(index)) and (sense := item.choose("person", "group")):
             people = self.bodies.people(index, sense)
             if not (item.has("generic") and people.members[-1].is_open):
                 return people  # «الفصائل» alone is the short name, with a body behind it the group
@@ -280,6 +281,18 @@ class NounPhraseParser:
         if sense := item.choose("demonym"):
             return self.bodies.demonym(index, sense)
         return self.names.phrase(index)
+
+    def _ownerless(self, index: int) -> bool:
+        """«قرارا يدين س»: a word for what a body decides, with no body straight behind it, heads no phrase."""
+        group = self.row[index].sense_of("group")
+        if group is None or group.lemma not in self.owned:
+            return False
+        following = self.row.after(index)
+        return (
+            following is None
+            or following.conjunction != ""
+            or not following.has("actor", "adjective", "generic", "office")
+        )
 
     def _holder(self, index: int) -> NounPhrase | None:
         """Who holds an office by name, a title before the name or none."""

@@ -50,6 +50,9 @@ class Owners:
     def _attach(self, phrase: NounPhrase) -> NounPhrase:
         if (stop := self._parenthesis(phrase)) is not None:
             self.row.extend(phrase, stop)
+            following = self.row[stop] if stop < len(self.row) else None
+            if following is not None and following.has("group") and self.row.lexicon.settings.get("capitals"):
+                self.row.extend(phrase, stop + 1)  # "the SPLM-N (North) faction"
         while (index := self._following(phrase)) is not None:
             stop = self.qualifiers.end(phrase, index)
             if stop is not None:
@@ -136,12 +139,27 @@ class Owners:
             return self._with_members(phrase)
         while at < len(row) and row[at].has("rank", "title") and row.same_sentence(phrase.first, at):
             at += 1
+        self._branch_led(phrase, at)
         stop = at
         while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop):
             stop += 1
         if stop > at:
             row.extend(phrase, stop)
         return self._with_members(phrase)
+
+    def _branch_led(self, phrase: NounPhrase, index: int) -> None:
+        """«الحركة الشعبية برئاسة فلان»: of a body with several branches it is the one its leader's name tells."""
+        sense = self.row[index].sense_of("holder") if index < len(self.row) else None
+        member = phrase.members[-1]
+        actors = self.row.lexicon.actors
+        if sense is None or len(phrase.members) != 1 or not self.row.same_sentence(phrase.first, index):
+            return
+        led = actors[sense.value]
+        known = {member.actor, *member.generic}
+        if led.id in member.generic or (led.parent in known and led.parent is not None):
+            member.actor, member.generic, member.reason = led.id, (), "by its leader's name"
+            self.row[index].choose("holder")
+            self.row.extend(phrase, index + 1)
 
     def _leader(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
         """«وفد برئاسة وزير س»: who leads a delegation of nobody told, where words say for whom he acts; else None."""

@@ -15,7 +15,8 @@ from .phrasebook import Sense
 
 #: What a member is told by that is a state's people as a whole: the state where it speaks or deals, else its people.
 ORIGIN = "origin"
-_SPEAKING = VERBAL_ROOTS | {"CONSULT", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT"}
+#: Roots of words and dealings, in which a people means its state.
+SPEAKING = VERBAL_ROOTS | {"CONSULT", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT"}
 _SEVERAL = frozenset({"pl", "dual"})
 
 
@@ -78,4 +79,4 @@ def describes_act(features: Features, suffered: bool) -> bool:
 
 def of_origin(member: Member, act: Act | None) -> str | None:
     """Whom a state's people mean: the state as the subject of words and dealings («دعا السعوديون إلى …»), else civilians."""
-    return member.adjective if act is not None and act.root in _SPEAKING else member.fallback
+    return member.adjective if act is not None and act.root in SPEAKING else member.fallback

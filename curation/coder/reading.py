@@ -68,6 +68,8 @@ from .weighing import Weigher
 #: The time zone of a report that names none.
 _TIMEZONE = "Asia/Damascus"
 Sentences = Sequence[Sequence[Element]]
+#: Sectors of kinds of people that are somebody beside the bodies of a report: tribes, the international community.
+_NAMED_KINDS = frozenset({"SET", "IGO"})
 
 
 @dataclass(slots=True)
@@ -115,7 +117,7 @@ class Reading:
         locator = self._places(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator)
         states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
-        kinds = frozenset(kind for kind in self.lexicon.kinds if self.lexicon.actors[kind].type != "SET")
+        kinds = frozenset(kind for kind in self.lexicon.kinds if self.lexicon.actors[kind].type not in _NAMED_KINDS)
         naming = Naming(kinds, states, {actor.id: actor.country for actor in self.lexicon.actors.values()})
         groups = group_acts(
             acts, timeline, locator, resolved.candidates, naming, self.lexicon.weights.known, self._announcing()

@@ -18,7 +18,7 @@ from .lexicon import Lexicon
 from .mentions import Mention
 from .national import NationalBodies
 from .noun_phrases import Member, NounPhrase, anaphor
-from .people_of_origin import ORIGIN, of_origin
+from .people_of_origin import ORIGIN, SPEAKING, of_origin
 from .short_names import ShortNames
 from .state_forces import StateForces
 from .two_sides import TwoSides
@@ -80,6 +80,7 @@ class Discourse:
     published: Sequence[date] = ()
     areas: frozenset[str] = frozenset()
     lands: Mapping[str, int] = field(default_factory=dict)
+    spoken: dict[int, Act] = field(default_factory=dict)
     descriptions: Descriptions = field(init=False)
     delegations: Delegations = field(init=False)
     national: NationalBodies = field(init=False)
@@ -108,6 +109,7 @@ class Discourse:
             for filler in [*told.slots.values(), *told.mediators]:
                 if all(filler.phrase is not p for _, p, _ in phrases):
                     phrases.append((filler.phrase.span[0], filler.phrase, told))
+        self.spoken = {id(f.phrase): a for a in acts if a.root in SPEAKING for f in a.slots.values()}
         self.descriptions.open(sentence)
         self.delegations.open(sentence)
         late: list[tuple[NounPhrase, NounPhrase]] = []
@@ -157,7 +159,8 @@ class Discourse:
                 member.actor = self.forces.by_adjective(body.id, phrase, act)
             member.reason = member.reason or "short name, read by the report's country"
         elif member.who == ORIGIN:
-            member.actor, member.reason = of_origin(member, act), "people told by their state"
+            told = act or self.spoken.get(id(phrase))
+            member.actor, member.reason = of_origin(member, told), "people told by their state"
         elif member.adjective and (foreign := self.descriptions.foreigner(member, phrase)) is not None:
             member.actor, member.reason = foreign, "people of a state that takes no part in the report"
         elif member.adjective and (group := self.descriptions.group_of(member, phrase)) is not None:

@@ -121,6 +121,8 @@ class StatusReader:
             act.status = PURPOSE  # "in efforts to reach a truce"
             return
         parent = home.parent
+        if parent is not None and self._singled(home, parent):
+            return  # "has become the latest state to recall its envoy"
         if parent is None and "subject" in act.slots and clause.verb is not None and home.main is None:
             act.status = PROMISED  # a headline: "S to send troops"
             return
@@ -150,6 +152,15 @@ class StatusReader:
         at = next((e for e in clause.elements if e.kind == "preposition" and e.text == self.infinitive), None)
         ahead = [*(clause.parent.elements if clause.parent is not None else ()), *clause.elements]
         return at is not None and any(e.index == at.index - 1 and e.text in self.relations.trying for e in ahead)
+
+    def _singled(self, home: Clause, parent: Clause) -> bool:
+        """Whether an infinitive only says what its subject was the first or latest to do."""
+        verb = parent.verb
+        start = verb.index if verb is not None else -1
+        behind = [e for e in parent.elements if e.index > start]
+        told = any(set(e.text.split()) & self.relations.singled for e in behind)
+        plain = verb is None or (not verb.frames and "plain" in verb.classes)
+        return told and plain and not parent.opener and not any(e.kind == "noun" for e in behind)
 
     def _infinitive_home(self, clause: Clause, act: Act) -> Clause | None:
         """The clause of the infinitive an act stands in, or that it is joined to («agreed to withdraw and free ten»)."""

@@ -53,13 +53,15 @@ def verb_arguments(
             continue
         if after and is_weapon(verb, element) and not after[0].thing:
             continue  # «استهدفت س جرافة بواسطة طائرة مسيرة»
+        if element.preposition and element.phrase.thing and _asks(verb) and element.preposition in clause.relations.of:
+            continue  # «دعت س إلى سحب القوات من أراضي ص»
         if element.preposition:
             slot = taken_with(clause, verb, element)
             if slot in found and _repeated(clause, element):
                 found[slot] = prepositional(slot, joined_phrases(found[slot].phrase, element.phrase))
             found.setdefault(slot, prepositional(slot, element.phrase))
         elif after and (
-            _names_again(element.phrase, after[-1]) or _apposed(clause, verb, element) or _heads(clause, element)
+            _names_again(clause, element, after[-1]) or _apposed(clause, verb, element) or _heads(clause, element)
         ):
             continue
         elif not _behind_talks(clause, verb, element):
@@ -116,9 +118,14 @@ def _heads(clause: Clause, element: Element) -> bool:
     return index >= 0 and clause.elements[index].text in clause.relations.headed
 
 
-def _names_again(phrase: NounPhrase, last: NounPhrase) -> bool:
-    """«رئيس الوزراء الإسرائيلي فلان»: straight behind an office its holder, who acts for the same body, is nobody else."""
-    if len(phrase.members) != 1 or len(last.members) != 1 or phrase.first != last.stop:
+def _names_again(clause: Clause, element: Element, last: NounPhrase) -> bool:
+    """«رئيس الوزراء الإسرائيلي فلان», «المبعوث الأممي إلى س، فلان، …»: behind an office its holder is nobody else."""
+    phrase, index = element.phrase, clause.elements.index(element)
+    if phrase is None or len(phrase.members) != 1 or len(last.members) != 1:
+        return False
+    marks = clause.elements[index - 1 : index]
+    apart = index > 1 and marks[0].text == "," and clause.elements[index - 2].phrase is last
+    if phrase.first != last.stop and not apart:
         return False
     one, other = phrase.members[0], last.members[0]
     body = one.actor or one.adjective
@@ -217,11 +224,25 @@ def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topi
         return False
     if topic.firm:
         return True
+    if len(after) == 1 and _asks(verb) and _goes_straight_on(clause):
+        return True  # «أدانت س الهجوم ودعت ص إلى …»: without a mark, who condemns asks
     if sufferer_told(verb, found):
         return False  # «وتوجه الوزير بالشكر لـس»: towards whom is told, so who stands behind the verb does it
     if agrees(verb, after[0], before=False) is False and verb.features is not None and verb.features.number == "pl":
         return True  # «… ويحاصرون عناصر س»: a verb in the plural has its subject before it
     return len(after) == 1 and (must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))
+
+
+def _asks(verb: Element) -> bool:
+    """Whether a verb only asks somebody for something."""
+    return bool(verb.frames) and all(f.root == "REQUEST" and "object" in f.roles for f in verb.frames)
+
+
+def _goes_straight_on(clause: Clause) -> bool:
+    """Whether a clause opens with its joined verb and no mark stands before it."""
+    parent = clause.parent
+    joined = clause.verb is not None and clause.elements[0] is clause.verb and clause.verb.conjunction
+    return bool(joined) and parent is not None and parent.elements[-1].kind != "mark"
 
 
 def _completes(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:

@@ -149,3 +149,83 @@ def test_what_is_only_claimed_of_a_strike_is_no_strike():
 def test_the_pronoun_on_the_words_for_freeing_is_who_is_freed(text):
     (mode, roles) = told(text)[-1]
     assert mode == "RETREAT:release" and ("detainee", "traders") in roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "أفادت الشرطة العراقية أمس بقيام تنظيم داعش بشن هجوم على قرية في كركوك.",
+            {("initiator", "is")},
+        ),
+        (
+            "انفجرت عبوة ناسفة أمس بالقرب من دورية للجيش العراقي في كركوك.",
+            {("recipient", "iraq-forces")},
+        ),
+        (
+            "أشار المصدر إلى مقتل أربعة جنود عراقيين أمس في كركوك برصاص تنظيم داعش.",
+            {("initiator", "is"), ("recipient", "iraq-forces")},
+        ),
+        (  # who says so killed nobody
+            "هاجم مسلحون أمس نقطة للجيش العراقي في كركوك، وقال الضابط في الشرطة العراقية سالم الوادي، مشيرا إلى مقتل أربعة جنود.",
+            {("initiator", "unidentified-gunmen"), ("recipient", "iraq-forces")},
+        ),
+        (
+            "قتل مسلحون مجهولون أمس مقاتلا سابقا في الجيش السوري الحر بريف درعا.",
+            {("initiator", "unidentified-gunmen"), ("recipient", "fsa")},
+        ),
+        (
+            "قالت الحكومة اليمنية إن المليشيا قصفت أمس مدينة مأرب.",
+            {("initiator", "houthis")},
+        ),
+    ],
+)
+def test_who_struck_whom(text, roles):
+    ((_, told_roles),) = told(text)
+    assert told_roles == roles
+
+
+def test_homes_of_a_land_are_its_peoples():
+    ((_, homes),) = told("هدمت القوات الإسرائيلية أمس أربعة منازل فلسطينية في الخليل.")
+    ((_, posts),) = told("قصف الجيش الإسرائيلي أمس مواقع سورية في درعا.")
+    assert ("recipient", "civilians") in homes
+    assert ("recipient", "civilians") not in posts
+
+
+@pytest.mark.parametrize(
+    ("who", "mode", "count"),
+    [("مسلحين من جماعة الحوثي", "COERCE:arrest", "detained"), ("مسلحين مجهولين", "ASSAULT:abduct", "abducted")],
+)
+def test_those_who_rule_arrest(who, mode, count):
+    (event,) = coded(f"قالت مصادر محلية إن {who} اختطفوا أمس تسعة مدنيين في صنعاء.")
+    assert (event.event_mode, [c.kind for c in event.counts]) == (mode, [count])
+
+
+@pytest.mark.parametrize(
+    ("gun", "modes"),
+    [
+        ("قوات", ["ASSAULT:aerial"]),
+        ("مدفعية قوات", ["ASSAULT:heavy-weapons", "ASSAULT:aerial"]),
+    ],
+)
+def test_shelling_told_again_as_strikes_from_the_air(gun, modes):
+    text = f"قصفت {gun} النظام السوري أمس بلدة كفر نبل. وشن الطيران السوري غارات على بلدة كفر نبل."
+    assert [event.event_mode for event in coded(text)] == modes
+
+
+@pytest.mark.parametrize(("day", "count"), [("وأمس الثلاثاء، ", 2), ("", 1)])
+def test_what_a_sentence_tells_of_another_day(day, count):
+    text = f"قصفت القوات التركية قرية في عين عيسى. {day}قصفت القوات التركية قرية في عين عيسى."
+    assert len(coded(text)) == count
+
+
+@pytest.mark.parametrize(("what", "modes"), [("الحريق في مدينة الموصل", []), ("مدينة الموصل", ["COERCE:seize"])])
+def test_a_fire_is_no_ground(what, modes):
+    assert [e.event_mode for e in coded(f"تمكنت القوات العراقية أمس من السيطرة على {what}.")] == modes
+
+
+def test_who_holds_the_freed_is_no_mediator():
+    ((mode, roles),) = told("أفرج أمس عن أربعين أسيرا لدى جماعة الحوثي في صنعاء بمبادرة من جماعة الحوثي.")
+    assert mode == "RETREAT:release"
+    assert ("initiator", "houthis") in roles
+    assert not any(role == "mediator" for role, _ in roles)

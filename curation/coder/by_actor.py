@@ -61,6 +61,16 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             modes = {mode for mode in kinds if mode is not None} or _by_craft(act, lexicon)
             if len(modes) == 1 and (act.mode in _BY_CRAFT or "ASSAULT:drone" in modes):
                 act.mode = str(modes.pop())
+        act.vague = _is_vague(act, lexicon)
+
+
+def _is_vague(act: Act, lexicon: Lexicon) -> bool:
+    """«قصفت قواته القرية»: whether its word does not tell what it was done with, nor does any phrase of its clause."""
+    sense = act.element.item.sense
+    if sense is None or sense.lemma not in {fold_word(word) for word in act.frame.vague}:
+        return False
+    phrases = [e.phrase for e in act.clause.elements if e.phrase is not None]
+    return not any(lexicon.craft_mode(m.lemma) for phrase in phrases for m in phrase.members)
 
 
 def _of_things(act: Act) -> bool:

@@ -16,6 +16,10 @@ _BY_FORM = {"sg": 1, "dual": 2}
 _FALLEN = frozenset({"killed", "injured"})
 
 
+#: What those taken are counted as, whatever word the report has for it (خطفت الشرطة).
+_TAKEN = {"COERCE:arrest": "detained", "ASSAULT:abduct": "abducted"}
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A count and the folded span of its words."""
@@ -32,7 +36,7 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
     found: dict[tuple[str, str | None], Counted] = {}
     two = _counts_others(group)
     for act in group.tellings:
-        kind = act.frame.count
+        kind = _TAKEN.get(group.mode, act.frame.count) if act.frame.count in _TAKEN.values() else act.frame.count
         if kind is None or (act.root != act.frame.root and act.undertaking):
             continue  # those who will be released are not released yet
         if _one_of_two(act):

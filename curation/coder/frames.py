@@ -9,7 +9,7 @@ from typing import Any
 from ...schema import vocabulary
 from ..language_folder import LexiconError
 
-_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "only_by")
+_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "only_by", "vague")
 _GENITIVES = ("subject", "object", "both", "none")
 ROLES = vocabulary("role").codes
 #: What ``[[more]]`` gives: words for a frame that stands.
@@ -24,6 +24,7 @@ class Frame:
     genitive: what the phrase straight after the noun is: subject, object, both or none. count: kind of count that a
     number of people in the object gives. content: what brings the act this act of speech is about; content_as: how
     that act decides the mode (a key of the vocabulary of modes, or ``part``: it is only part of this act).
+    vague: those of its words that fit a more exact mode as well, told elsewhere.
     result: the frame tells what a violent act led to; undergone: it names what people suffered (a death), not that
     somebody did it (a killing), so that who announces it did not. swap: two sides free each other's people.
     only_by: actor ids, sectors or kinds of actor (``nobody``: not told) by whom alone it is this act; by: the mode it has
@@ -61,6 +62,7 @@ class Frame:
     transitive: bool = False
     reaches: bool = False
     thing: bool = False
+    vague: tuple[str, ...] = ()
     own_object: bool = False
     request_roles: Mapping[str, str] = field(default_factory=dict)
     needs: str | None = None

@@ -16,6 +16,9 @@ _HELD_BY = "held-by"
 #: What taking or holding people is.
 _TAKING = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
 
+#: The reason of who frees people because he is told to hold them.
+HOLDER = "who holds the people freed"
+
 
 def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
     """Who held the people is who frees them, where nobody else is told to: «الإفراج عن محتجزين لدى س بوساطة ص».
@@ -37,7 +40,7 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
         _mediator_apart(act)
         if holder is not None and holder.actor is not None:
             phrase = NounPhrase(0, 0, holder.span, [holder])
-            act.slots["subject"] = Filler("initiator", phrase, "who holds the people freed", CONFIDENCE["inferred"])
+            act.slots["subject"] = Filler("initiator", phrase, HOLDER, CONFIDENCE["inferred"])
         elif holder is None and taking is None and not _takes_over(act) and (said := _of_whom_said(act)) is not None:
             reason = "of whom it is said"
             act.slots["subject"] = Filler("initiator", said, reason, CONFIDENCE["carried"])

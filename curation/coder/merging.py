@@ -21,6 +21,8 @@ _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
+#: The mode of shelling, and those of strikes from the air.
+_SHELLED, _FROM_THE_AIR = "ASSAULT:heavy-weapons", frozenset({"ASSAULT:aerial", "ASSAULT:drone"})
 #: Modes of force that no clash is told again by.
 _FROM_AFAR = frozenset(
     f"ASSAULT:{mode}"
@@ -148,6 +150,7 @@ def _around(groups: list[Group], mention: Group) -> list[Group]:
 
 
 def _take(home: Group, other: Group) -> None:
+    exact = other.mode in _FROM_THE_AIR and _told_exactly(home, other)
     home.acts += other.acts[: max(0, _TELLINGS - len(home.acts))]
     home.mediators += other.mediators
     home.absorbed += other.absorbed
@@ -159,7 +162,7 @@ def _take(home: Group, other: Group) -> None:
         home.mode = home.root if home.mode == _WRECKED else home.mode  # what was wrecked beside is no means
         if other.mode == _WRECKED:
             return
-    if ":" in other.mode and (":" not in home.mode or other.mode == _SUICIDE):
+    if ":" in other.mode and (":" not in home.mode or other.mode == _SUICIDE or exact):
         home.mode = other.mode
 
 
@@ -177,9 +180,13 @@ def _precedence(dating: Dating | None) -> int:
 
 
 def _same(one: Group, other: Group, naming: Naming) -> bool:
-    if one.root != other.root or (":" in one.mode and ":" in other.mode and not _fitting(one.mode, other.mode)):
+    if one.root != other.root:
+        return False
+    if ":" in one.mode and ":" in other.mode and not (_fitting(one.mode, other.mode) or _told_exactly(one, other)):
         return False
     if _besides(one, other) or _besides(other, one):
+        return False
+    if _dated_anew(one, other) or _dated_anew(other, one):
         return False
     if _clash_beside(one, other) or _clash_beside(other, one) or _taken_beside(one, other) or _taken_beside(other, one):
         return False
@@ -233,6 +240,19 @@ def _other_partners(one: Group, other: Group, naming: Naming) -> bool:
     return all(lands) and lands[0].isdisjoint(lands[1])  # of one land it may be one body by two names
 
 
+def _dated_anew(one: Group, other: Group) -> bool:
+    """«وأمس، قصفت س …»: whether one is told by a sentence that goes on with a day, behind what is told of no day."""
+    clause = one.first.clause
+    while clause.parent is not None:
+        clause = clause.parent
+    first = clause.elements[0]
+    joined = clause.relations.conjunction
+    anew = first.kind == "date" and bool(joined) and first.text.startswith(joined)
+    if not anew or one.dating is None or (other.dating is not None and other.dating.span != one.dating.span):
+        return False
+    return all(a.sentence < one.first.sentence for a in other.acts)
+
+
 def _goes_on(one: Group, other: Group) -> bool:
     """«تبنت س هجوما استهدف ص»: whether one group's verb, straight behind the noun of the other, says whom that act struck."""
     act = other.first
@@ -246,6 +266,19 @@ def _goes_on(one: Group, other: Group) -> bool:
 def _fitting(one: str, other: str) -> bool:
     """Whether two modes can be of one event: a bomb that turns out to have been a suicide attack."""
     return one == other or {one, other} == {_SUICIDE, "ASSAULT:explosives"}
+
+
+def _told_exactly(one: Group, other: Group) -> bool:
+    """«قصف …» and «استهدفت مسيّرة …»: whether one tells only that something was shelled, the other from where in the air."""
+    return any(
+        vague.mode == _SHELLED and _only_vague(vague) and exact.mode in _FROM_THE_AIR
+        for vague, exact in ((one, other), (other, one))
+    )
+
+
+def _only_vague(group: Group) -> bool:
+    """Whether every telling has words that fit a more exact mode as well."""
+    return all(act.vague for act in group.acts)
 
 
 def _wrecked_beside(wrecked: Group, struck: Group) -> bool:

@@ -38,8 +38,12 @@ class NounReader:
         """The noun at an item and the item behind it. A phrase that qualifies it is taken back from ``before``."""
         row, item = self.row, self.row[index]
         made = element(row, "noun", index, index + 1)
-        light = item.preposition in row.lexicon.relations.means and not pending
-        led = len(before) > 2 and before[-3].kind == "preposition"  # «نتيجة قيام س بقصف ص», not «أدان قيام س بقصف ص»
+        instance = bool(before) and before[-1].kind == "instance"
+        light = (item.preposition or (pending if instance else "")) in row.lexicon.relations.means
+        light = light and (instance or not pending)
+        ahead = before[:-1] if instance else before
+        led = len(ahead) > 2 and ahead[-3].kind == "preposition"  # «نتيجة قيام س بقصف ص», not «أدان قيام س بقصف ص»
+        led = led or (len(ahead) > 1 and ahead[-2].kind == "doing" and bool(ahead[-2].preposition))  # «بقيام س بقصف ص»
         made.preposition = (self._done_by(made, before) if light and led else "") or item.preposition or pending
         made.preposition = made.preposition or self._done_by(made, before)
         last = before[-1] if before else None
@@ -139,11 +143,14 @@ class NounReader:
     @staticmethod
     def _done_by(noun: Element, before: list[Element]) -> str:
         """«جراء إلقاء طيران س براميل»: who stands between a noun of doing and what was done; the preposition before both."""
-        if len(before) < 2 or before[-2].kind != "doing" or before[-1].kind != "np" or before[-1].preposition:
+        at = len(before) - 1
+        if at > 0 and before[at].kind == "instance":  # «عن قيام س بشن هجوم على ص»
+            at -= 1
+        if at < 1 or before[at - 1].kind != "doing" or before[at].kind != "np" or before[at].preposition:
             return ""
-        noun.premodifier = before.pop().phrase
-        doing = before[-1]
-        ahead = before[-2] if len(before) > 1 else None
+        noun.premodifier = before.pop(at).phrase
+        doing = before[at - 1]
+        ahead = before[at - 2] if at > 1 else None
         return doing.preposition or (ahead.relation if ahead is not None and ahead.kind == "preposition" else "")
 
     def _premodified(self, noun: Element, before: list[Element], index: int) -> None:

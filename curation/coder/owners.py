@@ -10,7 +10,7 @@ from .backing import Backing
 from .belonging import Belonging
 from .item_row import MAX_NAME, ItemRow
 from .items import Item
-from .noun_phrases import UNKNOWN_PEOPLE, NounPhrase
+from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
 from .phrasebook import Sense
 from .qualifiers import Qualifiers
 from .tokens import ENCLOSING
@@ -19,6 +19,8 @@ from .tokens import ENCLOSING
 SUPPOSED = "supposed by the report"
 #: A remark in brackets behind a name has at most this many items.
 _MAX_REMARK = 4
+#: Sectors of kinds of people that say what people are, not whose.
+_UNARMED = frozenset({"CVL", "REF", "JRN", "MED", "EDU", "NGO", "AGR"})
 #: The link that says to whom a body belongs.
 _BELONGING = "affiliated"
 #: The link that says to which body people belong.
@@ -331,7 +333,9 @@ class Owners:
                 grouped=True,
                 civil=head.civil or (member.civil and phrase.lemma.rpartition(" ")[2] in self.civil),
                 reason="",
-                fallback=member.fallback or head.fallback,
+                fallback=head.fallback
+                if member.actor is None and self._sort_told(head)
+                else member.fallback or head.fallback,
                 backer=member.backer or head.backer,
             )
             for member in owner.members
@@ -341,6 +345,11 @@ class Owners:
         phrase.held = phrase.held or owner.held
         phrase.number = phrase.number or owner.number
         self.row.extend(phrase, owner.stop)
+
+    def _sort_told(self, head: Member) -> bool:
+        """«أطفال من العشائر»: whether the head says what sort of unarmed people they are, whomever they belong to."""
+        kind = self.row.lexicon.actors.get(head.fallback or "")
+        return kind is not None and kind.type in _UNARMED and kind.id not in (UNKNOWN_PEOPLE, HELD_PEOPLE, CIVILIANS)
 
     def _another(self, phrase: NounPhrase) -> NounPhrase | None:
         """«قيادات من س وص»: the second body of the same people."""

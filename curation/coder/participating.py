@@ -9,6 +9,7 @@ from ...datasets.actors import Actor
 from ...schema import Person
 from ..text import fold_word
 from .acts import VERBAL_ROOTS, Act
+from .holding import HOLDER
 from .known_actors import ARMED
 from .merging import Group, before_mediation, roles_of
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
@@ -138,6 +139,9 @@ class Participating:
     def _mediators_apart(rows: Rows, swap: bool) -> None:
         """A mediator is no party: whatever else it is told to be adds to the mediator."""
         mediators = {actor for actor, role in rows if role == "mediator"}
+        for actor in [a for a in mediators if (row := rows.get((a, "initiator"))) is not None and row.reason == HOLDER]:
+            del rows[actor, "mediator"]  # «بمبادرة من س»: who holds those freed frees them himself
+            mediators.discard(actor)
         if swap:  # who frees and is freed in a swap sponsors it as a side, not as a third
             for actor in [a for a in mediators if (a, "initiator") in rows or (a, "detainee") in rows]:
                 del rows[actor, "mediator"]

@@ -19,6 +19,8 @@ from .noun_phrases import NounPhrase
 
 #: The preposition of counted people who are some of those told just before ("23 civilians, including nine children").
 INCLUDED = "including"
+#: The preposition of whoever or whatever something only happened near («بإطلاق نار قرب حاجز لس»).
+NEAR = "near"
 
 
 def _last_word(words: str) -> str:
@@ -77,6 +79,8 @@ class PeopleReader:
         give_way(self.row, phrase, before, self.describing)
         if phrase.counted and len(before) > 1 and before[-1].text in self.including:
             phrase.preposition = INCLUDED
+        if not phrase.preposition and self._beside_which(before):
+            phrase.preposition = NEAR
         if not phrase.preposition and self._some_of_them(before):
             phrase.preposition = next(iter(self.lexicon.relations.among), "")
         phrase.led |= (led := leads_phrase(self.row, index, before))
@@ -86,6 +90,13 @@ class PeopleReader:
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop
+
+    @staticmethod
+    def _beside_which(before: list[Element]) -> bool:
+        """Whether words that say near what something happened stand straight before, and are no part of a town."""
+        last = before[-1] if before else None
+        sense = last.item.sense_of("where") if last is not None and last.kind == "word" else None
+        return sense is not None and sense.value == NEAR and last is not None and not last.item.has("cue")
 
     def _some_of_them(self, before: list[Element]) -> bool:
         """«…، ثلاثة منهم أطفال»: whether a number and a pronoun that gathers stand straight before people."""

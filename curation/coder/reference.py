@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ..text import fold_word
 from .acts import Act
 from .arsenal import SOLE, Arsenal
 from .backing import descends, proxy
@@ -17,7 +18,7 @@ from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mentions import Mention
 from .national import NationalBodies
-from .noun_phrases import Member, NounPhrase, anaphor
+from .noun_phrases import CIVILIANS, Member, NounPhrase, anaphor
 from .people_of_origin import ORIGIN, SPEAKING, of_origin
 from .short_names import ShortNames
 from .state_forces import StateForces
@@ -169,6 +170,8 @@ class Discourse:
             member.actor, member.reason = member.fallback, "armed people of a land are not its state's"
         elif member.adjective and member.fallback and self._held_at_home(member, phrase):
             member.actor, member.reason = member.fallback, "held people of the report's own country are not its state's"
+        elif member.adjective and phrase.thing and self._private(member):
+            member.actor, member.reason = CIVILIANS, "homes and goods of a land are its people's"
         elif member.adjective:
             member.actor = member.adjective if member.civil else self.forces.by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
@@ -255,6 +258,12 @@ class Discourse:
         kind = self.lexicon.actors[member.fallback] if member.fallback else None
         land = self.lexicon.actors[member.adjective or ""].kind == "state"  # «مسلحون حوثيون» names their body
         return kind is not None and land and kind.type in _NOT_THE_STATES and not kind.assault_mode
+
+    def _private(self, member: Member) -> bool:
+        """«منازل فلسطينية»: whether homes, fields or goods, or whatever a land without an army has, are told by an adjective."""
+        table = self.lexicon.people.get("private", {})
+        heads = {fold_word(word) for word in table.get("words", ())}
+        return self.lexicon.head_of(member.lemma) in heads or member.adjective in table.get("lands", ())
 
     def _held_at_home(self, member: Member, phrase: NounPhrase) -> bool:
         """«معتقلات سوريات في سجون النظام»: held people whose adjective is that of the land the report plays in."""

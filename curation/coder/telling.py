@@ -62,7 +62,7 @@ def is_asserted(
         among = relations.among | {""} if casualties else None
         return _opens(clause, element, among) and (headline or not element.article)
     if (
-        act.root == "ASSAULT"
+        (act.root == "ASSAULT" or act.frame.count)
         and not element.article
         and element.index > verb.index
         and _tells_force(act, verb, relations)

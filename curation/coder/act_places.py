@@ -19,6 +19,8 @@ _UNIT = FINENESS["admin1"]
 _FIELD = frozenset({"ASSAULT", "PROTEST"})
 #: Roots whose acts have a place even where their own clause does not name it.
 _PLACED = frozenset({"ASSAULT", "COERCE"})
+#: An offer to mediate: what it is to end lies elsewhere («عرضت س التوسط لإنهاء القتال في ص»).
+_OFFERED = "AGREE:mediation"
 #: Relations of a place to what happens there.
 _THERE = frozenset({"at", "near", "side", ""})
 #: What those who withdraw leave is where they do.
@@ -173,7 +175,7 @@ def _limit(act: Act) -> int | None:
     """The element from which on a clause's places are not the act's but those of what is said or talked about."""
     if act.frame.about or act.frame.content_as == PART_OF:
         return _topic(act) if act.root == "CONSULT" else act.element.index
-    if act.root not in VERBAL_ROOTS:
+    if act.root not in VERBAL_ROOTS and act.mode != _OFFERED:
         return None
     within = [told.element.index for told in (*act.content, *act.purpose) if told.clause is act.clause]
     return min(within, default=None)

@@ -254,16 +254,16 @@ class VerbReader:
         return self._named_behind[1]
 
     def _next_clause(self, near: Sequence[Item]) -> int:
-        """The token of a further verb whose words are its own: joined behind a mark, or behind a preposition.
+        """The token of a further verb or clause whose words are its own: joined behind a mark, or behind a preposition.
 
-        «ترأس س وفد ص، وانطلقت المفاوضات», "left the capital after holding talks".
+        «ترأس س وفد ص، وانطلقت المفاوضات», «أعلنت س ذلك، والذي …», "left the capital after holding talks".
         """
         for before, item in pairwise(near):
             form = {s.features.tense for s in item.senses if s.kind == "verb"}
             led = before.kind == "preposition" and self.row.tokens[item.first - 1].word not in self.determiners
             if led and form == {"ing"}:
                 return item.first
-            joined = item.conjunction and item.has("verb") and not item.has("noun", "actor", "generic")
+            joined = item.conjunction and item.has("verb", "relative") and not item.has("noun", "actor", "generic")
             if self._any_order and joined and self.row.tokens[before.first].word == ",":
                 return item.first
         return len(self.row.tokens)

@@ -103,6 +103,10 @@ def _told(act: Act, locator: Locator) -> list[Located]:
         goals = _there(behind, _GOAL)
         if goals:  # «وصل إلى س لبحث الوضع في ص»
             return [locator.resolved[goals[0]]]
+    if act.root == "CONSULT" and act.described is not None and act.element.kind == "noun":
+        held = _there(act.described.elements, frozenset({"at"}))
+        if held:  # «عقب لقاء جمعهما في س»: nearer than what else the sentence tells
+            return [locator.resolved[first] for first in held]
     there = _THERE | {"to"} if act.root in _FIELD and act.relations.aimed & act.frame.roles.keys() else _THERE
     if act.mode == "RETREAT:withdraw":
         there |= _LEFT

@@ -21,6 +21,8 @@ def composed_title(row: ItemRow, index: int, heads: Collection[str]) -> NounPhra
     item = row[index]
     if row.word(index)[item.reading.start :] not in heads and row.word(index) not in heads:
         return None
+    if item.has("actor") and item.stop - item.first > 1:
+        return None  # a post that a registry lists as its body's: another's may stand straight behind
     article = row.lexicon.clitics.article
     for at in range(index + 1, min(index + 1 + _MOST_BETWEEN, len(row))):
         if not row.same_sentence(index, at) or not row.token(at).is_word or row[at].preposition:

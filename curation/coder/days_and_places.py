@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from ...datasets.places import PlaceRecord
 from ..dates.mention import Relative
+from .dating import Dating
 from .locating import Located
 from .namesakes import distance
-from .timeline import Dating
 
 #: How many kilometres a place may lie from one it is told to be near.
 _NEAR_BY = 10.0

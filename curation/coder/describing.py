@@ -178,3 +178,5 @@ def reach(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[
         argument = arguments["object"]
         slot = "object" if "object" in act.frame.roles or act.root != "CONSULT" else "subject"
         act.fill(slot, argument.phrase, "whom the act reached", argument.confidence)
+        if act.root == "CONSULT" and act.described is None and clause.has("place"):
+            act.described = clause  # «لقاء جمع س وص في م»

@@ -19,12 +19,13 @@ from .act_places import beside, fill_places, places_of
 from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .announced_together import drop_announcements
 from .cues import WINDOW, subject_days
+from .dating import Dating
 from .locating import Locator
 from .mediator_meetings import settle_mediators_meetings
 from .merging import Group, add_mentions, merge, spread_swaps
 from .naming import Naming
 from .swapping import both_directions
-from .timeline import Dating, Timeline
+from .timeline import Timeline
 from .voices import absorb_voices
 
 #: The mode of an attack on a chosen person, whatever weapon it was done with.

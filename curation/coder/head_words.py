@@ -15,6 +15,7 @@ class HeadWords:
 
     def __init__(self, row: ItemRow) -> None:
         self.row = row
+        self.heads = row.lexicon.folded(row.lexicon.people, "title", "heads")
 
     def quantifies(self, index: int) -> bool:
         """Whether a word for a group only gathers («مجموعة من العناصر»), and one for somebody says whose ("her envoy")."""
@@ -27,6 +28,8 @@ class HeadWords:
 
     def is_office(self, index: int) -> bool:
         """Whether the name at an item begins with a title (المبعوث الأممي إلى …), so that its holder's may follow."""
+        if self.row.word(index)[self.row[index].reading.start :] in self.heads:
+            return True
         return any(s.kind == "title" for s in self.row.lexicon.book.senses(self.row.word(index)))
 
     def ends_in_office(self, phrase: NounPhrase) -> bool:

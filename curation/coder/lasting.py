@@ -1,4 +1,7 @@
-"""Lasting: a day since when a state goes on is no day of the act told beside it («الحظر المفروض منذ أسبوع»)."""
+"""Lasting: a day since when, from when or until when something goes on is no day of the act told beside it.
+
+«الحظر المفروض منذ أسبوع», «اتفقتا على هدنة تبدأ الاثنين», «وافقت على تمديدها حتى الأحد».
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,28 @@ from collections.abc import Sequence
 
 from .elements import Element
 from .relations import Relations
+
+#: Classes of verbs that say that something begins, goes on or was.
+_BEGINNING = frozenset({"light", "existential", "aspect"})
+#: How many elements may stand between a word that opens a stretch of time and its day («اعتبارا من الاثنين»).
+_BETWEEN = 2
+
+
+def tense(verb: Element) -> str:
+    """The tense of a verb's form, "" where it shows none."""
+    return verb.features.tense if verb.features is not None else ""
+
+
+def begins(verb: Element | None) -> bool:
+    """«اتفقتا على هدنة تبدأ الاثنين»: a present that only says that something begins or lasts."""
+    return verb is not None and not verb.frames and bool(verb.classes & _BEGINNING) and tense(verb) == "present"
+
+
+def from_then_on(elements: Sequence[Element], at: int, relations: Relations) -> bool:
+    """«تسري اعتبارا من الاثنين», «بمناسبة العيد»: whether a word straight before a date makes it no day of an act."""
+    return any(e.text in relations.from_then_on for e in elements[max(at - _BETWEEN, 0) : at]) or (
+        elements[at].text.split()[0] in relations.from_then_on
+    )
 
 
 def goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from .acting_nouns import described_before
 from .acts import Act, Filler
+from .dating import Dating
 from .days_and_places import different_days, different_places
 from .locating import Located
 from .naming import Naming
-from .timeline import Dating
 
 #: Over how many events of its type an event is told again: more than any report has, so that time grows with its length.
 _REACH = 100

@@ -24,7 +24,7 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
         act.fill("subject", element.pronoun, "pronoun on the noun, whom it acts on behind it", CONFIDENCE["pronoun"])
     elif element.pronoun is not None:
         _genitive(act, element.pronoun, "pronoun on the noun", CONFIDENCE["pronoun"])
-    if element.inner is not None:
+    if element.inner is not None and not _body_behind(clause, element):
         act.fill("object", element.inner, "the last of the noun's own words", CONFIDENCE["genitive"])
     taken = _phrases_behind(act, clause)
     if _suffered_by_unnamed(act) and (unnamed := unnamed_people(clause, element)) is not None:
@@ -32,6 +32,14 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     elif act.freed is None and (unnamed := unnamed_freed(clause, element)) is not None:
         act.fill("object", unnamed, "told by name alone", CONFIDENCE["inferred"])
     return taken
+
+
+def _body_behind(clause: Clause, noun: Element) -> bool:
+    """«إجلاء مقاتلي س»: whether a body stands straight behind the kind of people that a noun's own words name."""
+    behind = next(iter(clause.after(noun)), None)
+    if behind is None or behind.phrase is None or behind.preposition or behind.tokens[0] != noun.tokens[1]:
+        return False
+    return behind.phrase.members[0].kind == "org"
 
 
 def _names_matter(act: Act, origin: NounPhrase) -> bool:

@@ -95,7 +95,11 @@ class Owners:
                     continue
             else:
                 owner = self._unlinked(phrase, index) if wants else None
-                if owner is not None and owner.thing and self.row[phrase.first].has("craft"):
+                if (
+                    owner is not None
+                    and owner.thing
+                    and (self.row[phrase.first].has("craft") or self._is_craft(phrase))
+                ):
                     return phrase  # «هاجم بمسيرات مواقع س»: what was struck owns no craft
             if owner is not None and link is not None and self.backing.told(phrase, link, owner):
                 continue

@@ -23,6 +23,7 @@ _FOLDED = frozenset(
         "filled",
         "goods",
         "had_happened",
+        "from_then_on",
         "halved",
         "headed",
         "lasting",
@@ -74,6 +75,7 @@ class Relations:
     led_to: words behind which every preposition brings what came of an act. posted: words that say where people or a place
     lie, not where an act was.
     summed: words before the day since when people killed or hurt are summed up; over: ids before the month or year of a sum.
+    from_then_on: words before the day from or to which something lasts, or a feast that is its occasion.
     lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
     affairs: words for how things stand: where they stand so is what was talked of, not where.
     awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
@@ -155,6 +157,7 @@ class Relations:
     affairs: frozenset[str] = frozenset()
     talked_of: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
+    from_then_on: frozenset[str] = frozenset()
     halved: frozenset[str] = frozenset()
     headed: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()

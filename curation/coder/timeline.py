@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..dates import Resolution, Resolved
-from ..dates.mention import PartOfDay
+from ..dates import Resolved
 from .acts import PLANNED, TOLD, VERBAL_ROOTS, Act
 from .clauses import Clause
 from .cues import subject_days
 from .dated_deals import names_deal
+from .dating import AROUND, Dating, day_before, says_day, when_it_happened, when_said
 from .elements import Element
-from .lasting import goes_on_since
+from .lasting import begins, from_then_on, goes_on_since, tense
 from .noun_phrases import Span
 from .relations import Relations
 from .speaking import said_in, says_only
@@ -22,23 +21,15 @@ from .speaking import said_in, says_only
 _SPOKEN = VERBAL_ROOTS | {"AGREE", "CONSULT", "CONCEDE", "COERCE"}
 #: Roots of what somebody utters: saying so is the act, if he himself says it.
 _UTTERED = VERBAL_ROOTS | {"SUPPORT", "CONCEDE"}
+#: Roots of what is laid on others or refused them.
+_LAID_ON = frozenset({"COERCE", "SANCTION", "PROTEST"})
 #: How old the only day a report tells may be for its other acts to be of that day too.
 _NEWS = timedelta(days=7)
 #: Up to which sentence a report opens.
 _OPENING = 3
-_SAME_SENTENCE, _AROUND = "told in the same sentence", "told in the clause around it"
+_SAME_SENTENCE = "told in the same sentence"
 #: How an act comes by a date of its own; any other way is inherited.
-_OWN = frozenset({"", _SAME_SENTENCE, _AROUND})
-
-
-@dataclass(slots=True)
-class Dating:
-    """An act's date: the resolution, the folded span of its words, and how it came to the act."""
-
-    resolution: Resolution | None
-    span: Span | None
-    reason: str = ""
-    anchor: Act | None = None
+_OWN = frozenset({"", _SAME_SENTENCE, AROUND})
 
 
 class Timeline:
@@ -78,11 +69,11 @@ class Timeline:
         self._dated += [(number, e.span) for e in sentence if e.kind == "date"]
         dated_here: Dating | None = None
         for act in acts:
-            dating = _when_it_happened(act, sentence) or self._own(
+            dating = when_it_happened(act, sentence) or self._own(
                 said_in(act) or act.told_apart or act.clause, act.element
             )
             if dating is None and self.saying_apart and act.root in _UTTERED:
-                dating = _when_said(act)
+                dating = when_said(act)
             if dating is None and act.described is not None:
                 dating = self._own(act.described, act.element)  # «القصف الذي شنته س أمس»
             if dating is not None and self._of_what_is_to_come(act, dating):
@@ -140,16 +131,16 @@ class Timeline:
 
     def _own(self, clause: Clause, element: Element) -> Dating | None:
         """The date in the act's clause nearest to its words, or that of the clause it is said in."""
-        if (day := _day_before(clause)) is not None and not any(e.kind == "date" for e in clause.elements):
-            return Dating(day.date, day.span, _AROUND)
+        if (day := day_before(clause)) is not None and not any(e.kind == "date" for e in clause.elements):
+            return Dating(day.date, day.span, AROUND)
         level: Clause | None = clause
         while level is not None:
             dates = [
-                e for e in level.elements if e.kind == "date" and _says_day(e) and not self._of_other(level, e, element)
+                e for e in level.elements if e.kind == "date" and says_day(e) and not self._of_other(level, e, element)
             ]
             if dates and not (self.saying_apart and level is not clause and self._only_says(level.verb)):
                 best = min(dates, key=lambda e: abs(e.span[0] - element.span[0]))
-                return Dating(best.date, best.span, "" if level is clause else _AROUND)
+                return Dating(best.date, best.span, "" if level is clause else AROUND)
             level = level.parent if level.opener == "subordinator" else None
         return None
 
@@ -159,9 +150,7 @@ class Timeline:
         ``day``: the date in the clause of the act with the words ``act``.
         """
         at = clause.elements.index(day)
-        if goes_on_since(clause.elements, at, self.relations) or names_deal(
-            clause.elements, at, self.accusative, self.relations.signed
-        ):
+        if self._of_no_act(clause.elements, at) and not _in_force(act):
             return True
         if not self.saying_apart:
             return False
@@ -169,6 +158,11 @@ class Timeline:
         if behind is not None and behind.kind == "noun" and behind is not act and behind.tokens[0] == day.tokens[1]:
             return not (behind.is_violent and any(f.result for f in act.frames))
         return self._since_then(clause.elements, at)
+
+    def _of_no_act(self, elements: Sequence[Element], at: int) -> bool:
+        """Whether a date says from or to when something lasts, or names a deal."""
+        lasts = goes_on_since(elements, at, self.relations) or from_then_on(elements, at, self.relations)
+        return lasts or names_deal(elements, at, self.accusative, self.relations.signed)
 
     def _since_then(self, elements: Sequence[Element], at: int) -> bool:
         """ "since the onset of the war on Feb. 24": whether a date says when what was before began."""
@@ -182,19 +176,19 @@ class Timeline:
         return False
 
     def _sentence_date(self, sentence: Sequence[Element]) -> Dating | None:
-        in_relative = False
+        in_relative = told = False
         last: Element | None = None
         for element in sentence:
             in_relative = in_relative or element.kind == "relative"
+            told = told or (element.kind == "verb" and tense(element) == "past")
             last = element if element.kind == "verb" else last
+            if element.kind == "date" and told and begins(last):
+                continue
             of_saying = self.saying_apart and self._only_says(last)
-            if element.kind != "date" or in_relative or of_saying or not _says_day(element):
+            if element.kind != "date" or in_relative or of_saying or not says_day(element):
                 continue
             at = sentence.index(element)
-            of_other = names_deal(sentence, at, self.accusative, self.relations.signed) or goes_on_since(
-                sentence, at, self.relations
-            )
-            if not (self._since_then(sentence, at) or of_other):
+            if not (self._since_then(sentence, at) or self._of_no_act(sentence, at)):
                 return Dating(element.date, element.span)
         return None
 
@@ -262,43 +256,9 @@ class Timeline:
                 self.datings.setdefault(id(act), Dating(only.resolution, only.span, "the only date the report gives"))
 
 
-def _day_before(clause: Clause) -> Element | None:
-    """ "in May, when they seized the port": the date straight before the word that opens a clause."""
-    parent = clause.parent
-    if parent is None or clause.elements[0].text not in clause.relations.on_which:
-        return None
-    before = next((e for e in reversed(parent.elements) if e.kind != "mark"), None)
-    return before if before is not None and before.kind == "date" and _says_day(before) else None
-
-
-def _when_it_happened(act: Act, sentence: Sequence[Element]) -> Dating | None:
-    """«تبنت س اليوم الهجوم الذي وقع الأحد»: the day behind a verb of taking place straight after the act's noun."""
-    if act.element.kind != "noun":
-        return None
-    at = next((k for k, e in enumerate(sentence) if e is act.element), len(sentence)) + 1
-    behind = [e for e in sentence[at : at + 3] if e.kind != "relative"]
-    if len(behind) < 2 or behind[0].kind != "verb" or "existential" not in behind[0].classes:
-        return None
-    day = behind[1]
-    return Dating(day.date, day.span) if day.kind == "date" and _says_day(day) else None
-
-
-def _when_said(act: Act) -> Dating | None:
-    """ "Iran said on Tuesday that it rejects …": the day of saying where whoever says so is who acts."""
-    clause: Clause | None = act.clause
-    while clause is not None:
-        if says_only(clause.verb) and clause.subject is not None:
-            break
-        clause = clause.parent
-    if clause is None or clause.subject is None:
-        return None
-    said_by = {m.actor for m in clause.subject.members if m.actor}
-    day = next((e for e in clause.elements if e.kind == "date" and _says_day(e)), None)
-    return Dating(day.date, day.span, _AROUND) if day is not None and said_by & act.subjects else None
-
-
-def _says_day(element: Element) -> bool:
-    return element.date is not None and not isinstance(element.date.mention.meaning, PartOfDay)
+def _in_force(act: Element) -> bool:
+    """«فرض حظر تجول اعتبارا من مساء اليوم»: what is laid on others or refused them is done from the day it begins."""
+    return any(frame.root in _LAID_ON for frame in act.frames)
 
 
 def _shares_party(act: Act, anchor: Act) -> bool:

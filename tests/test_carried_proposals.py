@@ -72,3 +72,15 @@ def test_where_a_deal_was_signed_is_not_where_its_conflicts_are(coder: RulesCode
 def test_staying_away_from_talks_is_a_refusal(coder: RulesCoder) -> None:
     (event,) = told(coder, "تخلفت أوغندا عن المشاركة في المحادثات.")
     assert (event.event_mode, roles(event)) == ("REJECT:meet", {("initiator", "uganda")})
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("وافقت الميليشيات التشادية المتصارعة على هدنة في سبها.", "party"),
+        ("وافقت الميليشيات التشادية الكبيرة على هدنة في سبها.", "initiator"),
+    ],
+)
+def test_people_who_fight_each_other_agree_with_each_other(coder: RulesCoder, text: str, role: str) -> None:
+    (event,) = told(coder, text)
+    assert {p.role for p in event.participants} == {role}

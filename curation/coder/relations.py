@@ -37,6 +37,7 @@ _FOLDED = frozenset(
         "signed",
         "jointly",
         "undergone",
+        "feuding",
         "summed",
         "talked_of",
         "things",
@@ -96,6 +97,7 @@ class Relations:
     later: words for a while later, behind a verb that only looks like an aim.
     about: bring what words are about. issued: documents, behind which a form of speech says what they say.
     jointly: words behind which "with" brings who does it too. undergone: participles whose doer the words "by" behind them bring.
+    feuding: say behind people that they fight each other.
     signed: participles between a deal and the day that only says which deal is meant.
     """
 
@@ -175,6 +177,7 @@ class Relations:
     signed: frozenset[str] = frozenset()
     jointly: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
+    feuding: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .acts import CONTENT, MEDIABLE, PART, PURPOSE, TOLD, Act, Filler
 from .arguments import CONFIDENCE
@@ -160,7 +161,14 @@ def _both_sides(act: Act, subject: Filler) -> bool:
         return False
     features = act.element.features
     dual = features is not None and features.number == "dual"  # «إن س وص “وافقا” على …»
-    return not others and (len(subject.actors) > 1 or subject.phrase.members[0].who == "both" or dual)
+    several = len(subject.actors) > 1 or subject.phrase.members[0].who == "both" or dual
+    return not others and (several or _feuding(act, subject))
+
+
+def _feuding(act: Act, subject: Filler) -> bool:
+    """«وافقت الميليشيات المتناحرة على …»: whether words behind people say that they fight each other."""
+    own = act.clause.elements
+    return any(e.phrase is subject.phrase and f.text in act.relations.feuding for e, f in pairwise(own))
 
 
 def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:

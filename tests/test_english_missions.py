@@ -89,3 +89,40 @@ def test_a_swap_that_negotiations_led_to_is_two_releases_by_one_mediator() -> No
 def test_two_swaps_with_numbers_of_their_own_are_not_one() -> None:
     events = told("Russia and Ukraine exchanged 90 prisoners. In December, Russia and Ukraine exchanged 60 POWs.")
     assert [mode for mode, _ in events] == ["RETREAT:release"] * 4
+
+
+def test_a_truce_announced_with_the_other_side_is_agreed() -> None:
+    assert told("The TNLA announced a ceasefire with the Myanmar military on Monday.") == [
+        ("AGREE", {("party", "tnla"), ("party", "myanmar")})
+    ]
+    assert told("The ELN announced a ceasefire on Monday.") == [("CONCEDE", {("initiator", "eln")})]
+
+
+def test_who_agrees_to_a_truce_with_the_other_side_is_one_of_two_parties() -> None:
+    assert told("The RSF agreed to an immediate ceasefire with the Sudanese army on Monday.") == [
+        ("AGREE", {("party", "rsf"), ("party", "saf")})
+    ]
+
+
+def test_the_people_of_a_state_mediate_as_that_state() -> None:
+    (event,) = told("Talks between Israel and Hamas mediated by the Qataris in coordination with the US were going on.")
+    assert event == ("CONSULT:mediation", {("party", "israel"), ("party", "hamas"), ("mediator", "qatar")})
+
+
+def test_who_is_thanked_for_his_efforts_mediated_what_is_told_before() -> None:
+    events = dict(told("Israel and Hamas agreed on a truce on Monday. Israel praised Egypt for its efforts."))
+    assert ("mediator", "egypt") in events["AGREE"]
+    assert events["SUPPORT"] == {("initiator", "israel"), ("recipient", "egypt")}
+
+
+def test_soldiers_are_those_of_the_country_the_report_names_as_its_place() -> None:
+    (event,) = told(
+        "Six soldiers were killed by a roadside bomb in southwestern Pakistan, close to the border with Iran."
+    )
+    assert event == ("ASSAULT:explosives", {("recipient", "pakistan")})
+
+
+def test_a_search_where_something_happened_is_no_attack() -> None:
+    events = told("Police cordoned off the area in Juba after the blast and launched a search operation.")
+    assert all(not mode.startswith("COERCE") for mode, _ in events)
+    assert ("initiator", "police-unknown") not in {pair for _, people in events for pair in people}

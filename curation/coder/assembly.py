@@ -82,8 +82,8 @@ class Assembler:
         when = self._when(group, grounds)
         place = self._place(group, grounds)
         counts = self._counts(group, rows, grounds)
-        if not (rows or place or counts or self._told_alone(group)):
-            return None
+        if not (rows or place or counts or (group.root in _STANDS_ALONE and self._told_alone(group))):
+            return None  # a truce of nobody told, nowhere, is one that is only talked of
         mediation = self._mediation(group, groups, rows, camps, grounds)
         added = self._added(group, grounds)
         report = self.quotes.report

@@ -14,9 +14,11 @@ _FORCES = "forces"
 
 
 class NationalBodies:
-    """Whom words for a state's bodies mean. ``country``: where the report plays; ``named``: the actors it names anywhere."""
+    """Whom words for a state's bodies mean. ``country``: where the report plays; ``named``: the actors it names anywhere, ``placed``: the countries it names as places."""
 
-    def __init__(self, lexicon: Lexicon, country: str | None, named: frozenset[str]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, country: str | None, named: frozenset[str], placed: frozenset[str] = frozenset()
+    ) -> None:
         self.lexicon = lexicon
         self.country = country
         self.armies: dict[str, str] = lexicon.people.get("national", {})
@@ -27,7 +29,7 @@ class NationalBodies:
             fold_word(word): row["side"] for row in lexicon.people.get("of_state", ()) for word in row["words"]
         }
         lands = {lexicon.actors[a].country for a in named} - {"", None}
-        self.told = not lands or country in lands
+        self.told = not lands or country in lands or country in placed
         states = [a for a in lexicon.actors.values() if a.kind == "state" and a.country == country]
         self.state = states[0].id if len(states) == 1 and country else None
 

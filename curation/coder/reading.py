@@ -210,6 +210,9 @@ class Reading:
             published=resolved.candidates,
             areas=areas,
             lands=self._told_of(sentences),
+            placed=frozenset(
+                p.record.country for p in locator.resolved.values() if p.record and p.record.level == "country"
+            ),
         )
         settings = self.lexicon.settings
         timeline = Timeline(

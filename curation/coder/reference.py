@@ -68,7 +68,7 @@ def _points_ahead(at: int, phrase: NounPhrase, subject: NounPhrase) -> bool:
 class Discourse:
     """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
     ``named``: the actors it names anywhere; ``by_name``: those of them it names in full; ``areas``: the first-level units of its places;
-    ``lands``: how often it tells of each country by its state or people.
+    ``lands``: how often it tells of each country by its state or people; ``placed``: the countries it names as places.
     """
 
     lexicon: Lexicon
@@ -82,6 +82,7 @@ class Discourse:
     areas: frozenset[str] = frozenset()
     lands: Mapping[str, int] = field(default_factory=dict)
     spoken: dict[int, Act] = field(default_factory=dict)
+    placed: frozenset[str] = frozenset()
     descriptions: Descriptions = field(init=False)
     delegations: Delegations = field(init=False)
     national: NationalBodies = field(init=False)
@@ -93,7 +94,7 @@ class Discourse:
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
         self.delegations = Delegations(self.lexicon)
-        self.national = NationalBodies(self.lexicon, self.country, self.by_name)
+        self.national = NationalBodies(self.lexicon, self.country, self.by_name, self.placed)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
         self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas, self.lands)
         self.forces = StateForces(self.lexicon, self.country, self.armed)

@@ -17,6 +17,7 @@ _FOLDED = frozenset(
         "besides",
         "behind",
         "came",
+        "concluded",
         "discussing",
         "documents",
         "each",
@@ -64,6 +65,7 @@ class Relations:
     present: who was there and is no side. by: who did what the verb takes as its object (accepted mediation by).
     said_by: who utters a noun of speech. freed: whom a release frees, beside its object. in_return: who is freed for them.
     aimed: whom or what fire is aimed at. behind: nothing a verb before it needs stands beyond it.
+    concluded: participles that make an agreement of the truce they are about.
 
     Of mediation: came_about: ties what came about to a verb of mediating. attempted: ties what mediation was to bring about
     to it. efforts: ties efforts to what they brought about. ahead: its phrase may stand before the verb it belongs to.
@@ -122,6 +124,7 @@ class Relations:
     among: frozenset[str] = frozenset()
     between: str = ""
     behind: frozenset[str] = frozenset()
+    concluded: frozenset[str] = frozenset()
     beside_bodies: frozenset[str] = frozenset()
     gathered: tuple[str, ...] = ()
     with_or_at: frozenset[str] = frozenset()

@@ -106,7 +106,8 @@ class StatusReader:
         act.link = form.preposition
         act.governor = own[-1] if own else None
         self.governing.under(act)
-        if act.status == TOLD and act.link not in self.relations.beside | self.relations.means:
+        praised = act.governor is not None and act.governor.root == "SUPPORT"  # "its role in reaching a deal"
+        if act.status == TOLD and (praised or act.link not in self.relations.beside | self.relations.means):
             act.status = MENTIONED
 
     def _infinitive(self, act: Act, clause: Clause, earlier: list[Act]) -> None:

@@ -101,7 +101,9 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
         for filler in told:
             for member in filler.phrase.members:
                 if member.actor is not None and member.actor == member.fallback and member.actor in kinds:
-                    member.actor = kinds[member.actor]
+                    senses = lexicon.book.senses(member.lemma) if kinds[member.actor] is None else []
+                    state = (s.value for s in senses if s.kind in ("adjective", "demonym"))  # "mediated by the Qataris"
+                    member.actor = kinds[member.actor] or next(state, None)
                     member.fallback = member.actor
 
 

@@ -330,7 +330,8 @@ class VerbReader:
             while at < len(tokens) and tokens[at].word in self.determiners and tokens[at].word != word:
                 at += 1
             if at >= len(tokens) or not (
-                tokens[at].word.endswith(word) or word in self.row.lexicon.clitics.forms(tokens[at].word)
+                (self._any_order and tokens[at].word.endswith(word))
+                or word in self.row.lexicon.clitics.forms(tokens[at].word)
             ):
                 return 0
             at += 1

@@ -30,7 +30,7 @@ class Arsenal:
         self.clitics = lexicon.clitics
         self.owners: Mapping[tuple[str, ...], str] = {
             tuple(fold_word(word).removeprefix(self.clitics.article) for word in weapon.split()): actor.id
-            for actor in lexicon.actors.values()
+            for actor in lexicon.sole_owners
             if country is not None and country in actor.sole_in and _still(actor.sole_until, published)
             for weapon in actor.words("sole", lexicon.code)
         }

@@ -111,7 +111,7 @@ class ElementBuilder:
             elif made.kind not in ("word", "number") or not self.parser.premodifying.here:
                 pending = ""  # "in a deadly attack": a plain word leads on to what the preposition brings
             sentence = sentences.setdefault(made.sentence, before)
-            if (host := self.hosts.host(made, sentence)) is not None:
+            if made.kind == "place" and (host := self.hosts.host(made, sentence)) is not None:
                 host.index = len(sentence)
                 sentence.append(host)
             made.index = len(sentence)

@@ -32,7 +32,7 @@ class Hosts:
 
     def host(self, place: Element, before: Sequence[Element]) -> Element | None:
         """The state of a town straight behind a verb of hosting, as the verb's subject; the town becomes where it is."""
-        if not self.verbs or place.kind != "place" or place.place is None or place.preposition or place.conjunction:
+        if not self.verbs or place.place is None or place.preposition or place.conjunction:
             return None
         if not self.led(before):
             return None

@@ -134,9 +134,10 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
     index = 0
     while index < len(tokens):
         ready, matches = taken.get(index), found[index]
-        if passive and index and tokens[index - 1].word in passive and matches and matches[0].length > 1:
-            matches = _told_as_verb(matches)
         longest = matches[0].length if matches else 0  # the phrasebook gives the longest first
+        if longest > 1 and index and tokens[index - 1].word in passive:
+            matches = _told_as_verb(matches)
+            longest = matches[0].length
         if ready is not None and ready.stop - ready.first >= longest:
             items.append(_merged(ready, [m for m in matches if index + m.length == ready.stop]))
             index = ready.stop

@@ -10,9 +10,12 @@ from ...datasets.actors import Actor
 from ...datasets.places import bundled_places
 from ..text import fold_word
 from .mediation_files import MediationFiles
+from .naming import Naming
 
 #: Sectors whose members bear arms.
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
+#: Sectors of kinds of people that are somebody beside the bodies of a report: tribes, the international community.
+_NAMED_KINDS = frozenset({"SET", "IGO"})
 
 
 class KnownActors(MediationFiles):
@@ -84,6 +87,27 @@ class KnownActors(MediationFiles):
             if actor.country and actor.type == "GOV" and actor.state_side and actor.words("adjective", self.code):
                 found.setdefault(actor.country, actor.id)
         return found
+
+    @cached_property
+    def governed_by(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the states that the registry has in each country."""
+        found: dict[str, tuple[str, ...]] = {}
+        for actor in self.actors.values():
+            if actor.kind == "state" and actor.country:
+                found[actor.country] = (*found.get(actor.country, ()), actor.id)
+        return found
+
+    @cached_property
+    def naming(self) -> Naming:
+        """When two tellings name the same body."""
+        states = {force.id: state for state, forces in self.forces.items() for force in forces}
+        kinds = frozenset(kind for kind in self.kinds if self.actors[kind].type not in _NAMED_KINDS)
+        return Naming(kinds, states, {actor.id: actor.country for actor in self.actors.values()})
+
+    @cached_property
+    def sole_owners(self) -> tuple[Actor, ...]:
+        """Those who alone have a weapon somewhere."""
+        return tuple(actor for actor in self.actors.values() if actor.sole_in)
 
     @cached_property
     def proxies(self) -> Mapping[str, tuple[Actor, ...]]:

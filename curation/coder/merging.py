@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .acting_nouns import described_before
@@ -23,6 +24,8 @@ _TELLINGS = 50
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
 #: The mode of shelling, and those of strikes from the air.
 _SHELLED, _FROM_THE_AIR = "ASSAULT:heavy-weapons", frozenset({"ASSAULT:aerial", "ASSAULT:drone"})
+#: Roles in which two tellings of one act name somebody in common, if both name anybody.
+_TOLD_AS_ONE = (("initiator",), ("recipient", "detainee"), ("party",), ("mediator",))
 #: Modes of force that no clash is told again by.
 _FROM_AFAR = frozenset(
     f"ASSAULT:{mode}"
@@ -65,9 +68,16 @@ class Group:
 
     def actors(self, *roles: str) -> set[str]:
         """Actor ids in the given roles (all roles without any)."""
-        return {
-            m.actor for a in self.acts for role, f in roles_of(a) if not roles or role in roles for m in f.phrase.members if m.actor
-        }  # fmt: skip
+        told = self.by_role()
+        return set().union(*[told[role] for role in roles or told if role in told])
+
+    def by_role(self) -> dict[str, set[str]]:
+        """Actor ids by their roles."""
+        told: dict[str, set[str]] = {}
+        for act in self.acts:
+            for role, filler in roles_of(act):
+                told.setdefault(role, set()).update([m.actor for m in filler.phrase.members if m.actor])
+        return told
 
 
 def before_mediation(group: Group) -> bool:
@@ -210,15 +220,22 @@ def _same(one: Group, other: Group, naming: Naming) -> bool:
         return False
     if len(answers) > 1:
         return False
-    for roles in (("initiator",), ("recipient", "detainee"), ("party",), ("mediator",)):
-        mine, theirs = naming.named(one.actors(*roles)), naming.named(other.actors(*roles))
+    own, others = one.by_role(), other.by_role()
+    for roles in _TOLD_AS_ONE:
+        mine, theirs = _named_in(own, roles, naming), _named_in(others, roles, naming)
         if mine and theirs and not (mine & theirs):
             return False
     if _other_partners(one, other, naming):
         return False
-    shared = naming.named(one.actors()) & naming.named(other.actors())
-    empty = not naming.named(_sides(one)) or not naming.named(_sides(other))
-    return bool(shared) or (empty and _near(one, other)) or _goes_on(one, other)
+    if _named_in(own, own, naming) & _named_in(others, others, naming):
+        return True
+    without_sides = [not _named_in(told, told.keys() - {"mediator"}, naming) for told in (own, others)]
+    return (any(without_sides) and _near(one, other)) or _goes_on(one, other)
+
+
+def _named_in(told: dict[str, set[str]], roles: Iterable[str], naming: Naming) -> set[str]:
+    """The bodies in the given roles. ``told``: actors by role."""
+    return naming.named(set().union(*[told[role] for role in roles if role in told]))
 
 
 def _besides(one: Group, other: Group) -> bool:
@@ -233,8 +250,10 @@ def _besides(one: Group, other: Group) -> bool:
 
 def _other_partners(one: Group, other: Group, naming: Naming) -> bool:
     """«اتفقت س مع ص … اتفاق بين س وع»: whether two deals have a side in common, and each a partner the other has not."""
+    if one.root != "AGREE":
+        return False
     mine, theirs = naming.named(one.actors("party")), naming.named(other.actors("party"))
-    if one.root != "AGREE" or not mine & theirs:
+    if not mine & theirs:
         return False
     lands = [{naming.lands.get(actor) for actor in apart} for apart in (mine - theirs, theirs - mine)]
     return all(lands) and lands[0].isdisjoint(lands[1])  # of one land it may be one body by two names
@@ -303,20 +322,13 @@ def _taken_beside(taken: Group, killed: Group) -> bool:
     return taken.mode == "ASSAULT:abduct" and ":" not in killed.mode and apart and bool(killed.actors("initiator"))
 
 
-def _sides(group: Group) -> set[str]:
-    """Its actors but those who only mediate."""
-    return (
-        group.actors(*(role for a in group.acts for role, _ in roles_of(a) if role != "mediator"))
-        if any(role != "mediator" for a in group.acts for role, _ in roles_of(a))
-        else set()
-    )
-
-
 def _opposite(one: Group, other: Group, naming: Naming) -> bool:
     """Whether those who free in one are freed in the other: the two directions of a swap."""
+    if one.mode != "RETREAT:release":
+        return False
     freeing, freed = naming.named(one.actors("initiator")), naming.named(other.actors("detainee"))
     own = naming.named(one.actors("detainee"))
-    return one.mode == "RETREAT:release" and bool(freeing & freed) and not freeing & own
+    return bool(freeing & freed) and not freeing & own
 
 
 def _other_swap(one: Group, other: Group) -> bool:

@@ -30,8 +30,8 @@ class NationalBodies:
         }
         lands = {lexicon.actors[a].country for a in named} - {"", None}
         self.told = not lands or country in lands or country in placed
-        states = [a for a in lexicon.actors.values() if a.kind == "state" and a.country == country]
-        self.state = states[0].id if len(states) == 1 and country else None
+        states = lexicon.governed_by.get(country or "", ())
+        self.state = states[0] if len(states) == 1 else None
 
     def meant(self, member: Member) -> str | None:
         """The actor of the report's country that a member stands for, None where it stands for none or nothing says so."""

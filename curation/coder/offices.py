@@ -65,5 +65,5 @@ class Offices:
         if not self.owners.belonging.is_in(index) or not isinstance(land, PlaceMention):
             return None
         countries = {r.country for r in land.records if r.level == "country"}
-        states = [a.id for a in row.lexicon.actors.values() if a.kind == "state" and a.country in countries]
+        states = [state for country in countries for state in row.lexicon.governed_by.get(country, ())]
         return states[0] if len(countries) == len(states) == 1 else None

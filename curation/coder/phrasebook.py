@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from ..memory import Memory
@@ -119,11 +121,10 @@ class Phrasebook:
         """The matches at every token of a text."""
         found: list[list[Match]] | None = tokens.found.get(self)
         if found is None:
-            known = self._openings
-            openings = [known[token.written] for token in tokens]
-            found = tokens.found[self] = [alone for alone, _, _ in openings]
-            for index, (_, onward, further) in enumerate(openings[:-1]):
-                if onward and self._goes_on(tokens[index + 1].word, further):
+            openings = list(map(self._openings.__getitem__, map(attrgetter("written"), tokens)))
+            found = tokens.found[self] = list(map(attrgetter("alone"), openings))
+            for index in compress(range(len(tokens) - 1), map(attrgetter("onward"), openings)):
+                if self._goes_on(tokens[index + 1].word, openings[index].further):
                     found[index] = self._longer(tokens, index, openings[index])
         return found
 

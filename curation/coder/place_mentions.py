@@ -22,6 +22,8 @@ from .tokens import ENCLOSING, Tokens
 OPENING_MARKS = ENCLOSING | {","}
 #: Cues of places too small to be told of a country the report is not about.
 _SMALL = frozenset({"village", "town", "admin3"})
+#: Kinds of words that may tell a place without its name.
+_LEADING = frozenset({"pointer", "cue"})
 #: A cue of this level is a quarter or a building: a village far away that bears its name is not meant.
 QUARTER = "quarter"
 
@@ -97,9 +99,11 @@ class _Finder:
         self.cues = PlaceCues(tokens, lexicon)
 
     def at(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
-        pointer = self._capital_told_first(index) if self.words[index] else None
-        pointer = pointer or (self._pointer(index) if self.words[index] else None)
-        pointer = pointer or self._capital_of(index)
+        pointer = None
+        if any(match.sense.kind in _LEADING for match in self.words[index]):
+            pointer = self._capital_told_first(index) or self._pointer(index)
+        if pointer is None and self.tokens[index].word in self.cues.capital:
+            pointer = self._capital_of(index)
         return pointer or (self._named(index, previous) if self.names[index] else None)
 
     def _named(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
@@ -180,7 +184,7 @@ class _Finder:
     def _capital_of(self, index: int) -> PlaceMention | None:
         """ "in the Sudanese capital": the city in which a state has its seat, where its name does not follow."""
         tokens = self.tokens
-        if tokens[index].word not in self.cues.capital or index == 0:
+        if index == 0:
             return None
         following = index + 1
         while following < len(tokens) and tokens[following].word in (",", "of", "city"):

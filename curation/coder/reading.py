@@ -44,7 +44,6 @@ from .locating import Locator
 from .mediating import MediationReader
 from .merging import Group
 from .missions import settle_missions
-from .naming import Naming
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime
 from .outsiders import settle_outsiders
@@ -68,8 +67,6 @@ from .weighing import Weigher
 #: The time zone of a report that names none.
 _TIMEZONE = "Asia/Damascus"
 Sentences = Sequence[Sequence[Element]]
-#: Sectors of kinds of people that are somebody beside the bodies of a report: tribes, the international community.
-_NAMED_KINDS = frozenset({"SET", "IGO"})
 
 
 @dataclass(slots=True)
@@ -116,12 +113,8 @@ class Reading:
         sentences = ElementBuilder(self.tokens, items, self.lexicon, original).build()
         locator = self._places(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator)
-        states = {force.id: state for state, forces in self.lexicon.forces.items() for force in forces}
-        kinds = frozenset(kind for kind in self.lexicon.kinds if self.lexicon.actors[kind].type not in _NAMED_KINDS)
-        naming = Naming(kinds, states, {actor.id: actor.country for actor in self.lexicon.actors.values()})
-        groups = group_acts(
-            acts, timeline, locator, resolved.candidates, naming, self.lexicon.weights.known, self._announcing()
-        )
+        naming, known = self.lexicon.naming, self.lexicon.weights.known
+        groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing())
         groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
         return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
 

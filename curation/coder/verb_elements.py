@@ -294,7 +294,7 @@ class VerbReader:
 
     def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
         """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""
-        tokens = self.row.tokens
+        tokens, forms_of = self.row.tokens, self.row.lexicon.clitics.forms
         inside = self._inside
         reach = self.reach
         if self.particles and not self.particles.isdisjoint(part):
@@ -302,13 +302,15 @@ class VerbReader:
         for at in range(start, min(start + reach + len(named), len(tokens))):
             if tokens[at].sentence != tokens[start - 1].sentence or at >= self._clause_end:
                 return None
-            if at not in named and at not in inside and (length := self._follows(at, part)):
+            word = tokens[at].word
+            begins = not part.keys().isdisjoint(forms_of(word)) and at not in named and at not in inside
+            if begins and (length := self._follows(at, part)):
                 return at, at + length
-            if tokens[at].word in self._stops:
+            if word in self._stops:
                 return None  # "gunfire being exchanged between fighters"
-            if self._any_order and tokens[at].word in self.row.lexicon.relations.about:
+            if self._any_order and word in self.row.lexicon.relations.about:
                 return None  # «أعلنت س تلقيها ردا بشأن وقف إطلاق النار»
-            if tokens[at].word in self._opens:
+            if word in self._opens:
                 return None  # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
         return None
 

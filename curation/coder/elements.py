@@ -90,8 +90,8 @@ def element(row: ItemRow, kind: str, first: int, stop: int) -> Element:
     """An element over items ``[first, stop)`` with the clitics of the first."""
     item = row[first]
     tokens = (item.first, row[stop - 1].stop)
-    reading, sentence = item.reading, row.tokens[item.first].sentence
-    return Element(kind, row.span(first, stop), sentence, item, tokens, reading.preposition, reading.conjunction)
+    sentence = row.tokens[item.first].sentence
+    return Element(kind, row.span(first, stop), sentence, item, tokens, item.preposition, item.conjunction)
 
 
 def phrase_element(row: ItemRow, phrase: NounPhrase) -> Element:

@@ -52,10 +52,10 @@ class ItemRow(tuple[Item, ...]):
 
     def span(self, first: int, stop: int) -> Span:
         """Folded span of items, without the clitics before the first."""
-        item = self[first]
-        opening, closing = self.tokens[item.first], self.tokens[self[stop - 1].stop - 1]
-        start = item.reading.start
-        return opening.positions[min(start, len(opening.word) - 1) if start else 0], closing.positions[-1] + 1
+        item, tokens = self[first], self.tokens
+        opening, start = tokens[item.first].positions, item.reading.start
+        closing = tokens[(self[stop - 1] if stop > first + 1 else item).stop - 1].positions
+        return opening[min(start, len(opening) - 1) if start else 0], closing[-1] + 1
 
     def skip(self, index: int, marks: Collection[str]) -> int:
         """The first item from ``index`` on that is none of the marks; may be the end of the row."""

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from ..text import Folded
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'][^\W_]+)*|\S", re.UNICODE)
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'][^\W_]+)*|\S|\n", re.UNICODE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _BETWEEN_STOPS = re.compile(r"[^.,]+|[.,]")
@@ -119,15 +119,18 @@ def tokenize(
     original, offsets = folded.original, folded.offsets
     tagged = "#" in original
     sentence = paragraph = 0
-    last_end = 0
-    ended = False
-    length = 0
-    k = 0
+    ended = new_line = False
+    length = k = 0
     while k < len(pieces):
         word, start = pieces[k]
-        if start > last_end and tokens and text.find("\n", last_end, start) >= 0:
+        if word == "\n":
+            new_line = bool(tokens)
+            k += 1
+            continue
+        if new_line:
             sentence += not ended
             paragraph += 1
+            new_line = False
         positions: Sequence[int] = range(start, start + len(word))
         if (
             word in glue
@@ -149,9 +152,9 @@ def tokenize(
                 Token(len(tokens), part, place, sentence, paragraph, capital, capitals, whole, hashtag, written)
             )
         length = 0 if ended else length + 1
-        last_end = positions[-1] + 1
-        ended = word in _SENTENCE_END and not (word == "." and _is_short(tokens, abbreviations))
-        ended = ended or length >= _LONGEST_SENTENCE
+        ended = length >= _LONGEST_SENTENCE or (
+            word in _SENTENCE_END and not (word == "." and _is_short(tokens, abbreviations))
+        )
         sentence += ended
         k += 1
     return tokens

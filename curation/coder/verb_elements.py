@@ -259,9 +259,8 @@ class VerbReader:
         «ترأس س وفد ص، وانطلقت المفاوضات», «أعلنت س ذلك، والذي …», "left the capital after holding talks".
         """
         for before, item in pairwise(near):
-            form = {s.features.tense for s in item.senses if s.kind == "verb"}
             led = before.kind == "preposition" and self.row.tokens[item.first - 1].word not in self.determiners
-            if led and form == {"ing"}:
+            if led and {s.features.tense for s in item.senses if s.kind == "verb"} == {"ing"}:
                 return item.first
             joined = item.conjunction and item.has("verb", "relative") and not item.has("noun", "actor", "generic")
             if self._any_order and joined and self.row.tokens[before.first].word == ",":

@@ -35,3 +35,17 @@ def _releases(coder: RulesCoder, text: str) -> set[tuple[str | None, str | None,
 )
 def test_each_direction_has_its_own_number(coder: RulesCoder, text: str, releases: set[tuple]) -> None:
     assert _releases(coder, text) == releases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أُطلق سراح تسعة جنود كينيين كانوا محتجزين في أعزاز، مقابل إفراج كينيا عن طيارين أوغنديين.",
+        "أفرجت الحركة عن تسعة جنود مقابل إفراج كينيا عن عشرين معتقلا.",
+    ],
+)
+def test_a_release_in_return_is_another_one(coder, text):
+    events = coder.code(Report(report_id="invented", language="ar", text=text)).events
+    assert [e.event_mode for e in events] == ["RETREAT:release"] * 2
+    assert ("initiator", "kenya") not in {(p.role, p.actor_id) for p in events[0].participants}
+    assert ("initiator", "kenya") in {(p.role, p.actor_id) for p in events[1].participants}

@@ -36,3 +36,25 @@ def test_a_post_with_a_pronoun_is_of_the_body_told_before(coder, who):
     events = coder.code(Report(report_id="invented", language="ar", text=text)).events
     roles = {(p.role, p.actor_id) for e in events if e.event_type == "REQUEST" for p in e.participants}
     assert roles == {("initiator", "kenya"), ("recipient", "uganda")}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("التقى وزير الخارجية الكيني الرئيس عون في بيروت.", {("party", "kenya"), ("party", "lebanon")}),
+        ("التقى قائد قوات سوريا الديمقراطية مظلوم عبدي وزير الخارجية الكيني.", {("party", "sdf"), ("party", "kenya")}),
+        ("التقى مدير المخابرات المركزية وليام بيرنز وزير الدفاع الكيني.", {("party", "us"), ("party", "kenya")}),
+        ("التقى وزير الخارجية الكيني الرئيس السابق.", {("party", "kenya")}),
+    ],
+)
+def test_the_name_behind_a_post_is_its_holders(coder, text, roles):
+    event = only_event(coder, text)
+    assert {(p.role, p.actor_id) for p in event.participants} == roles
+
+
+def test_several_who_hold_posts_suffer_one_act(coder):
+    text = "قتل قائد فيلق القدس قاسم سليماني ونائب رئيس الحشد الشعبي أبو مهدي المهندس بضربة نفذتها طائرة مسيرة كينية."
+    event = only_event(coder, text)
+    assert {(p.role, p.actor_id) for p in event.participants} == {
+        ("initiator", "kenya"), ("recipient", "irgc"), ("recipient", "pmf"),
+    }  # fmt: skip

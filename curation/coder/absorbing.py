@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .acts import MENTIONED, PART, TOLD, Act, Filler
+from .groups import roles_of
 from .lexicon import TRANSPARENT_VERBS
-from .merging import roles_of
 from .one_assault import absorb_into_assaults
 from .voices import address
 

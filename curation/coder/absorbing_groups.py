@@ -9,7 +9,7 @@ from __future__ import annotations
 from .absorbing import MEDIATION
 from .acts import Act
 from .days_and_places import different_days
-from .merging import Group, roles_of
+from .groups import Group, roles_of
 
 #: Roots of what a mediation brings about, and of what is agreed or done at a meeting.
 _BROUGHT = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE"})

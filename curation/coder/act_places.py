@@ -9,8 +9,8 @@ from .carrying import in_its_course
 from .clauses import Clause
 from .content_modes import PART_OF
 from .elements import Element
+from .groups import Group
 from .locating import Located, Locator, choose
-from .merging import Group
 from .namesakes import FINENESS
 
 #: Fineness of a settlement, and roots whose acts happen in each of several.

@@ -49,7 +49,8 @@ class Act:
 
     ``slots``: subject, object and phrases by preposition. ``governor``: the act it is said under, tied to it by
     ``link``. ``content``: the acts an act of speech is about; ``purpose``: those it aims at; ``means``: what it was done
-    with. ``responds_to``: the act it answers. ``described``: a later clause that says who did it. ``vague``: its word
+    with. ``responds_to``: the act it answers. ``described``: a later clause that says who did it.
+    ``in_return_of``: the release for which this one was made. ``vague``: its word
     fits a more exact mode as well, and nothing beside it tells which.
     """
 
@@ -66,6 +67,7 @@ class Act:
     means: list[Act] = field(default_factory=list)
     responds_to: Act | None = None
     described: Clause | None = None
+    in_return_of: Act | None = None
     undertaking: bool = False
     vague: bool = False
     mode: str = ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .groups import Group
 from .locating import Located
-from .merging import Group
 
 #: In how many sentences behind the announcement its acts are told.
 _REACH = 8

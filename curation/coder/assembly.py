@@ -12,10 +12,10 @@ from ...schema.count import count_keys
 from ...schema.participant import participant_keys
 from .counting import counts_of
 from .extending import ExtraFields
+from .groups import Group, roles_of
 from .lexicon import Lexicon
 from .locating import as_place
 from .mediating import MediationReader
-from .merging import Group, roles_of
 from .noun_phrases import Span
 from .participating import ROLE_THRESHOLD, Participating, Row
 from .quoting import Quotes

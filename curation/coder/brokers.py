@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .absorbing import MEDIATION
+from .groups import Group
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
-from .merging import Group
 
 _TALKS = frozenset({"CONSULT", MEDIATION})
 _REASON = "told among the sides, and none of them"

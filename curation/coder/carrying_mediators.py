@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .acts import CONTENT, MEDIABLE, PART, TOLD, Act
 from .arguments import CONFIDENCE
 from .elements import Element
-from .merging import roles_of
+from .groups import roles_of
 
 
 def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: Sequence[Act]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .acts import PART, TOLD, Act, Filler
-from .merging import roles_of
+from .groups import roles_of
 from .noun_phrases import NounPhrase
 
 

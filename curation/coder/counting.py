@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...schema import Count
 from .acts import Act
-from .merging import Group
+from .groups import Group
 from .noun_phrases import NounPhrase, Part, Span
 
 #: Singular and dual heads count by themselves: «مقتل جندي» is one, «عنصرين» two.

@@ -13,10 +13,10 @@ from itertools import repeat
 from .absorbing import MEDIATION
 from .acts import TOLD, Act
 from .elements import Element
+from .groups import roles_of
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mediator_meetings import VISIT, set_apart
-from .merging import roles_of
 from .noun_phrases import Member, NounPhrase
 from .tokens import Tokens
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...schema import Event
 from .clitics import Clitics
-from .merging import Group
+from .groups import Group
 from .noun_phrases import Span
 from .phrasebook import Phrasebook, Sense
 from .tokens import Token

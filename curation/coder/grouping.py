@@ -20,9 +20,10 @@ from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .announced_together import drop_announcements
 from .cues import WINDOW, subject_days
 from .dating import Dating
+from .groups import Group
 from .locating import Locator
 from .mediator_meetings import settle_mediators_meetings
-from .merging import Group, add_mentions, merge, spread_swaps
+from .merging import add_mentions, merge, spread_swaps
 from .naming import Naming
 from .swapping import both_directions
 from .timeline import Timeline

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .acts import PART, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
-from .merging import roles_of
+from .groups import roles_of
 from .noun_phrases import Member, NounPhrase
 
 #: The preposition before who holds people, where a comma parts it from them (", held captive by S").

@@ -21,6 +21,7 @@ from .noun_endings import NounEndings
 from .phrasebook import Phrasebook, Sense
 from .relations import Relations
 from .sureness import Sureness
+from .surnames import surnames
 from .weights import Weights
 
 #: Capitals of at most this length are an acronym that small letters do not mean (US, us).
@@ -74,6 +75,16 @@ class LanguageFiles:
         for key in keys:
             found = found.get(key, {})
         return tuple(fold_word(word) for word in found)
+
+    @cached_property
+    def surnames(self) -> dict[str, str]:
+        """The bodies that holders of posts act for, by the last word of their names, where it is one's alone."""
+        return surnames(self.people.get("holder", ()))
+
+    @cached_property
+    def surname_posts(self) -> frozenset[str]:
+        """Folded words for posts behind which the last word of a holder's name may stand for him."""
+        return frozenset(self.folded(self.people, "title", "surnames"))
 
     @cached_property
     def off_topic(self) -> frozenset[str]:

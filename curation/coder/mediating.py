@@ -10,8 +10,8 @@ from ...datasets.actors import Actor
 from ...schema import Event, Mediation
 from ..dates import Duration
 from .acts import Act
+from .groups import Group
 from .lexicon import Lexicon
-from .merging import Group
 from .noun_phrases import Span
 from .tokens import Token
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .absorbing import MEDIATION
 from .acts import Act, Filler
-from .merging import Group, roles_of
+from .groups import Group, roles_of
 
 #: The mode of journeys, on which a mediator is often told alone.
 VISIT = "CONSULT:visit"

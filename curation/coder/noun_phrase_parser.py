@@ -298,6 +298,7 @@ class NounPhraseParser:
         """Who holds an office by name, a title before the name or none."""
         at = index + 1 if self.row[index].has("rank", "title") and index + 1 < len(self.row) else index
         sense = self.row[at].choose("holder") if self.row.same_sentence(index, at) else None
+        sense = sense or self.persons.surname(index, at)
         if sense is None:
             return None
         phrase = self.bodies.holder(at, sense)

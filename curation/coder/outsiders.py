@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from .absorbing import MEDIATION
 from .acts import BACKGROUND, MENTIONED, PURPOSE, TOLD, Act, Filler
+from .groups import roles_of
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
-from .merging import roles_of
 
 #: Modes of meetings and journeys at which an outsider may mediate.
 _MEETINGS = frozenset({"CONSULT", "CONSULT:visit", "CONSULT:phone"})

@@ -9,9 +9,9 @@ from ...datasets.actors import Actor
 from ...schema import Person
 from ..text import fold_word
 from .acts import VERBAL_ROOTS, Act
+from .groups import Group, before_mediation, roles_of
 from .holding import HOLDER
 from .known_actors import ARMED
-from .merging import Group, before_mediation, roles_of
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
 from .reference import NATIONAL, POINTS_BACK

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .inflection import NO_FEATURES
 from .item_row import MAX_NAME, ItemRow
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
+from .phrasebook import Sense
 from .tokens import ENCLOSING
 
 #: An apposition runs over at most this many items.
@@ -20,6 +22,15 @@ class Persons:
         self.row = row
         self.parse = parse
         self.serves: dict[str, str] = {}
+
+    def surname(self, index: int, at: int) -> Sense | None:
+        """«الرئيس س»: the last word of a known holder's name behind a word for his post."""
+        row, lexicon = self.row, self.row.lexicon
+        actor = lexicon.surnames.get(row.word(at)) if at == index + 1 and row.same_sentence(index, at) else None
+        post = row.word(index).removeprefix(row[index].conjunction)
+        if actor is None or post not in lexicon.surname_posts or not row.name_word(at) or row[at].preposition:
+            return None
+        return Sense("holder", actor, NO_FEATURES, row.word(at))
 
     def ranked(self, index: int) -> NounPhrase | None:
         """«اللواء س»: a rank with the name behind it; None where no name follows."""

@@ -35,6 +35,7 @@ from .envoys import Envoys
 from .found_items import FoundItems
 from .grammar import Grammar
 from .grouping import group_acts
+from .groups import Group
 from .holding import fill_holders
 from .instruments import take_instruments
 from .items import itemize
@@ -42,7 +43,6 @@ from .known_actors import ARMED
 from .lexicon import Lexicon
 from .locating import Locator
 from .mediating import MediationReader
-from .merging import Group
 from .missions import settle_missions
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ...datasets.actors import Actor
-from .merging import Group, before_mediation
+from .groups import Group, before_mediation
 from .participating import Row
 
 #: The side of each actor, None or missing where it has none.

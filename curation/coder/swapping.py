@@ -68,12 +68,12 @@ def _told_both_ways(act: Act, returned: str) -> list[Act]:
 def free_in_return(acts: Sequence[Act]) -> None:
     """«أطلقت س سراح … مقابل الإفراج عن …»: those freed in return are freed too, by the side whose people the first are."""
     for act in acts:
-        first = act.governor
+        first = act.governor or _freed_before(act, acts)
         if act.mode != "RETREAT:release" or first is None or first.mode != act.mode or first.status != TOLD:
             continue
-        if act.status == TOLD or act.link != act.relations.in_return:
+        if act.status == TOLD or (act.governor is not None and act.link != act.relations.in_return):
             continue
-        act.status, act.governor = TOLD, None
+        act.status, act.governor, act.in_return_of = TOLD, None, first
         if act.relations.freed in act.slots and "object" in act.slots and "subject" not in act.slots:  # «إفراج س عن ص»
             act.slots["subject"] = replace(act.slots.pop("object"), role="initiator")
         subject = first.slots.get("subject")
@@ -98,6 +98,15 @@ def free_in_return(acts: Sequence[Act]) -> None:
         mediating = [f for f in act.mediators if not f.actors & told]
         act.mediators += first.mediators
         first.mediators += mediating
+
+
+def _freed_before(act: Act, acts: Sequence[Act]) -> Act | None:
+    """«أطلق سراح س، وكانوا محتجزين في …، مقابل الإفراج عن …»: the release told before, of one that nothing governs."""
+    before = act.clause.before(act.element)
+    if not before or before[-1].relation != act.relations.in_return:
+        return None
+    freed = (a for a in acts if a.mode == act.mode and a.status == TOLD and a.element.index < act.element.index)
+    return next(freed, None)
 
 
 def received_in_return(acts: Sequence[Act]) -> None:

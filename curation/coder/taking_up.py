@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from .acts import BACKGROUND, MENTIONED, PART, TOLD, Act, Filler
 from .arguments import CONFIDENCE
+from .groups import roles_of
 from .lexicon import Lexicon
-from .merging import roles_of
 
 #: How many sentences back the act taken up may be.
 _BACK = 6

@@ -151,11 +151,17 @@ class Titles:
         """The item behind words of honour that a name follows («الشيخ», «الفريق أول»); without such the item itself."""
         row, at = self.row, index
         while at < len(row) and at - index < _MOST_RANKS and row.same_sentence(phrase.first, at):
-            if not row[at].has("rank") or row[at].conjunction or row[at].preposition:
+            if not row[at].has("rank") or row[at].conjunction or row[at].preposition or self._of_another(at):
                 break
             at += 1
         named = at > index and at < len(row) and self._name_end(phrase, at) > at
         return at if named and self.particles else index
+
+    def _of_another(self, at: int) -> bool:
+        """«وزير الخارجية التركي الرئيس عون»: a word of honour with the surname of a holder known by it is somebody else."""
+        lexicon, behind = self.row.lexicon, at + 1
+        known = behind < len(self.row) and self.row.word(behind) in lexicon.surnames
+        return known and self.row.word(at) in lexicon.surname_posts
 
     def _name_end(self, phrase: NounPhrase, start: int) -> int:
         """The item behind the name that stands at ``start``, which itself where none does."""
@@ -273,7 +279,12 @@ class Titles:
         if at >= len(row) or not row[at].has("holder") or not row.same_sentence(phrase.first, at):
             return
         leads = any(self._leads(i) for i in (phrase.first - 1, phrase.first) if i >= 0)
-        if not leads or row[at].conjunction or row[at].preposition or not (member.fallback or self._kind(member)):
+        if not leads or row[at].conjunction or row[at].preposition:
+            return
+        if member.actor is not None and not self._kind(member):
+            self._known_leader(phrase, member, at)
+            return
+        if not (member.fallback or self._kind(member)):
             return
         sense = row[at].choose("holder")
         if sense is None or member.adjective or (member.actor is not None and not self._kind(member)):
@@ -282,6 +293,17 @@ class Titles:
         member.persons = [NamedPerson(row.span(at, at + 1), None, phrase.span)]
         self._remember(at, member)
         row.extend(phrase, at + 1)
+
+    def _known_leader(self, phrase: NounPhrase, member: Member, at: int) -> None:
+        """«قائد فيلق القدس قاسم سليماني»: the name behind a post is its holder's, where he acts for a body of that land."""
+        sense, actors = self.row[at].sense_of("holder"), self.row.lexicon.actors
+        if at != phrase.stop or sense is None or member.actor is None:
+            return
+        if sense.value == member.actor or actors[sense.value].country == actors[member.actor].country != "":
+            self.row[at].choose("holder")
+            member.persons = [NamedPerson(self.row.span(at, at + 1), None, phrase.span)]
+            self._remember(at, member)
+            self.row.extend(phrase, at + 1)
 
     def _leads(self, index: int) -> bool:
         """Whether the first word at an item is a post, or says that somebody answers for a body."""

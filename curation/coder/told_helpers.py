@@ -14,9 +14,9 @@ from .arguments import CONFIDENCE
 from .brokers import part_brokers
 from .days_and_places import different_days, different_places
 from .elements import Element
+from .groups import Group, before_mediation, roles_of
 from .lexicon import Lexicon
 from .mediator_meetings import VISIT, set_apart
-from .merging import Group, before_mediation, roles_of
 from .noun_phrases import NounPhrase
 from .tokens import Token
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from .acts import Act
 from .days_and_places import different_days
-from .merging import Group, roles_of
+from .groups import Group, roles_of
 
 _VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 #: A crowd's words are told at most this many sentences from its protest.

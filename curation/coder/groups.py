@@ -1,0 +1,75 @@
+"""Groups: the tellings of one event on their way to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .acts import Act, Filler
+from .dating import Dating
+from .locating import Located
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """The tellings of one event, the fullest first."""
+
+    mode: str
+    acts: list[Act]
+    dating: Dating | None = None
+    located: Located | None = None
+    mediators: list[Filler] = field(default_factory=list)
+    absorbed: list[Act] = field(default_factory=list)
+    several: bool = False  # one of several places a single telling names
+    beside: Located | None = None  # the place its sentence tells, where its own clause tells none
+
+    @property
+    def root(self) -> str:
+        """The event type its mode is of."""
+        return self.mode.partition(":")[0]
+
+    @property
+    def first(self) -> Act:
+        """The telling that names it."""
+        return self.acts[0]
+
+    @property
+    def tellings(self) -> list[Act]:
+        """Its acts and what they were done with."""
+        return [*self.acts, *(m for a in self.acts for m in a.means)]
+
+    @property
+    def sentences(self) -> set[int]:
+        """Numbers of the sentences that tell it or what it took in."""
+        return {a.sentence for a in (*self.acts, *self.absorbed)}
+
+    def actors(self, *roles: str) -> set[str]:
+        """Actor ids in the given roles (all roles without any)."""
+        told = self.by_role()
+        return set().union(*[told[role] for role in roles or told if role in told])
+
+    def by_role(self) -> dict[str, set[str]]:
+        """Actor ids by their roles."""
+        told: dict[str, set[str]] = {}
+        for act in self.acts:
+            for role, filler in roles_of(act):
+                told.setdefault(role, set()).update([m.actor for m in filler.phrase.members if m.actor])
+        return told
+
+
+def before_mediation(group: Group) -> bool:
+    """Whether it asks for, offers, accepts, refuses or ends mediation, which is not mediating (coding rule 3)."""
+    return group.mode.endswith(":mediation") and group.root != "CONSULT"
+
+
+def roles_of(act: Act) -> list[tuple[str, Filler]]:
+    """The phrases of an act with their roles, after the mode has been settled.
+
+    A mutual act turned into a request (a call for the sake of a release) has a side that asks and one that is asked.
+    """
+    directed = bool(act.frame.request_roles) and act.root != act.frame.root
+    rows = []
+    for slot, filler in act.slots.items():
+        role = act.frame.request_roles.get(slot) if directed and slot != "counterpart" else filler.role
+        if role is not None:
+            rows.append((role, filler))
+    return rows + [("mediator", f) for f in act.mediators]

@@ -154,3 +154,50 @@ def test_who_does_what_to_whom_in_english(text: str, expected: str) -> None:
 
 def test_an_infinitive_behind_another_noun_is_still_an_aim() -> None:
     assert told("Kuwait has become a strong voice among states to recall their ambassadors from Beirut.", "en") == []
+
+
+IN_A_LAND = [
+    ("رحب المجلس العسكري الحاكم في النيجر بإعلان إيطاليا سحب قواتها من البلاد.", "SUPPORT initiator:niger recipient:italy"),
+    ("طلب المجلس العسكري في مالي من الدنمارك سحب قواتها.", "REQUEST:yield initiator:mali recipient:denmark"),
+    ("أعلنت السلطات في تشاد طرد السفير الألماني.", "SANCTION:expel initiator:chad recipient:germany"),
+    ("عبّر مجلس الأمن الدولي عن استنكاره لاحتجاز الحوثيين موظفين بالأمم المتحدة.", "ACCUSE:disapprove initiator:un recipient:houthis"),
+    ("بحث وزيرا خارجية لبنان وقبرص، اليوم الأربعاء، مسألة عودة اللاجئين السوريين.", "CONSULT party:cyprus party:lebanon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_A_LAND)
+def test_bodies_told_by_their_land_and_verbs_told_from_prepositions(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_preposition_before_a_state_is_no_verb() -> None:
+    assert not [e for e in told("وصلت المساعدات عبر الأردن إلى حلب.") if "jordan" in e]
+
+
+def test_members_of_a_council_told_again() -> None:
+    text = "دان أعضاء مجلس الأمن قصف القرية. وطالب أعضاء المجلس جماعة الحوثي بوقف إطلاق النار."
+    assert "REQUEST:yield initiator:un recipient:houthis" in told(text)
+
+
+ISSUED = [
+    ("ar", "أدانت قطر الهجوم على الميناء. ودعا البيان إلى وقف التصعيد.", "REQUEST:yield initiator:qatar"),
+    ("en", "Kenya's Foreign Ministry condemned the raid. The ministry demanded an end to the bombing.", "REQUEST:yield initiator:kenya"),
+    ("en", "Oman criticised the decision. The statement urged Iran to return to talks.", "REQUEST:meet initiator:oman recipient:iran"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ISSUED)
+def test_what_a_document_says_is_said_by_who_spoke_before(language: str, text: str, expected: str) -> None:
+    assert expected in told(text, language)
+
+
+SUSPENDED = [
+    ("The African Union on Monday suspended Gabon after the coup.", ["SANCTION:expel initiator:african-union recipient:gabon"]),
+    ("ECOWAS suspended Mali from its ranks and warned of possible sanctions.", ["SANCTION:expel initiator:ecowas recipient:mali", "THREATEN:restrict initiator:ecowas"]),
+    ("The choir suspended Gabon.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SUSPENDED)
+def test_who_suspends_a_member(text: str, expected: list[str]) -> None:
+    assert told(text, "en") == expected

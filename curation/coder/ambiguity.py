@@ -11,6 +11,9 @@ from .items import Item
 from .lexicon import TRANSPARENT_VERBS
 from .noun_or_verb import noun_here, only_modifies
 
+#: Within how many tokens behind a verb of saying that is a preposition too a word it needs stands.
+_SAID_REACH = 12
+
 
 def opens_as_verb(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
     """A verb that is also a word for people (طالب) is the verb where a clause opens with it."""
@@ -137,7 +140,23 @@ def is_only_preposition(row: ItemRow, index: int) -> bool:
     if not row[index].has("preposition", "link"):
         return False
     following = row.after(index)
-    return following is None or not following.has("subordinator")
+    if following is None or following.has("subordinator"):
+        return following is None
+    return not _speaks(row, index)
+
+
+def _speaks(row: ItemRow, index: int) -> bool:
+    """«عبّر مجلس الأمن عن …»: whether a body stands behind a verb that opens its clause, and behind that a word it needs."""
+    before, following = row[index - 1] if index else None, row.after(index)
+    opens = before is None or not row.same_sentence(index - 1, index) or not row.token(index - 1).is_word
+    opens = opens or row[index].conjunction != "" or before is None or before.has("subordinator")
+    if not opens or following is None or not following.has("actor", "generic", "title", "office", "group"):
+        return False
+    uses = [s.value for s in row[index].senses if s.kind == "verb" and s.value.complement]
+    first = row[index].stop
+    near = [t.word for t in row.tokens[first : first + _SAID_REACH] if t.sentence == row.token(index).sentence]
+    wanted = {word for use in uses for word in use.complement[0]}
+    return any(form in wanted for word in near for form in row.lexicon.clitics.forms(word))
 
 
 def is_only_opener(row: ItemRow, index: int) -> bool:

@@ -12,6 +12,7 @@ from .item_row import ItemRow
 from .items import Item
 from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
+from .place_mentions import PlaceMention
 from .tokens import ENCLOSING
 
 #: Those who serve in a body.
@@ -33,7 +34,10 @@ class Belonging:
             return False
         if item.preposition in self._words("office"):  # «الوزير بوزارة الخارجية …»
             sense = item.sense_of("actor")
-            return phrase.members[-1].kind in _SERVING and sense is not None and self._is_office(item, sense)
+            served = sense is not None and (
+                self._is_office(item, sense) or self.row.lexicon.actors[sense.value].type == "IGO"
+            )
+            return phrase.members[-1].kind in _SERVING and served
         return item.preposition in self._words("people" if phrase.members[-1].kind in _SERVING else "group")
 
     def leads_tribe(self, index: int, member: Member) -> bool:
@@ -63,6 +67,19 @@ class Belonging:
     def is_in(self, index: int) -> bool:
         """Whether the preposition for being in a body or a land, without a clitic, stands at an item."""
         return self.row[index].text in self._words("separate")
+
+    def land(self, index: int) -> str | None:
+        """«وزارة الخارجية في س»: the state whose office it is, by the country it is said to be in; else None."""
+        row = self.row
+        at = index + 1
+        if at >= len(row) or not row.same_sentence(index - 1, at) or row[at].kind != "place":
+            return None
+        land = row[at].payload
+        if not self.is_in(index) or not isinstance(land, PlaceMention):
+            return None
+        countries = {r.country for r in land.records if r.level == "country"}
+        states = [state for country in countries for state in row.lexicon.governed_by.get(country, ())]
+        return states[0] if len(countries) == len(states) == 1 else None
 
     def _is_office(self, item: Item, sense: Sense) -> bool:
         """Whether the words name an office of the actor, not the actor itself."""

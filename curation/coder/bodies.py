@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text import fold_word
 from .item_row import ItemRow
 from .items import Item
 from .known_actors import ARMED
@@ -24,6 +25,8 @@ _UNRESOLVED = {
 }
 
 
+#: At most this many words that describe a body stand between its short name and its country.
+_MOST_BETWEEN = 2
 #: Sectors of kinds of people who serve a state in a civil office.
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
 
@@ -36,6 +39,7 @@ class Bodies:
         self.owners = owners
         self.premodifying = premodifying
         self.named_groups = NamedGroups(row)
+        self.ruling = frozenset(map(fold_word, row.lexicon.people.get("ruling", {}).get("words", ())))
         self.possessives = frozenset(row.lexicon.settings.get("possessives", ()))
 
     def actor(self, index: int, sense: Sense) -> NounPhrase:
@@ -50,6 +54,8 @@ class Bodies:
         person = item.sense_of("person") or item.sense_of("group")
         member = self._member(item, sense, index)
         phrase = self.row.phrase(index, index + 1, [member], person or sense)
+        if sense.kind == "generic":
+            self._in_land(phrase, member)
         if person is not None:
             member.kind = "people"
             phrase.held = bool(getattr(person.value, "held", False))
@@ -73,6 +79,20 @@ class Bodies:
         span = (row.span(index, index + 1)[0], row.span(at + 1, at + 2)[1])
         member = Member(None, span, "org", sense.lemma, adjective=state.id, civil=civil, grouped=True)
         return row.phrase(index, at + 2, [member], sense)
+
+    def _in_land(self, phrase: NounPhrase, member: Member) -> None:
+        """«المجلس العسكري الحاكم في س»: a short name, then the country in which the body rules."""
+        row, stop = self.row, phrase.stop
+        while stop < len(row) and stop - phrase.stop < _MOST_BETWEEN and row.word(stop) in self.ruling:
+            stop += 1
+        state = self.owners.belonging.land(stop) if stop < len(row) else None
+        if state is None:
+            return
+        own = tuple(a for a in member.generic if row.lexicon.actors[a].country == row.lexicon.actors[state].country)
+        member.generic = own
+        if not own:
+            member.adjective, member.fallback, member.civil = state, None, True
+        row.extend(phrase, stop + 2)
 
     def _of_short_name(self, member: Member, item: Item, sense: Sense) -> None:
         """ "the government forces": people of a short name are those of whichever body it means here."""

@@ -70,6 +70,20 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         parent = parent.parent
 
 
+def carry_issuer(clause: Clause, arguments: Arguments, issuer: NounPhrase | None) -> None:
+    """«ودعا البيان إلى …», "The statement urged S to …": what a document says is said by who spoke in a sentence before."""
+    verb, told = clause.verb, arguments.get("subject")
+    if verb is None or issuer is None or verb.voice == "passive" or clause.opener == "relative":
+        return
+    if told is not None and told.confidence > CONFIDENCE["carried"]:
+        return
+    words = any(frame.root in VERBAL_ROOTS | {"SUPPORT", "AGREE"} for frame in verb.frames)
+    at = clause.elements.index(verb)
+    beside = clause.elements[at + 1 : at + 2] if clause.relations.documents else clause.elements[max(at - 2, 0) : at]
+    if words and any(e.kind in ("word", "source") and e.text in clause.relations.issuing for e in beside):
+        arguments["subject"] = Argument(issuer, "who issued what says so", CONFIDENCE["carried"])
+
+
 def carry_both(clause: Clause, arguments: Arguments, earlier: Sequence[Act]) -> None:
     """«التقى س ص، وبحثا …»: a dual verb without a subject of its own has both sides of the meeting told just before."""
     verb, act = clause.verb, earlier[-1] if earlier else None

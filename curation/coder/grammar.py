@@ -8,7 +8,7 @@ from .acts import VERBAL_ROOTS, Act
 from .antecedents import fill_from_antecedent
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .by_actor import sorts
-from .carrying import Topics, carry_both, carry_subject, carry_sufferer
+from .carrying import Topics, carry_both, carry_issuer, carry_subject, carry_sufferer
 from .clauses import Clause, split
 from .completing import complete_front, complete_opening, complete_sides
 from .content_modes import ContentModes
@@ -41,6 +41,7 @@ class Grammar:
         self.undertakings = Undertakings(lexicon.event, self.modes, lexicon.actors, lexicon.relations.terms)
         self.opened = False
         self.subject_after_sentence: NounPhrase | None = None
+        self.issuer: NounPhrase | None = None
 
     def read(self, sentence: Sequence[Element]) -> list[Act]:
         """The acts of one sentence in order of their words, each with its status."""
@@ -63,6 +64,7 @@ class Grammar:
         self.undertakings.settle(acts, clauses)
         main = next((c.subject for c in clauses if c.subject is not None and c.opener != "relative"), None)
         self.subject_after_sentence = main if self.subject_after else None
+        self.issuer = _speaker(clauses) or self.issuer
         return acts
 
     def _clause(self, clause: Clause, earlier: list[Act], headline: bool, topic: Topic | None) -> list[Act]:
@@ -85,6 +87,7 @@ class Grammar:
         fill_from_antecedent(clause, arguments, nouns)
         carry_subject(clause, arguments, topic)
         carry_both(clause, arguments, earlier)
+        carry_issuer(clause, arguments, self.issuer)
         if not self.subject_after:
             carry_sufferer(clause, arguments)
         go_on(clause, arguments, earlier)
@@ -139,6 +142,17 @@ class Grammar:
             return sum(slot in frame.roles or slot in frame.content for slot in given), held == people
 
         return max(for_them or open_to_all or frames, key=fits)
+
+
+def _speaker(clauses: Sequence[Clause]) -> NounPhrase | None:
+    """Who says, asks or judges something in a sentence, by a name; None where nobody does."""
+    for clause in clauses:
+        verb, subject = clause.verb, clause.subject
+        if verb is None or subject is None or subject.members[0].who or clause.opener == "relative":
+            continue
+        if verb.classes & {"report", "announce"} or any(f.root in _OF_WORDS for f in verb.frames):
+            return subject
+    return None
 
 
 def _part_of_verb(noun: Element, verb: Element | None) -> bool:

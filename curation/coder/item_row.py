@@ -181,7 +181,8 @@ class ItemRow(tuple[Item, ...]):
         words = [token.word for token in self.tokens[self[index].first : self[index].stop]]
         if self[index].kind == "quantifier":
             ending = self.lexicon.settings.get("accusative_ending", "\0")
-            return "accusative" if len(words) > 1 and words[0].endswith(ending) else ""
+            counts = len(words) > 1 and words[-1] in self.lexicon.relations.of  # «عددا من», not «وزيرا خارجية»
+            return "accusative" if counts and words[0].endswith(ending) else ""
         for case, endings in self.lexicon.settings.get("case_endings", {}).items():
             if words[0].endswith(tuple(endings)):
                 return str(case)

@@ -62,8 +62,9 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
     agent = any(e.preposition == "agent" and not _of_participle(clause, e) for e in clause.after(element))
     # «قصف الطيران الحربي السوري مواقع …»: words that name who acts, then whom
     told = element.pronoun is not None and act.frame.genitive == "subject"  # «قصفها مواقع س»
+    taking = element.origin is not None and act.frame.count is not None and act.frame.genitive == "object"
     bare, marked = (
-        int(told or (element.origin is not None and " " in element.text)),
+        int(told or taking or (element.origin is not None and " " in element.text)),
         False,
     )  # phrases without a preposition so far; whether a mark stood between
     carrier = _carrier(act, clause)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase
 from .owners import Owners
-from .place_mentions import PlaceMention
 
 #: An office's name has at most this many words behind its first.
 _MAX_TITLE = 3
@@ -38,7 +37,7 @@ class Offices:
         item.choose("office")
         member = Member(self.owner_of.get(title), self.row.span(index, stop), "office", title, grouped=True)
         phrase = self.row.phrase(index, stop, [member], sense)
-        if (state := self._in_land(stop)) is not None:
+        if (state := self.owners.belonging.land(stop)) is not None:
             member.adjective = state
             self.row.extend(phrase, stop + 2)
         phrase = self.owners.attach(phrase)
@@ -54,16 +53,3 @@ class Offices:
             return phrase if title in self.owner_of else None
         self.owner_of[title] = owner
         return phrase
-
-    def _in_land(self, index: int) -> str | None:
-        """«وزارة الخارجية في س»: the state whose office it is, by the country it is said to be in; else None."""
-        row = self.row
-        at = index + 1
-        if at >= len(row) or not row.same_sentence(index - 1, at) or row[at].kind != "place":
-            return None
-        land = row[at].payload
-        if not self.owners.belonging.is_in(index) or not isinstance(land, PlaceMention):
-            return None
-        countries = {r.country for r in land.records if r.level == "country"}
-        states = [state for country in countries for state in row.lexicon.governed_by.get(country, ())]
-        return states[0] if len(countries) == len(states) == 1 else None

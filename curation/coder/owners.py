@@ -111,6 +111,8 @@ class Owners:
             if owner is None or not wants:
                 return phrase
             self.own(phrase, owner)
+            if owner.members[-1].who == "headed":
+                return phrase  # «أعضاء المجلس س»: a noun with the article heads no construct
             while (more := self._another(phrase)) is not None:
                 self.own(phrase, more, add=True)
         return phrase
@@ -269,6 +271,8 @@ class Owners:
         if self._closed(phrase):
             return None
         body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
+        headed = item.sense_of("anaphor")
+        body = body or (headed is not None and headed.value == "headed")  # «أعضاء المجلس»
         owner = self.parse(index) if body else None
         if (
             owner is not None
@@ -278,6 +282,8 @@ class Owners:
             return owner  # «منازل المدنيين»
         if owner is not None and self._lead(phrase, owner):
             return owner  # «قادة الحركات المسلحة»
+        if owner is not None and owner.members[0].who == "headed" and not phrase.definite:
+            return owner
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None
 
@@ -329,7 +335,7 @@ class Owners:
             replace(
                 member,
                 kind=member.kind if member.kind == "anaphor" else head.kind,
-                lemma=head.lemma or member.lemma,
+                lemma=member.lemma if member.who == "headed" else head.lemma or member.lemma,
                 gender=gender if phrase.lemma and not member.ranks else member.gender,
                 number=number if phrase.lemma and not member.ranks else member.number,
                 persons=head.persons,

@@ -183,7 +183,10 @@ class Discourse:
             member.reason = "more of the people told last"
         elif member.who == "headed":
             head = member.lemma.removeprefix(self.lexicon.clitics.article)
-            named = (m.actor for m in reversed(self.mentions) if head in self.lexicon.heads.get(m.actor, ()))
+            bearing = [m for m in reversed(self.mentions) if head in self.lexicon.heads.get(m.actor, ())]
+            article = self.lexicon.clitics.article
+            told_so = [m for m in bearing if head in (word.removeprefix(article) for word in m.lemma.split())]
+            named = (m.actor for m in (*told_so, *bearing))  # «أعضاء مجلس الأمن … أعضاء المجلس»
             member.actor = next(named, None)
             member.reason = member.reason or POINTS_BACK
         elif member.who in ("both", "attending"):

@@ -28,6 +28,7 @@ _FOLDED = frozenset(
         "halved",
         "headed",
         "lasting",
+        "issuing",
         "later",
         "leading",
         "led_to",
@@ -92,7 +93,7 @@ class Relations:
     behind a number that it is of either side, or of both together. headed: bring
     who heads the body told before. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
-    singled: words that single somebody out by what the infinitive behind says he did. trying: nouns before an infinitive that say it was tried, not done. bygone: before a noun of action they say it was earlier.
+    issuing: words for a document or office that, as the subject, mean who spoke before. singled: words that single somebody out by what the infinitive behind says he did. trying: nouns before an infinitive that say it was tried, not done. bygone: before a noun of action they say it was earlier.
     besides: words that open what happened besides what is told before.
     goods: what is freed without being people.
     filled: words for a place that is full of whom the phrase behind them tells.
@@ -169,6 +170,7 @@ class Relations:
     leading: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     singled: frozenset[str] = frozenset()
+    issuing: frozenset[str] = frozenset()
     trying: frozenset[str] = frozenset()
     bygone: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()

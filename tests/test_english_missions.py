@@ -126,3 +126,18 @@ def test_a_search_where_something_happened_is_no_attack() -> None:
     events = told("Police cordoned off the area in Juba after the blast and launched a search operation.")
     assert all(not mode.startswith("COERCE") for mode, _ in events)
     assert ("initiator", "police-unknown") not in {pair for _, people in events for pair in people}
+
+
+def test_a_pronoun_behind_a_verb_of_telling_is_who_tells() -> None:
+    events = told("The UN said it was concerned. Hours before, the Houthis said they had shot down a Saudi jet.")
+    assert events == [("ASSAULT:heavy-weapons", {("initiator", "houthis"), ("recipient", "saudi-arabia")})]
+
+
+def test_several_who_have_been_mediating_mediate() -> None:
+    events = told("Doha and Cairo have been mediating for months to achieve a truce between Israel and Hamas.")
+    wanted = {("party", "israel"), ("party", "hamas"), ("mediator", "qatar"), ("mediator", "egypt")}
+    assert events == [("CONSULT:mediation", wanted)]
+
+
+def test_the_first_half_of_a_compound_verb_is_no_act() -> None:
+    assert all(mode != "SANCTION:convict" for mode, _ in told("The US envoy fine-tunes a deal with the Taliban."))

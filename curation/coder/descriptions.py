@@ -8,6 +8,7 @@ no such descriptions.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .acts import Act
 from .elements import Element
@@ -17,6 +18,8 @@ from .noun_phrases import Member, NounPhrase
 
 #: What anaphors of ``words.toml`` point to: whom the sentence before was about; the body of some sectors told last.
 CENTRE, BODY = "centre", "body"
+#: How many elements behind a verb of telling a pronoun for who tells may stand ("said on Sunday that they").
+_TELLS = 4
 #: Kinds of registry entries that are no body of fighters or rulers.
 _NO_BODY = frozenset({"kind", "state", "people"})
 #: Roles of who does an act.
@@ -58,6 +61,7 @@ class Descriptions:
         self.heads: dict[str, str] = {}
         self.central: list[str] = []
         self.telling: NounPhrase | None = None
+        self.tellers: list[tuple[NounPhrase, int]] = []
 
     def _here(self, country: str | None) -> bool:
         return self.country is None or country in (None, "", self.country)
@@ -123,12 +127,21 @@ class Descriptions:
                 if actor.type in self.sectors and actor.kind not in _NO_BODY and actor.id not in excluded:
                     return actor.id
         if member.who == CENTRE:
+            if (teller := self._told_by(member)) is not None and teller not in excluded:
+                return teller
             return next((actor for actor in self.central if actor not in excluded), None)
         return None
 
     def open(self, sentence: Sequence[Element]) -> None:
         """Begin a sentence: remember who tells something in it."""
         self.telling = _teller(sentence) if self.again else None
+        self.tellers = _tellers(sentence) if self.again else []
+
+    def _told_by(self, member: Member) -> str | None:
+        """ "The rebels said they had …": the one body that tells it, straight before a pronoun."""
+        near = next((p for p, stop in reversed(self.tellers) if p.span[1] <= member.span[0] <= stop), None)
+        told = {m.actor for m in near.members if m.actor} if near is not None else set()
+        return told.pop() if len(told) == 1 else None
 
     def several(self, phrase: NounPhrase, mentions: Sequence[Mention]) -> list[str]:
         """ "S and T met … They signed …": all whom a pronoun means, where they are several; else none.
@@ -160,6 +173,18 @@ def _teller(sentence: Sequence[Element]) -> NounPhrase | None:
     if verb is None or "report" not in verb.classes:
         return None
     return next((e.phrase for e in sentence[: verb.index] if e.kind == "np" and not e.preposition), None)
+
+
+def _tellers(sentence: Sequence[Element]) -> list[tuple[NounPhrase, int]]:
+    """Who tells something straight before a verb of telling, with the place up to which a pronoun means him."""
+    found = []
+    for before, verb in pairwise(sentence):
+        if verb.kind == "verb" and "report" in verb.classes and before.kind == "np" and not before.preposition:
+            behind = sentence[verb.index + 1 : verb.index + 1 + _TELLS]
+            stop = next((e.span[1] for e in reversed(behind)), verb.span[1])
+            if before.phrase is not None:
+                found.append((before.phrase, stop))
+    return found
 
 
 def _head(phrase: NounPhrase) -> str:

@@ -78,7 +78,7 @@ class Envoys:
         """Who goes between by standing agreement, where he alone meets one side."""
         for row in self.lexicon.mediation.get("standing", ()):
             going = met & set(row["mediators"])
-            if len(going) == 1 and met - going and met - going <= set(row["sides"]):
+            if going and met - going and met - going <= set(row["sides"]):
                 return sorted(going)
         return []
 

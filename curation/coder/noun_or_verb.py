@@ -84,6 +84,13 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
         and row.tokens[at].positions[0] == row.tokens[at - 1].end == row.token(index).positions[0] - 1
     ):
         return True  # "high-level"
+    stop = row[index].stop
+    if stop + 1 < len(row.tokens) and row.tokens[stop].word == "-" and row.tokens[stop + 1].is_word:
+        joined = (
+            row.tokens[stop - 1].end == row.tokens[stop].begin and row.tokens[stop].end == row.tokens[stop + 1].begin
+        )
+        if joined:
+            return True  # "fine-tunes"
     if tenses <= {"base", "present"} and _led_word(row, index, at):
         return True  # "their joint fight against S"
     describing = word.endswith(tuple(settings.get("adjective_endings", ()))) or "-" in word

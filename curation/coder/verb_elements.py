@@ -48,6 +48,7 @@ class VerbReader:
         self._shows_voice = "auxiliary" in row.lexicon.telling
         self._named_behind: tuple[int, set[int]] = (-1, set())
         self._clause_end = len(row.tokens)
+        self._ends: dict[int, int] = {}
         self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
         self._any_order = row.lexicon.settings.get("subject_after_verb", True)
         that = fold_word(row.lexicon.relations.that) if self._any_order else ""
@@ -251,6 +252,7 @@ class VerbReader:
                 {t for item in named for t in range(self._named_from(item), item.stop)},
             )
             self._clause_end = self._next_clause(near)
+            self._ends = {}
         return self._named_behind[1]
 
     def _next_clause(self, near: Sequence[Item]) -> int:
@@ -302,25 +304,32 @@ class VerbReader:
 
     def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
         """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""
-        tokens, forms_of = self.row.tokens, self.row.lexicon.clitics.forms
-        inside = self._inside
+        tokens, forms_of, begins = self.row.tokens, self.row.lexicon.clitics.forms, part.keys()
         reach = self.reach
         if self.particles and not self.particles.isdisjoint(part):
             reach = _PARTICLE_REACH
-        for at in range(start, min(start + reach + len(named), len(tokens))):
-            if tokens[at].sentence != tokens[start - 1].sentence or at >= self._clause_end:
-                return None
-            word = tokens[at].word
-            begins = not part.keys().isdisjoint(forms_of(word)) and at not in named and at not in inside
-            if begins and (length := self._follows(at, part)):
+        for at in range(start, min(start + reach + len(named), self._until(start))):
+            if begins.isdisjoint(forms_of(tokens[at].word)) or at in named or at in self._inside:
+                continue
+            if length := self._follows(at, part):
                 return at, at + length
-            if word in self._stops:
-                return None  # "gunfire being exchanged between fighters"
-            if self._any_order and word in self.row.lexicon.relations.about:
-                return None  # «أعلنت س تلقيها ردا بشأن وقف إطلاق النار»
-            if word in self._opens:
-                return None  # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
         return None
+
+    def _until(self, start: int) -> int:
+        """The token behind the last at which words that the verb needs may begin, from ``start`` on."""
+        if start not in self._ends:
+            tokens, at = self.row.tokens, start
+            about = self.row.lexicon.relations.about if self._any_order else frozenset()
+            last = min(len(tokens), self._clause_end, start + self.reach + len(self._named_behind[1]))
+            while at < last and tokens[at].sentence == tokens[start - 1].sentence:
+                at += 1
+                # "gunfire being exchanged between fighters", «أعلنت س تلقيها ردا بشأن وقف إطلاق النار»; and
+                # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
+                word = tokens[at - 1].word
+                if word in self._stops or word in about or word in self._opens:
+                    break
+            self._ends[start] = at
+        return self._ends[start]
 
     def _follows(self, at: int, part: Alternatives) -> int:
         """How many tokens of a phrase stand at a token, the first of them with or without its clitics; 0 for none."""

@@ -39,12 +39,13 @@ class Attackers:
             return
         for act in acts if self.itself else ():
             self._blew_himself_up(act, sentence)
-        found = {mode for e in sentence if (mode := self._mode(e)) is not None}
-        if len(found) != 1:
+        left_open = [act for act in acts if act.mode in _OPEN and not act.frame.mutual and not act.frame.result]
+        if not left_open:
             return
-        mode = found.pop()
-        for act in acts:
-            if act.mode in _OPEN and not act.frame.mutual and not act.frame.result:
+        found = {mode for e in sentence if (mode := self._mode(e)) is not None}
+        if len(found) == 1:
+            mode = found.pop()
+            for act in left_open:
                 act.mode = mode
 
     def _blew_himself_up(self, act: Act, sentence: Sequence[Element]) -> None:

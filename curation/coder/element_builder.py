@@ -206,7 +206,7 @@ class ElementBuilder:
         if (
             not item.has("noun", "verb")
             or (item.has("actor") and not opens_as_verb(row, index, before))
-            or only_names(item, pending in self.lexicon.relations.onto or self._is_struck(item, before))
+            or only_names(item, item.has("group") and self._is_struck(item, pending, before))
             or is_only_preposition(row, index)
             or is_only_opener(row, index)
             or is_other_spelling(row, index)
@@ -231,8 +231,13 @@ class ElementBuilder:
                 return verb, index + 1
         return self.nouns.noun(index, pending, before) if item.choose("noun") else None
 
-    def _is_struck(self, item: Item, before: list[Element]) -> bool:
-        """«استهدفت س قافلة مساعدات»: whether a word for a thing that is no violent act stands behind one, bare."""
+    def _is_struck(self, item: Item, pending: str, before: list[Element]) -> bool:
+        """«استهدفت س قافلة مساعدات»: whether a word for a thing that is no violent act stands behind one, bare.
+
+        So it does behind the preposition of what is struck.
+        """
+        if pending in self.lexicon.relations.onto:
+            return True
         frames = self.lexicon.frames
         violent = any(s.kind == "noun" and frames[s.value].root == "ASSAULT" for s in item.senses)
         if violent or item.conjunction or item.preposition:

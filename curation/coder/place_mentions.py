@@ -100,8 +100,10 @@ class _Finder:
 
     def at(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
         pointer = None
-        if any(match.sense.kind in _LEADING for match in self.words[index]):
-            pointer = self._capital_told_first(index) or self._pointer(index)
+        for match in self.words[index]:
+            if match.sense.kind in _LEADING:
+                pointer = self._capital_told_first(index) or self._pointer(index)
+                break
         if pointer is None and self.tokens[index].word in self.cues.capital:
             pointer = self._capital_of(index)
         return pointer or (self._named(index, previous) if self.names[index] else None)

@@ -161,8 +161,8 @@ class Discourse:
                 member.actor = self.forces.by_adjective(body.id, phrase, act)
             member.reason = member.reason or "short name, read by the report's country"
         elif member.who == ORIGIN:
-            told = act or self.spoken.get(id(phrase))
-            member.actor, member.reason = of_origin(member, told), "people told by their state"
+            telling = act or self.spoken.get(id(phrase))
+            member.actor, member.reason = of_origin(member, telling), "people told by their state"
         elif member.adjective and (foreign := self.descriptions.foreigner(member, phrase)) is not None:
             member.actor, member.reason = foreign, "people of a state that takes no part in the report"
         elif member.adjective and (group := self.descriptions.group_of(member, phrase)) is not None:

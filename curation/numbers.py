@@ -79,12 +79,22 @@ def find_numbers(folded: Folded, lexicon: NumberLexicon) -> list[NumberMention]:
     """Every number in ``folded``, in text order, without overlaps."""
     mentions = []
     for found in lexicon.find(folded):
-        if found.means != "ordinal" and (bounds := _bounds(found)) is not None:
+        if (
+            found.means != "ordinal"
+            and not _in_name(folded.text, found.begin)
+            and (bounds := _bounds(found)) is not None
+        ):
             vague = bool(found.slots.keys() & {"about", "vague", "dozen"})
             text = folded.text[found.begin : found.end]
             kind: Kind = "count" if found.means in ("range", "vague") else found.means  # type: ignore[assignment]
             mentions.append(NumberMention(found.begin, found.end, text, *bounds, vague, kind))
     return mentions
+
+
+def _in_name(text: str, begin: int) -> bool:
+    """Whether digits are the end of a name ("M23", "F16")."""
+    before = text[begin - 1] if begin else ""
+    return text[begin].isdigit() and before.isascii() and before.isalpha()
 
 
 def _read_digits(text: str) -> dict[str, Any] | None:

@@ -141,3 +141,12 @@ def test_several_who_have_been_mediating_mediate() -> None:
 
 def test_the_first_half_of_a_compound_verb_is_no_act() -> None:
     assert all(mode != "SANCTION:convict" for mode, _ in told("The US envoy fine-tunes a deal with the Taliban."))
+
+
+def test_a_name_that_ends_in_a_number_is_a_name() -> None:
+    assert told("Kenya met M23 leaders in Nairobi on Monday.") == [("CONSULT", {("party", "kenya"), ("party", "m23")})]
+
+
+def test_what_two_joined_verbs_did_is_two_acts() -> None:
+    modes = [mode for mode, _ in told("The army seized the village and freed twenty hostages.")]
+    assert modes == ["COERCE:seize", "RETREAT:release"]

@@ -266,17 +266,12 @@ class VerbReader:
                 return item.first
             form = {s.features.tense for s in item.senses if s.kind == "verb"}
             past = bool(form) and form <= {"past", "participle"} and not item.has("noun", "actor")
-            if not self._any_order and past and before.kind == "coordinator" and self._named_before(near, item):
-                return before.first  # "suspended Mali from its ranks and warned of sanctions"
+            if not self._any_order and past and before.kind == "coordinator" and before is not near[0]:
+                return before.first  # "seized the town and killed ten", not "seized and burnt cars"
             joined = item.conjunction and item.has("verb", "relative") and not item.has("noun", "actor", "generic")
             if self._any_order and joined and self.row.tokens[before.first].word == ",":
                 return item.first
         return len(self.row.tokens)
-
-    @staticmethod
-    def _named_before(near: Sequence[Item], verb: Item) -> bool:
-        """Whether a body is named before a further verb, so that the one before has an object of its own."""
-        return any(item.first < verb.first and item.has("actor", "land", "adjective") for item in near)
 
     def _named_from(self, item: Item) -> int:
         """The token a name begins at behind the word for people at its head and the article before that ("the wounded")."""

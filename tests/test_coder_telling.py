@@ -7,6 +7,7 @@ from wasata.curation.coder.weights import Weights
 from wasata.curation.coding import code
 from wasata.datasets.actors import bundled_actors
 from wasata.schema import Report
+from wasata.schema.report import Published
 
 DAY = {"earliest": "2025-03-12", "latest": "2025-03-12"}
 
@@ -124,3 +125,22 @@ def test_a_cue_may_be_worth_something_else_for_a_root():
     clitics = Lexicon("ar", bundled_actors()).clitics
     table = {"start": {"ASSAULT": 0, "PROTEST": 0}, "cue": [{"id": "said", "points": 1, "PROTEST": -1}]}
     assert Weights.read(table, clitics, "here").points == {"ASSAULT": {"said": 1.0}, "PROTEST": {"said": -1.0}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يواصل الجيش الكيني قصف مناطق متفرقة في غزة.",
+        "تحاول مصر التوسط بعد غارات شنها الجيش الكيني على غزة الثلاثاء.",
+    ],
+)
+def test_force_that_goes_on_or_is_told_by_its_own_clause_and_day(coder, text):
+    published = Published.parse("2024-05-01")
+    events = coder.code(Report(report_id="invented", language="ar", text=text, published=published)).events
+    assert "ASSAULT" in {e.event_type for e in events}
+
+
+def test_force_that_only_dates_something_else_is_not_told(coder):
+    text = "تحاول مصر التوسط بعد غارات شنتها كينيا."
+    events = coder.code(Report(report_id="invented", language="ar", text=text)).events
+    assert "ASSAULT" not in {e.event_type for e in events}

@@ -58,3 +58,9 @@ def test_several_who_hold_posts_suffer_one_act(coder):
     assert {(p.role, p.actor_id) for p in event.participants} == {
         ("initiator", "kenya"), ("recipient", "irgc"), ("recipient", "pmf"),
     }  # fmt: skip
+
+
+def test_a_surname_told_before_is_somebody_else_behind_a_full_name(coder):
+    text = "وصل رئيس الوزراء الكيني سالم الزعتري إلى كمبالا. واستقبل الرئيس الأوغندي كامل البستاني الزعتري في مكتبه."
+    events = coder.code(Report(report_id="invented", language="ar", text=text)).events
+    assert {("party", "kenya"), ("party", "uganda")} <= {(p.role, p.actor_id) for p in events[-1].participants}

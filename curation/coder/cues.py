@@ -47,17 +47,21 @@ _MONTHS = 2
 def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: Sequence[date]) -> Iterator[str]:
     """The cues of grammar, people, place and time around an act."""
     clause, element, verb = act.clause, act.element, act.clause.verb
+    anew = act.described if act.described is not None and act.described.has("date") else None
+    if anew is not None and element.kind == "noun":
+        verb = anew.verb  # «بعد غارات شنتها س الجمعة»: the clause that tells it, with its day
     tense = verb.features.tense if verb is not None and verb.features else ""
     if element.kind == "verb":
         yield "present" if element.features is not None and element.features.tense == "present" else "past"
     else:
         if element.article and not _told_behind(act):
             yield "definite"
-        if act.link in lexicon.relations.beside and not act.means:
+        if act.link in lexicon.relations.beside and not act.means and anew is None:
             yield "beside"
         linked = clause.opener == "subordinator"  # «ما أدى إلى مقتل …»: the word that joins holds the verb
         alone = "under-past" if linked else "alone"
-        yield alone if verb is None else "under-present" if tense == "present" else "under-past"
+        goes_on = verb is not None and verb.item.sense is not None and verb.item.sense.lemma in lexicon.weights.going_on
+        yield alone if verb is None else "under-present" if tense == "present" and not goes_on else "under-past"
     if clause.opener == "relative":
         yield "relative"
     if act.means:

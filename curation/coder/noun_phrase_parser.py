@@ -16,6 +16,7 @@ from .head_words import HeadWords
 from .hyphens import prefixed
 from .item_row import ItemRow
 from .items import Item
+from .leaders import Leaders
 from .lexicon import Lexicon
 from .mediating_phrases import MediatingPhrases, bare_name
 from .noun_phrases import NounPhrase, Part
@@ -58,6 +59,7 @@ class NounPhraseParser:
         self.origins = PeopleOfOrigin(self.row, self.owners)
         self.offices = Offices(self.row, self.owners)
         self.titles = Titles(self.row, self.owners)
+        self.leaders = Leaders(self.row, self.titles.remember)
         self.clans = Clans(self.row, self.parse)
         self.owned = frozenset(map(fold_word, lexicon.people.get("owned", {}).get("words", ())))
         self.one_of = tuple(map(fold_word, lexicon.people.get("one_of", {}).get("words", ()))) or ("\0",)
@@ -77,7 +79,7 @@ class NounPhraseParser:
             for member in phrase.members:
                 member.mediates = phrase.mediates
         self.titles.other_origins(phrase)
-        self.titles.led_by(phrase)
+        self.leaders.led_by(phrase)
         self._mark_envoys(phrase)
         named = self.going_between.names(phrase)
         while (following := join(self.row, phrase, self.simple)) is not None:

@@ -134,7 +134,12 @@ class PeopleReader:
 
     def may_name(self, pending: str, before: list[Element]) -> bool:
         """Whether what stands before can lead to a person's name told before."""
-        return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
+        if not before:
+            return False
+        last = before[-1].phrase  # «استقبل الرئيس فلان الكاظمي»: behind whoever the verb has straight behind it
+        subject = last is not None and last.members[0].kind == "person" and not last.preposition and len(before) > 1
+        behind_subject = subject and before[-2].kind == "verb"
+        return behind_subject or before[-1].kind in ("verb", "subordinator") or pending in self.beside
 
     def _suffer(self, index: int) -> bool:
         """«two killed in a raid», "and dozens wounded": whether a passive of what people suffer stands at an item."""

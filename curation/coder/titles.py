@@ -37,7 +37,7 @@ class Titles:
         self.heads = row.lexicon.folded(row.lexicon.people, "title", "heads")
         self.portfolios = tuple(tuple(w.split()) for w in row.lexicon.folded(row.lexicon.people, "title", "behind"))
 
-    def _remember(self, index: int, owner: Member) -> None:
+    def remember(self, index: int, owner: Member) -> None:
         """Know an office holder by the last word of the name from here on."""
         word = self.row.words(index, index + 1)[-1]
         if len(word) >= _SHORTEST_NAME:
@@ -142,7 +142,7 @@ class Titles:
             stop += 1
         if stop > start:
             owner.envoy = self.is_envoy(phrase.first)
-            self._remember(stop - 1, owner)
+            self.remember(stop - 1, owner)
             owner.persons = [NamedPerson(self.row.span(start, stop), None, phrase.span)]
             self.row.extend(phrase, stop)
         return phrase
@@ -156,6 +156,12 @@ class Titles:
             at += 1
         named = at > index and at < len(row) and self._name_end(phrase, at) > at
         return at if named and self.particles else index
+
+    def _known_as_another(self, phrase: NounPhrase, index: int) -> bool:
+        """«استقبل الرئيس الإيراني فلان الكاظمي»: the surname of somebody whom the report told before as another's holder."""
+        known, owner = self.holders.get(self.row.word(index)), phrase.members[-1]
+        bodies = {owner.actor, owner.adjective} - {None}
+        return known is not None and bool(bodies) and not bodies & {known.actor, known.adjective, *known.generic}
 
     def _of_another(self, at: int) -> bool:
         """«وزير الخارجية التركي الرئيس عون»: a word of honour with the surname of a holder known by it is somebody else."""
@@ -189,6 +195,8 @@ class Titles:
     def _name_goes_on(self, phrase: NounPhrase, index: int, start: int) -> bool:
         """Whether an item is a word of a name: one no lexicon knows, or behind such one a trade that is a surname."""
         if not self.row.same_sentence(phrase.first, index):
+            return False
+        if index > start and self._known_as_another(phrase, index):
             return False
         if self.row.name_word(index):
             return self.row.capital(index)
@@ -270,48 +278,6 @@ class Titles:
         if goal > phrase.stop and not travels(self.row, phrase):
             row.extend(phrase, goal)
         return phrase.stop
-
-    def led_by(self, phrase: NounPhrase) -> None:
-        """«زعيم المتمردين رياك مشار»: behind who leads people of a kind, the name of a known leader says whose they are."""
-        row, member, at = self.row, phrase.members[-1], phrase.stop
-        if at + 1 < len(row) and row[at].kind == "word" and row[at + 1].has("holder") and row.plain_word(at):
-            at += 1  # «زعيم المعارضة المسلحة …»
-        if at >= len(row) or not row[at].has("holder") or not row.same_sentence(phrase.first, at):
-            return
-        leads = any(self._leads(i) for i in (phrase.first - 1, phrase.first) if i >= 0)
-        if not leads or row[at].conjunction or row[at].preposition:
-            return
-        if member.actor is not None and not self._kind(member):
-            self._known_leader(phrase, member, at)
-            return
-        if not (member.fallback or self._kind(member)):
-            return
-        sense = row[at].choose("holder")
-        if sense is None or member.adjective or (member.actor is not None and not self._kind(member)):
-            return
-        member.actor, member.generic, member.reason = sense.value, (), "by its leader's name"
-        member.persons = [NamedPerson(row.span(at, at + 1), None, phrase.span)]
-        self._remember(at, member)
-        row.extend(phrase, at + 1)
-
-    def _known_leader(self, phrase: NounPhrase, member: Member, at: int) -> None:
-        """«قائد فيلق القدس قاسم سليماني»: the name behind a post is its holder's, where he acts for a body of that land."""
-        sense, actors = self.row[at].sense_of("holder"), self.row.lexicon.actors
-        if at != phrase.stop or sense is None or member.actor is None:
-            return
-        if sense.value == member.actor or actors[sense.value].country == actors[member.actor].country != "":
-            self.row[at].choose("holder")
-            member.persons = [NamedPerson(self.row.span(at, at + 1), None, phrase.span)]
-            self._remember(at, member)
-            self.row.extend(phrase, at + 1)
-
-    def _leads(self, index: int) -> bool:
-        """Whether the first word at an item is a post, or says that somebody answers for a body."""
-        senses = self.row.lexicon.book.senses(self.row.token(index).word)
-        return any(s.kind == "title" or (s.kind == "link" and s.value == "responsible") for s in senses)
-
-    def _kind(self, member: Member) -> bool:
-        return member.actor is not None and self.row.lexicon.actors[member.actor].kind == "kind"
 
     def _is_holder(self, phrase: NounPhrase, index: int, owner: Member) -> bool:
         """Whether somebody known to act for the office's body is named behind it."""

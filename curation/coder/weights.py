@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..text import fold_word
 from .clitics import Clitics
 from .frames import LexiconError
 from .phrasebook import Phrasebook, Sense
@@ -26,6 +27,7 @@ class Weights:
     ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause), ``uncaused`` (beside people killed or hurt
     by nothing that is told to be an assault). ``known``: ids of kinds of people
     that are named for what they were told to do before. ``every``: cues that make an act of any root one only named.
+    ``going_on``: folded lemmas of verbs that in the present say that an act goes on as the report is written.
     """
 
     start: Mapping[str, float] = field(default_factory=dict)
@@ -33,6 +35,7 @@ class Weights:
     words: Mapping[str, str] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     every: frozenset[str] = frozenset()
+    going_on: frozenset[str] = frozenset()
     book: Phrasebook | None = None
 
     @classmethod
@@ -52,4 +55,5 @@ class Weights:
             for word in row["words"]:
                 book.add(word, Sense("cue", row["id"]))
         every = frozenset(row["id"] for row in (*table.get("cue", ()), *rows) if row.get("every"))
-        return cls(start, points, words, frozenset(table.get("known", ())), every, book)
+        going_on = frozenset(map(fold_word, table.get("going_on", ())))
+        return cls(start, points, words, frozenset(table.get("known", ())), every, going_on, book)

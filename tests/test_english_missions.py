@@ -150,3 +150,24 @@ def test_a_name_that_ends_in_a_number_is_a_name() -> None:
 def test_what_two_joined_verbs_did_is_two_acts() -> None:
     modes = [mode for mode, _ in told("The army seized the village and freed twenty hostages.")]
     assert modes == ["COERCE:seize", "RETREAT:release"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "The African Union invited the Ethiopian government and Tigray forces to peace talks.",
+            ("REQUEST:mediation", {("initiator", "african-union"), ("recipient", "ethiopia"), ("recipient", "tplf")}),
+        ),
+        (
+            "The Ethiopian government accepted an invitation from the African Union to take part in peace talks.",
+            ("AGREE:mediation", {("initiator", "ethiopia"), ("recipient", "african-union")}),
+        ),
+        (
+            "Russia invited Hamas to talks in Moscow on Monday.",
+            ("REQUEST:meet", {("initiator", "russia"), ("recipient", "hamas")}),
+        ),
+    ],
+)
+def test_who_invites_others_to_talks_asks_them_to_accept_mediation(text: str, event: object) -> None:
+    assert event in told(text)

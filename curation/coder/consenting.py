@@ -18,12 +18,15 @@ _MODES = {
     "REQUEST:meet": ("REQUEST:mediation", "initiator"),
     "REJECT:meet": ("REJECT:mediation", "recipient"),
 }
+_SIDES = ("initiator", "recipient")
 _AHEAD = frozenset({CONTENT, PURPOSE})
 
 
 def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Turn consent to mediated talks, and invitations to them, into acts about mediation."""
-    if not lexicon.mediation.get("consenting", {}).get("here"):
+    table = lexicon.mediation.get("consenting", {})
+    words = frozenset(table.get("invited", ()))
+    if not table.get("here"):
         return
     for act in acts:
         if act.status != TOLD or act.mode not in _MODES:
@@ -42,6 +45,9 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
         own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
         under = [a for a in acts if a.governor is not None and any(a.governor is c for c in talks)]
         mediators = [*act.mediators, *(f for c in (*talks, *under) for f in c.mediators)]
+        if talks and not mediators and _bidden(act, words, lexicon):
+            act.mode = _MODES[act.mode][0]
+            continue
         if not (talks or own) or not mediators:
             continue
         act.mode, role = _MODES[act.mode]
@@ -55,3 +61,17 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             act.slots["mediation"] = Filler(
                 role, mediators[0].phrase, "who mediates the talks", mediators[0].confidence
             )
+
+
+def _bidden(act: Act, words: frozenset[str], lexicon: Lexicon) -> bool:
+    """ "S invited T and U to talks", "T accepted an invitation from S to talks": whether S bids others to talks of theirs.
+
+    ``words``: words of inviting.
+    """
+    told = {role: {a for f in act.slots.values() if f.role == role for a in f.actors} for role in _SIDES}
+    if act.root == "REQUEST":
+        others = told["recipient"] - told["initiator"]
+        return act.element.text in words and bool(told["initiator"]) and len(others) > 1
+    inviting = told["recipient"] - told["initiator"]
+    named = any(e.text in words for e in act.clause.elements)
+    return act.root == "AGREE" and named and bool(inviting) and all(lexicon.actors[a].type == "IGO" for a in inviting)

@@ -114,7 +114,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     why = act.relations.cause - act.relations.force if act.root not in ("ASSAULT", "RETREAT") else frozenset()
     motive = next((e.index for e in own if e.relation in why and e.index > act.element.index), None)
     if motive is None and act.root == "CONSULT":  # «بحثا التطورات في س»
-        motive = next((e.index for e in own if e.text in act.relations.affairs and e.index > act.element.index), None)
+        behind = [e for e in own if e.index > act.element.index]
+        motive = next((e.index for e in behind if e.text in act.relations.affairs or _discusses(e, act)), None)
     if motive is None and act.root in ("CONSULT", "AGREE"):  # «وقعا اتفاقا لحل الصراعات في س»
         aims = act.relations.aim | act.relations.aim_or_content
         motive = next(
@@ -135,6 +136,11 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):
         places = [e.place.first for e in clause.parent.elements if e.place is not None][-1:]
     return [locator.resolved[first] for first in places]
+
+
+def _discusses(element: Element, act: Act) -> bool:
+    """«وصل إلى س لبحث الهدنة في ص»: whether a word leads to what somebody came to talk about."""
+    return element.kind == "word" and element.text in act.relations.discussing
 
 
 def _opening(clause: Clause) -> list[Element]:

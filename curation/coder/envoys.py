@@ -49,17 +49,17 @@ class Envoys:
                     self.told.add(member.actor)
         for act in acts:
             self.told |= {m.actor for _, f in roles_of(act) for m in f.phrase.members if m.actor and _is_envoy(m)}
-        for act in acts:
+        for act in sorted(acts, key=lambda act: act.mode == VISIT):
             open_yet = act.mode == MEDIATION and act.root == "CONSULT" and not act.mediators
             if act.status != TOLD or not (act.mode in _MEETINGS or open_yet):
                 continue
             phrases = [filler.phrase for role, filler in roles_of(act) if role == "party"]
             members = [m for phrase in phrases for m in phrase.members if m.actor]
             sent = sorted({str(m.actor) for m in members if self._is_sent(m)})
-            if not sent and act.mode != "CONSULT:visit":
-                sent = self._standing({str(m.actor) for m in members})
+            standing = self._standing(act, {str(m.actor) for m in members})
+            sent = sent or standing
             met = [m for m in members if m.actor not in sent]
-            if sent and not met and act.mode == VISIT and all(self._on_errand(act, body, 0) for body in sent):
+            if sent and not met and act.mode == VISIT and (self._about_peace(act, 0) or _mediates_there(sent, acts)):
                 set_apart(act, set(sent), "sent to the sides")  # whom he came to see is not told
                 act.mode = MEDIATION
                 continue
@@ -67,20 +67,29 @@ class Envoys:
                 continue
             titled = [p for p in phrases if any(map(self._is_sent, p.members))]
             lands = [self._land_of(body, titled) for body in sent]
-            sides = [m for m in met if all(map(self._is_side, repeat(m), sent, lands))]
+            sides = [m for m in met if standing == sent or all(map(self._is_side, repeat(m), sent, lands))]
             goal = [m for slot in act.relations.aimed if slot in act.slots for m in act.slots[slot].phrase.members]
             if sides and all(m in sides or any(m is g for g in goal) for m in met):
                 self._leave_goal(act, sides)
                 set_apart(act, set(sent), "sent to the sides")
                 act.mode = MEDIATION
 
-    def _standing(self, met: set[str]) -> list[str]:
-        """Who goes between by standing agreement, where he alone meets one side."""
-        for row in self.lexicon.mediation.get("standing", ()):
-            going = met & set(row["mediators"])
-            if going and met - going and met - going <= set(row["sides"]):
+    def _standing(self, act: Act, met: set[str]) -> list[str]:
+        """Who goes between by standing agreement, where he alone meets one side, or travels there to end the conflict."""
+        mediation = self.lexicon.mediation
+        rows = [(set(row["mediators"]), set(row["sides"])) for row in mediation.get("standing", ())]
+        if act.mode == VISIT:
+            rows += [(set(row["brokers"]), {*row["one"], *row["other"]}) for row in mediation.get("brokered", ())]
+        for mediators, sides in rows:
+            going = met & mediators
+            alone = bool(going) and bool(met - going) and met - going <= sides
+            if alone and (act.mode != VISIT or self._goes_about(act, going)):
                 return sorted(going)
         return []
+
+    def _goes_about(self, act: Act, going: set[str]) -> bool:
+        """Whether it is they who travel, and the sentence says that it is about ending the conflict."""
+        return going <= act.subjects and all(self._on_errand(act, body, 0) for body in going)
 
     def _is_sent(self, member: Member) -> bool:
         """Whether somebody is an envoy, or a pronoun for one told before."""
@@ -109,8 +118,10 @@ class Envoys:
 
         ``near``: how many sentences before and behind the act may tell what they are about.
         """
-        if self.lexicon.actors[body].type == _ORGANISATION:
-            return True
+        return self.lexicon.actors[body].type == _ORGANISATION or self._about_peace(act, near)
+
+    def _about_peace(self, act: Act, near: int) -> bool:
+        """Whether words about ending the conflict stand within ``near`` sentences of an act."""
         if self._about is None:
             found = self.lexicon.errand_book.all_matches(self.tokens)
             self._about = frozenset(self.tokens[at].sentence for at, here in enumerate(found) if here)
@@ -130,3 +141,9 @@ class Envoys:
 def _is_envoy(member: Member) -> bool:
     """Whether the title or the words at the head of his phrase say that he is sent."""
     return member.envoy or member.mediates == "envoy"
+
+
+def _mediates_there(sent: Sequence[str], acts: Sequence[Act]) -> bool:
+    """«أنهى المبعوث زيارة إلى س التقى خلالها ص»: whether the sentence tells besides that who came mediates."""
+    told = (f for act in acts if act.mode == MEDIATION and act.status == TOLD for f in act.mediators)
+    return any(f.actors & set(sent) for f in told)

@@ -305,6 +305,7 @@ class NounPhraseParser:
             return None
         phrase = self.bodies.holder(at, sense)
         phrase.first, phrase.span = index, (self.row.span(index, index + 1)[0], phrase.span[1])
+        self.titles.remember(at, phrase.members[-1])
         if at > index:
             self.premodifying.posts[self.row[index].text] = phrase.members[-1]
         return phrase

@@ -130,16 +130,14 @@ class PeopleReader:
         actor = item.sense_of("actor")
         if actor is not None and self.lexicon.actors[actor.value].kind != "kind":
             return False
-        return self.may_name(pending, before)
+        return self._leads_to_body(pending, before) or (item.kind == "word" and _object_wanted(before))
 
     def may_name(self, pending: str, before: list[Element]) -> bool:
         """Whether what stands before can lead to a person's name told before."""
-        if not before:
-            return False
-        last = before[-1].phrase  # «استقبل الرئيس فلان الكاظمي»: behind whoever the verb has straight behind it
-        subject = last is not None and last.members[0].kind == "person" and not last.preposition and len(before) > 1
-        behind_subject = subject and before[-2].kind == "verb"
-        return behind_subject or before[-1].kind in ("verb", "subordinator") or pending in self.beside
+        return self._leads_to_body(pending, before) or _object_wanted(before)
+
+    def _leads_to_body(self, pending: str, before: list[Element]) -> bool:
+        return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
 
     def _suffer(self, index: int) -> bool:
         """«two killed in a raid», "and dozens wounded": whether a passive of what people suffer stands at an item."""
@@ -157,3 +155,11 @@ class PeopleReader:
         ):
             return None  # "seized ten rifles": of a verb that takes things as well
         return self.parser.stand_ins.number(index)
+
+
+def _object_wanted(before: list[Element]) -> bool:
+    """«استقبل الرئيس فلانا», «لدى لقائه فلانا»: whether a verb and its subject, or a noun with its pronoun, stand before."""
+    if not before:
+        return False
+    subject = len(before) > 1 and before[-1].kind == "np" and not before[-1].preposition and before[-2].kind == "verb"
+    return subject or (before[-1].kind == "noun" and before[-1].pronoun is not None)

@@ -51,6 +51,7 @@ from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
 from .posts import take_posts
+from .proposers import take_proposers
 from .quoting import OriginalTokens, Quotes
 from .reference import Discourse
 from .report_country import report_country
@@ -251,6 +252,7 @@ class Reading:
             carry_mediators(sentence, acts, told)
             take_up(acts, told, self.lexicon)
             consent_to_mediation(acts, self.lexicon)
+            take_proposers(acts, self.lexicon)
             settle_declarations(acts, self.lexicon)
             timeline.read(sentence, acts)
             told += [act for act in acts if not (other.covers(act) or crime.covers(act))]

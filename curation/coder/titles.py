@@ -22,6 +22,8 @@ _SHORTEST_NAME = 4
 _LONGEST_NAME = 9
 #: At most this many words of honour stand between a post and a name.
 _MOST_RANKS = 3
+#: A name between commas behind a post has at least this many words: one may be anything.
+_APART = 2
 
 
 class Titles:
@@ -145,7 +147,21 @@ class Titles:
             self.remember(stop - 1, owner)
             owner.persons = [NamedPerson(self.row.span(start, stop), None, phrase.span)]
             self.row.extend(phrase, stop)
+        else:
+            self._name_apart(phrase, owner)
         return phrase
+
+    def _name_apart(self, phrase: NounPhrase, owner: Member) -> None:
+        """«زار وزير الخارجية العماني، سالم الفلاحي، …»: the holder's name between commas behind the post."""
+        row, start = self.row, phrase.stop + 1
+        if start >= len(row) or row.word(phrase.stop) != "," or not row.same_sentence(phrase.first, start):
+            return
+        stop = self._name_end(phrase, start)
+        if stop - start >= _APART and stop < len(row) and row.word(stop) == ",":
+            owner.envoy = self.is_envoy(phrase.first)
+            self.remember(stop - 1, owner)
+            owner.persons = [NamedPerson(row.span(start, stop), None, phrase.span)]
+            row.extend(phrase, stop + 1)
 
     def _ranks_end(self, phrase: NounPhrase, index: int) -> int:
         """The item behind words of honour that a name follows («الشيخ», «الفريق أول»); without such the item itself."""
@@ -172,6 +188,8 @@ class Titles:
     def _name_end(self, phrase: NounPhrase, start: int) -> int:
         """The item behind the name that stands at ``start``, which itself where none does."""
         row, stop, last = self.row, start, start
+        if self._somebody_else(phrase, start):
+            return start
         while stop < len(row) and stop - start < _LONGEST_NAME and row.same_sentence(phrase.first, stop):
             particle = stop > start and row.word(stop) in self.particles
             behind = stop > start and row.words(stop - 1, stop)[-1] in self.particles
@@ -187,6 +205,14 @@ class Titles:
             if not particle:
                 last = stop
         return last
+
+    def _somebody_else(self, phrase: NounPhrase, start: int) -> bool:
+        """«استقبل الرئيس الإيراني البوسعيدي»: whether who stands behind a post is known to hold one of another body."""
+        if start >= len(self.row) or (start + 1 < len(self.row) and self.row.name_word(start + 1)):
+            return False
+        told = self.holders.get(self.row.words(start, start + 1)[-1])
+        own = phrase.members[-1].actor or phrase.members[-1].adjective
+        return told is not None and own is not None and (told.actor or told.adjective) not in (None, own)
 
     def _of_father(self, at: int, start: int) -> bool:
         """«عادل بن أحمد الجبير»: a particle of a name, or the father's name behind it."""

@@ -22,6 +22,8 @@ _AT_WAR = frozenset({"fighting", _SEVERAL})
 _PAIR = 2
 #: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
 _NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
+#: Kinds of people over whom sides talk («مفاوضات تبادل الأسرى مع س»).
+_HELD = frozenset({"detainees", "prisoners", "hostages"})
 
 
 class TwoSides:
@@ -39,7 +41,7 @@ class TwoSides:
         if member.lemma == _STATES and (pair := self._states_together(doing)):
             return [anaphor(member, actor, "the two states told side by side") for actor in pair]
         for act in reversed(told):
-            parties = [a for a in _taking_part(act) if a not in doing]
+            parties = [a for a in _taking_part(act) if a not in doing and a not in _HELD]
             if member.lemma in _AT_WAR and any(self.lexicon.actors[a].type in _NO_SIDES for a in parties):
                 continue
             if member.lemma == _SEVERAL and len(parties) > 2:
@@ -52,7 +54,9 @@ class TwoSides:
             self.ahead.append((phrase, member))
             return [member]
         between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
-        between |= {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing
+        between |= (
+            {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing | _HELD
+        )
         recent = list(
             dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
         )[:2]

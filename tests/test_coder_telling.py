@@ -144,3 +144,17 @@ def test_force_that_only_dates_something_else_is_not_told(coder):
     text = "تحاول مصر التوسط بعد غارات شنتها كينيا."
     events = coder.code(Report(report_id="invented", language="ar", text=text)).events
     assert "ASSAULT" not in {e.event_type for e in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "seized"),
+    [
+        ("قصف الجيش الكيني بلدة تسيطر عليها أوغندا.", False),
+        ("تسيطر أوغندا على مدينة منبج منذ سنوات.", False),
+        ("سيطرت أوغندا على مدينة منبج.", True),
+        ("أوغندا تسيطر على قرية في ريف دير الزور", True),
+    ],
+)
+def test_what_a_present_says_of_who_holds_a_place_is_how_things_stand(coder, text, seized):
+    events = coder.code(Report(report_id="invented", language="ar", text=text)).events
+    assert ("COERCE:seize" in {e.event_mode for e in events}) is seized

@@ -36,7 +36,8 @@ class Frame:
     name what it was done to, so that an adjective of origin beside them says whose that was. needs: the noun alone is no act. announced: its subject makes it known, and is a side
     only where no two others are told to be. seats: a capital behind one of its prepositions is that state.
     sides: the kind of people its sides are where none are told. stands_alone: it
-    is an event even where nobody is told to take part (a truce in force). weight: points its words alone
+    is an event even where nobody is told to take part (a truce in force). lasts: in the present its verbs tell how things
+    stand («بلدة تسيطر عليها س»), but in a headline or with a day. weight: points its words alone
     give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
     folder has it, and it goes before those of the package on the same words.
     """
@@ -71,6 +72,7 @@ class Frame:
     sides: str | None = None
     seats: bool = False
     stands_alone: bool = False
+    lasts: bool = False
     issue: str | None = None
     outcome: str | None = None
     reason: str = ""

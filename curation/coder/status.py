@@ -70,7 +70,7 @@ class StatusReader:
             if act.status in (TOLD, CONTENT) and _judged_as_done(act, head):
                 act.status = TOLD
                 continue
-            if act.status == TOLD and self._talked_of(act, clause):
+            if act.status == TOLD and (self._talked_of(act, clause) or _lasts(act, clause, headline)):
                 act.status = MENTIONED
             if act.status == TOLD and not is_asserted(
                 act, head, headline, self.relations, self.construct, self.articles
@@ -263,3 +263,10 @@ def _deal_says(clause: Clause, act: Act) -> bool:
         return False
     before = [e for e in clause.nouns if e.index < act.element.index]
     return bool(before) and not before[0].preposition and any(f.root == "AGREE" for f in before[0].frames)
+
+
+def _lasts(act: Act, clause: Clause, headline: bool) -> bool:
+    """«قصف الجيش بلدة تسيطر عليها س»: a present that tells how things stand, not what was done."""
+    verb = act.element
+    present = verb is clause.verb and verb.features is not None and verb.features.tense == "present"
+    return act.frame.lasts and present and not headline and not clause.has("date")

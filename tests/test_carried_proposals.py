@@ -84,3 +84,10 @@ def test_staying_away_from_talks_is_a_refusal(coder: RulesCoder) -> None:
 def test_people_who_fight_each_other_agree_with_each_other(coder: RulesCoder, text: str, role: str) -> None:
     (event,) = told(coder, text)
     assert {p.role for p in event.participants} == {role}
+
+
+def test_who_quotes_somebody_carries_no_proposal(coder: RulesCoder) -> None:
+    events = told(coder, "ونقلت الصحيفة عن مصدر في حماس أن المقترح الجديد قيد الدراسة.")
+    assert all(event.event_mode != "CONSULT:mediation" for event in events)
+    (event,) = told(coder, "نقلت كينيا المقترح إلى حماس.")
+    assert roles(event) == {("mediator", "kenya"), ("party", "hamas")}

@@ -171,3 +171,14 @@ def test_what_two_joined_verbs_did_is_two_acts() -> None:
 )
 def test_who_invites_others_to_talks_asks_them_to_accept_mediation(text: str, event: object) -> None:
     assert event in told(text)
+
+
+def test_unidentified_warplanes_are_nobodys() -> None:
+    (event,) = told("Unidentified warplanes struck positions for the rebels near Idlib city on Monday.")
+    assert event[0] == "ASSAULT:aerial"
+    assert ("initiator", "unidentified-aircraft") in event[1]
+
+
+def test_a_meeting_of_two_days_that_was_ended_is_a_meeting() -> None:
+    (event,) = told("The Philippine government ended a two-day meeting with the MILF on Monday.")
+    assert event == ("CONSULT", {("party", "philippines"), ("party", "milf")})

@@ -25,6 +25,7 @@ class NationalBodies:
         units = lexicon.people.get("unit_of", {}).get(country or "", "")
         self.units: str | None = units if units in lexicon.actors else None
         self.unit_words = frozenset(map(fold_word, lexicon.people.get("named_group", {}).get("words", ())))
+        self.unidentified = frozenset(lexicon.people.get("unidentified", {}).get("words", ()))
         self.sides = {
             fold_word(word): row["side"] for row in lexicon.people.get("of_state", ()) for word in row["words"]
         }
@@ -59,6 +60,8 @@ class NationalBodies:
 
     def _side(self, lemma: str) -> str | None:
         """What sort of body words name: whole, or by their head."""
+        if not self.unidentified.isdisjoint(lemma.split()):
+            return None  # "unidentified warplanes"
         head = self.lexicon.head_of(lemma)
         return self.sides.get(lemma) or self.sides.get(head) or self.sides.get(lemma.rpartition(" ")[2])
 

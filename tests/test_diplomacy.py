@@ -201,3 +201,33 @@ SUSPENDED = [
 @pytest.mark.parametrize(("text", "expected"), SUSPENDED)
 def test_who_suspends_a_member(text: str, expected: list[str]) -> None:
     assert told(text, "en") == expected
+
+
+TOLD_ON = [
+    ("كشفت وسائل إعلام محلية عن لقاء جمع كلا من الأمين العام لحزب الله، نعيم قاسم، ووزير الخارجية الإيراني في بيروت.", "CONSULT party:hezbollah party:iran"),
+    ("اتهم الرئيس التركي حكومة بنيامين نتنياهو بالسعي إلى نشر الفوضى.", "ACCUSE:allege initiator:turkey recipient:israel"),
+    ("أكد الرئيس التركي دعم بلاده الكامل لجهود الحكومة الصومالية ضد حركة الشباب.", "SUPPORT initiator:turkey recipient:somalia"),
+    ("نددت وزارة الخارجية والمغتربين في السلطة الفلسطينية بإعلان رئيس الوزراء الإسرائيلي بناء وحدات جديدة.", "ACCUSE:disapprove initiator:palestinian-authority recipient:israel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_ON)
+def test_meetings_governments_and_ministries_told_in_passing(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_besides_without_a_subject_goes_on_with_who_spoke() -> None:
+    text = "أدانت وزارة الخارجية القطرية قصف الميناء. كما استنكرت هجمات المستوطنين."
+    assert "ACCUSE:disapprove initiator:qatar recipient:settlers" in told(text)
+
+
+def test_a_ministry_told_again_asks_whom_it_names() -> None:
+    text = "نددت وزارة الخارجية القطرية بالهجوم. ودعت الوزارة إسرائيل إلى وقف القصف."
+    assert "REQUEST:yield initiator:qatar recipient:israel" in told(text)
+
+
+def test_a_call_and_a_charge_in_english() -> None:
+    assert told("The Kenyan president also rang the Qatari emir.", "en") == ["CONSULT:phone party:kenya party:qatar"]
+    assert "ACCUSE:allege initiator:kenya recipient:chad" in told(
+        "Kenya cut ties with Chad, accusing it of arming rebels.", "en"
+    )

@@ -25,6 +25,9 @@ class Argument:
 #: The reason of people before a verb that is read as passive with them.
 SUFFER_BEFORE = "people before a verb of what people suffer"
 
+#: The reason of the one phrase behind a verb that is taken for its subject.
+FIRST_AFTER = "first after the verb"
+
 #: The phrases of a verb by slot: subject, object, or the id of a preposition.
 Arguments = dict[str, Argument]
 

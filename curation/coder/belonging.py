@@ -72,7 +72,12 @@ class Belonging:
         """«وزارة الخارجية في س»: the state whose office it is, by the country it is said to be in; else None."""
         row = self.row
         at = index + 1
-        if at >= len(row) or not row.same_sentence(index - 1, at) or row[at].kind != "place":
+        if at >= len(row) or not row.same_sentence(index - 1, at):
+            return None
+        rules = row[at].sense_of("actor")
+        if rules is not None and self.is_in(index) and row.lexicon.actors[rules.value].type == "GOV":
+            return str(rules.value)  # «وزارة الخارجية في السلطة الفلسطينية»
+        if row[at].kind != "place":
             return None
         land = row[at].payload
         if not self.is_in(index) or not isinstance(land, PlaceMention):

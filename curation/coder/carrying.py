@@ -75,12 +75,16 @@ def carry_issuer(clause: Clause, arguments: Arguments, issuer: NounPhrase | None
     verb, told = clause.verb, arguments.get("subject")
     if verb is None or issuer is None or verb.voice == "passive" or clause.opener == "relative":
         return
-    if told is not None and told.confidence > CONFIDENCE["carried"]:
+    behind = [element.phrase for element in clause.after(verb)]
+    after = told is not None and clause.relations.documents and any(phrase is told.phrase for phrase in behind)
+    if told is not None and told.confidence > CONFIDENCE["carried"] and not after:
         return
     words = any(frame.root in VERBAL_ROOTS | {"SUPPORT", "AGREE"} for frame in verb.frames)
     at = clause.elements.index(verb)
     beside = clause.elements[at + 1 : at + 2] if clause.relations.documents else clause.elements[max(at - 2, 0) : at]
     if words and any(e.kind in ("word", "source") and e.text in clause.relations.issuing for e in beside):
+        if told is not None and after:
+            arguments.setdefault("object", Argument(told.phrase, "behind who says so", CONFIDENCE["order"]))
         arguments["subject"] = Argument(issuer, "who issued what says so", CONFIDENCE["carried"])
 
 
@@ -219,7 +223,8 @@ class Topics:
                 return Topic(parent.subject, "carried on into a clause about something it did", firm=True)
         if parent is not None and parent.subject is not None and in_its_course(clause, verb):
             return Topic(parent.subject, "carried on to what happened in its course", firm=True)
-        if clause.opener or verb.pronoun is not None or bare_antecedent(clause) is not None:
+        besides = clause.elements[0].text in clause.relations.besides and parent is None  # «كما استنكرت …»
+        if (clause.opener and not besides) or verb.pronoun is not None or bare_antecedent(clause) is not None:
             return None
         if parent is None:
             return self._of_sentence_before(verb)

@@ -47,6 +47,10 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         sides = [a for slot, a in arguments.items() if slot in slots and a.phrase is not None]
         for slot, argument in zip(slots, sides, strict=False):
             act.fill(slot, argument.phrase, "whom the meeting gathered", CONFIDENCE["carried"])
+        past = verb.features is not None and verb.features.tense == "past" and not clause.background
+        named = sum(len(f.phrase.members) for f in act.slots.values() if f.role == "party")
+        if act.status == MENTIONED and past and verb.conjunction == "" and clause.elements[0] is verb and named > 1:
+            act.status = TOLD  # «كشفت س عن لقاء جمع ص وع»
         return
     with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها
     with_pronoun = with_pronoun or ("help" in verb.classes and clause.about_noun)  # توسطت فيه

@@ -170,8 +170,13 @@ def _with_somebody(noun: Element) -> bool:
     return any(f.mediates or f.root == "CONSULT" for f in noun.frames)
 
 
+def _charged(act: Act) -> bool:
+    """ "accusing it of …": whom one charges with something is somebody."""
+    return act.mode == "ACCUSE:allege" and any(e.text in act.relations.of for e in act.clause.after(act.element))
+
+
 def _names_thing(phrase: NounPhrase, act: Act) -> bool:
     """Whether the pronoun of one thing or body is the object of words, which take what was said or done as theirs."""
-    if phrase.members[0].who == "" or not (act.root in _OF_WORDS or act.frame.mediates):
+    if phrase.members[0].who == "" or _charged(act) or not (act.root in _OF_WORDS or act.frame.mediates):
         return False
     return any(e.phrase is phrase and e.text in act.relations.things for e in act.clause.elements)

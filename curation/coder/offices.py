@@ -16,6 +16,7 @@ class Offices:
     def __init__(self, row: ItemRow, owners: Owners) -> None:
         self.row = row
         self.owners = owners
+        self.portfolios = frozenset(row.lexicon.folded(row.lexicon.people, "title", "behind"))
         self.owner_of: dict[str, str] = {}
         self.state_of: dict[str, str] = {}
 
@@ -33,6 +34,10 @@ class Offices:
             and self.row.plain_word(stop)
         ):
             stop += 1
+        while (
+            stop < len(self.row) and self.row.word(stop) in self.portfolios and self.row[stop].sense_of("actor") is None
+        ):
+            stop += 1  # «وزارة الخارجية والمغتربين»
         title = " ".join((sense.lemma, *self.row.words(index + 1, stop)))
         item.choose("office")
         member = Member(self.owner_of.get(title), self.row.span(index, stop), "office", title, grouped=True)

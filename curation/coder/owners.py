@@ -268,9 +268,10 @@ class Owners:
             return None
         if phrase.definite and phrase.lemma and phrase.members[-1].kind == "org" and self._bare_head(item):
             return None  # «بالمدفعية مواقع س», «القوات شابين»: a noun with the article heads no construct
-        if self._closed(phrase):
+        if self._closed(phrase) or self._known(phrase):
             return None
         body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
+        body = body or (item.has("holder") and phrase.members[-1].kind == "office")  # «حكومة فلان»
         headed = item.sense_of("anaphor")
         body = body or (headed is not None and headed.value == "headed")  # «أعضاء المجلس»
         owner = self.parse(index) if body else None
@@ -292,6 +293,11 @@ class Owners:
         kind = item.sense_of("actor")
         people = kind is not None and self.row.lexicon.actors[kind.value].kind == "kind"
         return item.has("group") or (people and not item.reading_of("actor").article)
+
+    def _known(self, phrase: NounPhrase) -> bool:
+        """«دعت الوزارة س إلى …»: an office told by its one word with the article heads no construct."""
+        office = phrase.members[-1].kind == "office" and phrase.stop - phrase.first == 1
+        return office and self.row[phrase.first].reading.article
 
     def _closed(self, phrase: NounPhrase) -> bool:
         """Whether the form of the head's last word lets nothing bare behind it own it.

@@ -7,11 +7,12 @@ counted are rarely the ones who arrest. Each choice carries its reason and a con
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 
 from .acting_nouns import act_is_subject
 from .acts import VERBAL_ROOTS
 from .agreement import agrees
-from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic, prepositional
+from .arguments import CONFIDENCE, FIRST_AFTER, SUFFER_BEFORE, Argument, Arguments, Topic, prepositional
 from .clauses import Clause
 from .documents import about_thing, of_document
 from .elements import Element
@@ -51,6 +52,8 @@ def verb_arguments(
             continue  # «وهو عنصر في س»: who the one told before is; «الأحياء المكتظة بالسكان»: of what the place is full
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
+        if _of_needed(verb, element):
+            continue  # «أكد س دعم بلاده»: whose the thing is that the verb needs
         if after and is_weapon(verb, element) and not after[0].thing:
             continue  # «استهدفت س جرافة بواسطة طائرة مسيرة»
         if element.preposition and element.phrase.thing and _asks(verb) and element.preposition in clause.relations.of:
@@ -72,7 +75,9 @@ def verb_arguments(
     if act_is_subject(clause, verb, before):
         if after:
             reason = "the act named before it is its subject"
-            found.setdefault("object", Argument(after[0], reason, CONFIDENCE["order"]))
+            gathers = len(after) > 1 and any(frame.reaches and frame.root == "CONSULT" for frame in verb.frames)
+            whole = reduce(joined_phrases, after[1:], after[0]) if gathers else after[0]  # «لقاء جمع س، ووزير ص»
+            found.setdefault("object", Argument(whole, reason, CONFIDENCE["order"]))
         return found
     if verb.pronoun is not None and (subject_after or verb.voice == "passive"):
         found["object"] = Argument(verb.pronoun, "pronoun on the verb", CONFIDENCE["pronoun"])
@@ -233,6 +238,13 @@ def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topi
     return len(after) == 1 and (must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))
 
 
+def _of_needed(verb: Element, element: Element) -> bool:
+    """Whether a pronoun or one's own land stands straight behind the words a verb needs."""
+    told = element.phrase.members[0].who if element.phrase is not None else ""
+    behind = verb.complement is not None and element.tokens[0] == verb.complement[1]
+    return behind and told in ("own", "pronoun") and not element.preposition
+
+
 def _asks(verb: Element) -> bool:
     """Whether a verb only asks somebody for something."""
     return bool(verb.frames) and all(f.root == "REQUEST" and "object" in f.roles for f in verb.frames)
@@ -259,7 +271,7 @@ def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Argu
         first, second = second, first
         reason, sure = "the verb agrees with it, not with the phrase before it", CONFIDENCE["sort"]
     else:
-        reason, sure = "first after the verb", CONFIDENCE["order"]
+        reason, sure = FIRST_AFTER, CONFIDENCE["order"]
         if agrees(verb, first, before=False) is False:
             reason, sure = "first after the verb, which agrees with neither phrase behind it", CONFIDENCE["doubtful"]
     found["subject"] = Argument(first, reason, sure)
@@ -286,4 +298,4 @@ def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments
     elif only.thing and verb.is_violent and takes_object(verb):
         found["object"] = Argument(only, "a thing that is struck, beside a verb of striking", CONFIDENCE["sort"])
     else:
-        found["subject"] = Argument(only, "first after the verb", CONFIDENCE["order"])
+        found["subject"] = Argument(only, FIRST_AFTER, CONFIDENCE["order"])

@@ -229,3 +229,96 @@ def test_who_holds_the_freed_is_no_mediator():
     assert mode == "RETREAT:release"
     assert ("initiator", "houthis") in roles
     assert not any(role == "mediator" for role, _ in roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "قتل مسلحو تنظيم “ولاية سيناء” جنديا مصريا أمس في رفح.",
+            {("initiator", "is"), ("recipient", "egypt")},
+        ),
+        (
+            "تعرضت قوة من الجيش المصري لتفجير إرهابي أمس في العريش.",
+            {("recipient", "egypt")},
+        ),
+        (
+            "قتل عدد من قبيلة الوادي أمس جراء تفجير سيارة مفخخة في رفح.",
+            {("recipient", "tribal-fighters")},
+        ),
+        (
+            "تظاهر حشد من الطلاب والأساتذة أمس في شوارع الجزائر العاصمة.",
+            {("initiator", "students"), ("initiator", "teachers")},
+        ),
+        (
+            "أعيد أمس توقيف نشطاء آخرين في الجزائر.",
+            {("detainee", "activists")},
+        ),
+        (
+            "أفرجت قبيلة الوادي أمس عن مختطفين سعوديين في مأرب.",
+            {("initiator", "tribal-fighters"), ("detainee", "hostages")},
+        ),
+        (
+            "أعلن نادي الأسير الفلسطيني أمس اعتقال خمسة فلسطينيين في نابلس.",
+            {("detainee", "civilians")},
+        ),
+    ],
+)
+def test_roles_of_local_news(text, roles):
+    ((_, told_roles),) = told(text)
+    assert told_roles == roles
+
+
+@pytest.mark.parametrize("number", ["50", "/50/"])
+def test_strokes_around_a_number(number):
+    (event,) = coded(f"أفرجت قوات سوريا الديمقراطية أمس عن {number} سجينا في الرقة.")
+    assert [(c.kind, c.best) for c in event.counts] == [("released", 50)]
+
+
+def test_a_date_keeps_its_strokes():
+    (event,) = coded("أفرجت قوات سوريا الديمقراطية يوم 2/5/2023 عن سجناء في الرقة.")
+    assert str(event.when.earliest) == "2023-05-02"
+
+
+def test_a_plural_verb_of_taking_tells_of_those_before_it():
+    taken, released = sorted(told("أفرجت قوات سوريا الديمقراطية أمس عن 50 سجينا، كانوا قد اعتقلوا في الرقة."))
+    assert taken == ("COERCE:arrest", {("detainee", "prisoners")})
+    assert released == ("RETREAT:release", {("initiator", "sdf"), ("detainee", "prisoners")})
+    ((_, roles),) = told("داهم جنود أتراك قرية في عفرين أمس واعتقلوا ثلاثة مدنيين.")
+    assert roles == {("initiator", "tur-forces"), ("detainee", "civilians")}
+
+
+def test_who_announces_arrests_beside_harm():
+    police = dict(told("أعلنت وزارة الداخلية العراقية أمس إصابة ستة مواطنين والقبض على عشرة متهمين في ذي قار."))
+    helpers = dict(told("أعلن الهلال الأحمر الفلسطيني أمس إصابة ثلاثة شبان واعتقال خمسة مسعفين في نابلس."))
+    own = dict(told("أعلنت حركة حماس أمس استشهاد قيادي واعتقال خمسة من عناصرها في جنين."))
+    assert ("initiator", "iraq-forces") in police["COERCE:arrest"]
+    assert not any(role == "initiator" for role, _ in helpers["COERCE:arrest"])
+    assert own["COERCE:arrest"] == {("detainee", "hamas")}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("نفذ المستوطنون 621 اعتداء في الضفة الغربية خلال نيسان الماضي.", 0),
+        ("ومنذ بدء الحرب، قتل الجيش الإسرائيلي في الضفة الغربية أكثر من 1103 فلسطينيين، وأصاب نحو 11 ألفا.", 0),
+        ("شن الطيران الروسي 50 غارة على بلدة كفر نبل أمس.", 1),
+        ("قتل الجيش الإسرائيلي أمس ثلاثة فلسطينيين في جنين، وأصاب سبعة.", 1),
+        ("أفاد مصدر في شرطة مرور صلاح الدين، مساء أمس، بإصابة أربعة أشخاص بجروح، جراء حادث سير وقع في الناحية.", 0),
+    ],
+)
+def test_sums_and_accidents(text, count):
+    assert len(coded(text)) == count
+
+
+def test_residents_who_protest_in_a_report_that_tells_of_taxes():
+    text = (
+        "خرج العشرات من سكان مدينة إدلب أمس في مظاهرة منظمة. "
+        "وقال أحدهم إن فرض الضرائب على أصحاب المحال التجارية يرفع الأسعار."
+    )
+    assert ("PROTEST:demo", {("initiator", "residents")}) in told(text)
+
+
+def test_a_sit_in_broken_up():
+    modes = dict(told("أقدمت قوات الأمن أمس على فض وقفة احتجاجية واعتقال ثلاثة ناشطين في مدينة عدن."))
+    assert {"ASSAULT:crowd-control", "COERCE:arrest"} <= modes.keys()

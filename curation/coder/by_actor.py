@@ -41,6 +41,7 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
     for act in acts:
         _kind_of_sides(act)
         _disarm(act, lexicon)
+        _free_announcers(act, lexicon)
         _sent(act, lexicon)
         _people_of(act, lexicon)
         doers = _doers(act, lexicon)
@@ -140,6 +141,17 @@ def _disarm(act: Act, lexicon: Lexicon) -> None:
         del act.slots[slot]
         if role is not None and alone and all(actor.kind == "kind" for actor in actors):
             act.slots["object"] = Filler(role, phrase, "people without arms do not strike", CONFIDENCE["sort"])
+
+
+def _free_announcers(act: Act, lexicon: Lexicon) -> None:
+    """«أعلن الهلال الأحمر اعتقال مسعفين»: helpers, and those who tell of their own people, arrest nobody."""
+    if act.mode != "COERCE:arrest":
+        return
+    held = {actor for f in act.slots.values() if f.role == "detainee" for actor in f.actors}
+    for slot in [s for s, f in act.slots.items() if f.role == "initiator"]:
+        actors = act.slots[slot].actors
+        if actors and (actors <= held or all(lexicon.actors[actor].type in _HELPING for actor in actors)):
+            del act.slots[slot]
 
 
 def _sent(act: Act, lexicon: Lexicon) -> None:

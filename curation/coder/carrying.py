@@ -17,6 +17,8 @@ from .noun_phrases import NounPhrase
 from .patients import only_suffer
 
 #: The reason of a subject that the sentence before told.
+#: What verbs of taking people count.
+_TAKEN = frozenset({"detained", "abducted"})
 CARRIED_ON = "carried on from the sentence before, with which the verb agrees"
 
 
@@ -37,6 +39,11 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return  # "S said the truce would begin": S need not be one of its sides
     if any(frame.thing for frame in verb.frames):
         return  # «قالت س إن … حين انفجرت قنبلة»
+    if (taken := _taken_before(clause, verb, arguments)) is not None:
+        arguments["object"] = Argument(
+            taken, "people told before a verb of taking that has no object", CONFIDENCE["carried"]
+        )
+        return
     if topic is not None and (topic.reason == CARRIED_ON or verb.circumstance):
         sure = CONFIDENCE["topic" if topic.firm else "sentence"]
         arguments["subject"] = Argument(topic.phrase, topic.reason, sure)
@@ -86,6 +93,28 @@ def carry_issuer(clause: Clause, arguments: Arguments, issuer: NounPhrase | None
         if told is not None and after:
             arguments.setdefault("object", Argument(told.phrase, "behind who says so", CONFIDENCE["order"]))
         arguments["subject"] = Argument(issuer, "who issued what says so", CONFIDENCE["carried"])
+
+
+def _taken_before(clause: Clause, verb: Element, arguments: Arguments) -> NounPhrase | None:
+    """«الإفراج عن سجناء (كانوا قد) اعتقلوا في …»: of people told before it, a plural verb of taking that takes nobody else."""
+    if (
+        "object" in arguments
+        or verb.conjunction
+        or verb.pronoun is not None
+        or not verb.frames
+        or verb.features is None
+    ):
+        return None
+    if verb.features.number != "pl" or any(frame.count not in _TAKEN for frame in verb.frames):
+        return None
+    parent: Clause | None = clause
+    while parent is not None:
+        for element in reversed(parent.elements):
+            phrase = element.phrase if element.index < verb.index else None
+            if phrase is not None and phrase.is_people and (phrase.counted or phrase.plurality == "pl"):
+                return phrase
+        parent = parent.parent
+    return None
 
 
 def carry_both(clause: Clause, arguments: Arguments, earlier: Sequence[Act]) -> None:

@@ -132,10 +132,15 @@ class Governing:
 
 def _told_of(act: Act, verb: Element, nouns: list[Act]) -> bool:
     """«أعلنت س مقتل خمسة في هجوم»: who announces what people suffered, and in what, is not told to have done it."""
-    if "announce" not in verb.classes:
+    if "announce" not in verb.classes or _joined_taking(act):
         return False
     first = next((n for n in nouns if n.element.index > verb.index), act)
     return first.frame.undergone and first.link == "object"
+
+
+def _joined_taking(act: Act) -> bool:
+    """«أعلنت الوزارة إصابة ستة والقبض على عشرة»: whether a noun that people were taken by is joined to another."""
+    return act.root == "COERCE" and act.frame.count is not None and bool(act.element.conjunction)
 
 
 def _under_words(act: Act, clause: Clause, arguments: Arguments) -> bool:
@@ -143,6 +148,8 @@ def _under_words(act: Act, clause: Clause, arguments: Arguments) -> bool:
     at = clause.elements.index(act.element)
     before = clause.elements[at - 1] if at else None
     if act.root not in ("ASSAULT", "COERCE") or act.link != "object" or before is None or before.phrase is None:
+        return False
+    if _joined_taking(act):
         return False
     subject = arguments.get("subject")
     return subject is None or before.phrase is not subject.phrase

@@ -79,6 +79,8 @@ class NounReader:
         if item.stop == item.first + 1 or not any("object" in frame.roles for frame in noun.frames):
             return None
         last = row.tokens[item.stop - 1]
+        if last.word in self.epithets:  # «تفجير إرهابي»
+            return None
         senses = (s for s in row.lexicon.book.senses(last.word.removeprefix(row.lexicon.clitics.article)))
         kind = next((s for s in senses if s.kind == "actor" and row.lexicon.actors[s.value].kind == "kind"), None)
         if kind is None:

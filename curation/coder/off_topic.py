@@ -51,6 +51,7 @@ class OffTopic:
         distinct = set().union(*by_sentence.values()) if by_sentence else set()
         self.report = any(len(distinct) >= least and hits >= share * length for least, share in _IN_REPORT)
         self.some = len(distinct) >= _ANYWHERE
+        self.touched = frozenset(by_sentence)
         self.sentences = frozenset(s for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE or s in sure)
 
     def covers(self, act: Act) -> bool:
@@ -60,8 +61,13 @@ class OffTopic:
         return self.report or act.sentence in self.sentences or self._among_others(act)
 
     def _among_others(self, act: Act) -> bool:
-        """Whether nobody who makes politics or war takes part in an act that no weapon is told of."""
-        if act.root == "ASSAULT" and act.mode != "ASSAULT":
+        """Whether nobody who makes politics or war takes part in an act that no weapon is told of.
+
+        Who protests in a sentence free of such words makes politics, whoever he is.
+        """
+        if (act.root == "ASSAULT" and act.mode != "ASSAULT") or (
+            act.root == "PROTEST" and act.sentence not in self.touched
+        ):
             return False
         tellings = (act, *act.means)
         members = [m for t in tellings for f in (*t.slots.values(), *t.mediators) for m in f.phrase.members]

@@ -99,6 +99,17 @@ class Tokens(list[Token]):
         self.found: dict[Any, list[Any]] = {}
 
 
+def _unslashed(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Without the strokes that some agencies set around a number («عن /50/ سجينا»)."""
+    around = {
+        at
+        for k in range(1, len(pieces) - 1)
+        if pieces[k][0].isdigit() and pieces[k - 1][0] == pieces[k + 1][0] == "/"
+        for at in (k - 1, k + 1)
+    }
+    return [piece for k, piece in enumerate(pieces) if k not in around] if around else pieces
+
+
 def tokenize(
     folded: Folded,
     glue: Iterable[str] = (),
@@ -114,7 +125,7 @@ def tokenize(
     """
     glue, abbreviations, closing = frozenset(glue), frozenset(abbreviations), tuple(closing_letters)
     text = folded.text if stop is None else folded.text[:stop]
-    pieces = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
+    pieces = _unslashed([(m.group(), m.start()) for m in _TOKEN.finditer(text)])
     tokens = Tokens()
     original, offsets = folded.original, folded.offsets
     tagged = "#" in original

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from ..numbers import NumberMention
 from .acts import TOLD, TOLL, Act
 from .clauses import Clause
 from .elements import Element
@@ -14,6 +15,8 @@ from .relations import Relations
 _NEWS, _LASTING = timedelta(days=3), timedelta(days=30)
 #: Kinds of counts that are summed up; those freed may have been held since then.
 _SUMMED = frozenset({"killed", "injured", "detained"})
+#: How many acts told by one number are a sum, and how many elements a sentence's opening has.
+_MANY, _OPENING = 10, 3
 #: Precisions of a time that is no day of an act.
 _LONG = frozenset({"month", "year"})
 
@@ -21,7 +24,7 @@ _LONG = frozenset({"month", "year"})
 def settle_tolls(acts: Sequence[Act], published: Sequence[date], relations: Relations, article: str) -> None:
     """«وقتل 30 منذ مطلع العام»: give acts that only sum up the status of a toll. ``published``: the report's possible days."""
     for act in acts:
-        summed = act.status == TOLD and act.frame.count in _SUMMED and bool(published)
+        summed = act.status == TOLD and (act.frame.count in _SUMMED or _counted(act)) and bool(published)
         if summed and any(_sums_up(c.elements, published[0], relations, article) for c in _around(act.clause)):
             act.status = TOLL
 
@@ -32,7 +35,22 @@ def _around(clause: Clause) -> list[Clause]:
     while clause.parent is not None and not (clause.verb is not None and clause.verb.conjunction):
         clause = clause.parent
         around.append(clause)
+    first = clause
+    while first.parent is not None:
+        first = first.parent
+    opening = first.elements[:_OPENING]
+    if any(e.text.removeprefix(clause.relations.conjunction) in clause.relations.summed for e in opening):
+        around.append(first)  # «ومنذ بدء الحرب قتل … وأصاب …»
     return around
+
+
+def _counted(act: Act) -> bool:
+    """«نفذت س 621 هجوما»: whether a number of many such acts stands before a noun."""
+    elements = act.clause.elements
+    at = elements.index(act.element)
+    before = elements[at - 1] if at else None
+    number = before.item.payload if before is not None and before.kind == "number" else None
+    return act.element.kind == "noun" and isinstance(number, NumberMention) and (number.low or 0) >= _MANY
 
 
 def _sums_up(elements: Sequence[Element], published: date, relations: Relations, article: str) -> bool:

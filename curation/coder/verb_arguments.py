@@ -278,13 +278,19 @@ def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Argu
     found["object"] = Argument(second, "the other phrase after the verb", sure)
 
 
+def _felled_by(clause: Clause, verb: Element) -> bool:
+    """«قتل عدد من القبيلة جراء تفجير سيارة»: whether words behind the verb say by what act of force people died of it."""
+    causes = clause.relations.cause
+    return any(e.kind == "noun" and e.is_violent and e.preposition in causes for e in clause.after(verb))
+
+
 def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
         people_suffer(verb)
         and (only.is_people or only.counted or only.held)
         and (only.counted or only.held or passive_alone(verb))
-    )
+    ) or (people_suffer(verb) and _felled_by(clause, verb))
     if "object" in found:
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
     elif sufferer_told(verb, found):

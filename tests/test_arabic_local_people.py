@@ -322,3 +322,35 @@ def test_residents_who_protest_in_a_report_that_tells_of_taxes():
 def test_a_sit_in_broken_up():
     modes = dict(told("أقدمت قوات الأمن أمس على فض وقفة احتجاجية واعتقال ثلاثة ناشطين في مدينة عدن."))
     assert {"ASSAULT:crowd-control", "COERCE:arrest"} <= modes.keys()
+
+
+def test_a_street_named_for_a_town_elsewhere():
+    (event,) = coded("انفجرت عبوة ناسفة أمس بشارع القدس في مدينة كركوك.")
+    assert event.place is not None
+    assert event.place.place_id == "irq-kirkuk"
+    (event,) = coded("انفجرت عبوة ناسفة أمس في مدينة القدس.")
+    assert event.place is not None
+    assert event.place.place_id == "pse-jerusalem"
+
+
+def test_a_state_behind_the_place_of_a_blast():
+    ((_, roles),) = told("قتل شخص أمس في انفجار قنبلة في مدينة الخالص بمحافظة ديالى بالعراق.")
+    assert roles == {("recipient", "civilians")}
+    ((_, roles),) = told("انفجرت عبوة ناسفة أمس بدورية للجيش العراقي في كركوك.")
+    assert roles == {("recipient", "iraq-forces")}
+
+
+def test_craft_behind_the_noun_of_shelling():
+    ((mode, roles),) = told("استشهد ستة مدنيين أمس في قصف لمقاتلات التحالف العربي على منزل في حيس.")
+    assert (mode, roles) == ("ASSAULT:aerial", {("initiator", "saudi-coalition"), ("recipient", "civilians")})
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("دعت البلدية أمس إلى إخلاء منازل مهددة بالانهيار.", 0),
+        ("وبقرار صادر من مجلس الرقة المدني، أطلقت قوات سوريا الديمقراطية أمس سراح 23 سجينا.", 1),
+    ],
+)
+def test_what_only_looks_like_a_threat_or_a_seizure(text, count):
+    assert len(coded(text)) == count

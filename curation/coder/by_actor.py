@@ -11,6 +11,7 @@ from dataclasses import replace
 from ..text import fold_word
 from .acts import PART, Act, Filler
 from .arguments import CONFIDENCE
+from .governing import OF_THE_NOUN
 from .lexicon import Lexicon
 from .noun_phrases import CIVILIANS, Member, NounPhrase
 
@@ -42,6 +43,7 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
         _kind_of_sides(act)
         _disarm(act, lexicon)
         _free_announcers(act, lexicon)
+        _states_are_places(act, lexicon)
         _sent(act, lexicon)
         _people_of(act, lexicon)
         doers = _doers(act, lexicon)
@@ -148,10 +150,20 @@ def _free_announcers(act: Act, lexicon: Lexicon) -> None:
     if act.mode != "COERCE:arrest":
         return
     held = {actor for f in act.slots.values() if f.role == "detainee" for actor in f.actors}
-    for slot in [s for s, f in act.slots.items() if f.role == "initiator"]:
+    for slot in [s for s, f in act.slots.items() if f.role == "initiator" and f.reason.endswith(OF_THE_NOUN)]:
         actors = act.slots[slot].actors
         if actors and (actors <= held or all(lexicon.actors[actor].type in _HELPING for actor in actors)):
             del act.slots[slot]
+
+
+def _states_are_places(act: Act, lexicon: Lexicon) -> None:
+    """«انفجار قنبلة في مدينة س بمحافظة ص بالعراق»: a state by whose name alone a preposition of place tells where a blast was."""
+    filler = act.slots.get("ب")
+    if act.mode != "ASSAULT:explosives" or filler is None or filler.role != "recipient":
+        return
+    actors = [lexicon.actors[actor] for actor in filler.actors]
+    if actors and all(actor.kind == "state" for actor in actors) and not any(m.grouped for m in filler.phrase.members):
+        del act.slots["ب"]
 
 
 def _sent(act: Act, lexicon: Lexicon) -> None:
@@ -190,8 +202,8 @@ def _doers(act: Act, lexicon: Lexicon) -> set[str]:
 
 
 def _by_craft(act: Act, lexicon: Lexicon) -> set[str]:
-    """The modes of what heads the subject («الطيران الروسي» is a name of Russian forces, and aircraft)."""
-    subject = act.slots.get("subject")
+    """The modes of what heads who did it («الطيران الروسي» is a name of Russian forces, and aircraft)."""
+    subject = act.slots.get("subject") or next((f for f in act.slots.values() if f.role == "initiator"), None)
     phrase = subject.phrase if subject is not None else None
     if phrase is None:
         return set()

@@ -12,6 +12,9 @@ from .lexicon import TRANSPARENT_VERBS
 from .relations import Relations
 from .third_sides import helps
 
+#: How the reason ends of who stands as subject of a verb that only says the act of a noun was done or is announced.
+OF_THE_NOUN = "(with the noun of the act)"
+
 
 class Governing:
     """Ties acts to what they hang on, by the prepositions a language gives that meaning."""
@@ -84,7 +87,7 @@ class Governing:
             and not _under_words(act, clause, arguments)
         ):
             source = arguments["subject"]
-            act.fill("subject", source.phrase, f"{source.reason} (with the noun of the act)", source.confidence)
+            act.fill("subject", source.phrase, f"{source.reason} {OF_THE_NOUN}", source.confidence)
         for slot, argument in arguments.items():
             if slot == "mediator":
                 act.mediated_by(argument.phrase, argument.reason, argument.confidence)

@@ -10,7 +10,7 @@ from typing import Any
 from ...datasets.places import PlaceRecord
 from ...schema import Candidate, Place
 from .namesakes import FINENESS, Namesakes, nested
-from .place_mentions import PlaceMention
+from .place_mentions import QUARTER, PlaceMention
 
 #: UCDP where_prec of a level: exact point, district, governorate, region of several units, country.
 _PRECISION = {"site": 1, "locality": 1, "admin3": 3, "admin2": 3, "admin1": 4, "region": 5, "country": 6}
@@ -111,6 +111,8 @@ class Locator:
         options = _by_level(mention, namesakes, self.bare)
         if mention.cue == "countryside":
             options = _countryside(options)
+        if mention.cue == QUARTER and self.country and all(_abroad(r, self.country) for r in options):
+            return Located(mention, None, surface=surface)  # «شارع القدس» of a town elsewhere
         located = Located(mention, None, surface=surface, capital=any(r.level == "admin1" for r in mention.records))
         self._settle(located, namesakes.narrow(options) if len(options) > 1 else options)
         return located
@@ -124,6 +126,11 @@ class Locator:
         if precision == 1 and (mention.relation in ("near", "side") or mention.cue in ("countryside", "around")):
             precision = _NEAR
         located.record, located.candidates, located.precision = record, (), precision
+
+
+def _abroad(record: PlaceRecord, country: str) -> bool:
+    """Whether a place is a town of another country than the one a report is about, no quarter or building."""
+    return record.level != "site" and record.country != country
 
 
 def choose(located: Iterable[Located]) -> Located | None:

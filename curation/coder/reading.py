@@ -47,7 +47,7 @@ from .missions import settle_missions
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime
 from .outsiders import settle_outsiders
-from .place_mentions import PlaceMention, find_places
+from .place_mentions import QUARTER, PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
 from .posts import take_posts
@@ -143,7 +143,8 @@ class Reading:
     def _places(self, mentions: Sequence[PlaceMention], found: FoundItems, sentences: Sentences) -> Locator:
         """The places the report tells, resolved from the country it plays in."""
         mentions = [m for m in mentions if self.tokens[m.first].sentence not in self.datelines]
-        countries = [records.pop() for m in mentions if len(records := {r.country for r in m.records}) == 1]
+        telling = [m for m in mentions if m.cue != QUARTER] or mentions  # «شارع القدس» tells no country
+        countries = [records.pop() for m in telling if len(records := {r.country for r in m.records}) == 1]
         phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
         actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
         countries = self._fought_over(actors, countries or self._lands(mentions))

@@ -158,12 +158,13 @@ def _free_announcers(act: Act, lexicon: Lexicon) -> None:
 
 def _states_are_places(act: Act, lexicon: Lexicon) -> None:
     """«انفجار قنبلة في مدينة س بمحافظة ص بالعراق»: a state by whose name alone a preposition of place tells where a blast was."""
-    filler = act.slots.get("ب")
-    if act.mode != "ASSAULT:explosives" or filler is None or filler.role != "recipient":
+    if act.mode != "ASSAULT:explosives":
         return
-    actors = [lexicon.actors[actor] for actor in filler.actors]
-    if actors and all(actor.kind == "state" for actor in actors) and not any(m.grouped for m in filler.phrase.members):
-        del act.slots["ب"]
+    for slot in [s for s, f in act.slots.items() if f.role == "recipient" and s in act.relations.means]:
+        members = act.slots[slot].phrase.members
+        actors = [lexicon.actors[m.actor] for m in members if m.actor is not None]
+        if actors and all(actor.kind == "state" for actor in actors) and not any(m.grouped for m in members):
+            del act.slots[slot]
 
 
 def _sent(act: Act, lexicon: Lexicon) -> None:

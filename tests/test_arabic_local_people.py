@@ -255,10 +255,6 @@ def test_who_holds_the_freed_is_no_mediator():
             {("detainee", "activists")},
         ),
         (
-            "أفرجت قبيلة الوادي أمس عن مختطفين سعوديين في مأرب.",
-            {("initiator", "tribal-fighters"), ("detainee", "hostages")},
-        ),
-        (
             "أعلن نادي الأسير الفلسطيني أمس اعتقال خمسة فلسطينيين في نابلس.",
             {("detainee", "civilians")},
         ),

@@ -258,10 +258,10 @@ class Discourse:
         return {m.actor for m in named if self.lexicon.actors[m.actor].kind != "kind"}
 
     def _of_a_land(self, member: Member) -> bool:
-        """«الميليشيات الليبية», «مختطفون سوريون»: armed people, no craft, or civilians whom the adjective ties to a land alone."""
+        """«الميليشيات الليبية», «مسلحون سوريون»: armed people, no craft, whom the adjective ties to a land alone."""
         kind = self.lexicon.actors[member.fallback] if member.fallback else None
         land = self.lexicon.actors[member.adjective or ""].kind == "state"  # «مسلحون حوثيون» names their body
-        return kind is not None and land and kind.type in (*_NOT_THE_STATES, "CVL") and not kind.assault_mode
+        return kind is not None and land and kind.type in _NOT_THE_STATES and not kind.assault_mode
 
     def _private(self, member: Member) -> bool:
         """«منازل فلسطينية»: whether homes, fields or goods, or whatever a land without an army has, are told by an adjective."""

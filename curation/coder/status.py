@@ -269,4 +269,6 @@ def _lasts(act: Act, clause: Clause, headline: bool) -> bool:
     """«قصف الجيش بلدة تسيطر عليها س»: a present that tells how things stand, not what was done."""
     verb = act.element
     present = verb is clause.verb and verb.features is not None and verb.features.tense == "present"
-    return act.frame.lasts and present and not headline and not clause.has("date")
+    since = clause.relations.summed  # «تسيطر عليها منذ سنوات» says how long
+    dated = any(e.kind == "date" and e.text.split()[0] not in since for e in clause.elements)
+    return act.frame.lasts and present and not headline and not dated

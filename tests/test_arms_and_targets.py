@@ -93,3 +93,17 @@ def test_a_third_who_was_hurt_is_one(coder: RulesCoder) -> None:
 def test_elders_of_two_tribes_settle_what_is_between_these(coder: RulesCoder) -> None:
     (event,) = _coded(coder, "اتفق وجهاء عشيرتي العكيدات والبكارة على هدنة في الباغوز.")
     assert roles_of(event) == {("party", "aqidat"), ("party", "baggara-syria")}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("قضى القيادي في حماس فجرا بضربة كينية استهدفت سيارته شرقي بغداد.", {("initiator", "kenya"), ("recipient", "hamas")}),
+        ("شنت كينيا ضربات على الحوثيين في صعدة.", {("initiator", "kenya"), ("recipient", "houthis")}),
+        ("سجل الهدف الثاني من ضربة جزاء في نيروبي.", set()),
+        ("تلقت الأسواق ضربة قوية في نيروبي.", set()),
+    ],
+)  # fmt: skip
+def test_a_strike_by_whose_it_is(coder, text, roles):
+    events = coder.code(Report(report_id="invented", language="ar", text=text)).events
+    assert {(p.role, p.actor_id) for e in events for p in e.participants} == roles

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from .acts import Act
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -55,3 +58,12 @@ def described_before(clause: Clause) -> Element | None:
     if len(before) > 1 and before[-1].kind == "word" and before[-2].kind == "noun" and not before[-2].article:
         return before[-2]
     return before[-1]
+
+
+def doers_by_noun(act: Act, acts: Sequence[Act]) -> set[str]:
+    """«بغارة س استهدفت سيارته»: whose act the noun is that a verb without a subject of its own goes on about."""
+    if act.element is not act.clause.verb:
+        return set()
+    before = act.clause.before(act.element)
+    noun = before[-1] if before else described_before(act.clause)
+    return next((a.subjects for a in acts if a.element is noun and a is not act), set())

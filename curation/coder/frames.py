@@ -37,7 +37,8 @@ class Frame:
     only where no two others are told to be. seats: a capital behind one of its prepositions is that state.
     sides: the kind of people its sides are where none are told. stands_alone: it
     is an event even where nobody is told to take part (a truce in force). lasts: in the present its verbs tell how things
-    stand («بلدة تسيطر عليها س»), but in a headline or with a day. weight: points its words alone
+    stand («بلدة تسيطر عليها س»), but in a headline or with a day. by_origin: its nouns
+    are the act only with an adjective of origin straight behind («ضربة روسية»). weight: points its words alone
     give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
     folder has it, and it goes before those of the package on the same words.
     """
@@ -73,6 +74,7 @@ class Frame:
     seats: bool = False
     stands_alone: bool = False
     lasts: bool = False
+    by_origin: bool = False
     issue: str | None = None
     outcome: str | None = None
     reason: str = ""

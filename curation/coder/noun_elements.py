@@ -66,6 +66,8 @@ class NounReader:
         if adjective is not None and self._people_suffer(made, adjective):
             adjective = None
         if adjective is None:
+            if made.frames and all(frame.by_origin for frame in made.frames):
+                made.kind, made.frames = "word", ()  # «ضربة موجعة», «ضربة جزاء»
             return made, self._behind_epithets(index + 1) if made.article else index + 1
         sense = row[adjective].choose(*kinds)
         if sense is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ..text import fold_word
+from .acting_nouns import doers_by_noun
 from .acts import Act
 from .arsenal import SOLE, Arsenal
 from .backing import descends, proxy
@@ -308,5 +309,5 @@ class Discourse:
         """Actors that are subject where the pronoun is not: nobody is meant twice in one clause."""
         for act in acts:
             if any(f.phrase is phrase for s, f in act.slots.items() if s != "subject"):
-                return act.subjects
+                return act.subjects or doers_by_noun(act, acts)
         return set()

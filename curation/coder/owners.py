@@ -164,7 +164,9 @@ class Owners:
             return
         led = actors[sense.value]
         known = {member.actor, *member.generic}
-        if led.id in member.generic or (led.parent in known and led.parent is not None):
+        body = actors.get(led.parent or "")
+        branch = body is not None and body.id in known and body.kind != "state"  # a state's council stays the state's
+        if led.id in member.generic or branch:
             member.actor, member.generic, member.reason = led.id, (), "by its leader's name"
             self.row[index].choose("holder")
             self.row.extend(phrase, index + 1)

@@ -57,8 +57,8 @@ class StatusReader:
                 act.status = CONTENT
             if act is head and act.element.gerund and act.element.preposition:
                 self._behind_preposition(act, clause, earlier, act.element)
-            elif top and head is None and clause.verb is not None and clause.verb.gerund and clause.verb.preposition:
-                self._behind_preposition(act, clause, earlier, clause.verb)  # "a proposal for resuming the truce"
+            elif top and head is None and (form := _led_by_form(clause)) is not None and not act.mediators:
+                self._behind_preposition(act, clause, earlier, form)  # "a proposal for resuming the truce"
             if act is head and act.status == TOLD and _deal_says(clause, act):
                 act.status = CONTENT  # "the agreement permitted the army to enter"
             if act is head or (top and head is None):
@@ -106,7 +106,9 @@ class StatusReader:
         act.link = form.preposition
         act.governor = own[-1] if own else None
         self.governing.under(act)
-        praised = act.governor is not None and act.governor.root == "SUPPORT"  # "its role in reaching a deal"
+        praised = (
+            act.governor is not None and act.governor.root == "SUPPORT" and not act.mediators
+        )  # "its role in reaching a deal"
         if act.status == TOLD and (praised or act.link not in self.relations.beside | self.relations.means):
             act.status = MENTIONED
 
@@ -272,3 +274,9 @@ def _lasts(act: Act, clause: Clause, headline: bool) -> bool:
     since = clause.relations.summed  # «تسيطر عليها منذ سنوات» says how long
     dated = any(e.kind == "date" and e.text.split()[0] not in since for e in clause.elements)
     return act.frame.lasts and present and not headline and not dated
+
+
+def _led_by_form(clause: Clause) -> Element | None:
+    """The verb of a clause where it is a form behind a preposition ("for resuming")."""
+    verb = clause.verb
+    return verb if verb is not None and verb.gerund and verb.preposition else None

@@ -106,9 +106,8 @@ class StatusReader:
         act.link = form.preposition
         act.governor = own[-1] if own else None
         self.governing.under(act)
-        praised = (
-            act.governor is not None and act.governor.root == "SUPPORT" and not act.mediators
-        )  # "its role in reaching a deal"
+        helped = "mediator" in act.frame.roles.values()  # "thanked for facilitating a release": it came about
+        praised = act.governor is not None and act.governor.root == "SUPPORT" and not helped
         if act.status == TOLD and (praised or act.link not in self.relations.beside | self.relations.means):
             act.status = MENTIONED
 

@@ -148,7 +148,7 @@ class Bodies:
             self._possessed(member, self.row[index].pronoun)
         elif sense.kind == "group" and member.backer is None and self._own(index):
             member.who = OWN_BODY
-        return self.owners.led(self.named_groups.settle(self.owners.attach(phrase)))
+        return self.owners.leadership.led(self.named_groups.settle(self.owners.attach(phrase)))
 
     def _own(self, index: int) -> bool:
         """Whether a possessive word of its own stands straight before ("its forces")."""

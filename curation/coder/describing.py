@@ -48,8 +48,8 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         for slot, argument in zip(slots, sides, strict=False):
             act.fill(slot, argument.phrase, "whom the meeting gathered", CONFIDENCE["carried"])
         past = verb.features is not None and verb.features.tense == "past" and not clause.background
-        named = sum(len(f.phrase.members) for f in act.slots.values() if f.role == "party")
-        if act.status == MENTIONED and past and verb.conjunction == "" and clause.elements[0] is verb and named > 1:
+        several = sum(len(f.phrase.members) for f in act.slots.values() if f.role == "party") > 1
+        if act.status == MENTIONED and past and verb.conjunction == "" and clause.elements[0] is verb and several:
             act.status = TOLD  # «كشفت س عن لقاء جمع ص وع»
         return
     with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها

@@ -78,7 +78,7 @@ class ElementBuilder:
         auxiliary = self.lexicon.telling.get("auxiliary", {})
         self.perfect, self.between = auxiliary.get("perfect", ()), auxiliary.get("between", ())
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
-        self.people = PeopleReader(self.parser, self.more, self.verbs.particles)
+        self.people = PeopleReader(self.parser, self.more, self.verbs.words.particles)
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
 
     def build(self) -> list[list[Element]]:
@@ -267,7 +267,7 @@ class ElementBuilder:
 
     def _particle(self, preposition: Element, before: list[Element]) -> bool:
         """Whether a preposition is one of the words the verb before it needs ("handed over ten men")."""
-        if preposition.text not in self.verbs.particles or preposition.text == self.lexicon.infinitive:
+        if preposition.text not in self.verbs.words.particles or preposition.text == self.lexicon.infinitive:
             return False
         verb = next((e for e in reversed(before[-_PARTICLE_REACH:]) if e.kind == "verb"), None)
         first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)

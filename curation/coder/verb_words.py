@@ -1,0 +1,201 @@
+"""Verb words: where the words that a verb needs beside itself stand («ألقى … القبض على», "pulled its troops out")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..text import fold_word
+from .complements import Alternatives, VerbUse
+from .item_row import ItemRow
+from .items import Item
+
+#: How many tokens after a verb the words it needs may stand, names and dates not counted.
+_COMPLEMENT_REACH = 14
+#: How many tokens after a verb a particle may stand (pulled its troops out).
+_PARTICLE_REACH = 5
+#: Among how many items after a verb names and dates are looked for.
+NAMES_REACH = 16
+
+
+class VerbWords:
+    """Finds them behind the verbs of one report. ``opens``: words of a clause whose words are its own; ``any_order``: a
+    subject may stand between a verb and what it needs."""
+
+    def __init__(self, row: ItemRow) -> None:
+        self.row = row
+        self.particles = frozenset(row.lexicon.settings.get("particles", ()))
+        #: Tokens inside a phrase that names a violent act ("strikes" in "air strikes"): no verb needs them alone.
+        self._inside = frozenset(
+            token
+            for item in row
+            if self.particles and item.stop > item.first + 1 and self._violent(item)
+            for token in range(item.first + 1, item.stop)
+        )
+        self._named_behind: tuple[int, set[int]] = (-1, set())
+        self._clause_end = len(row.tokens)
+        self._ends: dict[int, int] = {}
+        self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
+        self.any_order = row.lexicon.settings.get("subject_after_verb", True)
+        that = fold_word(row.lexicon.relations.that) if self.any_order else ""
+        #: Words that open what is said, with and without a pronoun (أن، أنها).
+        self._that = frozenset(
+            ahead + that + pronoun
+            for ahead in ("", *(c for c in row.lexicon.clitics.prepositions if not row.lexicon.book.senses(c + that)))
+            for pronoun in ("", *row.lexicon.clitics.pronouns)
+            if that
+        )
+        #: Words that open a clause of its own, whose words the verb before does not need («…، فيما ترأس س وفد ص»).
+        against = row.lexicon.relations.against if self.any_order else ()
+        self.opens = self._that | {fold_word(word) for word in against if " " not in word}
+        self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
+        #: Where objects stand straight behind their verb, these words bring sides and times, not what the verb needs.
+        relations = row.lexicon.relations
+        self._stops = frozenset() if self.any_order else relations.behind | {relations.between}
+
+    def _violent(self, item: Item) -> bool:
+        frames = self.row.lexicon.frames
+        nouns = (frames[s.value] for s in item.senses if s.kind == "noun")
+        return any(frame.root == "ASSAULT" and not frame.needs for frame in nouns)
+
+    def near(self, index: int, uses: tuple[VerbUse, ...]) -> set[VerbUse]:
+        """Of the uses of a verb those of whose words the first may stand within its reach."""
+        start, lexicon = self.row[index].stop, self.row.lexicon
+        opened, forms_of = lexicon.complements.opened[uses], lexicon.clitics.forms
+        near: set[VerbUse] = set()
+        for token in self.row.tokens[start : start + self.reach + len(self._named(index))]:
+            for form in forms_of(token.word):
+                if form in opened:
+                    near.update(opened[form])
+        return near
+
+    def complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
+        """Tokens from the first to the last of the words a verb needs after it, within its sentence."""
+        row = self.row
+        if (
+            len(use.complement) == 1
+            and use.complement[0] is self.row.lexicon.people_part
+            and self._has_people_as_pronoun(index)
+        ):
+            return self.row[index].stop, self.row[index].stop
+        named = self._named(index)
+        first = start = row[index].stop
+        for number, part in enumerate(use.complement):
+            found = self._part(start, part, named)
+            if found is None:
+                return None
+            first = found[0] if number == 0 else first
+            start = found[1]
+        return first, start
+
+    def _named(self, index: int) -> set[int]:
+        """Tokens of names and dates behind a verb: of bodies but for a word for people that heads them (مقاتلو المعارضة).
+
+        The word of another head («القوات …») is nothing the verb needs: it names who acts.
+        """
+        if self._named_behind[0] != index:
+            near = self.row[index + 1 : index + 1 + NAMES_REACH]
+            named = [item for item in near if item.kind in ("date", "actor")]
+            self._named_behind = (
+                index,
+                {t for item in named for t in range(self._named_from(item), item.stop)},
+            )
+            self._clause_end = self._next_clause(near)
+            self._ends = {}
+        return self._named_behind[1]
+
+    def _next_clause(self, near: Sequence[Item]) -> int:
+        """The token of a further verb or clause whose words are its own: joined behind a mark, or behind a preposition.
+
+        «ترأس س وفد ص، وانطلقت المفاوضات», «أعلنت س ذلك، والذي …», "left the capital after holding talks".
+        """
+        for before, item in pairwise(near):
+            led = before.kind == "preposition" and self.row.tokens[item.first - 1].word not in self.determiners
+            if led and {s.features.tense for s in item.senses if s.kind == "verb"} == {"ing"}:
+                return item.first
+            form = {s.features.tense for s in item.senses if s.kind == "verb"}
+            past = bool(form) and form <= {"past", "participle"} and not item.has("noun", "actor")
+            if not self.any_order and past and before.kind == "coordinator" and before is not near[0]:
+                return before.first  # "seized the town and killed ten", not "seized and burnt cars"
+            joined = item.conjunction and item.has("verb", "relative") and not item.has("noun", "actor", "generic")
+            if self.any_order and joined and self.row.tokens[before.first].word == ",":
+                return item.first
+        return len(self.row.tokens)
+
+    def _named_from(self, item: Item) -> int:
+        """The token a name begins at behind the word for people at its head and the article before that ("the wounded")."""
+        if not self._heads_people(item):
+            return item.first
+        led = item.first + 1 < item.stop and self.row.tokens[item.first].word in self.determiners
+        return item.first + 1 + led
+
+    def _heads_people(self, item: Item) -> bool:
+        """Whether a name is one of a kind of people, or that of a body begins with a word for its people or its envoy."""
+        if item.kind != "actor" or item.sense is None:
+            return False
+        if self.row.lexicon.actors[item.sense.value].kind == "kind":
+            return True
+        word = self.row.tokens[item.first].word
+        return any(s.kind in ("person", "title") for s in self.row.lexicon.book.senses(word))
+
+    def _has_people_as_pronoun(self, index: int) -> bool:
+        """«أسرتهم قوات س»: the verb's pronoun stands for its people, its subject follows; else it may be a noun."""
+        item, following = self.row[index], self.row.after(index)
+        verb = next((p for s, p in zip(item.senses, item.pronouns, strict=True) if s.kind == "verb"), "")
+        if not verb or following is None or following.conjunction or following.preposition:
+            return False
+        return following.has("actor", "generic", "group")
+
+    def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
+        """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""
+        tokens, forms_of, begins = self.row.tokens, self.row.lexicon.clitics.forms, part.keys()
+        reach = self.reach
+        if self.particles and not self.particles.isdisjoint(part):
+            reach = _PARTICLE_REACH
+        for at in range(start, min(start + reach + len(named), self._until(start))):
+            if begins.isdisjoint(forms_of(tokens[at].word)) or at in named or at in self._inside:
+                continue
+            if length := self._follows(at, part):
+                return at, at + length
+        return None
+
+    def _until(self, start: int) -> int:
+        """The token behind the last at which words that the verb needs may begin, from ``start`` on."""
+        if start not in self._ends:
+            tokens, at = self.row.tokens, start
+            about = self.row.lexicon.relations.about if self.any_order else frozenset()
+            last = min(len(tokens), self._clause_end, start + self.reach + len(self._named_behind[1]))
+            while at < last and tokens[at].sentence == tokens[start - 1].sentence:
+                at += 1
+                # "gunfire being exchanged between fighters", «أعلنت س تلقيها ردا بشأن وقف إطلاق النار»; and
+                # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
+                word = tokens[at - 1].word
+                if word in self._stops or word in about or word in self.opens:
+                    break
+            self._ends[start] = at
+        return self._ends[start]
+
+    def _follows(self, at: int, part: Alternatives) -> int:
+        """How many tokens of a phrase stand at a token, the first of them with or without its clitics; 0 for none."""
+        tokens = self.row.tokens
+        for form in self.row.lexicon.clitics.forms(tokens[at].word):
+            for words in part.get(form, ()):
+                if len(words) == 1:
+                    return 1
+                if stop := self._rest(at + 1, words[1:]):
+                    return stop - at
+        return 0
+
+    def _rest(self, at: int, words: tuple[str, ...]) -> int:
+        """The token behind the further words of a phrase, articles between them skipped; 0 where they do not stand there."""
+        tokens = self.row.tokens
+        for word in words:
+            while at < len(tokens) and tokens[at].word in self.determiners and tokens[at].word != word:
+                at += 1
+            if at >= len(tokens) or not (
+                (self.any_order and tokens[at].word.endswith(word))
+                or word in self.row.lexicon.clitics.forms(tokens[at].word)
+            ):
+                return 0
+            at += 1
+        return at

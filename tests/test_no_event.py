@@ -101,3 +101,16 @@ def test_what_people_wreck_or_take_is_their_act(text, mode):
     (event,) = code(report)
     assert event.event_mode == mode
     assert [p.role for p in event.participants] == ["initiator"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "تبادل الفريقان السيطرة على مجريات اللعب حتى الدقيقة السبعين."),
+        ("ar", "قصف المهاجم شباك الضيوف بهدفين في الشوط الأول."),
+        ("en", "Gold prices rallied as investors sought a safe haven."),
+        ("en", "Police arrested a man on suspicion of stealing copper cables from a railway yard."),
+    ],
+)
+def test_words_of_force_and_protest_in_sport_markets_and_theft(coder, language, text):
+    assert coder.code(Report(report_id="invented", language=language, text=text)).events == []

@@ -23,8 +23,8 @@ from .sides import Sides, sides
 
 #: Acts that are events even where nobody is told to have done or suffered them (a car bomb, a demonstration).
 _STANDS_ALONE = frozenset({"ASSAULT", "PROTEST"})
-#: Of these, modes whose words mean much else (a clash of views, a shot at goal).
-_ROOMY = frozenset({"ASSAULT", "ASSAULT:firearms", "ASSAULT:beat", "PROTEST"})
+#: Of these, modes whose words mean much else (a clash of views, a shot at goal, prices that rallied).
+_ROOMY = frozenset({"PROTEST:demo", "ASSAULT", "ASSAULT:firearms", "ASSAULT:beat", "PROTEST"})
 #: At most this many of the tellings of one thing are quoted.
 _MOST_QUOTES = 3
 _NOT_TOLD = "not told"
@@ -111,7 +111,7 @@ class Assembler:
 
     @staticmethod
     def _told_alone(group: Group) -> bool:
-        """Whether force by nobody, on nobody and nowhere is one at all: its means is told, or the day it was used."""
+        """Whether what nobody did to nobody, nowhere, is one at all: its means is told, or its day."""
         return group.mode not in _ROOMY or group.dating is not None
 
     def _event_id(self, group: Group, rows: Sequence[Row]) -> str:

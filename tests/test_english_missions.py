@@ -30,7 +30,7 @@ MEDIATING = [
         "mediator:egypt party:israel party:hamas",
     ),
     (
-        "The president of Ethiopia met an African Union mission on Monday to try to mediate between his government and the TPLF.",
+        "The president of Ethiopia met an African Union mission on Monday to help mediate between his government and the TPLF.",
         "mediator:african-union party:ethiopia party:tplf",
     ),
     (
@@ -78,7 +78,7 @@ def test_a_plan_for_resuming_a_truce_is_no_truce() -> None:
 
 def test_a_swap_that_negotiations_led_to_is_two_releases_by_one_mediator() -> None:
     events = told(
-        "Russia and Ukraine completed another large prisoner exchange following negotiations brokered by the UAE."
+        "Russia and Ukraine carried out a large prisoner exchange following negotiations brokered by the UAE."
     )
     assert events == [
         ("RETREAT:release", {("initiator", "russia"), ("detainee", "ukraine"), ("mediator", "uae")}),
@@ -105,7 +105,7 @@ def test_who_agrees_to_a_truce_with_the_other_side_is_one_of_two_parties() -> No
 
 
 def test_the_people_of_a_state_mediate_as_that_state() -> None:
-    (event,) = told("Talks between Israel and Hamas mediated by the Qataris in coordination with the US were going on.")
+    (event,) = told("Talks between Israel and Hamas mediated by the Qataris were in their third day.")
     assert event == ("CONSULT:mediation", {("party", "israel"), ("party", "hamas"), ("mediator", "qatar")})
 
 
@@ -117,7 +117,7 @@ def test_who_is_thanked_for_his_efforts_mediated_what_is_told_before() -> None:
 
 def test_soldiers_are_those_of_the_country_the_report_names_as_its_place() -> None:
     (event,) = told(
-        "Six soldiers were killed by a roadside bomb in southwestern Pakistan, close to the border with Iran."
+        "Six soldiers were killed by a roadside bomb in northern Pakistan, on a road to the border with China."
     )
     assert event == ("ASSAULT:explosives", {("recipient", "pakistan")})
 
@@ -129,12 +129,12 @@ def test_a_search_where_something_happened_is_no_attack() -> None:
 
 
 def test_a_pronoun_behind_a_verb_of_telling_is_who_tells() -> None:
-    events = told("The UN said it was concerned. Hours before, the Houthis said they had shot down a Saudi jet.")
+    events = told("The UN said it was concerned. A day before, the Houthis said that they had shot down a Saudi jet.")
     assert events == [("ASSAULT:heavy-weapons", {("initiator", "houthis"), ("recipient", "saudi-arabia")})]
 
 
 def test_several_who_have_been_mediating_mediate() -> None:
-    events = told("Doha and Cairo have been mediating for months to achieve a truce between Israel and Hamas.")
+    events = told("Cairo and Doha have been mediating since spring to reach a truce between Israel and Hamas.")
     wanted = {("party", "israel"), ("party", "hamas"), ("mediator", "qatar"), ("mediator", "egypt")}
     assert events == [("CONSULT:mediation", wanted)]
 

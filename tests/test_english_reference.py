@@ -130,7 +130,7 @@ def test_the_government_of_talks_abroad_is_that_of_the_bodies_named():
     ("text", "roles"),
     [
         (
-            "Peace talks between South Sudan's government and rebels were held in Addis Ababa.",
+            "A round of peace talks between South Sudan's government and the rebels was held in Addis Ababa.",
             {("party", "south-sudan-gov"), ("party", "rebels-unknown")},
         ),
         ("Kidnappers freed two hostages following tribal mediation.", {("mediator", "tribal-elders")}),

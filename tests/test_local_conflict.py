@@ -298,7 +298,7 @@ def test_old_farmers_are_farmers():
 
 
 def test_a_shelled_camp_of_the_displaced_is_not_shelled_by_them():
-    (event,) = coded("قتل سبعة أشخاص جراء قصف نفذته قوات الدعم السريع على معسكر شالا للنازحين بمدينة الفاشر أمس.")
+    (event,) = coded("قتل سبعة أشخاص جراء قصف نفذته قوات الدعم السريع أمس على مخيم زمزم للنازحين قرب الفاشر.")
     assert ("initiator", "displaced") not in roles(event)
 
 

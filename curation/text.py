@@ -67,7 +67,9 @@ def _fold_character(character: str) -> str:
     if character.isdecimal():
         return str(unicodedata.digit(character))
     if "\ufb50" <= character <= "\ufefc":  # Arabic presentation forms: one code point may stand for several letters
-        return "".join(_fold_character(part) for part in unicodedata.normalize("NFKC", character))
+        parts = unicodedata.normalize("NFKC", character)
+        if parts != character:  # ornate brackets and the like stand for themselves
+            return "".join(_fold_character(part) for part in parts)
     if "\u00c0" <= character <= "\u024f" or "\u1e00" <= character <= "\u1eff":  # Latin letters with accents
         character = unicodedata.normalize("NFD", character)[0]
     lower = character.lower()

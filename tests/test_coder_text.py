@@ -65,6 +65,15 @@ def test_every_folded_character_leads_back_to_the_one_it_came_from(text):
         assert character in fold(text[position]).text
 
 
+def test_every_presentation_form_folds():
+    """Also those that decompose to nothing else: ornate brackets, marks shown alone, code points not assigned."""
+    for code_point in range(0xFB50, 0xFEFD):
+        character = chr(code_point)
+        folded = fold(f"و{character}ص").text
+        assert folded.startswith("و"), hex(code_point)
+        assert folded.endswith("ص"), hex(code_point)
+
+
 @LIMITS
 @given(ANY)
 def test_what_folding_left_out_is_marks_only(text):

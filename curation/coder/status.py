@@ -57,7 +57,7 @@ class StatusReader:
                 act.status = CONTENT
             if act is head and act.element.gerund and act.element.preposition:
                 self._behind_preposition(act, clause, earlier, act.element)
-            elif top and head is None and (form := _led_by_form(clause)) is not None and not act.mediators:
+            elif top and head is None and (form := _led_by_form(clause)) is not None:
                 self._behind_preposition(act, clause, earlier, form)  # "a proposal for resuming the truce"
             if act is head and act.status == TOLD and _deal_says(clause, act):
                 act.status = CONTENT  # "the agreement permitted the army to enter"

@@ -310,3 +310,17 @@ def test_a_report_grown_eightfold_asks_about_eight_times_as_much():
 def test_numbers_dates_and_words_beyond_all_measure(text):
     check(text, "ar")
     check(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia of ?"),
+        ("en", "The government of ?"),
+        ("ar", "لها اليوم، أن الهجمات تستهدف ستة مواقع."),
+        ("ar", "لها أمس، أن العقوبات تستهدف سبع شركات."),
+        ("ar", "﴾ قصفت القوات قرية ﴿"),
+    ],
+)
+def test_texts_that_once_ended_in_an_error(language, text):
+    check(text, language)

@@ -81,9 +81,9 @@ class ItemRow(tuple[Item, ...]):
         return self[index].conjunction != "" and self[index].conjunction == self.lexicon.relations.conjunction
 
     def same_sentence(self, one: int, other: int) -> bool:
-        """Whether two items stand in one sentence."""
-        tokens = self.tokens
-        return tokens[self[one].first].sentence == tokens[self[other].first].sentence
+        """Whether two items stand in one sentence; behind the last item of a text there is none."""
+        tokens, last = self.tokens, len(self)
+        return one < last and other < last and tokens[self[one].first].sentence == tokens[self[other].first].sentence
 
     def verb_at(self, index: int) -> bool:
         """Whether an item, marks skipped, is a verb and nothing else that is joined to nothing."""

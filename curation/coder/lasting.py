@@ -28,16 +28,26 @@ def begins(verb: Element | None) -> bool:
 
 def from_then_on(elements: Sequence[Element], at: int, relations: Relations) -> bool:
     """«تسري اعتبارا من الاثنين», «بمناسبة العيد»: whether a word straight before a date makes it no day of an act."""
-    return any(e.text in relations.from_then_on for e in elements[max(at - _BETWEEN, 0) : at]) or (
-        elements[at].text.split()[0] in relations.from_then_on
-    )
+    ahead = elements[max(at - _BETWEEN, 0) : at]
+    return any(e.text in relations.from_then_on for e in ahead) or opens_with(elements[at], relations.from_then_on)
+
+
+def opens_with(day: Element, words: frozenset[str]) -> bool:
+    """Whether the words of a date begin with one of ``words`` (منذ سنوات)."""
+    return day.text.split()[0] in words
 
 
 def goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:
     """«الحظر المفروض منذ أسبوع», «صحفي محتجز منذ عامين»: whether a date says since when what stands straight before it lasts."""
     day = elements[at]
-    before = [e for e in elements[max(at - 2, 0) : at] if e.phrase is None or e.phrase.members[0].who != "pronoun"]
-    if not before or day.text.split()[0] not in relations.summed:
+    before = [e for e in elements[max(at - 2, 0) : at] if not _is_pronoun(e)]
+    if not before or not opens_with(day, relations.summed):
         return False
     held = before[-1].phrase is not None and before[-1].phrase.held
     return held or before[-1].text in relations.lasting
+
+
+def _is_pronoun(element: Element) -> bool:
+    """Whether an element is a pronoun; one that was found to mean nobody has no members left."""
+    phrase = element.phrase
+    return phrase is not None and (not phrase.members or phrase.members[0].who == "pronoun")

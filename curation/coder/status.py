@@ -8,6 +8,7 @@ from .content_modes import ContentModes
 from .documents import of_document
 from .elements import Element
 from .governing import Governing
+from .lasting import opens_with
 from .lexicon import TRANSPARENT_VERBS, Lexicon
 from .modality import joined_to, modality_of, shared_modality, while_planned
 from .telling import is_asserted
@@ -271,7 +272,7 @@ def _lasts(act: Act, clause: Clause, headline: bool) -> bool:
     verb = act.element
     present = verb is clause.verb and verb.features is not None and verb.features.tense == "present"
     since = clause.relations.summed  # «تسيطر عليها منذ سنوات» says how long
-    dated = any(e.kind == "date" and e.text.split()[0] not in since for e in clause.elements)
+    dated = any(e.kind == "date" and not opens_with(e, since) for e in clause.elements)
     return act.frame.lasts and present and not headline and not dated
 
 

@@ -40,14 +40,8 @@ def opens_with(day: Element, words: frozenset[str]) -> bool:
 def goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:
     """«الحظر المفروض منذ أسبوع», «صحفي محتجز منذ عامين»: whether a date says since when what stands straight before it lasts."""
     day = elements[at]
-    before = [e for e in elements[max(at - 2, 0) : at] if not _is_pronoun(e)]
+    before = [e for e in elements[max(at - 2, 0) : at] if e.phrase is None or e.phrase.members[0].who != "pronoun"]
     if not before or not opens_with(day, relations.summed):
         return False
     held = before[-1].phrase is not None and before[-1].phrase.held
     return held or before[-1].text in relations.lasting
-
-
-def _is_pronoun(element: Element) -> bool:
-    """Whether an element is a pronoun; one that was found to mean nobody has no members left."""
-    phrase = element.phrase
-    return phrase is not None and (not phrase.members or phrase.members[0].who == "pronoun")

@@ -80,7 +80,7 @@ class Part:
 
 @dataclass(slots=True)
 class NounPhrase:
-    """Coordinated members under one head. Items ``[first, stop)``; ``span`` folded, without the preposition.
+    """Coordinated members under one head, at least one. Items ``[first, stop)``; ``span`` folded, without the preposition.
 
     ``led``: a word no lexicon knows heads it (وزراء خارجية س), so that its own form shows no gender.
     ``sound``: its noun has the ending of a sound plural of men. ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.

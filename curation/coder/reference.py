@@ -124,7 +124,7 @@ class Discourse:
                 self._phrase(phrase, act, acts)
         for pronoun, meant in late:
             same = [(m, anaphor(pronoun.members[0], m.actor, "told behind it")) for m in meant.members if m.actor]
-            pronoun.members = [replace(one, envoy=m.envoy) for m, one in same]
+            pronoun.members = [replace(one, envoy=m.envoy) for m, one in same] or pronoun.members  # else it stays open
         for told in acts:
             if told.root == "ASSAULT":
                 self.forces.in_arms(told)
@@ -143,7 +143,7 @@ class Discourse:
                 if not found.adjective:  # «الرئيس الأفغاني السابق»: an adjective says whose somebody was
                     found.actor = self.short_names.of_its_time(found.actor)
             if member is not phrase.holder:
-                members += resolved
+                members += resolved or [member]  # whoever is meant stays open, never nobody
             for found in resolved:
                 if found.actor is not None:
                     number = found.number or ("pl" if found.kind == "people" else "")

@@ -60,10 +60,15 @@ def described_before(clause: Clause) -> Element | None:
     return before[-1]
 
 
+def noun_before(act: Act) -> Element | None:
+    """What stands straight before the verb of an act, in its clause or, but for an adjective, at the end of the one before."""
+    before = act.clause.before(act.element)
+    return before[-1] if before else described_before(act.clause)
+
+
 def doers_by_noun(act: Act, acts: Sequence[Act]) -> set[str]:
     """«بغارة س استهدفت سيارته»: whose act the noun is that a verb without a subject of its own goes on about."""
     if act.element is not act.clause.verb:
         return set()
-    before = act.clause.before(act.element)
-    noun = before[-1] if before else described_before(act.clause)
+    noun = noun_before(act)
     return next((a.subjects for a in acts if a.element is noun and a is not act), set())

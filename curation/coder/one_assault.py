@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .acting_nouns import noun_before
 from .acts import MENTIONED, PART, TOLD, Act, Filler
 
 #: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
@@ -19,6 +20,9 @@ _GENERAL = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 
 def absorb_into_assaults(acts: Sequence[Act], told: Sequence[Act]) -> None:
     """Join what one sentence tells of an assault to it; ``told``: those of its acts that are told to have happened."""
+    for act in told:
+        if act.status == TOLD and act.root == "ASSAULT" and act.element is act.clause.verb:
+            _struck_there(act, told)
     for act in told:
         if act.status == TOLD and act.frame.result and not _caused_by(act, told):
             _fell_in_clash(act, acts)
@@ -31,6 +35,25 @@ def absorb_into_assaults(acts: Sequence[Act], told: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.mode == "ASSAULT":
             _take_weapon(act, acts)
+
+
+def _struck_there(verb: Act, told: Sequence[Act]) -> None:
+    """«شنت س غارات استهدفت بلدة ص»: a verb straight behind the noun of a strike tells what that strike struck; it is the
+    noun's act, by whoever did that, wherever other strikes of the report were."""
+    noun = noun_before(verb)
+    strike = next((a for a in told if a.element is noun and a is not verb), None) if noun is not None else None
+    if strike is None or strike.status != TOLD or strike.mode not in _STRIKES or strike.frame.result:
+        return
+    if strike.frame.mutual or verb.frame.result or verb.mode not in (*_GENERAL, strike.mode):
+        return
+    for slot, filler in strike.slots.items():
+        if filler.role in verb.frame.roles.values():
+            verb.slots.setdefault(slot, filler)
+    verb.mode = strike.mode if verb.mode == "ASSAULT" or strike.mode not in _GENERAL else verb.mode
+    verb.vague = verb.vague and strike.vague
+    verb.described = verb.described or strike.clause
+    verb.means += [strike, *strike.means]
+    strike.status = PART
 
 
 def _caused_by(result: Act, told: Sequence[Act]) -> bool:

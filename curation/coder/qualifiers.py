@@ -42,7 +42,7 @@ class Qualifiers:
         item, member = self.row[index], phrase.members[-1]
         if self.row.word(index) in self.epithets and not (item.conjunction or item.preposition):
             return index + 1
-        if self.row.word(index) in self.describing and phrase.is_people and self._alike(phrase, index):
+        if phrase.is_people and self._describes(index):
             return index + 1
         if self.row.word(index) in self.graded and member.kind == "org" and not (item.conjunction or item.preposition):
             return index + 1  # «وفد رفيع المستوى من س»
@@ -98,11 +98,13 @@ class Qualifiers:
             return index + 1
         return None
 
-    def _alike(self, phrase: NounPhrase, index: int) -> bool:
-        """«مزارعا مسنا»: whether a word that may be people itself is bare and ends as the people it describes do."""
+    def _describes(self, index: int) -> bool:
+        """«مزارعا مسنا», «قيادي عسكري»: whether a word that may be people itself stands bare behind those it describes and
+        ends as their word does."""
+        if self.row.word(index) not in self.describing or not self.row.plain_word(index):
+            return False
         ending = self.row.lexicon.settings.get("accusative_ending", "\0")
-        head, word = self.row.words(index - 1, index)[-1], self.row.word(index)
-        return self.row.plain_word(index) and head.endswith(ending) == word.endswith(ending)
+        return self.row.words(index - 1, index)[-1].endswith(ending) == self.row.word(index).endswith(ending)
 
     @staticmethod
     def _names_another(item: Item, member: Member) -> bool:

@@ -221,6 +221,8 @@ class Discourse:
             if earlier:
                 member.actor = earlier[-1].actor
                 member.reason = "the same people as told before"
+            elif member.grouped and member.kind == "org" and (same := self._told_by_head(member.lemma)) is not None:
+                member.actor, member.reason = same, "the only body told before by that word"
             elif (
                 member.fallback in self.lexicon.crafts
                 and (owners := self._owners_of(member.fallback))
@@ -251,6 +253,12 @@ class Discourse:
         found = proxy(backer.actor, self.country, self.lexicon) if backer.actor else None
         if found is not None and (member.actor is None or descends(found, member.actor, self.lexicon)):
             member.actor, member.reason = found, "who fights for the body told with them"
+
+    def _told_by_head(self, head: str) -> str | None:
+        """«قوات س … القوات»: the one body that was told before by a name beginning with a word."""
+        heads = self.lexicon.heads
+        told = {m.actor for m in self.mentions if m.lemma.partition(" ")[0] == head or head in heads.get(m.actor, ())}
+        return told.pop() if len(told) == 1 else None
 
     def _owners_of(self, craft: str | None) -> set[str]:
         """The actors that craft of a kind («الطائرات», «المسيّرة») told earlier belong to."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .acting_nouns import described_before
+from .acting_nouns import noun_before
 from .days_and_places import different_days, different_places
 from .groups import Group
 from .naming import Naming
@@ -117,8 +117,7 @@ def _goes_on(one: Group, other: Group) -> bool:
     act = other.first
     if act.root != "ASSAULT" or act.element is not act.clause.verb:
         return False
-    before = act.clause.before(act.element)
-    noun = before[-1] if before else described_before(act.clause)
+    noun = noun_before(act)
     return noun is not None and any(a.element is noun for a in one.acts)
 
 

@@ -1,0 +1,67 @@
+"""Wordings: the ways the Arabic press tells mediation, truces, releases and refusals, one plain sentence each."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from wasata.curation import RulesCoder, rules_coder
+from wasata.schema import Published, Report
+
+A, B, M, W = "جماعة الحوثي", "الحكومة اليمنية", "سلطنة عمان", "وجهاء القبائل"
+
+TOLD = [
+    (f"اضطلعت {M} بدور الوسيط بين {A} و{B}", "CONSULT:mediation"),
+    (f"كثفت {M} مساعيها لإنهاء القتال بين {A} و{B}", "CONSULT:mediation"),
+    (f"شكل {W} لجنة صلح بين القبيلتين", "CONSULT:mediation"),
+    (f"سلم المبعوث الأممي {A} مسودة اتفاق", "CONSULT:mediation"),
+    ("ترأس المبعوث الأممي جلسة مباحثات بين جماعة الحوثي والحكومة اليمنية", "CONSULT:mediation"),
+    (f"دخلت {A} و{B} في مفاوضات مباشرة", "CONSULT"),
+    ("عقدت جامعة الدول العربية اجتماعا طارئا", "CONSULT:multilateral"),
+    ("صادقت الحكومة الإسرائيلية على صفقة التبادل", "AGREE"),
+    (f"قررت {M} إيفاد مبعوث للتوسط بين {A} و{B}", "AGREE:mediation"),
+    (f"أعادت {A} خمسة أسرى إلى {B}", "RETREAT:release"),
+    (f"خرج خمسة معتقلين من سجون {A}", "RETREAT:release"),
+    (f"سلمت {A} مواقعها في مدينة تعز إلى قوات محايدة", "RETREAT:withdraw"),
+    (f"توقفت الاشتباكات بين {A} و{B}", "RETREAT:ceasefire"),
+    (f"نجح {W} في وقف الاشتباكات بين القبيلتين", "RETREAT:ceasefire"),
+    ("أوقفت وساطة قبلية المواجهات بين القبيلتين", "RETREAT:ceasefire"),
+    (f"دعت {B} {W} إلى التدخل لحل الخلاف", "REQUEST:mediation"),
+    (f"ناشدت الأمم المتحدة {A} و{B} العودة إلى الحوار", "REQUEST:meet"),
+    (f"أفشلت {A} جهود الوساطة", "REJECT:mediation"),
+    (f"أعلنت {A} رفضها الحوار مع {B}", "REJECT:meet"),
+    (f"اعتذرت {A} عن المشاركة في المحادثات", "REJECT:meet"),
+    (f"أعلنت {A} رفضها الهدنة", "REJECT:yield"),
+    (f"جمدت {A} المفاوضات", "SANCTION:withdraw"),
+    (f"نقضت {A} الاتفاق", "SANCTION:withdraw"),
+    ("استدعت مصر سفيرها لدى إسرائيل", "SANCTION:withdraw"),
+]
+
+#: Sentences with the same words that tell no such act.
+NOT_TOLD = [
+    ("لم تتوقف الاشتباكات بين القبيلتين", "RETREAT:ceasefire"),
+    (f"دعت الأمم المتحدة {A} إلى وقف الاشتباكات", "RETREAT:ceasefire"),
+    ("خرج الموظفون من السجن بعد انتهاء الدوام", "RETREAT:release"),
+    ("بذلت الحكومة اليمنية جهودا لحل الأزمة الاقتصادية", "CONSULT:mediation"),
+    ("كثفت الشرطة جهودها لتنظيم المرور", "CONSULT:mediation"),
+]
+
+
+@cache
+def _coder() -> RulesCoder:
+    return rules_coder()
+
+
+def _modes(text: str) -> list[str]:
+    report = Report(report_id="w-1", language="ar", published=Published.parse("2024-05-01"), text=text + ".")
+    return [str(event.event_mode or event.event_type) for event in _coder().code(report).events]
+
+
+@pytest.mark.parametrize(("text", "mode"), TOLD)
+def test_a_plain_sentence_is_coded_by_its_wording(text: str, mode: str) -> None:
+    assert _modes(text) == [mode]
+
+
+@pytest.mark.parametrize(("text", "mode"), NOT_TOLD)
+def test_the_same_words_elsewhere_are_no_such_act(text: str, mode: str) -> None:
+    assert mode not in _modes(text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from wasata.curation import RulesCoder, rules_coder
+from wasata.curation import rules_coder
+from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Published, Report
 
 A, B, M, W = "جماعة الحوثي", "الحكومة اليمنية", "سلطنة عمان", "وجهاء القبائل"

@@ -16,6 +16,7 @@ from .tokens import Token
 #: An apposition runs over at most this many elements.
 _LONGEST = 7
 #: Elements of an apposition beside the people it tells.
+_OPENING = frozenset({"relative", "subordinator"})
 _INSIDE = frozenset({"word", "np", "preposition", "place", "number", "date"})
 
 
@@ -27,6 +28,12 @@ def read_appositions(
         if not _comma(sentence[opening]) or not _named(sentence[opening - 1]):
             continue
         if tokens[sentence[opening].tokens[1]].word not in articles:
+            continue
+        relative = _relative(sentence, opening, kinds)
+        if relative is not None:  # "S, a regional bloc that has mediated between …": it is S that has
+            for element in sentence[opening:relative]:
+                element.kind, element.phrase, element.preposition = "word", None, ""
+            sentence[relative].kind = "relative"
             continue
         closing = _closing(sentence, opening, kinds)
         if closing is not None and _verb_follows(sentence, closing):
@@ -60,6 +67,17 @@ def _closing(sentence: Sequence[Element], opening: int, kinds: Collection[str]) 
         if element.kind not in _INSIDE or (
             element.kind == "np" and not element.preposition and not _describes(element, kinds)
         ):
+            return None
+    return None
+
+
+def _relative(sentence: Sequence[Element], opening: int, kinds: Collection[str]) -> int | None:
+    """The word that opens a relative clause straight behind such an apposition, None where there is none."""
+    for at in range(opening + 1, min(opening + _LONGEST, len(sentence) - 1)):
+        element = sentence[at]
+        if element.kind in _OPENING:
+            return at if _describes(sentence[at - 1], kinds) else None
+        if element.kind != "word" and not _describes(element, kinds):
             return None
     return None
 

@@ -9,6 +9,8 @@ from .elements import Element
 
 #: Roots of words that judge what somebody said or did.
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+#: Roots of what is made between sides at one time.
+_MADE = frozenset({"AGREE", "CONSULT"})
 #: The mode of words that condemn what they name; an allegation does not say that it happened.
 _CONDEMNS = "ACCUSE:disapprove"
 
@@ -25,11 +27,18 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         return
     held = clause.opener == "relative" and "existential" in verb.classes  # «التفاوض الذي يجري برعاية س»
     held = held or (not clause.opener and "light" in verb.classes and verb.pronoun is None)  # «اجتماع عقد برعاية س»
+    made = (
+        clause.opener == "relative" and "light" in verb.classes and verb.pronoun is None
+    )  # «الاتفاق الذي أبرم أمس برعاية س»
+    held = held or (made and act.root in _MADE and not {"subject", "object"} & arguments.keys())
     if held and act.governor is not None and act.status != TOLD and act.governor.root == "CONSULT":
         act = act.governor  # «اجتماع يهدف إلى إنهاء الحرب، بدأ في س»
     came = verb.item.sense is not None and verb.item.sense.lemma in clause.relations.came  # «…، وجاء ذلك برعاية س»
     if (held or came) and "mediator" in arguments:
         act.mediated_by(arguments["mediator"].phrase, "of the act the clause is about", CONFIDENCE["carried"])
+        past = verb.features is not None and verb.features.tense == "past" and not clause.background
+        if act.status == MENTIONED and act.root in _MADE and past and clause.has("date"):
+            act.status, act.described = TOLD, clause
     if held and act.described is None and act.root == "CONSULT" and not act.clause.has("place"):
         act.described = clause  # «اجتماع يهدف إلى …، بدأ في س»
     if clause.opener == "" and "existential" in verb.classes and verb.conjunction == "" and _auxiliary(clause.parent):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from ..text import fold_word
 from .language_files import LanguageFiles
@@ -42,6 +43,34 @@ class MediationFiles(LanguageFiles):
         book = Phrasebook(self.clitics)
         for word in self.mediation.get("helped", {}).get("talks", ()):
             book.add(word, Sense("talks", word))
+        return book
+
+    @cached_property
+    def parts(self) -> Sequence[Mapping[str, Any]]:
+        """The ways a language tells that somebody plays a part between others."""
+        return list(self.mediation.get("part", ()))
+
+    @cached_property
+    def parts_book(self) -> Phrasebook:
+        """The words of those ways: phrases to the number of the way."""
+        return self._numbered("words")
+
+    @cached_property
+    def part_objects(self) -> Phrasebook:
+        """The words that must follow them: phrases to the number of the way."""
+        return self._numbered("of")
+
+    @cached_property
+    def part_not(self) -> frozenset[str]:
+        """Folded words before which nobody plays such a part yet, or at all."""
+        words = self.folded(self.mediation, "part_not", "words")
+        return frozenset(start + word for word in words for start in ("", *self.clitics.conjunctions))
+
+    def _numbered(self, key: str) -> Phrasebook:
+        book = Phrasebook(self.clitics)
+        for number, row in enumerate(self.parts):
+            for word in row.get(key, ()):
+                book.add(word, Sense(key, number))
         return book
 
     @cached_property

@@ -33,6 +33,7 @@ from .element_builder import ElementBuilder
 from .elements import Element
 from .envoys import Envoys
 from .found_items import FoundItems
+from .giving_parts import give_parts
 from .grammar import Grammar
 from .grouping import group_acts
 from .groups import Group
@@ -117,6 +118,7 @@ class Reading:
         naming, known = self.lexicon.naming, self.lexicon.weights.known
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing())
         groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
+        groups = give_parts(groups, acts, sentences, self.tokens, self.lexicon)
         return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
 
     def _announcing(self) -> frozenset[int]:

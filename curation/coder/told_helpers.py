@@ -28,6 +28,7 @@ _PRAISE = "SUPPORT"
 _MEDIATION, _TALKS = "CONSULT:mediation", frozenset({"CONSULT", "CONSULT:mediation", "CONSULT:multilateral"})
 _RELEASE, _TRUCE = "RETREAT:release", "RETREAT:ceasefire"
 _PRAISED, _OWED = "praised for what it did for the act", "the act is told to be owed to it"
+PART = "said to play a part between others"
 _CALLED, _ANNOUNCED = "called a go-between", "makes known what others agreed"
 #: Marks between people and their names set behind them («الوسطاء (س وص)», «الوسطاء، س وص،»).
 _OPENS = frozenset("(,:-–—")
@@ -41,7 +42,7 @@ def share_told_helpers(
     lexicon: Lexicon,
 ) -> list[Group]:
     """Give the groups of a report the mediators told apart from them."""
-    homes = [g for g in groups if _mediable(g, lexicon)]
+    homes = [g for g in groups if mediable(g, lexicon)]
     if not homes:
         return groups
     for home in homes:
@@ -80,14 +81,14 @@ def _absorb_sideless(groups: list[Group], homes: Sequence[Group]) -> list[Group]
     kept = []
     for group in groups:
         swap = group.mode == _RELEASE and all(act.frame.swap for act in group.acts)  # «أعلن س عملية تبادل بوساطة ص»
-        sideless = (group.mode == _MEDIATION or swap) and not _sides(group)
+        sideless = (group.mode == _MEDIATION or swap) and not sides_of(group)
         home = next((h for h in homes if sideless and h is not group and _came_of(h, group)), None)
         if home is None:
             kept.append(group)
             continue
         home.absorbed += group.acts
         home.located = home.located or group.located
-        known, sides = _mediators(home), _sides(home)
+        known, sides = mediators_of(home), sides_of(home)
         fillers = [*group.mediators, *(f for a in group.acts for r, f in roles_of(a) if r == "mediator")]
         for filler in fillers:
             if not filler.actors & (known | sides):
@@ -100,21 +101,21 @@ def _came_of(home: Group, talks: Group) -> bool:
     """Whether talks without sides are those behind an act told beside them."""
     if home.dating is not None and talks.dating is not None and different_days(home.dating, talks.dating):
         return False
-    ours, theirs = _mediators(talks), _mediators(home)
-    if home.mode == _MEDIATION and ours and ours <= theirs and len(_sides(home)) > 1:
+    ours, theirs = mediators_of(talks), mediators_of(home)
+    if home.mode == _MEDIATION and ours and ours <= theirs and len(sides_of(home)) > 1:
         return not different_places(home.located, talks.located)  # "the delegation's visit comes at a time …"
     near = min(abs(a.sentence - b.sentence) for a in home.acts for b in talks.acts) <= 1 or (
         bool(ours) and ours <= theirs
     )
-    return home.root != "CONSULT" and near and not ours & _sides(home) and (not theirs or bool(ours & theirs))
+    return home.root != "CONSULT" and near and not ours & sides_of(home) and (not theirs or bool(ours & theirs))
 
 
-def _mediable(group: Group, lexicon: Lexicon) -> bool:
+def mediable(group: Group, lexicon: Lexicon) -> bool:
     """Whether a group tells what others can help about, with its sides or for sides the report does not name."""
     if group.root not in MEDIABLE or before_mediation(group):
         return False
     fits = group.mode in _TALKS | {_RELEASE, _TRUCE} or group.root == "AGREE"
-    return fits and (bool(_sides(group)) or any(not act.undertaking for act in group.acts))
+    return fits and (bool(sides_of(group)) or any(not act.undertaking for act in group.acts))
 
 
 def _part_by_nature(home: Group, lexicon: Lexicon) -> None:
@@ -132,36 +133,36 @@ def _part_by_nature(home: Group, lexicon: Lexicon) -> None:
             set_apart(act, between, "stands between the sides by what it is")
 
 
-def _sides(group: Group) -> set[str]:
-    return group.actors("party", "initiator", "recipient", "detainee") - _mediators(group)
+def sides_of(group: Group) -> set[str]:
+    return group.actors("party", "initiator", "recipient", "detainee") - mediators_of(group)
 
 
-def _mediators(group: Group) -> set[str]:
+def mediators_of(group: Group) -> set[str]:
     return group.actors("mediator") | {actor for filler in group.mediators for actor in filler.actors}
 
 
 def _share_talks(homes: Sequence[Group]) -> None:
     """Who mediated talks between two mediated what the same two did to each other; an agreement names its own."""
-    talks = [g for g in homes if g.mode == _MEDIATION and _mediators(g)]
+    talks = [g for g in homes if g.mode == _MEDIATION and mediators_of(g)]
     for home in homes:
-        if home.root != "RETREAT" or _mediators(home):
+        if home.root != "RETREAT" or mediators_of(home):
             continue
-        sides = _sides(home)
+        sides = sides_of(home)
         for told in talks:
-            if len(sides & _sides(told)) > 1:
+            if len(sides & sides_of(told)) > 1:
                 fillers = [*told.mediators, *(f for a in told.acts for r, f in roles_of(a) if r == "mediator")]
                 home.mediators += [f for f in fillers if f not in home.mediators and not f.actors & sides]
 
 
 def _share_agreements(homes: Sequence[Group]) -> None:
     """Who mediated the agreement of two mediated the talks of the same two that the report tells beside it."""
-    agreed = [g for g in homes if g.root == "AGREE" and _mediators(g) and len(_sides(g)) > 1]
+    agreed = [g for g in homes if g.root == "AGREE" and mediators_of(g) and len(sides_of(g)) > 1]
     for talks in homes:
-        if talks.mode != "CONSULT" or _mediators(talks):
+        if talks.mode != "CONSULT" or mediators_of(talks):
             continue
-        sides = _sides(talks)
+        sides = sides_of(talks)
         for deal in agreed:
-            if sides == _sides(deal):
+            if sides == sides_of(deal):
                 fillers = [*deal.mediators, *(f for a in deal.acts for r, f in roles_of(a) if r == "mediator")]
                 talks.mediators += [f for f in fillers if not f.actors & sides]
                 talks.mode = _MEDIATION if talks.mediators else talks.mode
@@ -270,33 +271,35 @@ def _meant(sentence: Sequence[Element], before: int, lexicon: Lexicon) -> NounPh
 
 def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group], lexicon: Lexicon) -> None:
     """Make those of a phrase who are no side mediators of the nearest event told, and of those between the same."""
-    told = {a for g in homes if sentence in g.sentences for a in _mediators(g)}
+    told = {a for g in homes if sentence in g.sentences for a in mediators_of(g)}
     if reason == _OWED and {m.actor for m in phrase.members if m.actor} <= told:
         return  # the grammar gave it to the act its words stand with
     near = min(homes, key=lambda g: min(abs(s - sentence) for s in g.sentences))
     if reason == _ANNOUNCED and (near.root != "AGREE" or sentence not in near.sentences):
         return
-    sides = _sides(near)
+    sides = sides_of(near)
     for home in homes:
-        if home is not near and len(_sides(home) & sides) < 2:
+        if home is not near and len(sides_of(home) & sides) < 2:
             continue
-        _add(home, phrase, reason, lexicon)
+        add_helper(home, phrase, reason, lexicon)
 
 
-def _add(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -> None:
-    known, sides = _mediators(home), _sides(home)
+def add_helper(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -> None:
+    """Make those of a phrase who are no sides mediators of an event; of talks and deals also those told among the sides."""
+    known, sides = mediators_of(home), sides_of(home)
     kinds = lexicon.mediating_kinds
     who = {m.actor for m in phrase.members if m.actor and kinds.get(m.actor, m.actor) == m.actor} - known
-    if home.root == "CONSULT" and len(sides - who) > 1:
+    left = 1 if reason == PART else 2  # "S hosted a delegation of T": one side may be all that is told
+    if (home.root == "CONSULT" or (home.root == "AGREE" and reason == PART)) and len(sides - who) >= left:
         for act in home.acts:
             set_apart(act, who & sides, reason)
-        sides = _sides(home)
+        sides = sides_of(home)
     if reason == _OWED and home.root in ("AGREE", "RETREAT") and sides and sides <= who:
         for act in home.acts:  # «أعلنت س وص هدنة … الاتفاق الذي رعته س وص»: they only made it known
             set_apart(act, who, reason)
         return
     members = [m for m in phrase.members if m.actor in who - sides]
-    unnamed = reason == _OWED and all(lexicon.actors[side].kind == "kind" for side in sides)
+    unnamed = reason == PART or (reason == _OWED and all(lexicon.actors[side].kind == "kind" for side in sides))
     unnamed |= (
         reason == _OWED and home.root == "AGREE" and bool(home.actors("party", "initiator"))
     )  # «وقعت س اتفاقا مع …»

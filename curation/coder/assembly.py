@@ -84,6 +84,8 @@ class Assembler:
         counts = self._counts(group, rows, grounds)
         if not (rows or place or counts or (group.root in _STANDS_ALONE and self._told_alone(group))):
             return None  # a truce of nobody told, nowhere, is one that is only talked of
+        if not (rows or counts) and group.mode == "ASSAULT" and (place is None or when.earliest is None):
+            return None  # "clashes resumed in the north": force of nobody, on nobody, by no means
         mediation = self._mediation(group, groups, rows, camps, grounds)
         added = self._added(group, grounds)
         report = self.quotes.report

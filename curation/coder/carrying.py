@@ -60,6 +60,9 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return
     if verb.gerund and parent is not None and _is_infinitive(parent):
         parent = parent.parent or parent  # "warned S to withdraw, vowing to …"
+    if parent is not None and parent.caused is not None and _is_infinitive(clause):
+        arguments["subject"] = Argument(parent.caused, "who was brought to act", CONFIDENCE["carried"])
+        return
     if (speaker := _speaks_on(clause, verb)) is not None:
         arguments["subject"] = Argument(speaker, "who said the clause before", CONFIDENCE["carried"])
         return

@@ -27,6 +27,9 @@ def complete_sides(clause: Clause, nouns: list[Act]) -> None:
     for act in nouns:
         sides = [f for f in act.slots.values() if f.role == "party"]
         alone = len(sides) == 1 and len(sides[0].phrase.members) == 1 and sides[0].phrase is not clause.subject
+        between = act.slots.get(clause.relations.between)
+        if between is not None and all(m.actor is None and m.fallback for m in between.phrase.members):
+            continue  # "amid clashes between rival militias, the mission urged …": both sides are told
         if act.frame.mutual and alone and "subject" not in act.slots:
             act.fill("subject", clause.subject, "whom the clause is about", CONFIDENCE["inferred"])
 

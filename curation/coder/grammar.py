@@ -93,6 +93,8 @@ class Grammar:
         go_on(clause, arguments, earlier)
         if "subject" in arguments:
             clause.subject = arguments["subject"].phrase
+        if verb is not None and not self.subject_after and "cause" in verb.classes and "object" in arguments:
+            clause.caused = arguments["object"].phrase  # "forced the rebels to withdraw", "were forced to withdraw"
         head = self._head(clause, verb, arguments) if verb is not None and verb.frames else None
         for act in nouns:
             self.governing.govern(act, clause, head, arguments, nouns)

@@ -14,8 +14,10 @@ from .naming import Naming
 
 #: Sectors whose members bear arms.
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"})
+#: The sector of tribes, which live in more than one country.
+TRIBE = "SET"
 #: Sectors of kinds of people that are somebody beside the bodies of a report: tribes, the international community.
-_NAMED_KINDS = frozenset({"SET", "IGO"})
+_NAMED_KINDS = frozenset({TRIBE, "IGO"})
 
 
 class KnownActors(MediationFiles):

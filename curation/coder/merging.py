@@ -12,7 +12,7 @@ from .dating import Dating
 from .groups import Group
 from .locating import Located
 from .naming import Naming
-from .same_event import FROM_THE_AIR, felled, same_event, told_exactly
+from .same_event import FROM_THE_AIR, claimed, felled, same_event, told_exactly
 
 #: Over how many events of its type an event is told again: more than any report has, so that time grows with its length.
 _REACH = 100
@@ -35,6 +35,8 @@ def merge(groups: list[Group], naming: Naming) -> list[Group]:
             if not _unsided_swap(group):
                 before.append(group)
         else:
+            if claimed(home, group, naming):
+                group.dating = group.located = None  # when and where it was claimed
             _take(home, group)
     return merged
 

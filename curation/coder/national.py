@@ -7,6 +7,7 @@ alone, as one on talks held abroad, it says nothing of the army or government of
 from __future__ import annotations
 
 from ..text import fold_word
+from .known_actors import TRIBE
 from .lexicon import Lexicon
 from .noun_phrases import UNKNOWN_SOLDIERS, Member
 
@@ -29,7 +30,7 @@ class NationalBodies:
         self.sides = {
             fold_word(word): row["side"] for row in lexicon.people.get("of_state", ()) for word in row["words"]
         }
-        lands = {lexicon.actors[a].country for a in named} - {"", None}
+        lands = {lexicon.actors[a].country for a in named if lexicon.actors[a].type != TRIBE} - {"", None}
         self.told = not lands or country in lands or country in placed
         states = lexicon.governed_by.get(country or "", ())
         self.state = states[0] if len(states) == 1 else None

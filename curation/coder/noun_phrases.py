@@ -40,7 +40,7 @@ class Member:
     description points back to (pronoun, both, last, …). ``fallback``: the kind of people, where nothing ties them to a
     body. ``backer``: whom they are told to fight for. ``grouped``: people or an office of the actor, not the actor itself. ``civil``: an office of the state, not of
     its forces. ``mediates``: as for the phrase it heads. ``envoy``: somebody sent to the sides of a conflict.
-    ``ranks``: people in the ranks of whom a pronoun means.
+    ``ranks``: people in the ranks of whom a pronoun means. ``land``: the country of whose conflict both sides are meant.
     """
 
     actor: str | None
@@ -62,6 +62,7 @@ class Member:
     backer: Member | None = None
     envoy: bool = False
     ranks: bool = False
+    land: str = ""
 
     @property
     def is_open(self) -> bool:

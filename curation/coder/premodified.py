@@ -124,6 +124,8 @@ class Premodified(PostHolders):
             return None
         start = index + 1
         possessive = start < len(self.row) and self.row.word(start) == POSSESSIVE
+        if possessive and (sides := self._its_sides(index, start + 1, owner)) is not None:
+            return sides
         head = self.heads.find(start + possessive, possessive)
         if head is None:
             return None
@@ -140,7 +142,8 @@ class Premodified(PostHolders):
         if (body := self._called(index, head)) is not None:
             return body
         if self._opposed(start + possessive, head):
-            member = Member(None, self.row.span(head, head + 1), "anaphor", item.text, who="both")
+            land = self.row.lexicon.actors[owner.value].country or ""
+            member = Member(None, self.row.span(head, head + 1), "anaphor", item.text, who="both", land=land)
             return self.row.phrase(index, head + 1, [member], item.choose(*HEADS))
         sense = item.choose(*HEADS)
         if sense is None:
@@ -167,6 +170,19 @@ class Premodified(PostHolders):
         if phrase is not None:
             phrase.first, phrase.span = index, (row.span(index, index + 1)[0], phrase.span[1])
         return phrase
+
+    def _its_sides(self, index: int, at: int, owner: Sense) -> NounPhrase | None:
+        """ "Yemen's warring sides": words for both sides of a conflict straight behind the name of a land."""
+        row = self.row
+        sense = row[at].sense_of("anaphor") if at < len(row) and row.same_sentence(index, at) else None
+        words = row.word(at).split() if sense is not None else []
+        opposed = self.row.lexicon.people.get("opposed", {}).get("words", ())
+        if sense is None or sense.value != "both" or not any(word in opposed for word in words):
+            return None
+        row[at].choose("anaphor")
+        land = row.lexicon.actors[owner.value].country or ""
+        member = Member(None, row.span(at, at + 1), "anaphor", sense.lemma, who="both", land=land)
+        return row.phrase(index, at + 1, [member], sense)
 
     def _opposed(self, start: int, head: int) -> bool:
         """ "South Sudan's warring leaders": whether words before the head say that they are both sides of a conflict."""

@@ -40,7 +40,7 @@ from .groups import Group
 from .holding import fill_holders
 from .instruments import take_instruments
 from .items import itemize
-from .known_actors import ARMED
+from .known_actors import ARMED, TRIBE
 from .lexicon import Lexicon
 from .locating import Locator
 from .mediating import MediationReader
@@ -278,7 +278,7 @@ class Reading:
         """How often the report tells of each country by its state or an adjective of origin."""
         members = (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members)
         told = (self.lexicon.actors.get(m.actor or m.adjective or "") for m in members)
-        return Counter(a.country for a in told if a is not None and a.country and a.kind != "kind")
+        return Counter(a.country for a in told if a is not None and a.country and a.kind != "kind" and a.type != TRIBE)
 
     def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp) -> list[Event]:
         """The events in the order the report tells them; the first is the main one if the report opens with it."""

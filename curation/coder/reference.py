@@ -95,11 +95,12 @@ class Discourse:
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
         self.delegations = Delegations(self.lexicon)
-        self.national = NationalBodies(self.lexicon, self.country, self.by_name, self.placed)
+        told = self.placed | self.lands.keys()  # "Malian soldiers": their land is told of
+        self.national = NationalBodies(self.lexicon, self.country, self.by_name, told)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
         self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas, self.lands)
         self.forces = StateForces(self.lexicon, self.country, self.armed)
-        self.two_sides = TwoSides(self.lexicon, self.acts, self.mentions)
+        self.two_sides = TwoSides(self.lexicon, self.acts, self.mentions, self.country, self.published)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""

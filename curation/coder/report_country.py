@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...datasets.actors import Actor
+from .known_actors import TRIBE
 
 
 def report_country(
@@ -24,7 +25,7 @@ def report_country(
     if default:
         return default
     named = [a for a in actors if a is not None and a.country]
-    countries = Counter(a.country for a in named if a.kind != "state")
+    countries = Counter(a.country for a in named if a.kind != "state" and a.type != TRIBE)
     if countries:
         return countries.most_common(1)[0][0]
     states = {a.country for a in named}

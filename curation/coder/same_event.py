@@ -15,6 +15,8 @@ from .naming import Naming
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
 #: The mode of shelling, and those of strikes from the air.
 _SHELLED, FROM_THE_AIR = "ASSAULT:heavy-weapons", frozenset({"ASSAULT:aerial", "ASSAULT:drone"})
+#: Within how many sentences behind an attack a claim of it stands.
+_CLAIM_REACH = 4
 #: Roles in which two tellings of one act name somebody in common, if both name anybody.
 _TOLD_AS_ONE = (("initiator",), ("recipient", "detainee"), ("party",), ("mediator",))
 #: Modes of force that no clash is told again by.
@@ -27,6 +29,8 @@ _FROM_AFAR = frozenset(
 def same_event(one: Group, other: Group, naming: Naming) -> bool:
     if one.root != other.root:
         return False
+    if claimed(one, other, naming):
+        return True
     if ":" in one.mode and ":" in other.mode and not (_fitting(one.mode, other.mode) or told_exactly(one, other)):
         return False
     if _besides(one, other) or _besides(other, one):
@@ -66,6 +70,20 @@ def same_event(one: Group, other: Group, naming: Naming) -> bool:
         return True
     without_sides = [not _named_in(told, told.keys() - {"mediator"}, naming) for told in (own, others)]
     return (any(without_sides) and _near(one, other)) or _goes_on(one, other)
+
+
+def claimed(attack: Group, claim: Group, naming: Naming) -> bool:
+    """ "The group later claimed the attack": whether one says by whom the other, told shortly before by nobody named, was done."""
+    act = claim.first
+    verb = act.clause.verb
+    if act.root != "ASSAULT" or verb is None or act.element.kind != "noun" or act.element.index < verb.index:
+        return False
+    lemma = verb.item.sense.lemma if verb.item.sense is not None else ""
+    if lemma not in act.relations.claiming or "light" not in verb.classes or set(claim.by_role()) != {"initiator"}:
+        return False
+    told = claim.first.sentence - max(a.sentence for a in attack.acts)
+    by = naming.named(attack.actors("initiator"))
+    return 0 <= told <= _CLAIM_REACH and (not by or by == naming.named(claim.actors("initiator")))
 
 
 def _named_in(told: dict[str, set[str]], roles: Iterable[str], naming: Naming) -> set[str]:

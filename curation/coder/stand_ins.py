@@ -26,7 +26,7 @@ class StandIns:
     def anaphor(self, index: int, sense: Sense) -> NounPhrase:
         """«الطرفان», "the latter": whom the report told before."""
         span = self.row.span(index, index + 1)
-        kind = self.row.lexicon.anaphor_kinds.get(self.row.word(index))
+        kind = self.row.lexicon.anaphor_kinds.get(self.row[index].text)
         member = Member(None, span, "anaphor", sense.lemma, sense.features.gender, who=sense.value, fallback=kind)
         phrase = self.row.phrase(index, index + 1, [member], sense)
         phrase.definite = True

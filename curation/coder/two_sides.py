@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from itertools import pairwise
 
 from .acts import Act, Filler
@@ -20,6 +21,8 @@ from .noun_phrases import Member, NounPhrase, anaphor
 _STATES, _SEVERAL = "states", "several"
 _AT_WAR = frozenset({"fighting", _SEVERAL})
 _PAIR = 2
+#: The reason of the sides of a war that the report names by its country alone.
+AT_WAR = "the two sides of the country's war then"
 #: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
 _NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 #: Kinds of people over whom sides talk («مفاوضات تبادل الأسرى مع س»).
@@ -27,16 +30,30 @@ _HELD = frozenset({"detainees", "prisoners", "hostages"})
 
 
 class TwoSides:
-    """Finds the two sides of what one report tells. ``acts``, ``mentions``: what it has told so far, kept by who reads on."""
+    """Finds the two sides of what one report tells. ``acts``, ``mentions``: what it has told so far, kept by who reads on.
 
-    def __init__(self, lexicon: Lexicon, acts: Sequence[Act], mentions: Sequence[Mention]) -> None:
+    ``country``: where the report plays; ``published``: the days it may be of.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        acts: Sequence[Act],
+        mentions: Sequence[Mention],
+        country: str | None = None,
+        published: Sequence[date] = (),
+    ) -> None:
         self.lexicon = lexicon
         self.acts = acts
         self.mentions = mentions
+        self.country = country
+        self.published = published
         self.ahead: list[tuple[NounPhrase, Member]] = []
 
     def told(self, member: Member, acts: Sequence[Act], phrase: NounPhrase, doing: AbstractSet[str]) -> list[Member]:
         """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""
+        if member.land and (sides := self._at_war(member.land)):
+            return [anaphor(member, actor, AT_WAR) for actor in sides]
         told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
         if member.lemma == _STATES and (pair := self._states_together(doing)):
             return [anaphor(member, actor, "the two states told side by side") for actor in pair]
@@ -81,10 +98,23 @@ class TwoSides:
         told = dict.fromkeys(m.actor for m in self.mentions if m.at == at and at is not None)
         return list(told) if len(told) == _PAIR else []
 
+    def _at_war(self, country: str | None) -> list[str]:
+        """ "Yemen's warring parties": the two sides of the war a country was in when the report was written, if it had one."""
+        if not self.published:
+            return []
+        day = self.published[0].isoformat()
+        wars = self.lexicon.people.get("opponents", ())
+        found = [w for w in wars if w["country"] == country and w["from"] <= day < w.get("to", "9999")]
+        return list(found[0]["sides"]) if found else []
+
     def settle_ahead(self) -> None:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
         pairs = [parties for act in self.acts if len(parties := _taking_part(act)) == 2] or self._fighters()
         for phrase, member in self.ahead:
+            if not pairs and member.lemma in _AT_WAR and (sides := self._at_war(self.country)):
+                told = [anaphor(member, actor, AT_WAR) for actor in sides]
+                phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
+                continue
             if not pairs:
                 member.actor = member.fallback  # «القبيلتين»: what kind of sides they are the word itself says
                 continue

@@ -13,6 +13,7 @@ from .people_of_origin import ORIGIN
 from .phrasebook import Sense
 from .premodified import Premodified
 from .reference import OWN_BODY
+from .tokens import POSSESSIVE
 
 #: What a short name stands for where the report does not say whose it is, by the sector of those it may mean.
 _UNRESOLVED = {
@@ -53,6 +54,8 @@ class Bodies:
             return self.owners.attach(phrase)
         person = item.sense_of("person") or item.sense_of("group")
         member = self._member(item, sense, index)
+        if self._owns_thing(index, sense):
+            member.actor = None  # "Iraq's football federation": whatever is its, it is not the state that acts
         phrase = self.row.phrase(index, index + 1, [member], person or sense)
         if sense.kind == "generic":
             self._in_land(phrase, member)
@@ -63,6 +66,15 @@ class Bodies:
         phrase.definite = item.reading.article or not kind or self._written_definite(item)
         self.owners.backing.own(phrase, index)
         return self.owners.attach(phrase)
+
+    def _owns_thing(self, index: int, sense: Sense) -> bool:
+        """Whether a state's name owns what stands behind it, and that is no body of the state's known here."""
+        row = self.row
+        owns = index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) == POSSESSIVE
+        if not owns or not self.premodifying.here or row.lexicon.actors[sense.value].kind != "state":
+            return False
+        behind = row[index + 2 : index + 2 + _MOST_BETWEEN]
+        return not any(item.has("noun") for item in behind)  # "Turkey's heavy shelling"
 
     def _of_land(self, index: int, sense: Sense) -> NounPhrase | None:
         """ "the government of Sudan": a short name and the state it is of."""

@@ -120,6 +120,10 @@ _NOTHING = _Meant()
 _OF_ORIGIN = frozenset({"adjective", "demonym"})
 #: Senses of words for an office that a body's own name may follow.
 _OFFICES = frozenset({"title", "link", "rank", "group", "person"})
+#: Senses of words for acts, which are never written as short forms are.
+_ACTS = frozenset({"noun", "verb"})
+#: From how many letters on a word in capitals alone is a short form's.
+_SHORT_FORM = 3
 #: Ids of prepositions and links that say who holds or backs the people before them.
 _HOLDING = frozenset({"held-by", "affiliated"})
 
@@ -147,6 +151,8 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
             meant = _NOTHING
             if matches and not (given.names and given.opens_person(index, taken)):  # all that a word means by itself
                 meant = alone[token.written]
+                if token.capitals and meant.kinds & _ACTS and _among_small(tokens, index):
+                    meant = _NOTHING  # "to fight AIDS"
                 if "adjective" in meant.kinds and "actor" in meant.kinds:
                     meant = _state_or_origin(meant, tokens, index, items, lexicon.settings.get("accusative_ending", ""))
             items.append(Item(index, index + 1, meant[0], meant[1], meant[2], token.word, kinds=meant[3]))
@@ -163,6 +169,18 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
         items.append(_item(tokens, index, usable))
         index = items[-1].stop
     return items
+
+
+def _among_small(tokens: Tokens, index: int) -> bool:
+    """Whether a word in capitals alone stands beside one that is not, so that its writer does not shout."""
+    token = tokens[index]
+    if len(token.word) < _SHORT_FORM:
+        return False
+    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+    return any(
+        other.is_word and not other.capitals and len(other.word) >= _SHORT_FORM and other.sentence == token.sentence
+        for other in beside
+    )
 
 
 def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[Item], ending: str) -> _Meant:

@@ -58,7 +58,7 @@ class OrdinaryCrime:
             return False
         around = found | self._beside(act.sentence) if act.root == "COERCE" else found
         sure = act.mode in _SURE and any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in around)
-        if not (sure or plain or len(found) >= _IN_SENTENCE):
+        if not (sure or plain or len(around) >= _IN_SENTENCE):
             return False
         fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
         told = [a for f in fillers for m in f.phrase.members for a in self._who(m)]

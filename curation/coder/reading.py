@@ -43,6 +43,7 @@ from .items import itemize
 from .known_actors import ARMED, TRIBE
 from .lexicon import Lexicon
 from .locating import Locator
+from .makers import Makers
 from .mediating import MediationReader
 from .missions import settle_missions
 from .off_topic import OffTopic
@@ -119,7 +120,9 @@ class Reading:
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing())
         groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
         groups = give_parts(groups, acts, sentences, self.tokens, self.lexicon)
-        return Coded(self.report, self._events(groups, sentences, stamp), self.warnings)
+        makers = Makers(self.lexicon, days_it_is_about(resolved))
+        groups = [group for group in groups if not makers.bygone(group)]
+        return Coded(self.report, self._events(groups, sentences, stamp, makers), self.warnings)
 
     def _announcing(self) -> frozenset[int]:
         """Numbers of the sentences whose words tell of several acts at once."""
@@ -280,20 +283,21 @@ class Reading:
         told = (self.lexicon.actors.get(m.actor or m.adjective or "") for m in members)
         return Counter(a.country for a in told if a is not None and a.country and a.kind != "kind" and a.type != TRIBE)
 
-    def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp) -> list[Event]:
+    def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp, makers: Makers) -> list[Event]:
         """The events in the order the report tells them; the first is the main one if the report opens with it."""
         durations = find_durations(self.folded, self.lexicon.dates)
         mediation = MediationReader(self.lexicon, self.tokens, durations)
         assembler = Assembler(self.quotes, self.lexicon, mediation, stamp)
         told_by = sources(sentences, self.tokens, self.lexicon)
         opening = min((act.sentence for group in groups for act in group.acts), default=0)
-        events: list[Event] = []
+        told: list[tuple[Event, Group]] = []
         for group in sorted(groups, key=lambda g: min(act.element.span[0] for act in g.acts)):
-            main = not events and any(act.sentence == opening for act in group.acts)
+            main = not told and any(act.sentence == opening for act in group.acts)
             source = next((told_by[act.sentence] for act in group.acts if act.sentence in told_by), None)
             event = assembler.event(group, groups, main, source)
             if event is not None:
-                events.append(event)
+                told.append((event, group))
+        events = makers.kept(told)
         if events and not any(event.primary for event in events):
             events[0] = events[0].model_copy(update={"primary": True})
         return events

@@ -103,7 +103,7 @@ class Weigher:
                 stands == "sentence"
                 or (stands == "before" and first <= at < stop)
                 or (
-                    stands == "uncaused" and (act.frame.result or not _causes(act)) and not any(map(_causes, act.means))
+                    stands == "uncaused" and not any(map(_causes, (act, *act.means)))
                 )
             ):
                 cues.add(name)
@@ -121,6 +121,8 @@ class Weigher:
 
 def _causes(act: Act) -> bool:
     """Whether an act, or what people died by, is force: "a bus struck a car, killing two" is none."""
+    if act.frame.result:
+        return False  # «أسفر عن وفاة شخص وإصابة آخرين»: that people died or were hurt says of nothing that it was force
     by = act.slots.get("subject")
     unsaid = act.element.kind == "verb" and act.element.voice != "passive" and (by is None or not by.actors)
     return not unsaid or act.mode not in _ROUGH

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-#: Years a report may speak of; the Hijri bounds are those of the conversion tables.
-_YEARS = range(1900, 2101)
+#: Years a report may speak of, behind all Hijri ones, whose bounds are those of the conversion tables.
+_YEARS = range(1501, 2101)
 _HIJRI_YEARS = range(1343, 1501)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")

@@ -1,0 +1,72 @@
+"""Makers: an event is made by, or done to, somebody of politics or war; what only others are told to do is none.
+
+Weighed when all is read, for only then is it known who takes part: a company's spokesman who thanks customers, a man
+who wants a photograph and a team that is told to move are read as people of whom nothing is known. Force and protest
+need nobody, but a place or people counted; of all acts those are none whose day lies before the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ...schema import Event
+from .cues import timeliness
+from .groups import Group
+from .lexicon import Lexicon
+from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
+from .politics import marked
+
+#: Roots that strangers can be told to do to strangers.
+_ANYBODYS = frozenset({"ASSAULT", "PROTEST"})
+#: Roots that count whoever speaks where what he speaks of is an act of the codebook.
+_OF_ACTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+#: Modes that say by themselves who acts: a court judges.
+_BY_COURT = frozenset({"SANCTION:convict"})
+#: People of whom no more than a post or a name is told, which companies and clubs give too.
+_VAGUE = frozenset({UNKNOWN_PEOPLE, "officials-unknown", "lawyers"})
+#: Whoever has a rank may open a school; what soldiers alone do is another matter.
+_IN_UNIFORM = frozenset({"COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
+#: Sectors of people who may be held or freed by somebody the report does not name, as anybody may where there is war.
+_HELD = frozenset({"JRN", "EDU", "REF", "MED", "AGR", "LAB"})
+_HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", "RETREAT:release"})
+
+
+class Makers:
+    """Tells which of a report's events somebody of politics or war has part in. ``published``: the days it may be about."""
+
+    def __init__(self, lexicon: Lexicon, published: Sequence[date]) -> None:
+        self.lexicon = lexicon
+        self.published = published
+        self.sectors = marked(lexicon.event, "sector")
+
+    def bygone(self, group: Group) -> bool:
+        """Whether an event's day lies before the window (coding rule 2), or before all reports coded here."""
+        resolution = group.dating.resolution if group.dating is not None else None
+        when = timeliness(resolution, self.published) if resolution is not None else ""
+        return when == "ancient" or (when == "old" and bool(self.published))
+
+    def kept(self, told: Sequence[tuple[Event, Group]]) -> list[Event]:
+        """The events without those among people of no body of politics or war."""
+        sure = any(self._sure(event) for event, _ in told)
+        return [event for event, group in told if self._counts(event, group, sure)]
+
+    def _counts(self, event: Event, group: Group, sure: bool) -> bool:
+        if not event.participants:
+            return event.place is not None or bool(event.counts)
+        if event.event_type in _ANYBODYS or event.event_mode in _BY_COURT:
+            return True
+        if event.event_type in _OF_ACTS and any(act.content for act in group.acts):
+            return True  # "a singer condemned the attack": what is said is about an act
+        sectors = {self.lexicon.actors[p.actor_id].type for p in event.participants}
+        if not sectors.isdisjoint(self.sectors):
+            return sure or self._sure(event)
+        at_war = event.place is not None and event.place.country in self.lexicon.fought_over
+        return event.event_mode in _HOLDING and (sure or at_war or not sectors.isdisjoint(_HELD))
+
+    def _sure(self, event: Event) -> bool:
+        """Whether somebody takes part of whom more is told than a post, a rank or a name."""
+        who = {p.actor_id for p in event.participants} - _VAGUE
+        if event.event_type not in _IN_UNIFORM:
+            who -= {UNKNOWN_SOLDIERS}
+        return any(self.lexicon.actors[actor].type in self.sectors for actor in who)

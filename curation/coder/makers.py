@@ -23,9 +23,12 @@ _ANYBODYS = frozenset({"ASSAULT", "PROTEST"})
 _OF_ACTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 #: Modes that say by themselves who acts: a court judges.
 _BY_COURT = frozenset({"SANCTION:convict"})
+#: Ways of assault that games know too.
+_OF_GAMES = frozenset({None, "ASSAULT:beat", "ASSAULT:targeted"})
 #: People of whom no more than a post or a name is told, which companies and clubs give too.
 _VAGUE = frozenset({UNKNOWN_PEOPLE, "officials-unknown", "lawyers"})
-#: Whoever has a rank may open a school; what soldiers alone do is another matter.
+#: Whoever has a rank may open a school, the police speak of any crime; what they do in arms is another matter.
+_RANKED = frozenset({UNKNOWN_SOLDIERS, "police-unknown"})
 _IN_UNIFORM = frozenset({"COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
 #: Sectors of people who may be held or freed by somebody the report does not name, as anybody may where there is war.
 _HELD = frozenset({"JRN", "EDU", "REF", "MED", "AGR", "LAB"})
@@ -54,8 +57,11 @@ class Makers:
     def _counts(self, event: Event, group: Group, sure: bool) -> bool:
         if not event.participants:
             return event.place is not None or bool(event.counts)
-        if event.event_type in _ANYBODYS or event.event_mode in _BY_COURT:
+        if event.event_mode in _BY_COURT:
             return True
+        if event.event_type in _ANYBODYS:
+            hurt = any(count.kind == "killed" or (count.low or 0) > 1 for count in event.counts)
+            return sure or event.place is not None or hurt or event.event_mode not in _OF_GAMES
         if event.event_type in _OF_ACTS and any(act.content for act in group.acts):
             return True  # "a singer condemned the attack": what is said is about an act
         sectors = {self.lexicon.actors[p.actor_id].type for p in event.participants}
@@ -68,5 +74,5 @@ class Makers:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""
         who = {p.actor_id for p in event.participants} - _VAGUE
         if event.event_type not in _IN_UNIFORM:
-            who -= {UNKNOWN_SOLDIERS}
+            who -= _RANKED
         return any(self.lexicon.actors[actor].type in self.sectors for actor in who)

@@ -69,7 +69,12 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     word = row.tokens[at].word
     only_past = bool(tenses) and tenses <= {"past", "participle"}
     behind = row.after(index)
-    if tenses <= _SHARED and behind is not None and behind.has(*MODAL - {"negation"}) and row.same_sentence(index, index + 1):
+    if (
+        tenses <= _SHARED
+        and behind is not None
+        and behind.has(*MODAL - {"negation"})
+        and row.same_sentence(index, index + 1)
+    ):
         return True  # "policy at government level must change"
     listed = only_past and word == "," and behind is not None and row.tokens[behind.first].word == ","
     if listed or (only_past and word in settings.get("all_of", ()) and takes_object(row, index)):

@@ -14,6 +14,7 @@ from ..text import fold_word
 from .acts import Act
 from .by_actor import sorts
 from .lexicon import Lexicon
+from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, Member
 from .politics import marked
 from .tokens import Token
 
@@ -21,10 +22,15 @@ from .tokens import Token
 _IN_SENTENCE = 2
 #: Different words that put a report off topic, with the least share of its words that they must be.
 _IN_REPORT = ((3, 0.03), (5, 0.02))
-#: Different words that put what nobody of politics or war does off topic, wherever they stand in the report.
-_ANYWHERE = 2
+#: Different words that put what nobody of politics or war does off topic, wherever they stand in the report; and what
+#: is told of countries alone, whose teams, markets and scientists are told by their names.
+_ANYWHERE, _OF_COUNTRIES = 2, 3
 #: Between the numbers of a score, and how many digits each has at most.
 _HYPHENS, _DIGITS = frozenset("-–"), 2
+
+
+#: People of whom a post, a rank or a name is told: a team has its captain, a company its officers.
+RANKED = frozenset({UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, "officials-unknown"})
 
 
 class OffTopic:
@@ -51,6 +57,7 @@ class OffTopic:
         distinct = set().union(*by_sentence.values()) if by_sentence else set()
         self.report = any(len(distinct) >= least and hits >= share * length for least, share in _IN_REPORT)
         self.some = len(distinct) >= _ANYWHERE
+        self.many = len(distinct) >= _OF_COUNTRIES
         self.touched = frozenset(by_sentence)
         self.sentences = frozenset(s for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE or s in sure)
 
@@ -73,7 +80,12 @@ class OffTopic:
         members = [m for t in tellings for f in (*t.slots.values(), *t.mediators) for m in f.phrase.members]
         if act.root == "PROTEST" and members:
             return False  # workers may strike
-        return self.makers.isdisjoint(sorts(members, self.lexicon))
+        return self.makers.isdisjoint(sorts(members, self.lexicon)) or (self.many and self._of_countries(members))
+
+    def _of_countries(self, members: Sequence[Member]) -> bool:
+        """Whether countries alone, and people who have no more than a rank or a post, take part."""
+        ids = {actor for member in members for actor in (member.actor, member.fallback) if actor is not None}
+        return all(self.lexicon.actors[actor].kind == "state" or actor in RANKED for actor in ids)
 
 
 def _is_score(tokens: Sequence[Token], index: int) -> bool:

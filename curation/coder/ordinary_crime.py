@@ -56,7 +56,7 @@ class OrdinaryCrime:
         plain = self.report or any("ASSAULT" in self.lexicon.sure_crimes.get(name, ()) for name in found)
         if act.mode in _OF_WAR or not (act.root in _ROOTS or (plain and act.root in _AFTERWARDS)):
             return False
-        around = found | self._beside(act.sentence) if act.root == "COERCE" else found
+        around = found | self._beside(act.sentence) if act.root == "COERCE" or act.mode in _SURE else found
         sure = act.mode in _SURE and any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in around)
         if not (sure or plain or len(around) >= _IN_SENTENCE):
             return False

@@ -102,9 +102,7 @@ class Weigher:
             if (
                 stands == "sentence"
                 or (stands == "before" and first <= at < stop)
-                or (
-                    stands == "uncaused" and not any(map(_causes, (act, *act.means)))
-                )
+                or (stands == "uncaused" and not any(map(_causes, (act, *act.means))))
             ):
                 cues.add(name)
         return cues

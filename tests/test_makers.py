@@ -1,0 +1,58 @@
+"""An event is made by somebody of politics or war, or done to him; what only others do is none."""
+
+import pytest
+
+from wasata.curation import code
+from wasata.schema import Report
+
+
+def told(text: str, language: str = "en", day: str | None = "2024-05-01") -> list[str]:
+    published = {"earliest": day, "latest": day} if day else None
+    events = code(Report(report_id="invented", language=language, text=text, published=published))
+    return [event.event_mode or event.event_type for event in events]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The carrier's spokesman thanked passengers and welcomed the new timetable."),
+        ("en", "The ferry company was told on Monday that it must move its ticket desk."),
+        ("en", "Attorneys for the tenant filed a complaint and the board sought a settlement."),
+        ("en", "The council is closing the lane while the pipe is mended."),
+        ("en", "Lena Horvat beat Mia Lund in the final of the open on Sunday."),
+        ("en", "Georgia's swimming federation condemned the umpire."),
+        (
+            "en",
+            "Team captain Ola Berg suggested that Norway may rest two players for the match, the last of the tournament.",
+        ),
+        ("en", "She ran a clinic in Lagos to help fight AIDS in the region."),
+        ("en", "Policy at local government level must deal with the shortage of nurses."),
+        ("en", "On 3 May 1791 the army attacked the town and arrested its mayor."),
+        ("en", "The film follows a squad of marines. They storm a house in Ramadi and arrest two men."),
+        ("en", "A jury heard the row began over a bill. He stabbed his neighbour in the hallway."),
+        ("ar", "افتتح اللواء سامر حداد محافظ الإقليم حديقة جديدة ورحب النائب بزيارة المحافظ."),
+        ("ar", "في الثالث من مايو عام 1791 هاجم الجيش البلدة واعتقل وجهاءها."),
+        ("ar", "تدور أحداث الفيلم في قرية نائية. ترسل القيادة وحدة إلى الجبهة وتعتقل شيخ القرية."),
+        ("ar", "طعن رجل زوجته إثر مشادة. وتم ضبط المتهم في بيت شقيقه."),
+        ("ar", "حادث انقلاب ميكروباص أسفر عن وفاة راكب وإصابة تسعة آخرين في بنها."),
+    ],
+)
+def test_what_nobody_of_politics_or_war_does_is_no_event(language: str, text: str) -> None:
+    assert told(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mode"),
+    [
+        ("en", "A teachers' union condemned the attack on the school.", "ACCUSE:disapprove"),
+        ("en", "Police arrested three activists in Khartoum on Monday.", "COERCE:arrest"),
+        ("en", "The army closed the border crossing on Sunday.", "COERCE:restrict"),
+        ("en", "The Turkish government rejected the proposal on Monday.", "REJECT"),
+        ("en", "Turkey's heavy shelling of the village killed two people on Sunday.", "ASSAULT:heavy-weapons"),
+        ("en", "ISRAEL STRIKES A CAR IN SIDON", "ASSAULT"),
+        ("ar", "اعتقال خمسة شبان في نابلس أمس.", "COERCE:arrest"),
+        ("ar", "هاجم الجيش السوري البلدة أمس الثلاثاء.", "ASSAULT"),
+    ],
+)
+def test_what_they_do_and_what_is_done_to_people_in_war_is_one(language: str, text: str, mode: str) -> None:
+    assert told(text, language) == [mode]

@@ -1,7 +1,6 @@
 """An event is made by somebody of politics or war, or done to him; what only others do is none."""
 
 import pytest
-
 from wasata.curation import code
 from wasata.schema import Report
 

@@ -72,6 +72,8 @@ class Makers:
 
     def _sure(self, event: Event) -> bool:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""
+        if event.event_mode == "CONSULT:visit" and len(event.participants) == 1 and event.place is None:
+            return False  # nobody meets himself: a minister is received at his own college
         who = {p.actor_id for p in event.participants} - _VAGUE
         if event.event_type not in _IN_UNIFORM:
             who -= _RANKED

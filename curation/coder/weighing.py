@@ -23,6 +23,8 @@ _QUESTION = "?"
 ANNIVERSARY = "anniversary"
 #: Modes of verbs that things do to each other too: a lorry hits a wall, or slams into it.
 _ROUGH = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
+#: What is done on the ground: behind a day of remembrance it was done then.
+_DONE = frozenset({"COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 #: A headline has at most this many elements.
 _HEADLINE = 14
 
@@ -57,6 +59,10 @@ class Weigher:
         found += [(0, name) for name in self.uncaused]
         self.uncaused |= {name for _, name in found if self.weights.words.get(name) == "uncaused"}
         self._bygone(told, sentence, found)
+        if self.remembers or (self.first and any(name == ANNIVERSARY for _, name in found)):
+            for act in told:
+                if act.root in _DONE and "day" not in of_act(act, sentence, self.lexicon, self.published):
+                    act.status = MENTIONED
         weighed = [act for act in told if act.root in self.weights.start]
         for act in weighed:
             if self.points(act, sentence, found) < 0:

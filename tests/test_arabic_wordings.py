@@ -66,3 +66,29 @@ def test_a_plain_sentence_is_coded_by_its_wording(text: str, mode: str) -> None:
 @pytest.mark.parametrize(("text", "mode"), NOT_TOLD)
 def test_the_same_words_elsewhere_are_no_such_act(text: str, mode: str) -> None:
     assert mode not in _modes(text)
+
+
+#: What a word that denies makes of the act behind it, told of who says so.
+REFRAINING = [
+    ("قرر الائتلاف الوطني السوري عدم المشاركة في مشاورات جنيف", ["REJECT:meet"]),
+    ("أعلنت جماعة الحوثي عدم الانسحاب من المدينة", ["REJECT:yield"]),
+    ("قررت حركة حماس عدم الإفراج عن الأسرى", ["REJECT:yield"]),
+    ("أكدت حركة حماس عدم استئناف المفاوضات", ["REJECT:meet"]),
+    ("أعلنت إيران عدم إجراء محادثات مع الولايات المتحدة", []),
+    ("أعلن الجيش السوري عدم وقوع اشتباكات في حلب", []),
+    ("انتهت المحادثات بين حماس وإسرائيل دون اتفاق", ["CONSULT"]),
+]
+
+#: Who comes to talks that somebody else holds agrees to his mediation.
+COMING = [
+    ("وافقت جماعة الحوثي على المشاركة في محادثات برعاية سلطنة عمان", ["AGREE:mediation"]),
+    ("أعلنت جماعة الحوثي استعدادها لحضور محادثات يرعاها الاتحاد الأفريقي", ["AGREE:mediation"]),
+    ("دعت الأمم المتحدة جماعة الحوثي والحكومة اليمنية إلى الانخراط في مفاوضات برعايتها", ["REQUEST:mediation"]),
+    ("أعلنت جماعة الحوثي استعدادها للمشاركة في محادثات مع الحكومة", ["AGREE"]),
+    ("وافقت حركة حماس على وقف إطلاق النار في محادثات برعاية مصر", ["AGREE"]),
+]
+
+
+@pytest.mark.parametrize(("text", "modes"), REFRAINING + COMING)
+def test_what_is_refused_or_consented_to(text: str, modes: list[str]) -> None:
+    assert _modes(text) == modes

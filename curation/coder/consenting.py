@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import CONTENT, PART, PURPOSE, TOLD, Act, Filler
+from .acts import CONTENT, MENTIONED, PART, PURPOSE, TOLD, Act, Filler
 from .lexicon import Lexicon
 
 #: Modes of consent and invitation, what they are where the talks have a mediator, and the mediator's role in them.
@@ -32,6 +32,7 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
         if act.status != TOLD or act.mode not in _MODES:
             continue
         talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
+        talks += [c for c in acts if act.root != "REJECT" and _comes_to(act, c)]
         through = [
             c for c in talks if c.frame.mediates and c.element.kind == "noun" and c.link in act.relations.efforts
         ]
@@ -61,6 +62,13 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             act.slots["mediation"] = Filler(
                 role, mediators[0].phrase, "who mediates the talks", mediators[0].confidence
             )
+
+
+def _comes_to(act: Act, talks: Act) -> bool:
+    """«وافقت س على المشاركة في محادثات يرعاها ص»: whether talks only named stand behind a word for coming to them."""
+    named = talks.root == "CONSULT" and talks.status == MENTIONED and talks.element.kind == "noun"
+    between = (e for e in act.clause.elements if act.element.index < e.index < talks.element.index)
+    return named and talks.clause is act.clause and any(e.text in act.relations.taking_part for e in between)
 
 
 def _bidden(act: Act, words: frozenset[str], lexicon: Lexicon) -> bool:

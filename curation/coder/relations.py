@@ -24,6 +24,8 @@ _FOLDED = frozenset(
         "each",
         "filled",
         "goods",
+        "refraining",
+        "taking_part",
         "had_happened",
         "from_then_on",
         "halved",
@@ -102,6 +104,7 @@ class Relations:
     about: bring what words are about. issued: documents, behind which a form of speech says what they say.
     jointly: words behind which "with" brings who does it too. undergone: participles whose doer the words "by" behind them bring.
     feuding: say behind people that they fight each other.
+    refraining: nouns that deny the noun behind them; taking_part: words for coming to talks, between them and those.
     signed: participles between a deal and the day that only says which deal is meant.
     """
 
@@ -185,6 +188,8 @@ class Relations:
     jointly: frozenset[str] = frozenset()
     undergone: frozenset[str] = frozenset()
     feuding: frozenset[str] = frozenset()
+    refraining: frozenset[str] = frozenset()
+    taking_part: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -11,6 +11,7 @@ from .governing import Governing
 from .lasting import opens_with
 from .lexicon import TRANSPARENT_VERBS, Lexicon
 from .modality import joined_to, modality_of, shared_modality, while_planned
+from .refraining import refraining
 from .telling import is_asserted
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
@@ -64,8 +65,8 @@ class StatusReader:
                 act.status = CONTENT  # "the agreement permitted the army to enter"
             if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
-            if act.status == TOLD and act is not head and _without(clause, act):
-                act.status = NEGATED
+            if act.status == TOLD and act is not head:
+                act.status = refraining(clause, act, self.relations) or act.status
             if act.status == TOLD and (self._only_possible(act) or _holds_nobody(act, head) or _attempted(act, head)):
                 act.status = PLANNED
             if act.status in (TOLD, CONTENT) and _judged_as_done(act, head):
@@ -214,17 +215,6 @@ def _judged_as_done(act: Act, over: Act | None) -> bool:
     dated = any(e.kind == "date" and noun.index < e.index < over.element.index for e in clause.elements)
     sides = {filler.role for filler in act.slots.values()}
     return judged and noun.index < over.element.index and dated and "subject" in act.slots and len(sides) > 1
-
-
-def _without(clause: Clause, act: Act) -> bool:
-    """ "ended without a final agreement": a noun behind its verb, nothing but words between it and what denies it."""
-    verb = clause.verb
-    if act.element.kind != "noun" or verb is None or act.element.index < verb.index:
-        return False
-    before = clause.before(act.element)
-    while before and before[-1].kind == "word":
-        before.pop()
-    return bool(before) and before[-1].kind == "negation" and before[-1].index > verb.index
 
 
 def _refused(clause: Clause, earlier: list[Act]) -> bool:

@@ -48,6 +48,8 @@ class VerbWords:
         #: Words that open a clause of its own, whose words the verb before does not need («…، فيما ترأس س وفد ص»).
         against = row.lexicon.relations.against if self.any_order else ()
         self.opens = self._that | {fold_word(word) for word in against if " " not in word}
+        #: What stands behind these is denied, and not what the verb needs («قررت س عدم الإفراج عن …»).
+        self._denying = row.lexicon.relations.refraining
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
         #: Where objects stand straight behind their verb, these words bring sides and times, not what the verb needs.
         relations = row.lexicon.relations
@@ -170,7 +172,7 @@ class VerbWords:
                 # "gunfire being exchanged between fighters", «أعلنت س تلقيها ردا بشأن وقف إطلاق النار»; and
                 # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
                 word = tokens[at - 1].word
-                if word in self._stops or word in about or word in self.opens:
+                if word in self._stops or word in about or word in self.opens or word in self._denying:
                     break
             self._ends[start] = at
         return self._ends[start]

@@ -25,6 +25,8 @@ from .sides import Sides, sides
 _STANDS_ALONE = frozenset({"ASSAULT", "PROTEST"})
 #: Of these, modes whose words mean much else (a clash of views, a shot at goal, prices that rallied).
 _ROOMY = frozenset({"PROTEST:demo", "ASSAULT", "ASSAULT:firearms", "ASSAULT:beat", "PROTEST"})
+#: Roles of who undertakes something, or helps it about.
+_UNDERTAKING = frozenset({"initiator", "party", "mediator"})
 #: At most this many of the tellings of one thing are quoted.
 _MOST_QUOTES = 3
 _NOT_TOLD = "not told"
@@ -84,6 +86,8 @@ class Assembler:
         counts = self._counts(group, rows, grounds)
         if not (rows or place or counts or (group.root in _STANDS_ALONE and self._told_alone(group))):
             return None  # a truce of nobody told, nowhere, is one that is only talked of
+        if rows and group.root == "AGREE" and not any(row.role in _UNDERTAKING for row in rows):
+            return None  # "was due to hold talks with S": nobody is told who undertakes it
         if not (rows or counts) and group.mode == "ASSAULT" and (place is None or when.earliest is None):
             return None  # "clashes resumed in the north": force of nobody, on nobody, by no means
         mediation = self._mediation(group, groups, rows, camps, grounds)

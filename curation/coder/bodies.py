@@ -41,6 +41,7 @@ class Bodies:
         self.premodifying = premodifying
         self.named_groups = NamedGroups(row)
         self.ruling = frozenset(map(fold_word, row.lexicon.people.get("ruling", {}).get("words", ())))
+        self.armed = frozenset(row.lexicon.people.get("armed_bodies", {}).get("words", ()))
         self.possessives = frozenset(row.lexicon.settings.get("possessives", ()))
 
     def actor(self, index: int, sense: Sense) -> NounPhrase:
@@ -62,6 +63,7 @@ class Bodies:
         if person is not None:
             member.kind = "people"
             phrase.held = bool(getattr(person.value, "held", False))
+        self._what_it_has(phrase)
         kind = person is not None or self.row.lexicon.actors[sense.value].kind == "kind"
         phrase.definite = item.reading.article or not kind or self._written_definite(item)
         self.owners.backing.own(phrase, index)
@@ -155,12 +157,26 @@ class Bodies:
         phrase = self.row.phrase(index, index + 1, [member], sense)
         phrase.definite = self.row[index].reading.article
         phrase.held, phrase.thing = sense.value.held, sense.value.thing
+        self._what_it_has(phrase)
         self.owners.backing.own(phrase, index)
         if sense.kind == "group" and member.backer is None and self.row[index].pronoun:
             self._possessed(member, self.row[index].pronoun)
         elif sense.kind == "group" and member.backer is None and self._own(index):
             member.who = OWN_BODY
         return self.owners.leadership.led(self.named_groups.settle(self.owners.attach(phrase)))
+
+    def _what_it_has(self, phrase: NounPhrase) -> None:
+        """ "an army post", "a military convoy": a thing a body has, straight behind the word for the body, is the body's."""
+        row, at = self.row, phrase.stop
+        if not self.premodifying.here or at >= len(row) or not row.same_sentence(phrase.first, at):
+            return
+        group = row[at].sense_of("group")
+        armed = row.word(at - 1) in self.armed
+        if group is None or not (group.value.thing or armed) or row[at].preposition or row[at].has("actor"):
+            return
+        row[at].choose("group")
+        row.extend(phrase, at + 1)
+        phrase.thing = bool(group.value.thing)
 
     def _own(self, index: int) -> bool:
         """Whether a possessive word of its own stands straight before ("its forces")."""

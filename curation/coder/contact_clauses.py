@@ -20,6 +20,7 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
     words = lexicon.telling.get("contact", {}).get("words", ())
     if not words:
         return
+    lasting = frozenset(lexicon.telling.get("contact", {}).get("lasting", ()))
     pointing = {row["who"] for row in lexicon.words.get("anaphor", ())} | {"pronoun"}
     for act in acts:
         if act.element.kind != "verb" or act.status != TOLD:
@@ -31,6 +32,10 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
         if doer is None:
             continue
         listed = sentence[at - 1].text.rpartition(" ")[2] in words
+        between = {e.text for e in sentence[at + 1 : act.element.index]}
+        if at > 1 and sentence[at - 1].phrase is not None and between & lasting:
+            act.status = BACKGROUND  # "rebel groups it has been fighting"
+            continue
         if listed or (doer.members[0].who in pointing and _object(sentence, at - 1)):
             act.status = BACKGROUND
 

@@ -23,6 +23,7 @@ from .speaking import speak_for_themselves
 from .status import StatusReader
 from .undertaking import Undertakings
 from .verb_arguments import verb_arguments
+from .warned_of import settle_warnings
 
 #: Roots of acts of words, about what was said or done as often as about somebody.
 _OF_WORDS = VERBAL_ROOTS | {"SUPPORT", "AGREE", "CONCEDE"}
@@ -62,6 +63,7 @@ class Grammar:
         if self.lexicon.relations.speakers:
             speak_for_themselves(acts, clauses)
         self.undertakings.settle(acts, clauses)
+        settle_warnings(acts, clauses)
         main = next((c.subject for c in clauses if c.subject is not None and c.opener != "relative"), None)
         self.subject_after_sentence = main if self.subject_after else None
         self.issuer = _speaker(clauses) or self.issuer

@@ -104,13 +104,27 @@ def _others_fell(cause: Act, filler: Filler) -> bool:
 def _wrecked_besides(wreck: Act, acts: Sequence[Act]) -> None:
     """«أدت الغارة إلى تدمير منزل ومقتل ثلاثة»: what an attack wrecked, told by a noun beside it or its dead, is part of it."""
     means = wreck.relations.means | wreck.relations.beside
-    if wreck.mode != _WRECKED or wreck.element.kind != "noun" or wreck.link in means:
+    if wreck.mode != _WRECKED:
+        return
+    if wreck.element.gerund and not wreck.element.preposition:
+        _wrecked_by(wreck, acts)
+    if wreck.element.kind != "noun" or wreck.link in means:
         return
     home = next(
         (a for a in acts if a is not wreck and a.clause is wreck.clause and a.root == "ASSAULT" and a.mode != _WRECKED),
         None,
     )
     if home is not None:
+        home.means.append(wreck)
+        wreck.status = PART
+
+
+def _wrecked_by(wreck: Act, acts: Sequence[Act]) -> None:
+    """ "ambushed a convoy, destroying two vehicles": what an attack told before wrecked was not its aim."""
+    home = next(
+        (a for a in acts if a.root == "ASSAULT" and a.mode != _WRECKED and a.clause is wreck.clause.parent), None
+    )
+    if home is not None and home.element.index < wreck.element.index and home.status == TOLD:
         home.means.append(wreck)
         wreck.status = PART
 

@@ -18,6 +18,8 @@ _FOLDED = frozenset(
         "behind",
         "came",
         "claiming",
+        "warning",
+        "threatening",
         "concluded",
         "discussing",
         "documents",
@@ -88,7 +90,8 @@ class Relations:
     awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
-    only go on about what was just told. claiming: verbs by which somebody says that he did what is told. of_one: relative words that show that one body is meant. until: words that open a
+    only go on about what was just told. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
+    would happen that make a warning a threat. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. had_happened: open a clause about what came before; against: one that
     stands against the clause before it, and is no part of what is said there. discussing: lead to
     what somebody came to talk about. talked_of: what stands behind them is discussed,
@@ -160,6 +163,8 @@ class Relations:
     within: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
+    warning: frozenset[str] = frozenset()
+    threatening: frozenset[str] = frozenset()
     of_one: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     had_happened: frozenset[str] = frozenset()

@@ -133,7 +133,7 @@ def _noun_of(sentence: Sequence[Element], index: int) -> int:
 def open_relatives(sentence: Sequence[Element]) -> None:
     """«clashes that killed ten»: what opens a clause straight behind what it is about, its verb straight behind it."""
     for opener in sentence[1:-1]:
-        if opener.kind != "subordinator" or sentence[opener.index - 1].kind not in ("noun", "np", "place"):
+        if opener.kind != "subordinator" or sentence[opener.index - 1].kind not in ("noun", "np", "place", "word"):
             continue
         at = opener.index + 1
         while at < len(sentence) - 1 and (sentence[at].kind in MODAL or sentence[at].kind == "word"):

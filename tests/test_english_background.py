@@ -1,0 +1,73 @@
+"""English: what only lasts, describes, warns or follows from an act told beside it is no event. Invented reports."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import code
+from wasata.schema import Report
+from wasata.schema.report import Published
+
+
+def told(text):
+    """(mode or root, {(role, actor)}) of each event of a report."""
+    day = Published.parse("2024-05-01")
+    events = code(Report(report_id="own", text=text, language="en", text_status="invented", published=day))
+    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Myanmar's army signed a truce with the insurgents it has been battling along the river.",
+        "Israel signed a truce with the faction it had been fighting since spring.",
+    ],
+)
+def test_whom_somebody_has_been_fighting_says_who_is_meant(text):
+    assert [mode for mode, _ in told(text)] == ["AGREE"]
+
+
+def test_who_has_been_fighting_is_told_in_a_main_clause():
+    assert ("ASSAULT", {("party", "saf"), ("party", "rsf")}) in told("The SAF has been battling the RSF in El Obeid.")
+
+
+def test_the_coup_that_ousted_somebody_is_background():
+    assert all(
+        mode != "SANCTION:expel" for mode, _ in told("The coup that ousted the president drew a rebuke from Mali.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "threatens"),
+    [
+        ("Turkey warned that the plan would undermine the peace process.", False),
+        ("Turkey warned that it would respond to any attack.", True),
+        ("Turkey warned that any attack would be met with force.", True),
+    ],
+)
+def test_a_warning_of_what_something_else_would_do_threatens_nobody(text, threatens):
+    assert any(mode.startswith("THREATEN") for mode, _ in told(text)) is threatens
+
+
+def test_nobody_undertakes_what_is_scheduled_for_somebody_untold():
+    assert told("The delegation was scheduled to hold talks with Hamas leaders on Sunday.") == []
+
+
+def test_what_an_attack_wrecked_was_not_its_aim():
+    [(mode, roles)] = told("Al-Shabaab ambushed a patrol of Kenyan troops, destroying two trucks.")
+    assert (mode, roles) == ("ASSAULT", {("initiator", "al-shabaab"), ("recipient", "kenya")})
+
+
+def test_what_was_wrecked_as_the_aim_is_destruction():
+    [(mode, _)] = told("Israeli forces demolished two houses in Hebron.")
+    assert mode == "ASSAULT:destroy"
+
+
+@pytest.mark.parametrize("what", ["an army post", "an army checkpoint", "a police station"])
+def test_the_post_of_a_body_is_the_bodys(what):
+    [(_, roles)] = told(f"Gunmen attacked {what} in Hawija.")
+    assert {role for role, _ in roles} == {"initiator", "recipient"}
+
+
+def test_the_peace_and_security_council_is_the_african_unions():
+    [(_, roles)] = told("The African Union's Peace and Security Council urged a halt to the fighting.")
+    assert ("initiator", "african-union") in roles

@@ -26,8 +26,8 @@ from .told_helpers import PART, add_helper, mediable, mediators_of, sides_of
 _NEAR = 1
 #: How many tokens behind an act words of a part in it stand.
 _BEHIND = 8
-#: Roots of acts that ask for what they are about, or undertake it.
-_SPOKEN = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN"})
+#: Roots of acts that only speak of what they are about; who agrees to talks holds none yet.
+_SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN"})
 #: The modes of requests for mediation, its offers and refusals: nobody mediates yet.
 _BEFORE = ":mediation"
 
@@ -60,7 +60,8 @@ def give_parts(
 
 def _lies_ahead(act: Act) -> bool:
     """Whether an act is only planned, asked for or agreed to: who plays a part in it does not do so yet."""
-    spoken = act.status in (CONTENT, PURPOSE) and act.governor is not None and act.governor.root in _SPOKEN
+    by = act.governor if act.status in (CONTENT, PURPOSE) else None
+    spoken = by is not None and (by.root in _SPOKEN or (by.root == "AGREE" and act.root == "CONSULT"))
     return act.root in MEDIABLE and (spoken or act.status in (PLANNED, NEGATED, PROMISED, OBLIGED, REFUSED))
 
 

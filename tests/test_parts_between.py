@@ -54,3 +54,23 @@ def test_arabic_parts(coder, text, expected):
 )  # fmt: skip
 def test_english_parts(coder, text, expected):
     assert mediators(coder, text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        # who "the mediators" are is told by who brokers between those sides
+        ("عقدت إسرائيل وحماس محادثات الأربعاء. وقدم الوسطاء مقترحا جديدا. ووصل وفد قطري إلى القاهرة.", "ar", {"qatar"}),
+        ("Israel and Hamas held talks on Tuesday. The mediators presented a plan. An Egyptian delegation was there.", "en", {"egypt"}),
+        ("Israel and Hamas held talks on Tuesday. The mediators presented a plan.", "en", set()),
+        # into whose hands people were given
+        ("The FARC released two soldiers on Monday. They were flown home in a helicopter of the Red Cross.", "en", {"icrc"}),
+        ("The FARC released two soldiers on Monday. They were handed over to a church delegation.", "en", {"religious-leaders"}),
+        ("The FARC released two soldiers on Monday. The Red Cross said it was pleased.", "en", set()),
+        # who hosts others and acts there
+        ("Armenia and Azerbaijan held talks in Tbilisi on Monday. Georgian Foreign Minister Ilia Darchiashvili welcomed the talks.", "en", {"georgia"}),
+        ("Armenia and Azerbaijan held talks in Tbilisi on Monday.", "en", set()),
+    ],
+)  # fmt: skip
+def test_mediators_the_report_tells_elsewhere(coder, text, language, expected):
+    assert mediators(coder, text, language) == expected

@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from .absorbing import MEDIATION
 from .acts import BACKGROUND, CONTENT, MEDIABLE, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, Act, Filler
 from .arguments import CONFIDENCE
+from .called_mediators import CalledMediators
 from .clauses import Clause
 from .elements import Element
 from .frames import Frame
 from .groups import Group
+from .handing_over import take_handovers
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
 from .parts_between import Part, Parts
+from .third_hosts import take_hosts
 from .tokens import Tokens
 from .told_helpers import PART, add_helper, mediable, mediators_of, sides_of
 
@@ -36,7 +39,7 @@ def give_parts(
     groups: list[Group], acts: Sequence[Act], sentences: Sequence[Sequence[Element]], tokens: Tokens, lexicon: Lexicon
 ) -> list[Group]:
     """Give the events of a report the mediators its words tell by their part; ``groups`` with those that are events of their own."""
-    parts = Parts(lexicon, tokens)
+    parts, called = Parts(lexicon, tokens), CalledMediators(sentences, groups, lexicon)
     made: list[Group] = []
     past = {act.sentence for act in acts if act.root in MEDIABLE and act.status in (BACKGROUND, PLANNED)}
     ahead: dict[int, list[Act]] = {}
@@ -47,6 +50,9 @@ def give_parts(
     for sentence in sentences:
         if not sentence or sentence[0].sentence in asked:
             continue
+        for phrase in called.told(sentence):
+            homes = [g for g in groups if mediable(g, lexicon)]
+            _give(Part(phrase, sentence[0].tokens[0], needs=True), sentence, homes, lexicon)
         for part in parts.told(sentence):
             if any(0 <= part.token - act.element.tokens[1] <= _BEHIND for act in ahead.get(sentence[0].sentence, ())):
                 continue
@@ -55,6 +61,8 @@ def give_parts(
             if not (given or part.needs or part.between or made or sentence[0].sentence in past):
                 own = _own(part, sentence, groups, lexicon)
                 made += [own] if own is not None else []
+    take_handovers(groups, sentences, tokens, lexicon)
+    take_hosts(groups, sentences, lexicon)
     return groups + made
 
 

@@ -74,6 +74,22 @@ class MediationFiles(LanguageFiles):
         return book
 
     @cached_property
+    def un_seats(self) -> frozenset[str]:
+        """Ids of the cities where organisations of states have their seats: talks there are held on nobody's invitation."""
+        return frozenset(self.mediation.get("hosting", {}).get("seats", ()))
+
+    @cached_property
+    def handing_words(self) -> frozenset[str]:
+        """Folded words of giving over, taking and bringing people who are freed."""
+        words = self.folded(self.mediation, "handing_over", "words")
+        return frozenset(start + word for word in words for start in ("", *self.clitics.conjunctions))
+
+    @cached_property
+    def handed_to(self) -> frozenset[str]:
+        """Ids of the prepositions before those into whose hands people are given."""
+        return frozenset(self.mediation.get("handing_over", {}).get("to", ()))
+
+    @cached_property
     def thanked(self) -> frozenset[str]:
         """Folded words of thanks and praise that are no verbs of their own."""
         return frozenset(self.folded(self.mediation, "helped", "thanked"))

@@ -48,11 +48,13 @@ def give_parts(
             ahead.setdefault(act.sentence, []).append(act)
     asked = {s for g in groups if g.mode.endswith(_BEFORE) and g.root != "CONSULT" for s in g.sentences}
     for sentence in sentences:
-        if not sentence or sentence[0].sentence in asked:
+        if not sentence:
             continue
         for phrase in called.told(sentence):
             homes = [g for g in groups if mediable(g, lexicon)]
             _give(Part(phrase, sentence[0].tokens[0], needs=True), sentence, homes, lexicon)
+        if sentence[0].sentence in asked:
+            continue
         for part in parts.told(sentence):
             if any(0 <= part.token - act.element.tokens[1] <= _BEHIND for act in ahead.get(sentence[0].sentence, ())):
                 continue

@@ -21,6 +21,8 @@ from .politics import marked
 _ANYBODYS = frozenset({"ASSAULT", "PROTEST"})
 #: Roots that count whoever speaks where what he speaks of is an act of the codebook.
 _OF_ACTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+#: Roots of mere praise: what a stranger says well of a state is his own affair.
+_OF_PRAISE = frozenset({"SUPPORT"})
 #: Modes that say by themselves who acts: a court judges.
 _BY_COURT = frozenset({"SANCTION:convict"})
 #: Ways of assault that games know too.
@@ -74,7 +76,9 @@ class Makers:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""
         if event.event_mode == "CONSULT:visit" and len(event.participants) == 1 and event.place is None:
             return False  # nobody meets himself: a minister is received at his own college
-        who = {p.actor_id for p in event.participants} - _VAGUE
+        acting = [p for p in event.participants if p.role == "initiator"]
+        praise = event.event_type in _OF_PRAISE and bool(acting)
+        who = {p.actor_id for p in (acting if praise else event.participants)} - _VAGUE
         if event.event_type not in _IN_UNIFORM:
             who -= _RANKED
         return any(self.lexicon.actors[actor].type in self.sectors for actor in who)

@@ -12,6 +12,8 @@ from .elements import Element
 
 #: What kinds of words before a verb make of it where whoever speaks binds himself or another.
 _UNDERTAKING = {"promise": PROMISED, "refusal": REFUSED, "obligation": OBLIGED}
+#: Classes of verbs that tell what somebody says or thinks.
+_SAYING = frozenset({"report", "deny", "promise", "intend"})
 #: A negation stands at most this many elements before its verb.
 _NEGATION_REACH = 2
 
@@ -59,8 +61,20 @@ def modality_of(clause: Clause) -> str:
             return REFUSED if found == PROMISED else NEGATED
         if element.kind in ("condition", "future", "hypothetical"):
             return PLANNED
+        if element.kind == "promise" and element.text in clause.relations.supposing and not _under_saying(clause):
+            return PLANNED  # "militias would launch attacks": nobody is told to have said so
         found = _UNDERTAKING.get(element.kind, found)
     return found or (PLANNED if verb is not None and verb.item.reading.future else "")
+
+
+def _under_saying(clause: Clause) -> bool:
+    """Whether a clause, or one it is joined to, stands under a verb that tells what somebody says."""
+    level: Clause | None = clause.parent
+    while level is not None:
+        if level.verb is not None and (level.verb.classes & _SAYING or any(f.content for f in level.verb.frames)):
+            return True
+        level = level.parent
+    return any(e.kind == "verb" and e.classes & _SAYING for e in clause.elements)
 
 
 def _denies_noun(clause: Clause, negation: Element, verb: Element) -> bool:

@@ -18,7 +18,19 @@ from .tokens import Tokens
 _ROOTS = frozenset({"ASSAULT", "COERCE"})
 _AFTERWARDS = frozenset({"ACCUSE", "REQUEST", "RETREAT", "SANCTION"})
 #: What the police do to thieves, which one word of theirs shows; a curfew is none of it.
-_SURE = frozenset({"COERCE", "COERCE:arrest", "COERCE:seize", "COERCE:deport", "ASSAULT", "ASSAULT:primitive"})
+_SURE = frozenset(
+    {
+        "COERCE",
+        "COERCE:arrest",
+        "COERCE:seize",
+        "COERCE:deport",
+        "ASSAULT",
+        "ASSAULT:primitive",
+        "ASSAULT:sexual",
+        "SANCTION:convict",
+    }
+)
+_VERDICT = "SANCTION:convict"
 #: Ways of assault that are war's alone.
 _OF_WAR = frozenset(
     {
@@ -54,11 +66,12 @@ class OrdinaryCrime:
         """Whether an act is an ordinary crime, or the arrest of who did one."""
         found = self.classes.get(act.sentence, set())
         plain = self.report or any("ASSAULT" in self.lexicon.sure_crimes.get(name, ()) for name in found)
-        if act.mode in _OF_WAR or not (act.root in _ROOTS or (plain and act.root in _AFTERWARDS)):
+        judged = act.mode == _VERDICT
+        if act.mode in _OF_WAR or not (act.root in _ROOTS or judged or (plain and act.root in _AFTERWARDS)):
             return False
         around = found | self._beside(act.sentence) if act.root == "COERCE" or act.mode in _SURE else found
         sure = act.mode in _SURE and any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in around)
-        if not (sure or plain or len(around) >= _IN_SENTENCE):
+        if not (sure or plain or (len(around) >= _IN_SENTENCE and not judged)):
             return False
         fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
         told = [a for f in fillers for m in f.phrase.members for a in self._who(m)]

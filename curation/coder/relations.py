@@ -87,7 +87,7 @@ class Relations:
     from_then_on: words before the day from or to which something lasts, or a feast that is its occasion.
     lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
     affairs: words for how things stand: where they stand so is what was talked of, not where.
-    awaited: opens what has to come first. terms: brings the deal that binds whoever does what follows.
+    awaited: opens what has to come first. supposing: what nobody says that he will do is only supposed. terms: brings the deal that binds whoever does what follows.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
@@ -159,6 +159,7 @@ class Relations:
     things: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
+    supposing: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()

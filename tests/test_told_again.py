@@ -64,3 +64,33 @@ def test_of_two_bodies_by_one_word_neither_is_guessed():
 )  # fmt: skip
 def test_what_sort_of_leader_somebody_is_names_no_further_people(text, roles):
     assert roles_of(only_event(CODER, text)) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("صد الجيش السوداني هجوما كبيرا من قوات الدعم السريع على الفاشر.", {("party", "saf"), ("party", "rsf")}),
+        ("صد الجيش السوداني هجوم قوات الدعم السريع على الفاشر.", {("party", "saf"), ("party", "rsf")}),
+        ("صد الجيش السوداني هجوما عنيفا شنته قوات الدعم السريع على الفاشر.", {("party", "saf"), ("party", "rsf")}),
+        ("تعرض جنود من الجيش السوداني لهجوم من قوات الدعم السريع.", {("initiator", "rsf"), ("recipient", "saf")}),
+        ("اعتدت القوات التركية والفصائل الموالية لها مجددا على مناطق في ريف تل تمر.", {("initiator", "tur-forces"), ("initiator", "sna")}),
+        ("قصفت القوات التركية بلدة عين عيسى بالتزامن مع تحليق طائرات مسيرة.", {("initiator", "tur-forces")}),
+        ("اشتبكت قوات سوريا الديمقراطية مع فصائل تابعة لتركيا قرب منبج.", {("party", "sdf"), ("party", "sna")}),
+        ("أطلقت المقاومة الشعبية في اليمن 40 مسلحا كانت تحتجزهم في عدن.", {("initiator", "popular-resistance-yemen"), ("detainee", "people-unknown")}),
+    ],
+)  # fmt: skip
+def test_both_sides_of_an_attack_that_was_met(text, roles):
+    assert roles_of(only_event(CODER, text)) == roles
+
+
+def test_what_flew_meanwhile_is_not_what_a_strike_was_done_with():
+    (event,) = events("قصفت القوات التركية بلدة عين عيسى وسط تحليق طائرات مسيرة في الأجواء.")
+    assert event.event_mode == "ASSAULT:heavy-weapons"
+
+
+def test_a_village_known_only_in_another_land_is_left_open():
+    (event,) = events("هاجم الجيش التركي قريتي الرشيدية والريحانية شمال تل تمر في محافظة الحسكة.")
+    assert event.place.place_id is None
+    assert {c.place_id for c in event.place.candidates} <= {"lbn-rashidieh", "tur-reyhanli"}
+    (event,) = events("قصفت إسرائيل بلدة كفركلا في جنوب لبنان.")
+    assert event.place.country == "LBN"

@@ -37,6 +37,18 @@ class Backing:
         self.row.extend(phrase, owner.stop)
         return True
 
+    def serves_state(self, phrase: NounPhrase, link: Sense, owner: NounPhrase) -> bool:
+        """«الفصائل التابعة لتركيا»: takes in the state whom fighters of no army are told to belong to; whether it did.
+
+        They fight for it and are not its army.
+        """
+        state = self.row.lexicon.actors.get(owner.members[0].actor or "")
+        if link.value != "affiliated" or state is None or state.kind != "state" or not self.irregular(phrase):
+            return False
+        phrase.members[-1].backer = owner.members[0]
+        self.row.extend(phrase, owner.stop)
+        return True
+
     def behind_link(self, phrase: NounPhrase, index: int) -> int | None:
         """«الموالية له», «المدعومة منها»: takes in a link with whom a pronoun means; the item behind it, None for others."""
         row, item = self.row, self.row[index]

@@ -51,6 +51,7 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         and not _act_together(row, phrase, following)
         and not _lacks_other(row, phrase)
         and not _described(row, following)
+        and not _circumstance(row, following)
     ):
         return None  # «…، وقوات س قصفت»: the subject of the next clause
     return following
@@ -61,6 +62,12 @@ def _described(row: ItemRow, phrase: NounPhrase) -> bool:
     verb = row[row.skip(phrase.stop, ENCLOSING)].sense_of("verb")
     counted = phrase.number is not None and not phrase.definite and not phrase.preposition
     return counted and verb is not None and verb.features.tense == "present"
+
+
+def _circumstance(row: ItemRow, phrase: NounPhrase) -> bool:
+    """«قصفت س وص مجددا …»: a circumstance behind two phrases is no verb of the second alone."""
+    verb = row[row.skip(phrase.stop, ENCLOSING)].sense_of("verb")
+    return verb is not None and verb.features.tense == "circumstance"
 
 
 def _lacks_other(row: ItemRow, phrase: NounPhrase) -> bool:

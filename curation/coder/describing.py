@@ -21,6 +21,9 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
     if verb is None or not earlier or (nouns and not _by_whom(clause, verb, earlier[-1])):
         return
     act = earlier[-1]
+    if _repelled(act, clause, verb) and "subject" in arguments:
+        act.fill("object", arguments["subject"].phrase, "whose the attack was", CONFIDENCE["carried"])
+        return
     strike = act.root == "ASSAULT" and "subject" not in act.slots  # «انفجرت عبوة زرعها س», «تفجير استهدف س تبناه ص»
     named = act.element.kind == "noun" or clause.about_noun  # «توصلا إلى هدنة توسطت فيها س»
     if not strike and (not named or act.clause is not clause.parent):
@@ -78,6 +81,13 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
     if _concluded(act, clause):
         act.status = TOLD
+
+
+def _repelled(act: Act, clause: Clause, verb: Element) -> bool:
+    """«صدت س هجوما شنته ص»: whether a clause says by its pronoun whose the attack was that the verb before it repels."""
+    fought = act.root == "ASSAULT" and act.frame.mutual and act.element.complement is not None
+    straight = act.clause is clause.parent and (clause.opener == "relative" or clause.elements[0] is verb)
+    return fought and straight and verb.pronoun is not None and "light" in verb.classes and not verb.conjunction
 
 
 def tell_whose(clause: Clause, arguments: Arguments, earlier: list[Act]) -> None:

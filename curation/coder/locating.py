@@ -27,6 +27,8 @@ _BY_CUE = {
     "around": ("locality", "admin3", "admin2", "admin1"),
     "countryside": ("admin1", "admin2", "admin3", "locality"),
 }
+#: Cues of a village or small town, which newspapers abroad seldom name.
+_SMALL = frozenset({"village", "town"})
 #: How much less a place says for standing near the act, or on a side of it: "west of S" tells less than "in S".
 _NEARBY, _ASIDE = 0.3, 0.5
 #: What a side of a governorate's capital says: hardly more than the governorate.
@@ -65,7 +67,7 @@ class Locator:
     """Resolves the places of one report; the names it is sure of help with those it is not.
 
     ``bare``: level of what is meant by a name of a governorate and its town that stands without a cue. ``chosen``: ids of
-    the places that no import added.
+    the places that no import added. ``told``: by country, the places whose names mean one place alone.
     """
 
     country: str | None = None
@@ -75,6 +77,7 @@ class Locator:
     by_head: dict[str, Located] = field(default_factory=dict)
     resolved: dict[int, Located] = field(default_factory=dict)
     by_sentence: dict[int, list[Located]] = field(default_factory=dict)
+    told: dict[str, set[str]] = field(default_factory=dict)
 
     def resolve_all(self, mentions: Sequence[PlaceMention], surfaces: Sequence[str], sentences: Sequence[int]) -> None:
         """Resolve every mention, the unambiguous first; the rest by the units those lie in.
@@ -86,6 +89,7 @@ class Locator:
             options = _by_level(mention, namesakes, self.bare)
             if len(options) == 1 and not mention.weak:
                 namesakes.learn(options[0])
+                self.told.setdefault(options[0].country, set()).add(options[0].place_id)
         later: list[Located] = []
         for mention, surface, sentence in zip(mentions, surfaces, sentences, strict=True):
             located = self._pointer(mention, surface) if mention.pointer else self._resolve(mention, surface, namesakes)
@@ -95,7 +99,7 @@ class Locator:
                 if mention.head:
                     self.by_head[mention.head] = located
                 namesakes.learn(located.record)
-            elif located.candidates:
+            elif len(located.candidates) > 1:
                 later.append(located)
         for located in later:  # what stands behind a name may be what tells which of its namesakes is meant
             self._settle(located, namesakes.narrow(list(located.candidates)))
@@ -114,8 +118,21 @@ class Locator:
         if mention.cue == QUARTER and self.country and all(_abroad(r, self.country) for r in options):
             return Located(mention, None, surface=surface)  # «شارع القدس» of a town elsewhere
         located = Located(mention, None, surface=surface, capital=any(r.level == "admin1" for r in mention.records))
+        if len(options) == 1 and self._stray(mention, options[0]):
+            located.candidates = tuple(options)
+            return located
         self._settle(located, namesakes.narrow(options) if len(options) > 1 else options)
         return located
+
+    def _stray(self, mention: PlaceMention, record: PlaceRecord) -> bool:
+        """«قرى س وص في محافظة ع»: whether a village is known by its name only in another land, of which nothing else is told.
+
+        It is likelier a namesake that no gazetteer has: left open.
+        """
+        elsewhere = self.country is not None and record.country not in (self.country, "")
+        village = mention.cue in _SMALL or (mention.listed and not mention.cue)
+        small = village and FINENESS[record.level] > FINENESS["admin1"]
+        return elsewhere and small and self.told.get(record.country, set()) <= {record.place_id}
 
     def _settle(self, located: Located, options: Sequence[PlaceRecord]) -> None:
         if len(options) != 1:

@@ -108,6 +108,8 @@ class Owners:
                 continue
             if owner is None or not wants:
                 return phrase
+            if link is not None and self.backing.serves_state(phrase, link, owner):
+                continue
             self.own(phrase, owner)
             if owner.members[-1].who == "headed":
                 return phrase  # «أعضاء المجلس س»: a noun with the article heads no construct

@@ -69,7 +69,8 @@ def _points_ahead(at: int, phrase: NounPhrase, subject: NounPhrase) -> bool:
 class Discourse:
     """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
     ``named``: the actors it names anywhere; ``by_name``: those of them it names in full; ``areas``: the first-level units of its places;
-    ``lands``: how often it tells of each country by its state or people; ``placed``: the countries it names as places.
+    ``lands``: how often it tells of each country by its state or people; ``placed``: the countries it names as places;
+    ``by_head``: by the first word of a name («قوات»), the bodies told by it.
     """
 
     lexicon: Lexicon
@@ -84,6 +85,7 @@ class Discourse:
     lands: Mapping[str, int] = field(default_factory=dict)
     spoken: dict[int, Act] = field(default_factory=dict)
     placed: frozenset[str] = frozenset()
+    by_head: dict[str, set[str]] = field(default_factory=dict)
     descriptions: Descriptions = field(init=False)
     delegations: Delegations = field(init=False)
     national: NationalBodies = field(init=False)
@@ -150,6 +152,8 @@ class Discourse:
                     number = found.number or ("pl" if found.kind == "people" else "")
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
                     self.mentions.append(Mention(found.actor, gender, number, found.kind, found.lemma, phrase.span[0]))
+                    for head in {found.lemma.partition(" ")[0], *self.lexicon.heads.get(found.actor, ())}:
+                        self.by_head.setdefault(head, set()).add(found.actor)
         phrase.members = members
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
@@ -222,8 +226,8 @@ class Discourse:
             if earlier:
                 member.actor = earlier[-1].actor
                 member.reason = "the same people as told before"
-            elif member.grouped and member.kind == "org" and (same := self._told_by_head(member.lemma)) is not None:
-                member.actor, member.reason = same, "the only body told before by that word"
+            elif member.grouped and member.kind == "org" and len(bodies := self.by_head.get(member.lemma, set())) == 1:
+                member.actor, member.reason = next(iter(bodies)), "the only body told before by that word"
             elif (
                 member.fallback in self.lexicon.crafts
                 and (owners := self._owners_of(member.fallback))
@@ -254,12 +258,6 @@ class Discourse:
         found = proxy(backer.actor, self.country, self.lexicon) if backer.actor else None
         if found is not None and (member.actor is None or descends(found, member.actor, self.lexicon)):
             member.actor, member.reason = found, "who fights for the body told with them"
-
-    def _told_by_head(self, head: str) -> str | None:
-        """«قوات س … القوات»: the one body that was told before by a name beginning with a word."""
-        heads = self.lexicon.heads
-        told = {m.actor for m in self.mentions if m.lemma.partition(" ")[0] == head or head in heads.get(m.actor, ())}
-        return told.pop() if len(told) == 1 else None
 
     def _owners_of(self, craft: str | None) -> set[str]:
         """The actors that craft of a kind («الطائرات», «المسيّرة») told earlier belong to."""

@@ -165,7 +165,8 @@ class VerbWords:
         """The token behind the last at which words that the verb needs may begin, from ``start`` on."""
         if start not in self._ends:
             tokens, at = self.row.tokens, start
-            about = self.row.lexicon.relations.about if self.any_order else frozenset()
+            relations = self.row.lexicon.relations
+            about = relations.about | relations.amid if self.any_order else frozenset()
             last = min(len(tokens), self._clause_end, start + self.reach + len(self._named_behind[1]))
             while at < last and tokens[at].sentence == tokens[start - 1].sentence:
                 at += 1

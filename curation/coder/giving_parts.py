@@ -27,6 +27,9 @@ from .told_helpers import PART, add_helper, mediable, mediators_of, sides_of
 
 #: How many sentences from an event words that need one may tell who played a part in it.
 _NEAR = 1
+#: How many sentences away an event of the same sides still takes the mediator: more than reports have, so that time grows
+#: with their length.
+_FAR = 40
 #: How many tokens behind an act words of a part in it stand.
 _BEHIND = 8
 #: Roots of acts that only speak of what they are about; who agrees to talks holds none yet.
@@ -47,6 +50,7 @@ def give_parts(
         if _lies_ahead(act):
             ahead.setdefault(act.sentence, []).append(act)
     asked = {s for g in groups if g.mode.endswith(_BEFORE) and g.root != "CONSULT" for s in g.sentences}
+    homes = [(min(told := g.sentences), max(told), g) for g in groups if mediable(g, lexicon)]
     for sentence in sentences:
         if not sentence:
             continue
@@ -55,12 +59,13 @@ def give_parts(
             _give(Part(phrase, sentence[0].tokens[0], needs=True), sentence, homes, lexicon)
         if sentence[0].sentence in asked:
             continue
+        here = sentence[0].sentence
         for part in parts.told(sentence):
-            if any(0 <= part.token - act.element.tokens[1] <= _BEHIND for act in ahead.get(sentence[0].sentence, ())):
+            if any(0 <= part.token - act.element.tokens[1] <= _BEHIND for act in ahead.get(here, ())):
                 continue
-            homes = [g for g in groups if mediable(g, lexicon)]
-            given = _give(part, sentence, homes, lexicon)
-            if not (given or part.needs or part.between or made or sentence[0].sentence in past):
+            near = [g for first, last, g in homes if first - _FAR <= here <= last + _FAR]
+            given = _give(part, sentence, near, lexicon)
+            if not (given or part.needs or part.between or made or here in past):
                 own = _own(part, sentence, groups, lexicon)
                 made += [own] if own is not None else []
     take_handovers(groups, sentences, tokens, lexicon)

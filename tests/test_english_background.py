@@ -71,3 +71,42 @@ def test_the_post_of_a_body_is_the_bodys(what):
 def test_the_peace_and_security_council_is_the_african_unions():
     [(_, roles)] = told("The African Union's Peace and Security Council urged a halt to the fighting.")
     assert ("initiator", "african-union") in roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels fighting the Sudanese army attacked a base in Talodi.",
+        "Protesters demanding new elections blocked the main road in Daraa.",
+    ],
+)
+def test_what_people_do_that_a_verb_behind_tells_of_is_no_second_event(text):
+    assert len(told(text)) == 1
+
+
+def test_who_held_people_that_were_freed_stands_behind():
+    events = told("Ten villagers held hostage for a week by armed militias in a school have been freed near Bria.")
+    assert [mode for mode, _ in events] == ["RETREAT:release"]
+
+
+def test_a_remark_between_a_deal_and_its_verb():
+    [(mode, roles)] = told("Hamas said that a truce, brokered by Egypt, had been reached with Israel.")
+    assert mode == "AGREE"
+    assert {("mediator", "egypt"), ("party", "israel")} <= roles
+
+
+def test_major_cities_are_no_majors():
+    [(mode, _)] = told("The rebels seized two major cities in Yemen.")
+    assert mode == "COERCE:seize"
+
+
+def test_the_two_groups_bear_arms():
+    events = told(
+        "Al-Nusra Front met Qatari envoys. The Islamic State shelled Arsal. The two groups then freed three hostages."
+    )
+    assert events[-1] == ("RETREAT:release", {("initiator", "nusra"), ("initiator", "is"), ("detainee", "hostages")})
+
+
+def test_a_commitment_affirmed_is_an_undertaking():
+    [(mode, roles)] = told("Congo and Rwanda reaffirmed their commitment to a truce.")
+    assert (mode, {actor for _, actor in roles}) == ("AGREE", {"drc", "rwanda"})

@@ -24,17 +24,24 @@ class Participles:
         self.table = row.lexicon.telling.get("auxiliary", {})
         self.agents = frozenset(self.table.get("agent", ()))
 
-    def is_passive(self, index: int, people_suffer: bool) -> bool:
+    def is_passive(self, index: int, people_suffer: bool, stop: int | None = None) -> bool:
         """Whether a past form without an auxiliary is a passive: an agent behind it, or nobody who suffers it.
 
-        ``people_suffer``: the verb is never without whom it is done to.
+        ``people_suffer``: the verb is never without whom it is done to; ``stop``: the item behind the words it needs, where
+        these stand straight behind it ("people held hostage by …").
         """
+        if stop is not None and self._behind_people(index) and self._verb_follows(index):
+            return people_suffer
         following = self.row.after(index)
         if following is None or not self.row.same_sentence(index, index + 1):
             return people_suffer and self._behind_people(index)
         if self._agent_at(index + 1):
             return True
         return people_suffer and self._behind_people(index) and not self._has_object(index)
+
+    def goes_on_beside(self, index: int) -> bool:
+        """ "Rebels fighting the army attacked a base": whether an -ing form only says which people the verb behind is about."""
+        return self._behind_people(index) and self._verb_follows(index)
 
     def describes(self, index: int) -> bool:
         """Whether a passive participle without an auxiliary only describes the phrase straight before it."""

@@ -150,6 +150,9 @@ class PeopleReader:
         """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""
         if not any(frame.count for frame in before.frames) or self.row[index].preposition:
             return None
+        behind = self.row.after(index)
+        if behind is not None and behind.has("rank") and not self.row.token(index + 1).capital:
+            return None  # "seized two major cities"
         if any(frame.count is None for frame in before.frames) and counts_things(
             self.parser, index + 1, self.behind_noun
         ):

@@ -23,6 +23,8 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     )
     if (closing := _behind_relative(sentence, ahead, index)) is not None:
         return closing
+    if _remark_between(sentence, ahead[-1], index):
+        return first
     if _in_relative(sentence, ahead):
         at = index
         while at > first and (sentence[at - 1].kind in MODAL or sentence[at - 1].kind in ("word", "pluperfect")):
@@ -42,6 +44,22 @@ def _behind_relative(sentence: Sequence[Element], ahead: Sequence[Element], inde
         start -= 1
     set_off = opener is not None and opener.kind == "relative" and sentence[start].kind == "mark"
     return start if set_off and sentence[start].text == "," else None
+
+
+def _remark_between(sentence: Sequence[Element], opener: Element, index: int) -> bool:
+    """ "that a truce, brokered by S, had been reached": whether a remark with a preposition parts a verb from the noun it is about."""
+    start = index - 1
+    while start > opener.index and (
+        sentence[start].kind in MODAL or sentence[start].kind in ("word", "pluperfect", "date")
+    ):
+        start -= 1
+    between = sentence[opener.index + 1 : start]
+    opening = next((e for e in between if e.kind == "mark"), None)
+    if opener.kind == "verb" or sentence[start].text != "," or opening is None or opening.text != ",":
+        return False
+    subject = [e for e in between if e.index < opening.index and e.kind in ("noun", "np") and not e.preposition]
+    bare = any(e.index > opening.index and e.kind == "np" and not e.preposition for e in between)
+    return len(subject) == 1 and sentence[opening.index + 1].kind == "preposition" and not bare
 
 
 def _in_relative(sentence: Sequence[Element], ahead: Sequence[Element]) -> bool:

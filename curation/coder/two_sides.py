@@ -17,8 +17,8 @@ from .lexicon import Lexicon
 from .mentions import Mention
 from .noun_phrases import Member, NounPhrase, anaphor
 
-#: Sorts of words for both sides: two states; the sides of a conflict, two or more of them.
-_STATES, _SEVERAL = "states", "several"
+#: Sorts of words for both sides: two states; the sides of a conflict, two or more of them; two armed bodies.
+_STATES, _SEVERAL, _ARMED = "states", "several", "armed"
 _AT_WAR = frozenset({"fighting", _SEVERAL})
 _PAIR = 2
 #: The reason of the sides of a war that the report names by its country alone.
@@ -57,6 +57,8 @@ class TwoSides:
         told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
         if member.lemma == _STATES and (pair := self._states_together(doing)):
             return [anaphor(member, actor, "the two states told side by side") for actor in pair]
+        if member.lemma == _ARMED and (pair := self._armed_told()):
+            return [anaphor(member, actor, "the two armed bodies told last") for actor in pair]
         for act in reversed(told):
             parties = [a for a in _taking_part(act) if a not in doing and a not in _HELD]
             if member.lemma in _AT_WAR and any(self.lexicon.actors[a].type in _NO_SIDES for a in parties):
@@ -91,6 +93,15 @@ class TwoSides:
             if len(actors) == 2 and all(self.lexicon.actors[a].kind == "state" for a in actors):
                 return [] if doing & actors.keys() else list(actors)
         return []
+
+    def _armed_told(self) -> list[str]:
+        """The last two bodies told that bear arms and are no state's, in order of the text."""
+        bodies = list(dict.fromkeys(m.actor for m in reversed(self.mentions) if self._rebels(m.actor)))[:_PAIR]
+        return bodies[::-1] if len(bodies) == _PAIR else []
+
+    def _rebels(self, actor: str) -> bool:
+        one = self.lexicon.actors[actor]
+        return one.kind == "organisation" and one.type in ARMED and not one.state_side
 
     def told_last(self) -> list[str]:
         """«… جهود وساطتهما»: the two whom the last phrase of more than one names, none where it names more."""

@@ -74,6 +74,8 @@ class VerbReader:
         ):
             made.kind = "word"  # «a ban on soldiers leaving»: names an act, asserts none
         made.gerund = gerund
+        if gerund and made.kind == "verb" and self._shows_voice:
+            made.describes = self.participles.goes_on_beside(index)
         if made.voice == "passive" and not auxiliary and self._shows_voice:
             made.describes = self.participles.describes(index)
         return made
@@ -179,9 +181,18 @@ class VerbReader:
             passive = auxiliary == "passive" or (voices == {"passive"} and not auxiliary)
             if not auxiliary and not passive:
                 suffered = any(f.count and "object" in f.roles for f in self._frames(uses))
-                passive = self.participles.is_passive(index, suffered)
+                passive = self.participles.is_passive(index, suffered, self._behind_complement(index, uses))
             voices = {"passive"} if passive else {"active"}
         return voices == {"passive"} or self._marked_passive(index)
+
+    def _behind_complement(self, index: int, uses: list[Use]) -> int | None:
+        """The item behind the one word that a verb of taking people needs, where it stands straight behind the verb."""
+        behind = self.row[index].stop
+        taking = [at for _, use, at in uses if at is not None and use.frame and self._frames_take(use.frame)]
+        return index + 2 if any(at[0] == behind and index + 1 < len(self.row) for at in taking) else None
+
+    def _frames_take(self, frame: str) -> bool:
+        return self.row.lexicon.frames[frame].roles.get("object") == "detainee"
 
     def _frames(self, uses: list[Use]) -> list[Frame]:
         return [self.row.lexicon.frames[use.frame] for _, use, _ in uses if use.frame]

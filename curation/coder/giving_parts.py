@@ -55,8 +55,7 @@ def give_parts(
         if not sentence:
             continue
         for phrase in called.told(sentence):
-            homes = [g for g in groups if mediable(g, lexicon)]
-            _give(Part(phrase, sentence[0].tokens[0], needs=True), sentence, homes, lexicon)
+            _give(Part(phrase, sentence[0].tokens[0], needs=True), sentence, [g for _, _, g in homes], lexicon)
         if sentence[0].sentence in asked:
             continue
         here = sentence[0].sentence

@@ -44,6 +44,7 @@ from .known_actors import ARMED, TRIBE
 from .lexicon import Lexicon
 from .locating import Locator
 from .makers import Makers
+from .markup import markup_spans, within
 from .mediating import MediationReader
 from .missions import settle_missions
 from .off_topic import OffTopic
@@ -139,7 +140,8 @@ class Reading:
         published = self.report.published
         days = (published.earliest, published.latest) if published else None
         stop = self.tokens[-1].end if self.tokens else 0
-        found = [m for m in find_dates(self.folded, self.lexicon.dates) if m.end <= stop]
+        links = markup_spans(self.folded.text)
+        found = [m for m in find_dates(self.folded, self.lexicon.dates) if m.end <= stop and not within(m.begin, links)]
         resolved = resolve(found, days, self.report.timezone or _TIMEZONE)
         if resolved.conflict:
             self.warnings.append(f"{self.report.report_id}: {resolved.conflict}")
@@ -263,7 +265,7 @@ class Reading:
             timeline.read(sentence, acts)
             told += [act for act in acts if not (other.covers(act) or crime.covers(act))]
         discourse.two_sides.settle_ahead()
-        timeline.fill_from_only_date([act for act in told if act.status == TOLD])
+        timeline.fill_from_subject_day([act for act in told if act.status == TOLD])
         return told, timeline
 
     def _named(self, sentences: Sentences, short: bool = True) -> frozenset[str]:

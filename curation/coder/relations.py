@@ -42,6 +42,9 @@ _FOLDED = frozenset(
         "of_one",
         "on_which",
         "posted",
+        "preceding",
+        "formerly",
+        "also",
         "signed",
         "jointly",
         "undergone",
@@ -89,6 +92,8 @@ class Relations:
     lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
     affairs: words for how things stand: where they stand so is what was talked of, not where.
     awaited: opens what has to come first. supposing: what nobody says that he will do is only supposed. terms: brings the deal that binds whoever does what follows.
+    preceding: ids or words behind which stands what came before: the day told there is not that of the act ahead, nor the other way.
+    also: words by which somebody did something more, then and there. formerly: words that say it was before the day just told.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
     only go on about what was just told. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
@@ -161,6 +166,9 @@ class Relations:
     ahead: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
     supposing: frozenset[str] = frozenset()
+    preceding: frozenset[str] = frozenset()
+    formerly: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()

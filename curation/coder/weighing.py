@@ -14,6 +14,7 @@ from datetime import date
 from .acts import MENTIONED, TOLD, Act
 from .cues import of_act, timeliness
 from .elements import Element
+from .inheriting import is_headline
 from .lexicon import Lexicon
 from .tokens import Tokens
 
@@ -25,8 +26,6 @@ ANNIVERSARY = "anniversary"
 _ROUGH = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 #: What is done on the ground: behind a day of remembrance it was done then.
 _DONE = frozenset({"COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
-#: A headline has at most this many elements.
-_HEADLINE = 14
 
 
 class Weigher:
@@ -47,7 +46,7 @@ class Weigher:
 
     def settle(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Give acts that more speaks against than for the status of what is only named."""
-        headline = not self.opened and _is_headline(sentence)
+        headline = not self.opened and is_headline(sentence)
         self.opened = True
         if sentence and sentence[-1].text == _QUESTION:
             for act in acts:
@@ -130,8 +129,3 @@ def _causes(act: Act) -> bool:
     by = act.slots.get("subject")
     unsaid = act.element.kind == "verb" and act.element.voice != "passive" and (by is None or not by.actors)
     return not unsaid or act.mode not in _ROUGH
-
-
-def _is_headline(sentence: Sequence[Element]) -> bool:
-    """Whether an opening sentence is a headline: short, and without a full stop."""
-    return 0 < len(sentence) <= _HEADLINE and sentence[-1].text not in (".", "?", "!", ":")

@@ -78,7 +78,9 @@ class Makers:
             return False  # nobody meets himself: a minister is received at his own college
         acting = [p for p in event.participants if p.role == "initiator"]
         praise = event.event_type in _OF_PRAISE and bool(acting)
-        who = {p.actor_id for p in (acting if praise else event.participants)} - _VAGUE
-        if event.event_type not in _IN_UNIFORM:
+        told = acting if praise else event.participants
+        armed = event.event_type in _IN_UNIFORM
+        who = {p.actor_id for p in told if armed or not (p.persons and p.actor_id in _RANKED)} - _VAGUE
+        if event.event_type == "ACCUSE":
             who -= _RANKED
         return any(self.lexicon.actors[actor].type in self.sectors for actor in who)

@@ -31,6 +31,8 @@ _SURE = frozenset(
     }
 )
 _VERDICT = "SANCTION:convict"
+#: How robbers and the police fight.
+_BY_ROBBERS = frozenset({"ASSAULT:firearms"})
 #: Ways of assault that are war's alone.
 _OF_WAR = frozenset(
     {
@@ -69,13 +71,15 @@ class OrdinaryCrime:
         judged = act.mode == _VERDICT
         if act.mode in _OF_WAR or not (act.root in _ROOTS or judged or (plain and act.root in _AFTERWARDS)):
             return False
-        around = found | self._beside(act.sentence) if act.root == "COERCE" or act.mode in _SURE else found
-        sure = act.mode in _SURE and any(act.root in self.lexicon.sure_crimes.get(name, ()) for name in around)
+        wide = act.root == "COERCE" or act.mode in _SURE or act.mode in _BY_ROBBERS
+        around = found | self._beside(act.sentence) if wide else found
+        alone = {key for name in around for key in self.lexicon.sure_crimes.get(name, ())}
+        sure = act.mode in alone or (act.mode in _SURE and act.root in alone)
         if not (sure or plain or (len(around) >= _IN_SENTENCE and not judged)):
             return False
         fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
         told = [a for f in fillers for m in f.phrase.members for a in self._who(m)]
-        if sure or plain:  # whose police it is says nothing
+        if (sure and act.mode not in _BY_ROBBERS) or plain:  # whose police it is says nothing
             told = [actor for actor in told if not self.lexicon.actors[actor].state_side]
         return {self.lexicon.actors[actor].type for actor in told} <= _EITHER
 

@@ -118,6 +118,12 @@ class Act:
         subject = self.slots.get("subject")
         return subject.actors if subject is not None else set()
 
+    @property
+    def names_sides(self) -> bool:
+        """«الاشتباكات بين س وص»: whether both sides of an act between sides are told by name."""
+        told = {m.actor or m.adjective for f in self.slots.values() if f.role == "party" for m in f.phrase.members}
+        return self.frame.mutual and len(told - {None}) > 1
+
     def fill(self, slot: str, phrase: NounPhrase, reason: str, confidence: float) -> bool:
         """Put a phrase into a slot the frame has a role for, unless the slot is taken; False where it cannot.
 

@@ -54,9 +54,10 @@ def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: S
     if element.kind == "verb":
         yield "present" if element.features is not None and element.features.tense == "present" else "past"
     else:
-        if element.article and not _told_behind(act):
+        sided = act.names_sides  # «بعد يوم من الاشتباكات بين س وص»: a clash told with both its sides is told anew
+        if element.article and not _told_behind(act) and not sided:
             yield "definite"
-        if act.link in lexicon.relations.beside and not act.means and anew is None:
+        if act.link in lexicon.relations.beside and not act.means and anew is None and not sided:
             yield "beside"
         linked = clause.opener == "subordinator"  # «ما أدى إلى مقتل …»: the word that joins holds the verb
         alone = "under-past" if linked else "alone"

@@ -6,6 +6,7 @@ from .acts import CONTENT, MENTIONED, PART, TOLD, VERBAL_ROOTS, Act, Filler
 from .arguments import CONFIDENCE, Arguments
 from .clauses import Clause
 from .elements import Element
+from .governing import OF_THE_NOUN
 
 #: Roots of words that judge what somebody said or did.
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
@@ -18,9 +19,11 @@ _CONDEMNS = "ACCUSE:disapprove"
 def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[Act]) -> None:
     """«قصف نفذته قوات س على …»: a verb of doing with a pronoun says who did the act named just before."""
     verb = clause.verb
-    if verb is None or not earlier or (nouns and not _by_whom(clause, verb, earlier[-1])):
+    if verb is None or not earlier:
         return
     act = earlier[-1]
+    if nouns and not _by_whom(clause, verb, act) and not _says_what(clause, verb, act, nouns):
+        return
     if _repelled(act, clause, verb) and "subject" in arguments:
         act.fill("object", arguments["subject"].phrase, "whose the attack was", CONFIDENCE["carried"])
         return
@@ -79,7 +82,7 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.mediated_by(argument.phrase, f"{argument.reason} (helped it about)", argument.confidence)
         elif slot != "object" and not (only and slot == "subject"):
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
-    if _concluded(act, clause):
+    if _concluded(act, clause) or _told_by_clause(act, clause):
         act.status = TOLD
 
 
@@ -114,6 +117,18 @@ def _concluded(act: Act, clause: Clause) -> bool:
     return act.root == "AGREE" and act.status == MENTIONED and past and len(sides) > 1
 
 
+def _told_by_clause(act: Act, clause: Clause) -> bool:
+    """«تحدثت س عن زيارة أجراها ص», «الاعتقالات التي نفذتها س أمس»: whether a clause in the past says by whom the act named
+    before it was done; of one that is known already, as its article shows, it has to say on which day as well."""
+    verb = clause.verb
+    past = verb is not None and verb.features is not None and verb.features.tense == "past" and not clause.background
+    if act.status != MENTIONED or not past or "light" not in (verb.classes if verb is not None else ()):
+        return False
+    by = act.slots.get("subject")
+    named = by is not None and by.phrase.members[0].who == "" and verb is not None and by.phrase.span[0] >= verb.span[0]
+    return named and (clause.has("date") or not act.element.article)
+
+
 def _by_whom(clause: Clause, verb: Element, act: Act) -> bool:
     """«الجهود التي تبذلها س لوقف القتال»: whether a clause says whose the efforts before it are, and then what they are for."""
     return (
@@ -121,6 +136,23 @@ def _by_whom(clause: Clause, verb: Element, act: Act) -> bool:
         and act.frame.mediates
         and (verb.pronoun is not None or _pronoun_behind(clause, verb))
     )
+
+
+def _says_what(clause: Clause, verb: Element, act: Act, nouns: list[Act]) -> bool:
+    """«تهديد وجهته س إلى ص بهجوم»: whether a clause straight behind words says whose they are, and then what they are about,
+    which is tied to them."""
+    light = "light" in verb.classes and verb.pronoun is not None and not verb.conjunction
+    first = nouns[0]
+    if not light or act.root not in VERBAL_ROOTS or act.clause is not clause.parent or act.element.kind != "noun":
+        return False
+    if first.element.index < verb.index or first.link not in act.frame.content:
+        return False
+    for noun in nouns:
+        if noun is first or noun.governor is None:
+            noun.governor = act
+            for slot in [s for s, f in noun.slots.items() if f.reason.endswith(OF_THE_NOUN)]:
+                del noun.slots[slot]
+    return True
 
 
 def _pronoun_behind(clause: Clause, verb: Element) -> bool:

@@ -99,11 +99,11 @@ class ElementBuilder:
             if made.kind == "instance":  # «في عملية تبادل»: what stands before it governs the act
                 pending = made.preposition or pending
             elif made.kind == "preposition":
+                leading = pending
                 pending = "" if self._particle(made, before) else made.relation
                 if before and before[-1].kind == "instance" and made.relation in self.lexicon.relations.of:
-                    pending = before[
-                        -1
-                    ].preposition  # "a series of heavy air strikes": what stands before governs the act
+                    # "in a series of heavy air strikes", «بعد يوم من قصف س»: what stands before governs the act
+                    pending = before[-1].preposition or leading
             elif made.kind == "mark" and made.text == "," and before and before[-1].text in self.apposed:
                 pass  # "with his rival, opposition leader S": the name belongs behind the preposition
             elif pending == "mediator" and made.kind == "word" and not made.conjunction and self._may_lead(before):

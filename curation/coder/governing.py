@@ -30,7 +30,7 @@ class Governing:
         """
         element, verb = act.element, clause.verb
         act.link = element.preposition or self._joined_behind(clause, element, nouns) or "object"
-        act.link = self._aimed_with(element, nouns) or act.link
+        act.link = self._aimed_with(element, nouns) or self._a_while_after(act, clause) or act.link
         if act.link in self.relations.aim_or_content and self._came_of(clause, element):
             act.link, element.preposition = "object", ""
         before = [n for n in nouns if n.element.index < element.index]
@@ -50,6 +50,19 @@ class Governing:
         before = next((n for n in nouns if n.element.index == noun.index - 1), None)
         aims = self.relations.aim | self.relations.aim_or_content
         return before.link if before is not None and noun.conjunction and before.link in aims else ""
+
+    def _a_while_after(self, act: Act, clause: Clause) -> str:
+        """«بعد ثلاثة أيام من اعتقال س صحفيا»: the preposition of "after" that hours, days or weeks part from an act told with
+        somebody; what months and years are counted from is only named."""
+        ahead = clause.before(act.element)
+        while ahead and ahead[-1].kind in ("instance", "doing"):
+            ahead.pop()
+        if not act.slots or len(ahead) < 3 or ahead.pop().relation not in self.relations.of:
+            return ""
+        told = ahead[-1].text.split(" ")[-1] in self.relations.short_while
+        while ahead and ahead[-1].kind in ("word", "number", "date", "instance"):
+            ahead.pop()
+        return ahead[-1].relation if told and ahead and ahead[-1].relation in self.relations.after else ""
 
     def _joined_behind(self, clause: Clause, noun: Element, nouns: list[Act]) -> str:
         """«… بعد انقلاب على السلطة واعتقال الرئيس»: the preposition of the word that is no act and that a noun is joined to."""

@@ -80,6 +80,8 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
                 genitive_open = genitive_open and following.kind == "word" and bare == 0
             continue
         phrase = following.phrase
+        if following.conjunction and not following.preposition and following.index == element.index + 1:
+            continue  # «إطلاق صواريخ ومسيرات»: what is joined straight to the noun is not whose act it was
         if following.preposition == "agent" and act.root == "CONSULT" and _led_by(clause, element, following):
             act.mediated_by(phrase, "who led it", CONFIDENCE["preposition"])
             taken.add(following.index)
@@ -114,7 +116,11 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             taken.add(following.index)  # «انفجار عبوة وضعها مجهولون»
             continue
         if genitive_open and bare == 0 and act.frame.genitive != "none":
-            if _names_whom_behind(act, clause, following) or _thing_behind(act, clause, following):
+            if (
+                _names_whom_behind(act, clause, following)
+                or _thing_behind(act, clause, following)
+                or _people_behind(act, clause, following)
+            ):
                 act.fill(
                     "subject", phrase, "straight after the noun, whom it acts on behind it", CONFIDENCE["genitive"]
                 )
@@ -166,6 +172,23 @@ def _thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
     phrase = behind.phrase if behind is not None and behind.kind == "np" else None
     bare = behind is not None and not (behind.preposition or behind.conjunction)
     return phrase is not None and bare and (phrase.thing or phrase.case == "accusative")
+
+
+def _people_behind(act: Act, clause: Clause, genitive: Element) -> bool:
+    """«اغتيال س شيخا», «اختطاف مسلحين طبيبا»: whether straight behind a body or armed people stand people, whom the act struck."""
+    frame, own = act.frame, genitive.phrase
+    directed = frame.genitive == "object" and {"subject", "object"} <= frame.roles.keys() and not frame.undergone
+    if not directed or own is None or own.counted or own.held or len(own.members) > 1:
+        return False
+    head = own.members[0]
+    if head.kind != "org" and head.fallback not in act.relations.assailants:
+        return False
+    at = clause.elements.index(genitive) + 1
+    behind = clause.elements[at] if at < len(clause.elements) else None
+    phrase = behind.phrase if behind is not None and behind.kind == "np" else None
+    if behind is None or phrase is None or behind.preposition or behind.conjunction:
+        return False
+    return (phrase.is_people or phrase.counted) and phrase.members[0].kind != "org"
 
 
 def _names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:

@@ -41,9 +41,11 @@ class NounReader:
         instance = bool(before) and before[-1].kind == "instance"
         light = (item.preposition or (pending if instance else "")) in row.lexicon.relations.means
         light = light and (instance or not pending)
-        ahead = before[:-1] if instance else before
+        ahead = [e for e in (before[:-1] if instance else before) if e.kind != "date"]
         led = len(ahead) > 2 and ahead[-3].kind == "preposition"  # «نتيجة قيام س بقصف ص», not «أدان قيام س بقصف ص»
-        led = led or (len(ahead) > 1 and ahead[-2].kind == "doing" and bool(ahead[-2].preposition))  # «بقيام س بقصف ص»
+        led = led or (
+            len(ahead) > 1 and ahead[-2].item.has("doing") and bool(ahead[-2].preposition)
+        )  # «بقيام س بقصف ص»
         made.preposition = (self._done_by(made, before) if light and led else "") or item.preposition or pending
         made.preposition = made.preposition or self._done_by(made, before)
         last = before[-1] if before else None
@@ -51,7 +53,8 @@ class NounReader:
             self._compounded(made, last)
         article = row.lexicon.clitics.article
         made.article = item.reading.article or (bool(article) and row.word(index).startswith(article))
-        made.article = made.article and not self._leads_on(index)
+        counted = last is not None and last.kind == "number"  # «عشرات الصواريخ»
+        made.article = made.article and not counted and not self._leads_on(index)
         frames = row.lexicon.frames
         made.frames = tuple(dict.fromkeys(frames[s.value] for s in item.senses if s.kind == "noun"))
         made.inner = self._inner(item, made)
@@ -150,10 +153,17 @@ class NounReader:
         at = len(before) - 1
         if at > 0 and before[at].kind == "instance":  # «عن قيام س بشن هجوم على ص»
             at -= 1
-        if at < 1 or before[at - 1].kind != "doing" or before[at].kind != "np" or before[at].preposition:
+        while at > 0 and before[at].kind == "date":  # «قيام س أمس باعتقال ص»
+            at -= 1
+        if at < 1 or not before[at - 1].item.has("doing") or before[at].kind != "np":
+            return ""
+        doing, whose = before[at - 1], before[at].preposition
+        if whose and doing.kind != "instance":
             return ""
         noun.premodifier = before.pop(at).phrase
-        doing = before[at - 1]
+        if whose and noun.premodifier is not None:
+            noun.premodifier.preposition = ""
+            return whose  # «بعد توقيع س اتفاقا»: what stands before an instance of an act reaches past it
         ahead = before[at - 2] if at > 1 else None
         return doing.preposition or (ahead.relation if ahead is not None and ahead.kind == "preposition" else "")
 

@@ -35,6 +35,14 @@ def refraining(clause: Clause, act: Act, relations: Relations) -> str:
     return REFUSED if refused and "subject" in act.slots else NEGATED
 
 
+def said_untrue(clause: Clause, act: Act) -> bool:
+    """«إن الأنباء عن قصف س غير صحيحة»: whether words behind a noun say that it is not so."""
+    if not clause.relations.untrue or act.element.kind != "noun":
+        return False
+    behind = f" {' '.join(e.text for e in clause.after(act.element))} "
+    return any(f" {words} " in behind for words in clause.relations.untrue)
+
+
 def _leads_on(element: Element, before: list[Element], relations: Relations) -> bool:
     """Whether an element may stand between the denying word and the noun: words, and «المشاركة في» with its preposition."""
     if element.kind in ("word", "instance"):

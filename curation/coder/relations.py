@@ -45,6 +45,7 @@ _FOLDED = frozenset(
         "preceding",
         "formerly",
         "also",
+        "short_while",
         "signed",
         "jointly",
         "undergone",
@@ -54,6 +55,7 @@ _FOLDED = frozenset(
         "things",
         "affairs",
         "until",
+        "untrue",
     }
 )
 
@@ -112,8 +114,11 @@ class Relations:
     later: words for a while later, behind a verb that only looks like an aim.
     about: bring what words are about; amid: bring what went on meanwhile, with words of its own. issued: documents, behind which a form of speech says what they say.
     jointly: words behind which "with" brings who does it too. undergone: participles whose doer the words "by" behind them bring.
-    feuding: say behind people that they fight each other.
+    feuding: say behind people that they fight each other. untrue: said behind an act, it did not happen.
     refraining: nouns that deny the noun behind them; taking_part: words for coming to talks, between them and those.
+    assailants: ids of kinds of people who act where others stand straight behind them and a noun of force.
+    short_while: words for hours, days and weeks, between "after" and an act that is then told.
+    pointed: of the ids of reported, what a verb points to rather than tells anew.
     signed: participles between a deal and the day that only says which deal is meant.
     """
 
@@ -206,6 +211,10 @@ class Relations:
     feuding: frozenset[str] = frozenset()
     refraining: frozenset[str] = frozenset()
     taking_part: frozenset[str] = frozenset()
+    untrue: frozenset[str] = frozenset()
+    pointed: frozenset[str] = frozenset()
+    short_while: frozenset[str] = frozenset()
+    assailants: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

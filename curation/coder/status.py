@@ -11,7 +11,7 @@ from .governing import Governing
 from .lasting import opens_with
 from .lexicon import TRANSPARENT_VERBS, Lexicon
 from .modality import joined_to, modality_of, shared_modality, while_planned
-from .refraining import refraining
+from .refraining import refraining, said_untrue
 from .telling import is_asserted
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
@@ -43,6 +43,8 @@ class StatusReader:
             if head is None:
                 act.status = _unreal_behind(clause, act) or act.status
             self.governing.under(act)
+            if act.status == CONTENT and act.governor is not None and act.governor.clause is not clause:
+                self.modes.settle(act.governor)  # «تهديد وجهته س إلى ص بهجوم»
             top = act is head or (act.governor is None and head is None)
             if top and over is not None and act.status in _SAID:
                 act.governor, act.link = over, self.relations.that
@@ -67,6 +69,8 @@ class StatusReader:
                 self._infinitive(act, clause, earlier)
             if act.status == TOLD and act is not head:
                 act.status = refraining(clause, act, self.relations) or act.status
+            if act.status == TOLD and act is not head and said_untrue(clause, act):
+                act.status = NEGATED
             if act.status == TOLD and (self._only_possible(act) or _holds_nobody(act, head) or _attempted(act, head)):
                 act.status = PLANNED
             if act.status in (TOLD, CONTENT) and _judged_as_done(act, head):

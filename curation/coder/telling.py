@@ -16,6 +16,8 @@ from .relations import Relations
 _ADJUNCTS = frozenset(
     {"date", "place", "preposition", "mark", "word", "coordinator", "instance", "subordinator", "adverbial", "source"}
 )
+#: Modes of acts between sides that one alone is told to have done.
+_ALONE = frozenset({"CONSULT:visit"})
 
 
 def is_asserted(
@@ -46,7 +48,9 @@ def is_asserted(
         return not element.preposition  # «فشلت المفاوضات»: they were held
     if act.link in relations.beside:
         ahead = clause.before(element)
-        return not element.article and not (ahead and ahead[-1].text in relations.bygone)
+        known = element.article or _known_deal(act, articles)
+        new = not known or (act.link in relations.after and act.names_sides)
+        return new and not (ahead and ahead[-1].text in relations.bygone)
     if _dates_what_follows(clause, element, relations):
         return False
     if not construct and element.preposition and act.link not in relations.means | relations.light:
@@ -66,6 +70,10 @@ def is_asserted(
         and not element.article
         and element.index > verb.index
         and _tells_force(act, verb, relations)
+    ):
+        return True
+    if element.index > verb.index and (
+        _reported_with_doer(act, verb, relations) or (head is None and _caused_on_a_day(act, relations))
     ):
         return True
     if verb.classes & TRANSPARENT_VERBS:
@@ -102,11 +110,46 @@ def _tells_force(act: Act, verb: Element, relations: Relations) -> bool:
     if act.link in relations.force:
         return True
     if "report" in verb.classes:
-        over = act.clause.parent.verb if act.clause.parent is not None else None
-        denied = over is not None and "deny" in over.classes  # «نفى ما ذكر عن استهداف س»
-        return act.link in relations.reported and not denied
+        return act.link in relations.reported and not _denied(act)
     dated = any(e.kind == "date" for e in act.clause.elements)
     return dated and "plain" in verb.classes and act.element.index == verb.index + 1 and not act.element.preposition
+
+
+def _reported_with_doer(act: Act, verb: Element, relations: Relations) -> bool:
+    """«أفادت س بانسحاب ص من م», «تحدثت س عن توقيع ص اتفاقا»: what a verb of telling tells of with who did it, or both sides."""
+    if "report" not in verb.classes or act.link not in relations.reported:
+        return False
+    if act.element.article and act.element.premodifier is None:
+        return False  # «أفادت بقيام س بالإفراج عن ص» tells it all the same
+    if act.link in relations.pointed and not any(e.kind == "date" for e in act.clause.after(act.element)):
+        return False  # «أشار إلى اتفاق بين س وص»: one that is known, unless its day is told
+    return _by_name(act) and not _denied(act)
+
+
+def _by_name(act: Act) -> bool:
+    """Whether who did it, or both its sides, are told by name."""
+    doer = act.slots.get("subject")
+    alone = doer is not None and doer.phrase.members[0].who == "" and (not act.frame.mutual or act.mode in _ALONE)
+    return alone or act.names_sides
+
+
+def _caused_on_a_day(act: Act, relations: Relations) -> bool:
+    """«على خلفية قصف س ص أمس»: what brought about something that is no act itself, told with who did it and its own day."""
+    if act.link not in relations.cause or act.element.article or not _by_name(act):
+        return False
+    return any(e.kind == "date" for e in act.clause.after(act.element))
+
+
+def _known_deal(act: Act, articles: tuple[str, ...]) -> bool:
+    """«بعد توقيع الطرفين اتفاق السلام»: whether the deal somebody made is one that is known, by the article on its last word."""
+    ahead = act.element.premodifier
+    return act.root == "AGREE" and ahead is not None and act.element.text.split(" ")[-1].startswith(articles)
+
+
+def _denied(act: Act) -> bool:
+    """«نفى ما ذكر عن استهداف س»: whether what tells of an act stands itself under a verb of denying."""
+    over = act.clause.parent.verb if act.clause.parent is not None else None
+    return over is not None and "deny" in over.classes
 
 
 def _opens(clause: Clause, element: Element, among: frozenset[str] | None = None) -> bool:

@@ -39,6 +39,8 @@ def verb_arguments(
     before = [phrase for e, phrase in free if not e.preposition]
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}
     after: list[NounPhrase] = []
+    if subject_after and before and _taken_up(clause, position):
+        before = before[:-1]
     needed = needed_people(clause, verb) if subject_after else None
     for element in clause.elements[position + 1 :]:
         if element.kind in ("subordinator", "adverbial", "relative", "resumption"):
@@ -92,6 +94,25 @@ def verb_arguments(
         if "object" not in found and (held := unnamed_held(clause, verb, found)) is not None:
             found["object"] = Argument(held, "told by name alone", CONFIDENCE["inferred"])
     return found
+
+
+def _taken_up(clause: Clause, position: int) -> bool:
+    """«جماعة س فرضت عليها ص عقوبات», «مواقع س قصفها ص»: whether a bare phrase stands straight behind a verb and the pronoun that
+    takes up what stands before it, so that this phrase is the subject. ``position``: the verb's in its clause."""
+    verb, behind = clause.elements[position], clause.elements[position + 1 : position + 3]
+    if verb.pronoun is None:
+        pronoun = behind.pop(0) if behind else None
+        phrase = pronoun.phrase if pronoun is not None and pronoun.kind == "np" and pronoun.preposition else None
+        if phrase is None or phrase.members[0].who != "pronoun":
+            return False
+    subject = behind[0] if behind else None
+    bare = subject is not None and subject.kind == "np" and not (subject.preposition or subject.conjunction)
+    return (
+        bare
+        and subject is not None
+        and subject.phrase is not None
+        and agrees(verb, subject.phrase, before=False) is not False
+    )
 
 
 def _repeated(clause: Clause, element: Element) -> bool:

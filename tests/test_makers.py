@@ -32,6 +32,8 @@ def told(text: str, language: str = "en", day: str | None = "2024-05-01") -> lis
         ("en", "Tariffs would rise, the rebels would attack the port and the army would shell the town."),
         ("en", "Robbers held up a jewellery store. Police shot one of the robbers in the car park."),
         ("en", "A court found two builders guilty of manslaughter over the fall of a crane."),
+        ("en", "A building collapse killed six people. The Egyptian government opened an inquiry and closed the road."),
+        ("ar", "انهار عقار في القاهرة وقتل ستة أشخاص. وفتحت السلطات المصرية تحقيقا وأجلت السكان."),
         ("en", "The runner demonstrated great skill on the last lap."),
         ("en", "China has withdrawn the product after complaints from drivers."),
         ("en", "About 900 people stopped looking for work in June."),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ...schema import Event
+from ..dates import Resolution
 from .cues import timeliness
 from .groups import Group
 from .lexicon import Lexicon
@@ -32,21 +33,31 @@ _VAGUE = frozenset({UNKNOWN_PEOPLE, "officials-unknown", "lawyers"})
 #: Whoever has a rank may open a school, the police speak of any crime; what they do in arms is another matter.
 _RANKED = frozenset({UNKNOWN_SOLDIERS, "police-unknown"})
 _IN_UNIFORM = frozenset({"COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
+#: What is done on the ground has a day that a report tells where it is news.
+_ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: Sectors of people who may be held or freed by somebody the report does not name, as anybody may where there is war.
 _HELD = frozenset({"JRN", "EDU", "REF", "MED", "AGR", "LAB"})
 _HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", "RETREAT:release"})
 
 
 class Makers:
-    """Tells which of a report's events somebody of politics or war has part in. ``published``: the days it may be about."""
+    """Tells which of a report's events somebody of politics or war has part in.
 
-    def __init__(self, lexicon: Lexicon, published: Sequence[date]) -> None:
+    ``published``: the days it may be about; ``dates``: those it tells.
+    """
+
+    def __init__(self, lexicon: Lexicon, published: Sequence[date], dates: Sequence[Resolution]) -> None:
         self.lexicon = lexicon
         self.published = published
+        when = [timeliness(day, published) for day in dates]
+        #: Whether all days told lie before the window, the first of them for sure: a report that looks back.
+        self.looks_back = bool(published) and when[:1] in (["old"], ["ancient"]) and "day" not in when
         self.sectors = marked(lexicon.event, "sector")
 
     def bygone(self, group: Group) -> bool:
         """Whether an event's day lies before the window (coding rule 2), or before all reports coded here."""
+        if group.dating is None and self.looks_back and group.root in _ON_THE_GROUND:
+            return True
         resolution = group.dating.resolution if group.dating is not None else None
         when = timeliness(resolution, self.published) if resolution is not None else ""
         return when == "ancient" or (when == "old" and bool(self.published))

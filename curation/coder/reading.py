@@ -121,7 +121,7 @@ class Reading:
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing())
         groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
         groups = give_parts(groups, acts, sentences, self.tokens, self.lexicon)
-        makers = Makers(self.lexicon, days_it_is_about(resolved))
+        makers = Makers(self.lexicon, days_it_is_about(resolved), resolved.dates)
         groups = [group for group in groups if not makers.bygone(group)]
         return Coded(self.report, self._events(groups, sentences, stamp, makers), self.warnings)
 

@@ -24,6 +24,10 @@ _QUESTION = "?"
 ANNIVERSARY = "anniversary"
 #: Modes of verbs that things do to each other too: a lorry hits a wall, or slams into it.
 _ROUGH = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
+#: The words for accidents and disasters a report opens with, up to which sentence, and what officials do about them.
+MISHAP = "mishap"
+_OPENS = 2
+_ABOUT_IT = frozenset({"ACCUSE", "AGREE", "AID", "COERCE", "CONSULT", "MOBILIZE", "REQUEST", "RETREAT", "SUPPORT"})
 #: What is done on the ground: behind a day of remembrance it was done then.
 _DONE = frozenset({"COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 
@@ -43,6 +47,9 @@ class Weigher:
         self.uncaused: set[str] = set()
         #: Whether the report began with times long past; None once it told of the present.
         self.history: bool | None = False
+        #: Whether the report opened with an accident, and told no force; None once it told any, or something else first.
+        self.mishap: bool | None = False
+        self.sentences = 0
 
     def settle(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Give acts that more speaks against than for the status of what is only named."""
@@ -62,6 +69,7 @@ class Weigher:
             for act in told:
                 if act.root in _DONE and "day" not in of_act(act, sentence, self.lexicon, self.published):
                     act.status = MENTIONED
+        self._about_mishap(told, found)
         weighed = [act for act in told if act.root in self.weights.start]
         for act in weighed:
             if self.points(act, sentence, found) < 0:
@@ -82,6 +90,18 @@ class Weigher:
             self.history = True
         for act in told if past or self.history else ():
             if not any(when == "day" and e in act.clause.elements for e, when in dates):
+                act.status = MENTIONED
+
+    def _about_mishap(self, told: Sequence[Act], found: Sequence[tuple[int, str]]) -> None:
+        """Where a report opens with an accident, an inquiry, help or a road closed are only named."""
+        self.sentences += 1
+        force = any(act.root in ("ASSAULT", "PROTEST") and not act.frame.result for act in told)
+        if force:
+            self.mishap = None
+        elif self.mishap is False and self.sentences <= _OPENS:
+            self.mishap = any(name == MISHAP for _, name in found)
+        for act in told if self.mishap else ():
+            if act.root in _ABOUT_IT:
                 act.status = MENTIONED
 
     def _remember(self, sentence: Sequence[Element]) -> None:

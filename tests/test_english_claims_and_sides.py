@@ -104,3 +104,22 @@ def test_words_of_the_press(text, expected):
 @pytest.mark.parametrize("text", ["Lawmakers debated a bill on pensions.", "Talks on a new budget have stalled."])
 def test_what_is_only_debated_is_no_event(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Qatar conveyed an Israeli proposal to Hamas.", "CONSULT:mediation"),
+        ("Egypt stepped in to calm tensions between Hamas and Fatah.", "CONSULT:mediation"),
+        ("Helicopters dropped barrel bombs on Daraya.", "ASSAULT:aerial"),
+        ("The Houthis launched drones at Abha.", "ASSAULT:drone"),
+        ("Guards beat a farmer near Nablus.", "ASSAULT:beat"),
+        ("The Houthis halted fire along the border.", "RETREAT:ceasefire"),
+        ("Sudan's president stood down on Monday.", "RETREAT:resign"),
+        ("Bahrain jailed an activist for ten years.", "SANCTION:convict"),
+        ("Iraqi forces captured an Islamic State commander in Mosul.", "COERCE:arrest"),
+        ("Congo and Rwanda reaffirmed their commitment to a truce.", "AGREE"),
+    ],
+)
+def test_further_words_of_the_press(text, expected):
+    assert expected in [mode for mode, _ in told(text)]

@@ -45,7 +45,9 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             continue  # what they agree to is no mediation
         own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
         under = [a for a in acts if a.governor is not None and any(a.governor is c for c in talks)]
-        mediators = [*act.mediators, *(f for c in (*talks, *under) for f in c.mediators)]
+        ahead = min((c.element.span[0] for c in talks), default=0)  # "agreed, through S's mediation, to hold talks"
+        told = [f for f in act.mediators if f.phrase.span[0] >= ahead]
+        mediators = [*told, *(f for c in (*talks, *under) for f in c.mediators)]
         if talks and not mediators and _bidden(act, words, lexicon):
             act.mode = _MODES[act.mode][0]
             continue

@@ -50,7 +50,11 @@ def give_parts(
         if _lies_ahead(act):
             ahead.setdefault(act.sentence, []).append(act)
     asked = {s for g in groups if g.mode.endswith(_BEFORE) and g.root != "CONSULT" for s in g.sentences}
-    homes = [(min(told := g.sentences), max(told), g) for g in groups if mediable(g, lexicon)]
+    homes = [(min(g.sentences), max(g.sentences), g) for g in groups if mediable(g, lexicon)]
+    mediating: dict[int, list[set[str]]] = {}  # whom the grammar gave to the acts of each sentence
+    for group in groups:
+        for told in group.sentences if (given_to := mediators_of(group)) else ():
+            mediating.setdefault(told, []).append(given_to)
     for sentence in sentences:
         if not sentence:
             continue
@@ -63,7 +67,9 @@ def give_parts(
             if any(0 <= part.token - act.element.tokens[1] <= _BEHIND for act in ahead.get(here, ())):
                 continue
             near = [g for first, last, g in homes if first - _FAR <= here <= last + _FAR]
-            given = _give(part, sentence, near, lexicon)
+            who = {m.actor for m in part.phrase.members if m.actor}
+            taken = any(who <= told for told in mediating.get(here, ()))
+            given = taken or _give(part, sentence, near, lexicon)
             if not (given or part.needs or part.between or made or here in past):
                 own = _own(part, sentence, groups, lexicon)
                 made += [own] if own is not None else []
@@ -82,8 +88,6 @@ def _lies_ahead(act: Act) -> bool:
 def _give(part: Part, elements: Sequence[Element], homes: Sequence[Group], lexicon: Lexicon) -> bool:
     """Make who plays a part mediator of the nearest event, and of those between the same; whether there is one."""
     sentence, who = elements[0].sentence, {m.actor for m in part.phrase.members if m.actor}
-    if any(who <= mediators_of(g) for g in homes if sentence in g.sentences):
-        return True  # the grammar gave it to the act its words stand with
     near = _nearest([g for g in homes if sides_of(g) - who], sentence)
     alone = _nearest([g for g in homes if not sides_of(g) - who], sentence)
     if near is None or (alone is not None and _away(alone, sentence) == 0 and _away(near, sentence) > _NEAR):

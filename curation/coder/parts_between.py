@@ -19,6 +19,8 @@ from .tokens import Tokens
 _OBJECT = 8
 #: How many tokens behind a noun he stands («الدور البناء لدولة س»), and before the words, those of his own name not counted.
 _REACH = 4
+#: How many tokens before a verb with their pronoun the words of talks or efforts stand.
+_BEFORE = 6
 #: How many tokens before the words one that denies or only plans the part stands.
 _DENIED = 4
 #: Kinds of elements that may stand between him and the words.
@@ -61,10 +63,20 @@ class Parts:
                 found = self._object(stop, last, match.sense.value, verbs) if row.get("of") else (stop, stop)
                 if found is None or self._denied(at, first) or self._other(row, stop):
                     continue
-                phrase = self._who(sentence, row["whose"], (at, stop), found, match.pronoun)
+                if row.get("told") and not self._of_talks(at, first):
+                    continue
+                phrase = self._as_mediators(self._who(sentence, row, (at, stop), found, match.pronoun))
                 if phrase is not None:
                     yield Part(phrase, at, bool(row.get("needs")), bool(row.get("between")))
                     break
+
+    def _as_mediators(self, phrase: NounPhrase | None) -> NounPhrase | None:
+        """The phrase with tribes as their elders and the like, as the language's ``[as_mediator]`` has it."""
+        kinds = self.lexicon.mediating_kinds
+        if phrase is None or not any(m.actor is not None and kinds.get(m.actor) for m in phrase.members):
+            return phrase
+        members = [replace(m, actor=kinds.get(m.actor or "") or m.actor) for m in phrase.members]
+        return replace(phrase, members=members)
 
     def _object(self, stop: int, last: int, row: int, verbs: frozenset[int]) -> tuple[int, int] | None:
         """Where the words stand that a part asks for behind its verb, no other verb between."""
@@ -76,6 +88,11 @@ class Parts:
                     return at, at + match.length
         return None
 
+    def _of_talks(self, at: int, first: int) -> bool:
+        """«مساع قادها س», not «هجوم قاده س»: whether words of talks or efforts stand shortly before."""
+        books = (self.lexicon.talks_book, self.lexicon.helping_book)
+        return any(book.matches(self.tokens, k) for k in range(max(first, at - _BEFORE), at) for book in books)
+
     def _other(self, row: Mapping[str, Any], stop: int) -> bool:
         """Whether the word straight behind makes something else of them ("brokered by")."""
         return stop < len(self.tokens) and self.tokens[stop].word in row.get("unless", ())
@@ -85,8 +102,14 @@ class Parts:
         return any(token.word in self.lexicon.part_not for token in self.tokens[max(first, at - _DENIED) : at])
 
     def _who(
-        self, sentence: Sequence[Element], whose: str, words: tuple[int, int], found: tuple[int, int], pronoun: str
+        self,
+        sentence: Sequence[Element],
+        row: Mapping[str, Any],
+        words: tuple[int, int],
+        found: tuple[int, int],
+        pronoun: str,
     ) -> NounPhrase | None:
+        whose = row["whose"]
         at, stop = words
         if pronoun and whose == "behind":
             return self._before(sentence, at, far=True)
@@ -96,7 +119,7 @@ class Parts:
         if whose == "subject" and self.after:
             reach = found[0] - 1 if found[1] > stop else stop + 2
             behind = self._behind(sentence, stop, stop, reach, bare=True)
-            if behind is not None:
+            if behind is not None or row.get("told"):
                 return behind
         return self._doer(sentence, at) if whose == "own" else self._before(sentence, at)
 
@@ -126,7 +149,7 @@ class Parts:
             phrase = element.phrase or (element.origin if element.tokens[1] >= stop else None)
             if phrase is None or element.tokens[1] < stop:
                 continue
-            if bare and element.preposition:
+            if bare and element.preposition not in ("", "mediator"):
                 return None
             if self._is_body(phrase):
                 return self._with_others(sentence, element, phrase)
@@ -213,8 +236,11 @@ class Parts:
                 or (np.index + 1 < len(sentence) and sentence[np.index + 1].kind == "verb")
             ):
                 break
+            same = len(np.phrase.members) > 1 and np.phrase.members[0].actor in {m.actor for m in members}
             if joined:
                 members += np.phrase.members
+            elif comma and same:  # «الشيخ س، أحد مشايخ ص، ووجهاء من ع»
+                members += np.phrase.members[1:]
             elif not comma or self._is_named(np.phrase):
                 break  # a description stands between commas; a name begins what comes next
             at = np.index + 1

@@ -59,7 +59,7 @@ class CalledMediators:
             if not (both or told & {*row["one"], *row["other"]}):
                 continue
             for broker in row["brokers"]:
-                places = self.named.get(broker, ())
+                places = self.named.get(broker) or []
                 near = (m for at, m in places if both and (m.grouped or abs(at - sentence) <= _NEAR))
                 if (one := next(near, None)) is not None or (places and broker in self.taking_part):
                     found[broker] = one or places[0][1]

@@ -108,3 +108,52 @@ def test_names_of_images_tell_no_day() -> None:
     assert within(15, spans)
     assert not within(2, spans)
     assert not within(0, [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mode", "told"),
+    [
+        (
+            "en",
+            "Kenya recalled its envoy to Somalia on Tuesday. The step came two days after Somalia expelled the Kenyan ambassador.",
+            "SANCTION:expel",
+            SUNDAY,
+        ),
+        (
+            "en",
+            "Kenya recalled its envoy to Somalia on Tuesday. The step came some time after Somalia expelled the Kenyan ambassador.",
+            "SANCTION:expel",
+            None,
+        ),
+        (
+            "ar",
+            "أطلقت حماس صواريخ على عسقلان، الثلاثاء، غداة اغتيال الجيش الإسرائيلي قياديا فيها.",
+            "ASSAULT:targeted",
+            MONDAY,
+        ),
+        (
+            "ar",
+            "أطلقت حماس صواريخ على عسقلان، الثلاثاء، بعد يومين من اغتيال الجيش الإسرائيلي قياديا فيها.",
+            "ASSAULT:targeted",
+            SUNDAY,
+        ),
+    ],
+)
+def test_days_counted_from_another(language: str, text: str, mode: str, told: date | None) -> None:
+    days = _days(language, text)
+    assert mode not in days or days[mode] == told
+    assert language == "ar" or mode in days
+
+
+def test_day_that_closes_a_sentence_is_of_all_of_it() -> None:
+    text = "أرسل الجيش التركي تعزيزات عسكرية إلى القواعد التي أنشأها داخل محافظة إدلب، أمس الثلاثاء."
+    assert _days("ar", text) == {"MOBILIZE:troops": TUESDAY}
+
+
+def test_harm_is_of_the_day_of_the_force_it_came_of() -> None:
+    text = "توصلت فتح وحماس اليوم الأربعاء إلى اتفاق لإنهاء المواجهات التي اندلعت الاثنين بين الجانبين في عين الحلوة وأدت إلى مقتل ثلاثة أشخاص."
+    assert _days("ar", text)["ASSAULT"] == MONDAY
+
+
+def test_day_up_to_which_something_lasts_is_no_act_s() -> None:
+    assert set(_days("ar", "شكر الرئيس الإيراني لبنان على دعمه بلاده إلى اليوم.").values()) <= {None}

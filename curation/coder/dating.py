@@ -13,6 +13,8 @@ from .elements import Element
 from .noun_phrases import Span
 from .speaking import says_only
 
+#: What may stand between a verb of taking place and its day ("took place late on Sunday").
+_WHERE = frozenset({"preposition", "word", "place"})
 #: The reason of a day told in the clause that the act's own stands in.
 AROUND = "told in the clause around it"
 
@@ -40,12 +42,16 @@ def when_it_happened(act: Act, sentence: Sequence[Element]) -> Dating | None:
     """«تبنت س اليوم الهجوم الذي وقع الأحد»: the day behind a verb of taking place straight after the act's noun."""
     if act.element.kind != "noun":
         return None
-    at = next((k for k, e in enumerate(sentence) if e is act.element), len(sentence)) + 1
-    behind = [e for e in sentence[at : at + 3] if e.kind != "relative"]
-    if len(behind) < 2 or behind[0].kind != "verb" or "existential" not in behind[0].classes:
+    at = act.element.index + 1
+    behind = [e for e in sentence[at : at + 2] if e.kind != "relative"]
+    if not behind or behind[0].kind != "verb" or "existential" not in behind[0].classes:
         return None
-    day = behind[1]
-    return Dating(day.date, day.span) if day.kind == "date" and says_day(day) else None
+    for day in sentence[behind[0].index + 1 :]:
+        if day.kind == "date" and says_day(day):
+            return Dating(day.date, day.span)
+        if day.kind not in _WHERE:
+            return None
+    return None
 
 
 def when_said(act: Act) -> Dating | None:

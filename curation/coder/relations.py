@@ -43,6 +43,10 @@ _FOLDED = frozenset(
         "on_which",
         "posted",
         "preceding",
+        "days",
+        "two_days",
+        "one_day",
+        "day_after",
         "formerly",
         "also",
         "short_while",
@@ -95,6 +99,7 @@ class Relations:
     affairs: words for how things stand: where they stand so is what was talked of, not where.
     awaited: opens what has to come first. supposing: what nobody says that he will do is only supposed. terms: brings the deal that binds whoever does what follows.
     preceding: ids or words behind which stands what came before: the day told there is not that of the act ahead, nor the other way.
+    day_after: words of these that say it came the day before; one_day, two_days, days: words beside them that count them.
     also: words by which somebody did something more, then and there. formerly: words that say it was before the day just told.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
@@ -172,6 +177,10 @@ class Relations:
     awaited: frozenset[str] = frozenset()
     supposing: frozenset[str] = frozenset()
     preceding: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    two_days: frozenset[str] = frozenset()
+    one_day: frozenset[str] = frozenset()
+    day_after: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
     also: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()

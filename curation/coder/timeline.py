@@ -70,9 +70,13 @@ class Timeline:
                     dated_here = dated_here or dating
         told = [act.element.index for act in acts if act.status == TOLD]
         whole = dated_here or self.owners.of_sentence(sentence, min(told, default=len(sentence)))
+        force: Act | None = None
         for act in acts:
-            if id(act) not in self.datings and act.told_apart is None:
+            open_ = id(act) not in self.datings and act.told_apart is None
+            if open_ and not (act.frame.result and force is not None and self._of_force(act, force, whole)):
                 self._from_around(act, whole, sentence)
+            if act.root == "ASSAULT" and not act.frame.result:
+                force = act
             if act.status == TOLD and self._ahead(act):
                 act.status = PLANNED  # «يلتقي الوزير غدا نظيره»
         self._remember(sentence, acts, number)
@@ -97,13 +101,19 @@ class Timeline:
 
     def _in_main_clause(self, act: Act, dating: Dating, sentence: Sequence[Element]) -> bool:
         """Whether the day an act has is that of its sentence: neither told of it by the way nor behind what came before."""
-        apart = act.clause.opener == "relative" or (act.described is not None and not act.clause.has("date"))
+        inside = any(e.span == dating.span for e in act.clause.elements if e.kind == "date")
+        apart = act.clause.opener == "relative" or (dating.reason == "" and not inside and said_in(act) is None)
         lasts = dating.resolution is not None and isinstance(dating.resolution.mention.meaning, Since)
         apart = apart or (lasts and act.clause.opener != "")
         return not apart and not self.owners.behind(act, sentence)
 
     def _from_around(self, act: Act, whole: Dating | None, sentence: Sequence[Element]) -> None:
         """The day of the rest of its sentence, or one told before."""
+        near = self._carried if act.sentence - self._last_sentence <= 1 else None
+        base = whole if whole is not None else near
+        if base is not None and (back := self.owners.counted(act, sentence, base)) is not None:
+            self.datings[id(act)] = back
+            return
         told = act.clause.opener != "relative" and said_in(act) is None and not self.owners.behind(act, sentence)
         if whole is not None and told and not self._of_what_is_to_come(act, whole):
             self.datings[id(act)] = Dating(whole.resolution, whole.span, _SAME_SENTENCE)
@@ -115,6 +125,15 @@ class Timeline:
                 dating = Dating(self._carried.resolution, self._carried.span, "the same source goes on")
             if dating is not None:
                 self.datings[id(act)] = dating
+
+    def _of_force(self, act: Act, force: Act, whole: Dating | None) -> bool:
+        """«… المواجهات التي اندلعت الجمعة وأدت إلى مقتل تسعة»: harm is of the day that its sentence gives the force ahead of it."""
+        dating = self.datings.get(id(force))
+        own = dating is not None and dating.reason == "" and force.element.kind == "noun"
+        if dating is not None and own and (whole is None or dating.span != whole.span):
+            self.datings[id(act)] = Dating(dating.resolution, dating.span, _SAME_SENTENCE)
+            return True
+        return False
 
     def _remember(self, sentence: Sequence[Element], acts: Sequence[Act], number: int) -> None:
         clauses: list[Clause] = []

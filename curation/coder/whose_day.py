@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from .acts import Act
 from .clauses import Clause
+from .counted_days import counted_back, days_before
 from .dated_deals import names_deal
 from .dating import AROUND, Dating, day_before, says_day
 from .elements import Element
@@ -54,6 +55,8 @@ class DayOwners:
             dates = [e for e in level.elements if e.kind == "date" and says_day(e)]
             dates = [e for e in dates if not (self._of_other(level, e, act) or self.parted(act, e, sentence))]
             dates = [e for e in dates if not self._told_by_others(level, act, clause, e)]
+            if level.opener == "relative":
+                dates = [e for e in dates if not closes(sentence, e.index)]
             if dates:
                 best = min(dates, key=lambda e: abs(e.span[0] - act.element.span[0]))
                 return Dating(best.date, best.span, "" if level is clause else AROUND)
@@ -67,9 +70,11 @@ class DayOwners:
         """
         in_relative = told = False
         last: Element | None = None
+        closing = next((e for e in sentence[-3:] if e.kind == "date" and closes(sentence, e.index)), None)
+        end = Dating(closing.date, closing.span) if closing is not None else None
         for at, element in enumerate(sentence):
             if at > first and (element.kind in _ANEW or _they(sentence, at)):
-                return None
+                return end
             in_relative = in_relative or element.kind == "relative"
             told = told or (element.kind == "verb" and tense(element) == "past")
             last = element if element.kind == "verb" else last
@@ -84,7 +89,7 @@ class DayOwners:
                 continue
             if not (self._since_then(sentence, at) or self._of_no_act(sentence, at)):
                 return Dating(element.date, element.span)
-        return None
+        return end if in_relative else None
 
     def parted(self, act: Act, day: Element, sentence: Sequence[Element]) -> bool:
         """Whether a word for what came before stands between an act and a day, so that only one of them is behind it."""
@@ -93,8 +98,19 @@ class DayOwners:
 
     def behind(self, act: Act, sentence: Sequence[Element]) -> bool:
         """Whether an act stands behind a word for what came before."""
+        return self.opener(act, sentence) is not None
+
+    def opener(self, act: Act, sentence: Sequence[Element]) -> Element | None:
+        """The word for what came before that an act stands behind."""
         opener = self.came_before(sentence, act.element.index)
-        return opener is not None and not _of_harm(opener, act, sentence)
+        return None if opener is None or _of_harm(opener, act, sentence) else opener
+
+    def counted(self, act: Act, sentence: Sequence[Element], day: Dating) -> Dating | None:
+        """ "three days after S suspended T": the day of an act counted back from that of what came after it."""
+        opener = self.opener(act, sentence)
+        days = days_before(sentence, opener, self.relations) if opener is not None else None
+        back = counted_back(day.resolution, days) if days is not None and day.resolution is not None else None
+        return Dating(back, day.span, "counted from another day") if back is not None else None
 
     def came_before(self, sentence: Sequence[Element], at: int) -> Element | None:
         """The word for what came before that stands ahead of an element, with something told between them.
@@ -146,6 +162,8 @@ class DayOwners:
 
     def _of_no_act(self, elements: Sequence[Element], at: int) -> bool:
         """Whether a date says from or to when something lasts, or names a deal."""
+        if at and elements[at - 1].kind == "preposition" and elements[at - 1].relation in self.relations.aimed:
+            return True  # «إلى اليوم», «أرجئ إلى الاثنين»
         lasts = goes_on_since(elements, at, self.relations) or from_then_on(elements, at, self.relations)
         return lasts or names_deal(elements, at, self.accusative, self.relations.signed)
 
@@ -159,6 +177,14 @@ class DayOwners:
                 return words > 0
             words += element.kind != "preposition"
         return False
+
+
+def closes(sentence: Sequence[Element], at: int) -> bool:
+    """«… التي أنشأها في إدلب، اليوم الأحد.»: whether a day set off by a comma ends a sentence: it is that of all of it."""
+    day = sentence[at].date
+    off = at > 0 and sentence[at - 1].kind == "mark" and sentence[at - 1].text == ","
+    ends = at + 1 == len(sentence) or (at + 2 == len(sentence) and sentence[at + 1].kind == "mark")
+    return off and ends and day is not None and day.precision == "day"
 
 
 def _premodifies(sentence: Sequence[Element], at: int) -> bool:

@@ -100,3 +100,18 @@ COMING = [
 @pytest.mark.parametrize(("text", "modes"), REFRAINING + COMING)
 def test_what_is_refused_or_consented_to(text: str, modes: list[str]) -> None:
     assert _modes(text) == modes
+
+
+#: Who speaks for two clans is of them, and a dual takes its feminine verb.
+SIDES = [
+    ("اتفق أعيان قبيلتي التبو والطوارق في سبها على هدنة", {"tebu", "tuareg"}),
+    ("اتفق مشايخ القبيلتين في شبوة على هدنة", {"tribal-fighters"}),
+    ("اتفقت قبيلتان على هدنة في شبوة", {"tribal-fighters"}),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), SIDES)
+def test_who_agrees_for_his_clan_is_of_it(text: str, sides: set[str]) -> None:
+    report = Report(report_id="w-2", language="ar", published=Published.parse("2024-05-01"), text=text + ".")
+    (event,) = _coder().code(report).events
+    assert {p.actor_id for p in event.participants if p.role == "party"} == sides

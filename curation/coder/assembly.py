@@ -88,8 +88,9 @@ class Assembler:
             return None  # a truce of nobody told, nowhere, is one that is only talked of
         if rows and group.root == "AGREE" and not any(row.role in _UNDERTAKING for row in rows):
             return None  # "was due to hold talks with S": nobody is told who undertakes it
-        if not (rows or counts) and group.mode == "ASSAULT" and (place is None or when.earliest is None):
-            return None  # "clashes resumed in the north": force of nobody, on nobody, by no means
+        clash = group.mode == "ASSAULT" and all(act.frame.mutual for act in group.acts)
+        if clash and not (rows or counts) and (place is None or when.earliest is None):
+            return None  # "clashes resumed in the north": a clash of nobody
         mediation = self._mediation(group, groups, rows, camps, grounds)
         added = self._added(group, grounds)
         report = self.quotes.report

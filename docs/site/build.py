@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LAYERS = ("schema", "datasets", "validation", "curation")
 #: Pages in order: a title of the list, and the files beside those that are made here.
 PAGES = {
-    "Guides": ("docs/loading.md", "docs/validating.md", "docs/extending.md", "docs/r_and_stata.md", "docs/gold.md"),
+    "Guides": ("docs/loading.md", "docs/validating.md", "docs/extending.md", "docs/r_and_stata.md", "docs/gold.md", "docs/decisions.md"),
     "Reference": ("commands", "api_schema", "api_datasets", "api_validation", "api_curation", "docs/errors.md", "docs/codebook.md"),
     "The project": ("CONTRIBUTING.md", "CHANGELOG.md"),
 }  # fmt: skip

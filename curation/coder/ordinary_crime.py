@@ -80,7 +80,7 @@ class OrdinaryCrime:
         fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
         told = [a for f in fillers for m in f.phrase.members for a in self._who(m)]
         if (sure and act.mode not in _BY_ROBBERS) or plain:  # whose police it is says nothing
-            told = [actor for actor in told if not self.lexicon.actors[actor].state_side]
+            told = [a for a in told if not (self.lexicon.actors[a].state_side or self.lexicon.actors[a].forces_of)]
         return {self.lexicon.actors[actor].type for actor in told} <= _EITHER
 
     def _who(self, member: Member) -> list[str]:

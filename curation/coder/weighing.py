@@ -100,7 +100,8 @@ class Weigher:
             self.mishap = None
         elif self.mishap is False and self.sentences <= _OPENS:
             self.mishap = any(name == MISHAP for _, name in found)
-        for act in told if self.mishap else ():
+        here = not force and any(name == MISHAP for _, name in found)
+        for act in told if self.mishap or here else ():
             if act.root in _ABOUT_IT:
                 act.status = MENTIONED
 

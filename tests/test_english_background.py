@@ -110,3 +110,16 @@ def test_the_two_groups_bear_arms():
 def test_a_commitment_affirmed_is_an_undertaking():
     [(mode, roles)] = told("Congo and Rwanda reaffirmed their commitment to a truce.")
     assert (mode, {actor for _, actor in roles}) == ("AGREE", {"drc", "rwanda"})
+
+
+def test_a_dateline_of_a_name_with_a_hyphen_is_no_place_of_the_act():
+    day = Published.parse("2024-05-01")
+    text = "AL-MUKALLA: A Kuwaiti committee met officers of the Southern Transitional Council in Aden on Sunday."
+    [event] = code(Report(report_id="own", text=text, language="en", text_status="invented", published=day))
+    assert event.place.place_id == "yem-aden"
+
+
+def test_heavily_armed_people_are_given_nothing():
+    assert [mode for mode, _ in told("Ten teachers were abducted in Kaduna by heavily armed gunmen.")] == [
+        "ASSAULT:abduct"
+    ]

@@ -93,6 +93,8 @@ def _end(tokens: Tokens, first: int, cities: frozenset[str]) -> int | None:
         token = tokens[at]
         if token.paragraph != tokens[first].paragraph:
             return None
+        if token.word in _DASHES and not _spaced(tokens, at) and tokens[at - 1].capitals and tokens[at + 1].capitals:
+            continue  # "AL-MUKALLA: …"
         if token.word in _DASHES:
             sure = bracketed or comma or tokens[first].capitals
             return at + 1 if at > first and sure and _spaced(tokens, at) else None

@@ -175,7 +175,8 @@ def _thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
 
 
 def _people_behind(act: Act, clause: Clause, genitive: Element) -> bool:
-    """«اغتيال س شيخا», «اختطاف مسلحين طبيبا»: whether straight behind a body or armed people stand people, whom the act struck."""
+    """«اغتيال س شيخا», «اختطاف مسلحين طبيبا»: whether straight behind a body or armed people stand people, whom the act
+    struck, or what it was done with."""
     frame, own = act.frame, genitive.phrase
     directed = frame.genitive == "object" and {"subject", "object"} <= frame.roles.keys() and not frame.undergone
     if not directed or own is None or own.counted or own.held or len(own.members) > 1:
@@ -186,6 +187,8 @@ def _people_behind(act: Act, clause: Clause, genitive: Element) -> bool:
     at = clause.elements.index(genitive) + 1
     behind = clause.elements[at] if at < len(clause.elements) else None
     phrase = behind.phrase if behind is not None and behind.kind == "np" else None
+    if behind is not None and behind.kind == "noun" and not (behind.preposition or behind.conjunction or behind.article):
+        return act.root == "ASSAULT" and behind.is_violent  # «تفجير س عبوة ناسفة»
     if behind is None or phrase is None or behind.preposition or behind.conjunction:
         return False
     return (phrase.is_people or phrase.counted) and phrase.members[0].kind != "org"

@@ -30,6 +30,7 @@ from .more_people import MorePeople
 from .noun_elements import NounReader
 from .noun_phrase_parser import NounPhraseParser
 from .noun_phrases import NounPhrase
+from .parted_nouns import PartedNouns
 from .people_elements import PeopleReader
 from .place_mentions import PlaceMention
 from .tokens import UNREAD, Token
@@ -80,6 +81,7 @@ class ElementBuilder:
         self.verbs = VerbReader(self.row, self.parser.stand_ins)
         self.people = PeopleReader(self.parser, self.more, self.verbs.words.particles)
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
+        self.parted = PartedNouns(self.row, self.parser.stand_ins, self.parser.simple)
 
     def build(self) -> list[list[Element]]:
         """Elements of each sentence, in order."""
@@ -133,6 +135,8 @@ class ElementBuilder:
             return element(self.row, "word", index, index + 3), index + 3  # "anti-government protesters"
         if token.word in self.compounding and (opened := self.nouns.open_compound(index, before)):
             return opened
+        if (apart := self.parted.noun(index, pending)) is not None:
+            return apart
         if not kinds and not (self.people.may_name(pending, before) or self.parser.names.may_begin(index)):
             return element(self.row, "word", index, index + 1), index + 1  # most words are plain
         if kinds.isdisjoint(_READ):

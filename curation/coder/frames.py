@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -126,3 +126,17 @@ class Frame:
         if not row.get("reason") or not (row.get("verbs") or row.get("nouns")):
             raise LexiconError(f"{where}: more words for {self.id} are verbs or nouns, with a reason.")
         return replace(self, verbs=(*self.verbs, *row.get("verbs", ())), nouns=(*self.nouns, *row.get("nouns", ())))
+
+
+def parted(
+    frames: Iterable[Frame], article: str, fold: Callable[[str], str]
+) -> dict[str, dict[str, tuple[Frame, ...]]]:
+    """By the first word of a frame's nouns of two, and the second without its article, the frames."""
+    found: dict[str, dict[str, tuple[Frame, ...]]] = {}
+    for frame in frames:
+        for words in (fold(noun).split(" ") for noun in frame.nouns):
+            if len(words) == 2 and not (article and words[0].startswith(article)):
+                rests = found.setdefault(words[0], {})
+                rest = words[1].removeprefix(article)
+                rests[rest] = tuple(dict.fromkeys((*rests.get(rest, ()), frame)))
+    return found

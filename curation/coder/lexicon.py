@@ -13,7 +13,7 @@ from ..text import fold_word
 from .actor_names import add_actor_names, add_lands
 from .clitics import Reading
 from .complements import Alternatives, Complements
-from .frames import Frame
+from .frames import Frame, parted
 from .inflection import NO_FEATURES, Features
 from .known_actors import KnownActors
 from .noun_phrases import LOYAL, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
@@ -183,6 +183,8 @@ class Lexicon(KnownActors):
         for verb_class in _VERB_CLASSES:
             for entry in self.verbs.get(verb_class, {}).get("verbs", ()):
                 self._add_verb(entry, None, verb_class)
+        #: Nouns of action of two words, by the first and the second: who did it may stand between them.
+        self.parted = parted(self.frames.values(), self.clitics.article, fold_word)
         for frame in self.frames.values():
             try:
                 self._add_frame(frame)

@@ -187,7 +187,11 @@ def _people_behind(act: Act, clause: Clause, genitive: Element) -> bool:
     at = clause.elements.index(genitive) + 1
     behind = clause.elements[at] if at < len(clause.elements) else None
     phrase = behind.phrase if behind is not None and behind.kind == "np" else None
-    if behind is not None and behind.kind == "noun" and not (behind.preposition or behind.conjunction or behind.article):
+    if (
+        behind is not None
+        and behind.kind == "noun"
+        and not (behind.preposition or behind.conjunction or behind.article)
+    ):
         return act.root == "ASSAULT" and behind.is_violent  # «تفجير س عبوة ناسفة»
     if behind is None or phrase is None or behind.preposition or behind.conjunction:
         return False

@@ -1,0 +1,58 @@
+"""Parted nouns: a noun of action of two words with who did it between them («بعد طرد روسيا ثلاثة دبلوماسيين», «إطلاق س سراح ص»)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from .elements import Element, element
+from .frames import Frame
+from .item_row import ItemRow
+from .noun_phrases import NounPhrase
+from .stand_ins import StandIns
+
+
+class PartedNouns:
+    """Finds the nouns of two words of a language whose adjective follows its noun, parted by one body."""
+
+    def __init__(self, row: ItemRow, stand_ins: StandIns, parse: Callable[[int], NounPhrase | None]) -> None:
+        self.row = row
+        self.stand_ins = stand_ins
+        self.parse = parse
+        lexicon = row.lexicon
+        self.rests = lexicon.parted if lexicon.settings.get("adjective_after_noun") else {}
+        clitics = lexicon.clitics
+        self.article, self.prepositions = clitics.article, tuple(clitics.prepositions)
+        self.pronouns = tuple(clitics.pronouns)
+
+    def noun(self, index: int, pending: str) -> tuple[Element, int] | None:
+        """The noun that begins at an item, behind a preposition, and the item behind it; None where none does."""
+        row, word, clitic = self.row, self.row.word(index), ""
+        if word not in self.rests and word.startswith(self.prepositions):
+            word, clitic = word[1:], word[0]
+        rests = self.rests.get(word)
+        if rests is None or not (pending or clitic) or row[index].stop > row[index].first + 1 or index + 2 >= len(row):
+            return None
+        phrase = self.parse(index + 1) if row.plain_word(index + 1) else None
+        if phrase is None or len(phrase.members) > 1 or phrase.counted or phrase.members[0].kind != "org":
+            return None
+        at = phrase.stop + (phrase.stop < len(row) and row[phrase.stop].has("number"))
+        if at >= len(row) or not row.same_sentence(index, at) or row[at].preposition or row[at].conjunction:
+            return None
+        frames = self._frames(rests, row.word(at).removeprefix(self.article))
+        if not frames:
+            return None
+        made = element(row, "noun", index, at + 1)
+        made.preposition = made.preposition or clitic or pending
+        made.frames, made.premodifier = frames, phrase
+        whose = row[at + 1].sense_of("adjective") if at + 1 < len(row) and row.plain_word(at + 1) else None
+        if whose is None or not frames[0].own_object:
+            return made, at + 1
+        made.origin = self.stand_ins.adjective(at + 1, whose, "")  # «طرد س السفير الفرنسي»
+        return made, at + 2
+
+    def _frames(self, rests: Mapping[str, tuple[Frame, ...]], word: str) -> tuple[Frame, ...]:
+        """The frames of the noun's second word, also with a pronoun on it («قطع س علاقاتها مع ص»)."""
+        if word in rests:
+            return rests[word]
+        bare = (word.removesuffix(pronoun) for pronoun in self.pronouns if word.endswith(pronoun))
+        return next((rests[stem] for stem in bare if stem in rests), ())

@@ -28,6 +28,8 @@ _ROUGH = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 MISHAP = "mishap"
 _OPENS = 2
 _ABOUT_IT = frozenset({"ACCUSE", "AGREE", "AID", "COERCE", "CONSULT", "MOBILIZE", "REQUEST", "RETREAT", "SUPPORT"})
+#: Ground is taken whatever burns beside it.
+_TAKING = "COERCE:seize"
 #: What is done on the ground: behind a day of remembrance it was done then.
 _DONE = frozenset({"COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 
@@ -102,7 +104,7 @@ class Weigher:
             self.mishap = any(name == MISHAP for _, name in found)
         here = not force and any(name == MISHAP for _, name in found)
         for act in told if self.mishap or here else ():
-            if act.root in _ABOUT_IT:
+            if act.root in _ABOUT_IT and act.mode != _TAKING:
                 act.status = MENTIONED
 
     def _remember(self, sentence: Sequence[Element]) -> None:

@@ -129,7 +129,7 @@ class Locator:
 
         It is likelier a namesake that no gazetteer has: left open.
         """
-        elsewhere = self.country is not None and record.country not in (self.country, "")
+        elsewhere = bool(self.told.get(self.country or "")) and record.country not in (self.country, "")
         village = mention.cue in _SMALL or (mention.listed and not mention.cue)
         small = village and FINENESS[record.level] > FINENESS["admin1"]
         return elsewhere and small and self.told.get(record.country, set()) <= {record.place_id}

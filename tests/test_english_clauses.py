@@ -291,7 +291,7 @@ def test_all_who_mediators_are_from_mediate():
         ),
         ("Hamas met the mediators. The Palestinian group released a man.", ("RETREAT:release", ("initiator", "hamas"))),
         (
-            "Saudi and Omani delegations arrived in Sanaa on Monday to negotiate a ceasefire deal with Houthi officials.",
+            "Turkish and Jordanian delegations arrived in Sanaa on Monday to negotiate a ceasefire deal with Houthi officials.",
             ("CONSULT:visit", ("party", "houthis")),
         ),
         (

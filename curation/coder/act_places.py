@@ -21,6 +21,8 @@ _FIELD = frozenset({"ASSAULT", "PROTEST"})
 _PLACED = frozenset({"ASSAULT", "COERCE"})
 #: An offer to mediate: what it is to end lies elsewhere («عرضت س التوسط لإنهاء القتال في ص»).
 _OFFERED = "AGREE:mediation"
+#: Roots whose words may have their own place before what they are about («بحث س مع ص في م سبل …», "marched in M against …").
+_WITH_TOPIC = frozenset({"CONSULT", "PROTEST"})
 #: Relations of a place to what happens there.
 _THERE = frozenset({"at", "near", "side", ""})
 #: What those who withdraw leave is where they do.
@@ -184,7 +186,7 @@ def _topic(act: Act) -> int:
 def _limit(act: Act) -> int | None:
     """The element from which on a clause's places are not the act's but those of what is said or talked about."""
     if act.frame.about or act.frame.content_as == PART_OF:
-        return _topic(act) if act.root == "CONSULT" else act.element.index
+        return _topic(act) if act.root in _WITH_TOPIC else act.element.index
     if act.root not in VERBAL_ROOTS and act.mode != _OFFERED:
         return None
     within = [told.element.index for told in (*act.content, *act.purpose) if told.clause is act.clause]

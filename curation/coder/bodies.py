@@ -70,13 +70,14 @@ class Bodies:
         return self.owners.attach(phrase)
 
     def _owns_thing(self, index: int, sense: Sense) -> bool:
-        """Whether a state's name owns what stands behind it, and that is no body of the state's known here."""
+        """Whether a state's name owns a body or people of sport, business or the arts ("Israel's use of force" is the state's)."""
         row = self.row
         owns = index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) == POSSESSIVE
         if not owns or not self.premodifying.here or row.lexicon.actors[sense.value].kind != "state":
             return False
-        behind = row[index + 2 : index + 2 + _MOST_BETWEEN]
-        return not any(item.has("noun") for item in behind)  # "Turkey's heavy shelling"
+        behind = range(index + 2, min(index + 3 + _MOST_BETWEEN, len(row)))
+        private = row.lexicon.people.get("private_bodies", {}).get("words", ())
+        return any(row.word(at) in private for at in behind if row.same_sentence(index, at))
 
     def _of_land(self, index: int, sense: Sense) -> NounPhrase | None:
         """ "the government of Sudan": a short name and the state it is of."""

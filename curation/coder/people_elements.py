@@ -27,6 +27,10 @@ def _last_word(words: str) -> str:
     return words.rpartition(" ")[2]
 
 
+#: How many items behind a number its participle may stand, auxiliaries between ("twelve have been killed").
+_AUXILIARIES = 4
+
+
 class PeopleReader:
     """Reads the phrases of people and bodies. ``more``: those told as more people; ``particles``: words that verbs need."""
 
@@ -140,8 +144,15 @@ class PeopleReader:
         return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
 
     def _suffer(self, index: int) -> bool:
-        """«two killed in a raid», "and dozens wounded": whether a passive of what people suffer stands at an item."""
-        if index >= len(self.row) or not self.row.same_sentence(index - 1, index) or not self.parser.premodifying.here:
+        """ "two killed in a raid", "dozens were wounded": whether a passive of what people suffer stands at an item, its
+        auxiliaries skipped."""
+        if not self.parser.premodifying.here:
+            return False
+        start, table = index - 1, self.lexicon.telling.get("auxiliary", {})
+        helping = {*table.get("passive", ()), *table.get("perfect", ())}
+        while index < min(len(self.row), start + _AUXILIARIES) and self.row.word(index) in helping:
+            index += 1
+        if index >= len(self.row) or not self.row.same_sentence(start, index):
             return False
         uses = [s for s in self.row[index].senses if s.kind == "verb" and s.features.voice == "passive"]
         return any(s.value.frame and self.lexicon.frames[s.value.frame].count for s in uses)

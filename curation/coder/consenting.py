@@ -18,6 +18,8 @@ _MODES = {
     "REQUEST:meet": ("REQUEST:mediation", "initiator"),
     "REJECT:meet": ("REJECT:mediation", "recipient"),
 }
+#: How many characters before the word for talks the name of their mediator ends ("UN-brokered talks").
+_BEFORE_TALKS = 16
 _SIDES = ("initiator", "recipient")
 _AHEAD = frozenset({CONTENT, PURPOSE})
 
@@ -46,7 +48,7 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
         own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
         under = [a for a in acts if a.governor is not None and any(a.governor is c for c in talks)]
         ahead = min((c.element.span[0] for c in talks), default=0)  # "agreed, through S's mediation, to hold talks"
-        told = [f for f in act.mediators if f.phrase.span[0] >= ahead]
+        told = [f for f in act.mediators if f.phrase.span[1] + _BEFORE_TALKS >= ahead]
         mediators = [*told, *(f for c in (*talks, *under) for f in c.mediators)]
         if talks and not mediators and _bidden(act, words, lexicon):
             act.mode = _MODES[act.mode][0]

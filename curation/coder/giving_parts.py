@@ -34,6 +34,8 @@ _FAR = 40
 _BEHIND = 8
 #: Roots of acts that only speak of what they are about; who agrees to talks holds none yet.
 _SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN"})
+#: Roots of words that judge what others do.
+_JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 #: The modes of requests for mediation, its offers and refusals: nobody mediates yet.
 _BEFORE = ":mediation"
 
@@ -135,7 +137,7 @@ def _own(part: Part, sentence: Sequence[Element], groups: Sequence[Group], lexic
     sides = _between(sentence, part, lexicon) or _fighting(groups)
     if frame is None or words is None or any(f.actors & who for f in sides):
         return None
-    if not sides and any(mediable(g, lexicon) for g in groups):
+    if not sides and any(mediable(g, lexicon) or _judges_there(g, words.sentence) for g in groups):
         return None
     act = Act(frame, words, Clause(list(sentence), words.sentence, relations=lexicon.relations))
     for slot, filler in zip(
@@ -144,6 +146,11 @@ def _own(part: Part, sentence: Sequence[Element], groups: Sequence[Group], lexic
         act.slots[slot] = filler
     act.mediated_by(part.phrase, PART, CONFIDENCE["inferred"])
     return Group(MEDIATION, [act])
+
+
+def _judges_there(group: Group, sentence: int) -> bool:
+    """«أشادت س بجهود ص»: whether a sentence praises or blames what it names; nobody is told to have done it."""
+    return group.root in _JUDGING and sentence in group.sentences
 
 
 def _frame(lexicon: Lexicon) -> Frame | None:

@@ -72,6 +72,8 @@ class Makers:
             return event.place is not None or bool(event.counts)
         if event.event_mode in _BY_COURT:
             return True
+        if any(act.frame.own for act in group.acts):
+            return True  # what a study has words of its own for is what it looks for
         if event.event_type in _ANYBODYS:
             hurt = any(count.kind == "killed" or (count.low or 0) > 1 for count in event.counts)
             return sure or event.place is not None or hurt or event.event_mode not in _OF_GAMES
@@ -85,7 +87,8 @@ class Makers:
 
     def _sure(self, event: Event) -> bool:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""
-        if event.event_mode == "CONSULT:visit" and len(event.participants) == 1 and event.place is None:
+        alone = [self.lexicon.actors[p.actor_id].type for p in event.participants]
+        if event.event_mode == "CONSULT:visit" and len(alone) == 1 and alone != ["IGO"] and event.place is None:
             return False  # nobody meets himself: a minister is received at his own college
         acting = [p for p in event.participants if p.role == "initiator"]
         praise = event.event_type in _OF_PRAISE and bool(acting)

@@ -155,7 +155,7 @@ class NounReader:
             at -= 1
         while at > 0 and before[at].kind == "date":  # «قيام س أمس باعتقال ص»
             at -= 1
-        if at < 1 or not before[at - 1].item.has("doing") or before[at].kind != "np":
+        if at < 1 or before[at].kind != "np" or before[at - 1].kind == "verb" or not before[at - 1].item.has("doing"):
             return ""
         doing, whose = before[at - 1], before[at].preposition
         if whose and doing.kind != "instance":

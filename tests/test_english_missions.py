@@ -174,7 +174,7 @@ def test_who_invites_others_to_talks_asks_them_to_accept_mediation(text: str, ev
 
 
 def test_unidentified_warplanes_are_nobodys() -> None:
-    (event,) = told("Unidentified warplanes struck positions for the rebels near Idlib city on Monday.")
+    (event,) = told("On Monday unidentified warplanes struck positions for the rebels outside Idlib city.")
     assert event[0] == "ASSAULT:aerial"
     assert ("initiator", "unidentified-aircraft") in event[1]
 

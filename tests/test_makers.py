@@ -73,3 +73,9 @@ def test_what_nobody_of_politics_or_war_does_is_no_event(language: str, text: st
 )
 def test_what_they_do_and_what_is_done_to_people_in_war_is_one(language: str, text: str, mode: str) -> None:
     assert told(text, language) == [mode]
+
+
+def test_who_has_a_states_title_is_somebody_of_politics_though_no_land_is_told():
+    """A hunger strike says by itself what it is."""
+    assert told("President Aldo Marel threatened to impose a curfew in the capital.") == ["THREATEN:restrict"]
+    assert told("Prisoners' families went on with their hunger strike.") == ["PROTEST:hunger"]

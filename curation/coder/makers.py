@@ -26,6 +26,8 @@ _OF_ACTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _OF_PRAISE = frozenset({"SUPPORT"})
 #: Modes that say by themselves who acts: a court judges.
 _BY_COURT = frozenset({"SANCTION:convict"})
+#: Protests whose own word says what they are, whoever made them.
+_OF_THEMSELVES = frozenset({"PROTEST:hunger"})
 #: Ways of assault that games know too.
 _OF_GAMES = frozenset({None, "ASSAULT:beat", "ASSAULT:targeted"})
 #: People of whom no more than a post or a name is told, which companies and clubs give too.
@@ -53,6 +55,7 @@ class Makers:
         #: Whether all days told lie before the window, the first of them for sure: a report that looks back.
         self.looks_back = bool(published) and when[:1] in (["old"], ["ancient"]) and "day" not in when
         self.sectors = marked(lexicon.event, "sector")
+        self.of_state = frozenset(lexicon.people.get("heads_of_state", {}).get("ranks", ()))
 
     def bygone(self, group: Group) -> bool:
         """Whether an event's day lies before the window (coding rule 2), or before all reports coded here."""
@@ -69,7 +72,7 @@ class Makers:
 
     def _counts(self, event: Event, group: Group, sure: bool) -> bool:
         if not event.participants:
-            return event.place is not None or bool(event.counts)
+            return event.place is not None or bool(event.counts) or event.event_mode in _OF_THEMSELVES
         if event.event_mode in _BY_COURT:
             return True
         if any(act.frame.own for act in group.acts):
@@ -95,6 +98,8 @@ class Makers:
         told = acting if praise else event.participants
         armed = event.event_type in _IN_UNIFORM
         who = {p.actor_id for p in told if armed or not (p.persons and p.actor_id in _RANKED)} - _VAGUE
+        if any(person.rank in self.of_state for p in told for person in p.persons):
+            return True  # "President S threatened …": no land is told, and no company has one
         if event.event_type == "ACCUSE":
             who -= _RANKED
         return any(self.lexicon.actors[actor].type in self.sectors for actor in who)

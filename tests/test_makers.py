@@ -78,4 +78,6 @@ def test_what_they_do_and_what_is_done_to_people_in_war_is_one(language: str, te
 def test_who_has_a_states_title_is_somebody_of_politics_though_no_land_is_told():
     """A hunger strike says by itself what it is."""
     assert told("President Aldo Marel threatened to impose a curfew in the capital.") == ["THREATEN:restrict"]
-    assert told("Prisoners' families went on with their hunger strike.") == ["PROTEST:hunger"]
+    assert told("Villagers from the hills continued their hunger strike to demand the resignation of a minister.") == [
+        "PROTEST:hunger"
+    ]

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from wasata.curation import code
-from wasata.schema import Report
-from wasata.schema.report import Published
 
-
-def told(text):
-    """(mode or root, {(role, actor)}) of each event of a report."""
-    day = Published.parse("2024-05-01")
-    events = code(Report(report_id="own", text=text, language="en", text_status="invented", published=day))
-    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]
+from .invented_reports import english as told
+from .invented_reports import english_events
 
 
 @pytest.mark.parametrize(
@@ -113,9 +106,8 @@ def test_a_commitment_affirmed_is_an_undertaking():
 
 
 def test_a_dateline_of_a_name_with_a_hyphen_is_no_place_of_the_act():
-    day = Published.parse("2024-05-01")
     text = "AL-MUKALLA: A Kuwaiti committee met officers of the Southern Transitional Council in Aden on Sunday."
-    [event] = code(Report(report_id="own", text=text, language="en", text_status="invented", published=day))
+    [event] = english_events(text)
     assert event.place.place_id == "yem-aden"
 
 

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from wasata.curation import code
-from wasata.schema import Report
-from wasata.schema.report import Published
 
-
-def told(text, published="2024-05-01"):
-    """(mode or root, {(role, actor)}) of each event of a report."""
-    day = Published.parse(published)
-    events = code(Report(report_id="own", text=text, language="en", text_status="invented", published=day))
-    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]
+from .invented_reports import english as told
 
 
 @pytest.mark.parametrize(

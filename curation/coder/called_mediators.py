@@ -15,6 +15,8 @@ from .lexicon import Lexicon
 from .noun_phrases import Member, NounPhrase
 
 _CALLED = "go-between"
+#: Roots of events whose participants may be "the mediators".
+_SPEAKING = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST"})
 #: How many sentences from the word those stand whom it means, if nothing tells that they, or people of theirs, take part.
 _NEAR = 1
 
@@ -64,7 +66,3 @@ class CalledMediators:
                 if (one := next(near, None)) is not None or (places and broker in self.taking_part):
                     found[broker] = one or places[0][1]
         return list(found.values())
-
-
-#: Roots of events whose participants may be "the mediators".
-_SPEAKING = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST"})

@@ -60,15 +60,15 @@ def give_parts(
     for sentence in sentences:
         if not sentence:
             continue
-        for phrase in called.told(sentence):
-            _give(Part(phrase, sentence[0].tokens[0], needs=True), sentence, [g for _, _, g in homes], lexicon)
-        if sentence[0].sentence in asked:
-            continue
         here = sentence[0].sentence
+        near = [g for first, last, g in homes if first - _FAR <= here <= last + _FAR]
+        for phrase in called.told(sentence):
+            _give(Part(phrase, sentence[0].tokens[0], needs=True), sentence, near, lexicon)
+        if here in asked:
+            continue
         for part in parts.told(sentence):
             if any(0 <= part.token - act.element.tokens[1] <= _BEHIND for act in ahead.get(here, ())):
                 continue
-            near = [g for first, last, g in homes if first - _FAR <= here <= last + _FAR]
             who = {m.actor for m in part.phrase.members if m.actor}
             taken = any(who <= told for told in mediating.get(here, ()))
             given = taken or _give(part, sentence, near, lexicon)
@@ -174,6 +174,7 @@ def _fighting(groups: Sequence[Group]) -> list[Filler]:
         sides = [f for act in group.acts for f in act.slots.values() if f.role == "party" and f.actors]
         if group.root == "ASSAULT" and len({a for f in sides for a in f.actors}) > 1:
             return [
-                Filler("party", f.phrase, "between whom somebody stands", CONFIDENCE["inferred"]) for f in sides[:2]
+                Filler("party", f.phrase, "a side of the clash that the report tells", CONFIDENCE["inferred"])
+                for f in sides[:2]
             ]
     return []

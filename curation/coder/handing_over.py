@@ -18,6 +18,8 @@ from .told_helpers import add_helper, mediators_of, sides_of
 _RELEASE = "RETREAT:release"
 #: How many sentences from the release its handover may be told.
 _NEAR = 2
+#: How many tokens behind words of handing over those stand into whose hands the people were given.
+_REACH = 8
 _REASON = "took or brought the people freed"
 
 
@@ -49,7 +51,3 @@ def _taking(element: Element, phrase: NounPhrase, words: Sequence[int], lexicon:
     given = element.preposition in lexicon.handed_to and any(0 <= element.tokens[0] - k <= _REACH for k in words)
     allowed = lexicon.go_betweens | (lexicon.go_between_kinds if given else frozenset())
     return actors if actors <= allowed else set()
-
-
-#: How many tokens behind words of handing over those stand into whose hands the people were given.
-_REACH = 8

@@ -12,6 +12,7 @@ from .elements import Element
 from .groups import Group
 from .locating import Located, Locator, choose
 from .namesakes import FINENESS
+from .spoken_of import spoken_of
 
 #: Fineness of a settlement, and roots whose acts happen in each of several.
 _SETTLEMENT = 5
@@ -124,6 +125,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
             (e.index for e in own if e.kind == "word" and e.preposition in aims and e.index > act.element.index), None
         )
     limit = motive if limit is None else limit  # «قطعوا الطريق ردا على خطف س في ص»
+    about = spoken_of(act, locator)
+    own = [e for e in own if e.place is None or e.place.first not in about] if about else own
     places = _there(_unposted(own, act, limit), there) or _there(
         (e for e in own if limit is None or e.index < limit), there
     )
@@ -131,6 +134,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
         places = _there(_opening(clause), there)
     if not places and act.mode in _TAKEN:
         places = _there((e for e in own if limit is None or e.index < limit), _LEFT)  # «اعتقلوا شابين من بلدة س»
+    if not places:
+        places = _in_front(act, locator)
     if not places and act.described is not None:
         places = _there(act.described.elements, there)
     if not places and clause.parent is not None and clause.verb is act.element and in_its_course(clause, act.element):
@@ -176,10 +181,20 @@ def _there(elements: Iterable[Element], relations: frozenset[str]) -> list[int]:
     return [e.place.first for e in elements if e.place is not None and e.place.relation in relations]
 
 
+def _in_front(act: Act, locator: Locator) -> list[int]:
+    """«اعتصموا أمام مقر الحكومة في س»: the place told with the body before whose building people stand."""
+    fronts = [e for e in act.clause.elements if e.phrase is not None and e.preposition in act.relations.in_front]
+    told = locator.by_sentence.get(act.sentence, ()) if fronts else ()
+    inside = {p.mention.first for p in told for e in fronts if e.tokens[0] <= p.mention.first < e.tokens[1]}
+    return sorted(inside)
+
+
 def _topic(act: Act) -> int:
     """«بحث س مع ص في موسكو سبل …»: the first element behind a verb of talking that says neither who, where nor when."""
     beside = ("np", "preposition", "place", "date", "mark")
+    needed = act.element.complement or (0, 0)  # "took to the streets of S": words of the verb are no topic
     behind = (e for e in act.clause.elements if e.index > act.element.index)
+    behind = (e for e in behind if not needed[0] <= e.tokens[0] < needed[1])
     return next((e.index for e in behind if e.kind not in beside), act.clause.elements[-1].index + 1)
 
 

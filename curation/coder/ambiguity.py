@@ -135,6 +135,13 @@ def is_other_spelling(row: ItemRow, index: int) -> bool:
     return letter is not None and letter not in row.original[row[index].first]
 
 
+def is_no_person(row: ItemRow, index: int) -> bool:
+    """«أمام» (before) and «إمام» (imam): whether a word for a person is not written with the letter that tells it from a common one."""
+    sense = row[index].sense_of("person")
+    letter = row.lexicon.settings.get("spelled_people", {}).get(sense.lemma) if sense is not None else None
+    return letter is not None and letter not in row.original[row[index].first]
+
+
 def is_only_preposition(row: ItemRow, index: int) -> bool:
     """A word that is a preposition and a verb of saying (بين) is the verb only before what is said."""
     if not row[index].has("preposition", "link"):

@@ -10,7 +10,7 @@ from ...datasets.places import PlaceRecord
 from ..dates.mention import Relative
 from .dating import Dating
 from .locating import Located
-from .namesakes import distance
+from .namesakes import FINENESS, distance
 
 #: How many kilometres a place may lie from one it is told to be near.
 _NEAR_BY = 10.0
@@ -48,7 +48,7 @@ def different_places(one: Located | None, other: Located | None) -> bool:
     if one is None or other is None or one.record is None or other.record is None:
         return False
     a, b = one.record, other.record
-    if a.place_id == b.place_id or _beside(one, other):
+    if a.place_id == b.place_id or _beside(one, other) or _on_side_of(one, other) or _on_side_of(other, one):
         return False
     for level in ("admin1", "admin2", "admin3"):
         mine, theirs = getattr(a, level), getattr(b, level)
@@ -67,6 +67,14 @@ def _beside(one: Located, other: Located) -> bool:
         return False
     points = one.record.latitude is not None and other.record.latitude is not None
     return points and distance(one.record, other.record) <= _NEAR_BY
+
+
+def _on_side_of(place: Located, capital: Located) -> bool:
+    """«شمال الحسكة» and «بلدة تل تمر»: whether one is told only as a side of a governorate's capital, the other lies out there."""
+    if capital.mention.relation != "side" or not capital.capital or place.record is None or capital.record is None:
+        return False
+    land = (place.record.country, place.record.admin1) == (capital.record.country, capital.record.admin1)
+    return land and bool(place.record.admin1) and place.fineness > FINENESS["admin1"]
 
 
 def _quarter_of(quarter: PlaceRecord, town: PlaceRecord) -> bool:

@@ -125,7 +125,15 @@ class Lexicon(KnownActors):
             self.anaphor_kinds.update({fold_word(word): row["kind"] for word in row["words"] if "kind" in row})
             for word in row["words"]:
                 lemma = fold_word(word) if row["who"] == "headed" else row.get("sort", "")
-                self.book.add(word, Sense("anaphor", row["who"], Features(gender=row.get("gender", "")), lemma))
+                self.book.add(
+                    word,
+                    Sense(
+                        "anaphor",
+                        row["who"],
+                        Features(gender=row.get("gender", ""), number=row.get("number", "")),
+                        lemma,
+                    ),
+                )
         for row in self.places.get("cue", ()):
             self._add(row["words"], Sense("cue", row["level"]))
         self._add(self.places.get("direction", {}).get("words", ()), Sense("direction", "direction"))

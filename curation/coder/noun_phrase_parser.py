@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..numbers import NumberMention
 from ..text import fold_word
+from .ambiguity import is_no_person
 from .bodies import Bodies
 from .clans import Clans
 from .coordination import join, list_together
@@ -270,7 +271,9 @@ class NounPhraseParser:
             return self.titles.with_name(phrase) if titled else phrase
         if item.has("office") and (phrase := self.office(index)):
             return phrase
-        if (item.has("person", "group") and not self._ownerless(index)) and (sense := item.choose("person", "group")):
+        if (item.has("person", "group") and not self._ownerless(index) and not is_no_person(self.row, index)) and (
+            sense := item.choose("person", "group")
+        ):
             people = self.bodies.people(index, sense)
             if not (item.has("generic") and people.members[-1].is_open):
                 return people  # «الفصائل» alone is the short name, with a body behind it the group

@@ -15,6 +15,8 @@ Span = tuple[int, int]
 UNKNOWN_PEOPLE = "people-unknown"
 #: The kind of people of whom it says only of which state they are.
 CIVILIANS = "civilians"
+#: The kind of people of whom it says only that they protest.
+PROTESTERS = "protesters"
 #: The kind of people of whom it says only that they are held.
 HELD_PEOPLE = "detainees"
 #: Links behind which stands whom people or groups are for.

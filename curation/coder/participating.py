@@ -12,7 +12,7 @@ from .acts import VERBAL_ROOTS, Act
 from .groups import Group, before_mediation, roles_of
 from .holding import HOLDER
 from .known_actors import ARMED
-from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, Span
+from .noun_phrases import PROTESTERS, UNKNOWN_PEOPLE, Member, NamedPerson, Span
 from .quoting import Quotes
 from .reference import NATIONAL, POINTS_BACK
 from .sureness import Sureness
@@ -90,6 +90,8 @@ class Participating:
                 self._sides_of_purpose(rows, act)
         self._mediators_apart(rows, any(act.frame.swap for act in group.tellings))
         self._named_before_kinds(rows, [_parties(act) for act in group.acts], group)
+        if group.root == "PROTEST":
+            _crowd_of(rows)
         self._soldiers_of_named(rows)
         self._one_of_state(rows)
         self._fallen_are_sides(rows)
@@ -257,6 +259,13 @@ def _nobody_mediates_yet(rows: Rows) -> None:
         if not any(key[0] == actor for key in rows):
             row.role = "recipient"
             rows[actor, "recipient"] = row
+
+
+def _crowd_of(rows: Rows) -> None:
+    """ "Thousands protest … hundreds of students marched": protesters are whoever else is told to protest."""
+    other = next((row for (actor, role), row in rows.items() if role == "initiator" and actor != PROTESTERS), None)
+    if other is not None and (PROTESTERS, "initiator") in rows:
+        other.spans += rows.pop((PROTESTERS, "initiator")).spans
 
 
 def _nobody_known(rows: Rows) -> None:

@@ -7,6 +7,7 @@ others.
 
 from __future__ import annotations
 
+from ..numbers import NumberMention
 from .ambiguity import describes_thing, leads_phrase
 from .elements import Element, Step, phrase_element, reaching
 from .front_words import counts_things, describes_people, give_particle, several_origins
@@ -15,7 +16,7 @@ from .items import Item
 from .mediating_phrases import goes_between
 from .more_people import MorePeople
 from .noun_phrase_parser import NounPhraseParser
-from .noun_phrases import NounPhrase
+from .noun_phrases import PROTESTERS, NounPhrase
 
 #: The preposition of counted people who are some of those told just before ("23 civilians, including nine children").
 INCLUDED = "including"
@@ -27,7 +28,7 @@ def _last_word(words: str) -> str:
     return words.rpartition(" ")[2]
 
 
-#: How many items behind a number its participle may stand, auxiliaries between ("twelve have been killed").
+#: How many items behind a number its verb may stand, auxiliaries between ("twelve have been killed").
 _AUXILIARIES = 4
 
 
@@ -70,9 +71,9 @@ class PeopleReader:
         if phrase is None and item.has("adjective") and self._people_wanted(index, before):
             phrase = self.parser.national(index)
         if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
-            phrase = self._bare_number(index, before[-1])
-        if phrase is None and item.has("number") and self._suffer(index + 1):
-            phrase = self.parser.stand_ins.number(index)
+            phrase = self._crowd(index, before[-1]) or self._bare_number(index, before[-1])
+        if phrase is None and item.has("number"):
+            phrase = self._before_verb(index)
         if phrase is None:
             return None
         phrase.preposition = phrase.preposition or pending
@@ -143,19 +144,35 @@ class PeopleReader:
     def _leads_to_body(self, pending: str, before: list[Element]) -> bool:
         return bool(before) and (before[-1].kind in ("verb", "subordinator") or pending in self.beside)
 
-    def _suffer(self, index: int) -> bool:
-        """ "two killed in a raid", "dozens were wounded": whether a passive of what people suffer stands at an item, its
+    def _before_verb(self, index: int) -> NounPhrase | None:
+        """ "two killed in a raid", "dozens were wounded", "hundreds marched": a number alone before a verb of people, its
         auxiliaries skipped."""
         if not self.parser.premodifying.here:
-            return False
-        start, table = index - 1, self.lexicon.telling.get("auxiliary", {})
+            return None
+        at, table = index + 1, self.lexicon.telling.get("auxiliary", {})
         helping = {*table.get("passive", ()), *table.get("perfect", ())}
-        while index < min(len(self.row), start + _AUXILIARIES) and self.row.word(index) in helping:
-            index += 1
-        if index >= len(self.row) or not self.row.same_sentence(start, index):
-            return False
-        uses = [s for s in self.row[index].senses if s.kind == "verb" and s.features.voice == "passive"]
-        return any(s.value.frame and self.lexicon.frames[s.value.frame].count for s in uses)
+        while at < min(len(self.row), index + _AUXILIARIES) and self.row.word(at) in helping:
+            at += 1
+        if at >= len(self.row) or not self.row.same_sentence(index, at):
+            return None
+        verbs = [s for s in self.row[at].senses if s.kind == "verb" and s.value.frame]
+        if any(self.lexicon.frames[s.value.frame].count and s.features.voice == "passive" for s in verbs):
+            return self.parser.stand_ins.number(index)
+        number = self.row[index].payload
+        alone = [self.lexicon.frames[s.value.frame] for s in verbs if not s.value.complement]
+        protest = any(frame.root == "PROTEST" for frame in alone or (self.lexicon.frames[s.value.frame] for s in verbs))
+        vague = protest and isinstance(number, NumberMention) and number.vague
+        return self.parser.stand_ins.number(index, PROTESTERS) if vague else None
+
+    def _crowd(self, index: int, before: Element) -> NounPhrase | None:
+        """«خرج العشرات في مظاهرة», «اعتصم المئات أمام …»: a vague number straight after a word of protest are who protests."""
+        number, behind = self.row[index].payload, self.row.after(index)
+        protest = bool(before.frames) and all(frame.root == "PROTEST" for frame in before.frames)
+        if not (protest and isinstance(number, NumberMention) and number.vague) or self.row[index].preposition:
+            return None
+        counted = behind is not None and self.row.token(index + 1).is_word and self.row.same_sentence(index, index + 1)
+        led_on = behind is not None and (behind.has("preposition", "date") or behind.preposition != "")
+        return None if counted and not led_on else self.parser.stand_ins.number(index, PROTESTERS)
 
     def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
         """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""

@@ -21,6 +21,7 @@ from .mentions import Mention
 from .national import NationalBodies
 from .noun_phrases import CIVILIANS, Member, NounPhrase, anaphor
 from .people_of_origin import ORIGIN, SPEAKING, of_origin
+from .pointing_elsewhere import pointing_elsewhere
 from .short_names import ShortNames
 from .state_forces import StateForces
 from .two_sides import TwoSides
@@ -29,40 +30,12 @@ from .two_sides import TwoSides
 _NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM"})
 #: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
 _REACH = 500
-#: How many elements from its beginning on the phrase stands that a sentence is about.
-_OPENING = 3
 #: The reason of a member that a pronoun or description means.
 POINTS_BACK = "points back"
 #: The reason of a member that only the report's country says whose it is.
 NATIONAL = "read as those of the report's country"
 #: What a member is told by whose owner a possessive of its own names ("its forces", "their fighters").
 OWN_BODY = "own body"
-
-
-def _subject_behind(sentence: Sequence[Element]) -> NounPhrase | None:
-    """«وخلال لقائه ص، قال س …»: who does what the first verb of a sentence tells, straight behind it and words before it."""
-    at = next((i for i, e in enumerate(sentence) if e.kind == "verb"), 0)
-    opened = bool(sentence) and (sentence[0].kind == "preposition" or sentence[0].preposition)
-    if not at or not opened or sentence[at].pronoun is not None or at + 1 == len(sentence):
-        return None
-    following = sentence[at + 1]
-    return following.phrase if following.kind == "np" and not following.preposition else None
-
-
-def _own_visits(sentence: Sequence[Element], acts: Sequence[Act]) -> list[tuple[NounPhrase, NounPhrase]]:
-    """«توقع المبعوث إلى س اتفاقا بين ص وع، خلال زيارته …»: the visit or meeting is his whom the sentence began with."""
-    first = next((e.phrase for e in sentence[:_OPENING] if e.kind == "np" and not e.preposition), None)
-    if first is None or len(first.members) != 1 or not (first.members[0].kind == "person" or first.members[0].envoy):
-        return []
-    nouns = [a.element for a in acts if a.root == "CONSULT" and a.element.kind == "noun" and a.element.preposition]
-    return [(e.pronoun, first) for e in nouns if e.pronoun is not None and e.pronoun.members[0].gender != "f"]
-
-
-def _points_ahead(at: int, phrase: NounPhrase, subject: NounPhrase) -> bool:
-    """Whether a phrase is one pronoun, told before the subject and of its gender as far as that is known."""
-    head, meant = phrase.members[0], subject.members[0]
-    alike = not (head.gender and meant.gender) or head.gender == meant.gender
-    return head.who == "pronoun" and len(phrase.members) == 1 and at < subject.span[0] and alike
 
 
 @dataclass(slots=True)
@@ -118,10 +91,7 @@ class Discourse:
         self.spoken = {id(f.phrase): a for a in acts if a.root in SPEAKING for f in a.slots.values()}
         self.descriptions.open(sentence)
         self.delegations.open(sentence)
-        late: list[tuple[NounPhrase, NounPhrase]] = []
-        if (subject := _subject_behind(sentence)) is not None:
-            late = [(phrase, subject) for at, phrase, _ in phrases if _points_ahead(at, phrase, subject)]
-        late += [(own, first) for own, first in _own_visits(sentence, acts) if all(own is not p for p, _ in late)]
+        late = pointing_elsewhere(sentence, acts, [(at, phrase) for at, phrase, _ in phrases])
         for _, phrase, act in sorted(phrases, key=lambda row: row[0]):
             if all(phrase is not pronoun for pronoun, _ in late):
                 self._phrase(phrase, act, acts)
@@ -304,6 +274,8 @@ class Discourse:
                 continue
             if member.number == "pl" and mention.kind == "person" and mention.number == "sg":
                 continue
+            if member.number == "pl" and mention.kind == "org" and self.lexicon.actors[mention.actor].kind == "state":
+                continue  # "freed them": people, whatever land was named since
             return mention.actor
         return None
 

@@ -27,18 +27,27 @@ class StandIns:
         """«الطرفان», "the latter": whom the report told before."""
         span = self.row.span(index, index + 1)
         kind = self.row.lexicon.anaphor_kinds.get(self.row[index].text)
-        member = Member(None, span, "anaphor", sense.lemma, sense.features.gender, who=sense.value, fallback=kind)
+        member = Member(
+            None,
+            span,
+            "anaphor",
+            sense.lemma,
+            sense.features.gender,
+            sense.features.number,
+            who=sense.value,
+            fallback=kind,
+        )
         phrase = self.row.phrase(index, index + 1, [member], sense)
         phrase.definite = True
         return phrase
 
-    def number(self, index: int) -> NounPhrase | None:
-        """A number that stands for people (إصابة ستة); None for one that counts something else."""
+    def number(self, index: int, kind: str = UNKNOWN_PEOPLE) -> NounPhrase | None:
+        """A number that stands for people of a kind (إصابة ستة); None for one that counts something else."""
         item = self.row[index]
         if not isinstance(item.payload, NumberMention) or item.payload.kind != "count":
             return None
         item.choose("number")
-        member = Member(None, self.row.span(index, index + 1), "people", fallback=UNKNOWN_PEOPLE)
+        member = Member(None, self.row.span(index, index + 1), "people", fallback=kind)
         return NounPhrase(index, index + 1, member.span, [member], "", item.conjunction, item.payload, plurality="pl")
 
     def adjective(self, index: int, sense: Sense, preposition: str) -> NounPhrase:

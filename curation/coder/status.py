@@ -84,12 +84,13 @@ class StatusReader:
                 act.status = MENTIONED
 
     def _talked_of(self, act: Act, clause: Clause) -> bool:
-        """«جرت مناقشة سبل تثبيت الهدنة»: a truce, withdrawal or deal behind words for what people discuss."""
+        """«جرت مناقشة سبل تثبيت الهدنة», «لبحث جهود التهدئة»: a truce, withdrawal or deal behind words for what people discuss."""
         if act.element.kind != "noun" or act.root not in ("RETREAT", "AGREE", "CONCEDE"):
             return False
         start = clause.verb.index if clause.verb is not None and clause.verb.index < act.element.index else -1
         between = [e for e in clause.elements if start < e.index < act.element.index]
-        return any(e.kind == "word" and e.text in self.relations.talked_of for e in between)
+        words = self.relations.talked_of | self.relations.discussing
+        return any(e.kind == "word" and e.text in words for e in between)
 
     def _only_possible(self, act: Act) -> bool:
         """«تحسبا لأي ضربة جوية»: a noun straight behind a word for what may be."""
@@ -187,6 +188,9 @@ class StatusReader:
         verb = act.element if act.element.kind == "verb" or clause.verb is None else clause.verb
         at = clause.elements.index(verb)
         before = clause.elements[at - 1] if at > 0 else None
+        if at == 0 and clause.parent is not None and not verb.conjunction:
+            noun = clause.parent.elements[-1]  # "rejected an offer to hold talks": the particle is of the noun's words
+            return noun.kind == "noun" and noun.text.endswith(f" {self.infinitive}")
         if act.element.index < verb.index:
             return False  # "talks meant to bring about a truce": what stands before the infinitive is no part of it
         return before is not None and before.kind == "preposition" and before.text == self.infinitive

@@ -19,7 +19,7 @@ def each_frees(act: Act) -> NumberMention | None:
         number = element.phrase.number if element.phrase is not None else None
         if number is None or number.unit_name:
             continue
-        behind = [e.text for e in elements[k + 1 : k + 1 + _REACH]]
+        behind = [e.text for e in (*elements[max(0, at - 1) : at], *elements[k + 1 : k + 1 + _REACH])]
         if relations.each.intersection(behind):
             return number
         if relations.halved.intersection(behind) and number.best is not None and number.best % 2 == 0:

@@ -163,7 +163,7 @@ def _sides(act: Act) -> tuple[Side, Side] | None:
         one, other = _members([freed] if freed else []), giving or _members([slots[returned]])
     elif between in slots and and_between in slots:
         one, other = _members([slots[between]]), _members([slots[and_between]])
-    elif act.frame.swap or between in slots:
+    elif act.frame.swap or between in slots or _each_freed(act):
         both = list(_members([f for f in slots.values() if f.role in ("party", "initiator")]).items())
         if len(both) != 2:
             return None
@@ -176,6 +176,14 @@ def _sides(act: Act) -> tuple[Side, Side] | None:
     if not one or not other or one.keys() & other.keys():
         return None
     return one, other
+
+
+def _each_freed(act: Act) -> bool:
+    """ "S and T each released 100 prisoners": whether each of two sides frees people of whom nothing else is told."""
+    before = act.clause.before(act.element)
+    each = bool(before) and before[-1].text in act.relations.each
+    freed = act.freed
+    return each and (freed is None or not _members([freed]))
 
 
 def _members(fillers: list[Filler], who: str = "") -> Side:

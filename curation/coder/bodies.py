@@ -225,8 +225,9 @@ class Bodies:
     def _chief(self, index: int, following: int) -> NounPhrase | None:
         """ "the head of the Libyan army": who leads a body acts for it; None where no body is told."""
         owner = self.owners.parse(following)
-        if owner is None or owner.number is not None or owner.members[0].is_open:
+        if owner is None or (owner.members[0].is_open and not (owner.number is not None and owner.is_people)):
             return None
+        owner.number = None  # "representatives of two movements": not so many people
         self.row[index].choose("link")
         owner.first, owner.span = index, (self.row.span(index, index + 1)[0], owner.span[1])
         owner.plurality = "sg"

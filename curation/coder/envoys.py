@@ -12,6 +12,7 @@ from itertools import repeat
 
 from .absorbing import MEDIATION
 from .acts import TOLD, Act
+from .broker_errands import MEETINGS, brokers_of
 from .elements import Element
 from .groups import roles_of
 from .known_actors import ARMED
@@ -30,12 +31,22 @@ _NEAR = 1
 
 
 class Envoys:
-    """Settles what envoys do in one report. ``country``: where it plays."""
+    """Settles what envoys do in one report. ``country``: where it plays; ``named``: the actors it names; ``lands``: the
+    countries of its places."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Tokens, country: str | None) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        tokens: Tokens,
+        country: str | None,
+        named: frozenset[str] = frozenset(),
+        lands: frozenset[str] = frozenset(),
+    ) -> None:
         self.lexicon = lexicon
         self.tokens = tokens
         self.country = country
+        self.named = named
+        self.told_lands = lands
         self.lands: dict[str, str] = {}
         self.told: set[str] = set()
         self._about: frozenset[int] | None = None
@@ -73,6 +84,19 @@ class Envoys:
                 self._leave_goal(act, sides)
                 set_apart(act, set(sent), "sent to the sides")
                 act.mode = MEDIATION
+        for act in acts:
+            if act.status == TOLD and act.mode in MEETINGS and not act.mediators:
+                self._broker(act)
+
+    def _broker(self, act: Act) -> None:
+        """Make mediation of what a broker does at one side about ending its conflict with the other."""
+        brokers, host = brokers_of(act, self.named, self.told_lands, self.lexicon)
+        if not brokers or not self._about_peace(act, 0):
+            return
+        if host is not None:
+            act.slots[act.relations.between] = host
+        set_apart(act, brokers, "brokers between this side and the other")
+        act.mode = MEDIATION
 
     def _standing(self, act: Act, met: set[str]) -> list[str]:
         """Who goes between by standing agreement, where he alone meets one side, or travels there to end the conflict."""

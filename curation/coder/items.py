@@ -164,6 +164,8 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
         usable = [m for m in matches if blocked is None or index + m.length <= blocked]
         if longest > 1 and (parts := _before_body(found, index, usable)):
             usable = parts
+        if longest > 1 and (inner := _body_inside(found, index, usable)):
+            usable = [m for m in matches if index + m.length <= inner]
         if any(m.sense.kind == "actor" and m.length == longest for m in usable):  # «جنوب أفريقيا» is a state
             usable = [m for m in usable if m.sense.kind not in _OF_ORIGIN] or usable
         items.append(_item(tokens, index, usable))
@@ -224,6 +226,17 @@ def _before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence
         ):
             return [m for m in matches if index + m.length <= at]
     return []
+
+
+def _body_inside(found: Sequence[Sequence[Match]], index: int, matches: Sequence[Match]) -> int:
+    """ "The Front for S": where the longer name of a body begins within a short name (the front); 0 where none does."""
+    longest = matches[0].length if matches else 0
+    if any(m.sense.kind != "generic" for m in matches if m.length == longest):
+        return 0
+    within = range(index + 1, index + longest)
+    return next(
+        (at for at in within for m in found[at] if m.sense.kind == "actor" and at + m.length > index + longest), 0
+    )
 
 
 def _told_as_verb(matches: list[Match]) -> list[Match]:

@@ -229,7 +229,8 @@ class Reading:
         other = OffTopic(self.lexicon, self.tokens)
         crime = OrdinaryCrime(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)
-        envoys = Envoys(self.lexicon, self.tokens, locator.country)
+        told_lands = frozenset(p.record.country for p in locator.resolved.values() if p.record)
+        envoys = Envoys(self.lexicon, self.tokens, locator.country, named, told_lands)
         attackers = Attackers(self.lexicon)
         casualties = Casualties(self.lexicon)
         told: list[Act] = []

@@ -18,8 +18,12 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     first = ahead[-1].index + (ahead[-1].kind == "verb") if ahead else 0
     if not any(e.kind == "verb" for e in ahead):
         return first
+    if (infinitive_at := _infinitive_behind(sentence, index, first, infinitive)) is not None:
+        return infinitive_at
     joins = (
-        e.index for e in sentence[first:index] if e.kind == "coordinator" or (e.kind == "mark" and e.text in ",;:-")
+        e.index
+        for e in sentence[first:index]
+        if e.kind == "coordinator" or (e.kind == "mark" and e.text in ",;:-" and not _names_land(sentence, e.index))
     )
     if (closing := _behind_relative(sentence, ahead, index)) is not None:
         return closing
@@ -34,6 +38,28 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     if ahead[-1].kind == "verb" and (told := _told_act(sentence, ahead[-1], index)) is not None:
         return told
     return next(joins, _near(sentence, index, first, infinitive))
+
+
+def _infinitive_behind(sentence: Sequence[Element], index: int, first: int, infinitive: str) -> int | None:
+    """ "met in A, B, with S to end the war": an infinitive behind a comma and further phrases opens its clause itself."""
+    at = index - 1
+    if at <= first or sentence[at].kind != "preposition" or sentence[at].text != infinitive:
+        return None
+    if sentence[at - 1].kind == "preposition":
+        at -= 1  # "in an effort to end"
+    parted = any(e.kind == "mark" for e in sentence[first:at]) and sentence[at - 1].kind in ("np", "place", "date")
+    return at if parted else None
+
+
+def _names_land(sentence: Sequence[Element], index: int) -> bool:
+    """ "in A, B, on Monday": whether a comma stands before or behind the land a town is in."""
+    for at in (index, index - 2):
+        if at < 1 or at + 2 >= len(sentence) or sentence[at - 1].kind != "place":
+            continue
+        land, close = sentence[at + 1], sentence[at + 2]
+        if sentence[at].text == "," and close.text == "," and land.kind in ("place", "word") and not land.preposition:
+            return True
+    return False
 
 
 def _behind_relative(sentence: Sequence[Element], ahead: Sequence[Element], index: int) -> int | None:

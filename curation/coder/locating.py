@@ -9,7 +9,7 @@ from typing import Any
 
 from ...datasets.places import PlaceRecord
 from ...schema import Candidate, Place
-from .namesakes import FINENESS, Namesakes, nested
+from .namesakes import FINENESS, Namesakes, distance, fineness, nested
 from .place_mentions import QUARTER, PlaceMention
 
 #: UCDP where_prec of a level: exact point, district, governorate, region of several units, country.
@@ -29,6 +29,10 @@ _BY_CUE = {
 }
 #: Cues of a village or small town, which newspapers abroad seldom name.
 _SMALL = frozenset({"village", "town"})
+#: Tokens between a place and the unit it is told to be in.
+_ADJOINING = 2
+#: A town farther from the middle of the governorate it is told to be in than this (kilometres) is another one.
+_BEYOND = 100.0
 #: How much less a place says for standing near the act, or on a side of it: "west of S" tells less than "in S".
 _NEARBY, _ASIDE = 0.3, 0.5
 #: What a side of a governorate's capital says: hardly more than the governorate.
@@ -50,9 +54,9 @@ class Located:
     capital: bool = False
 
     @property
-    def fineness(self) -> int:
+    def fineness(self) -> float:
         record = self.record or (self.candidates[0] if self.candidates else None)
-        return FINENESS[record.level] if record else -1
+        return fineness(record) if record else -1
 
     @property
     def weight(self) -> float:
@@ -101,8 +105,9 @@ class Locator:
                 namesakes.learn(located.record)
             elif len(located.candidates) > 1:
                 later.append(located)
+        _drop_contradicted([self.resolved[mention.first] for mention in mentions], sentences)
         for located in later:  # what stands behind a name may be what tells which of its namesakes is meant
-            self._settle(located, namesakes.narrow(list(located.candidates)))
+            self._settle(located, namesakes.narrow(list(located.candidates), located.mention.name))
 
     def _pointer(self, mention: PlaceMention, surface: str) -> Located:
         """«البلدة»: the last place told with the same word."""
@@ -121,7 +126,7 @@ class Locator:
         if len(options) == 1 and self._stray(mention, options[0]):
             located.candidates = tuple(options)
             return located
-        self._settle(located, namesakes.narrow(options) if len(options) > 1 else options)
+        self._settle(located, namesakes.narrow(options, mention.name) if len(options) > 1 else options)
         return located
 
     def _stray(self, mention: PlaceMention, record: PlaceRecord) -> bool:
@@ -230,6 +235,37 @@ def _countryside(records: list[PlaceRecord]) -> list[PlaceRecord]:
         return records
     widest = min(FINENESS[r.level] for r in records)
     return [r for r in records if FINENESS[r.level] == widest]
+
+
+def _drop_contradicted(places: Sequence[Located], sentences: Sequence[int]) -> None:
+    """«تل س بين مدينتي ص وع بريف ف»: leave open what is known by its name in another governorate than the one told behind it.
+
+    It is a namesake that no gazetteer has. ``sentences``: the number of each place's sentence.
+    """
+    for at in range(1, len(places)):
+        wide = places[at].record
+        if wide is None or wide.level != "admin1" or places[at].mention.relation != "at" or places[at].mention.listed:
+            continue
+        index = at - 1
+        while index >= 0 and sentences[index] == sentences[at] and _adjoins(places[index], places[index + 1]):
+            told = places[index]
+            if told.record is not None and _elsewhere(told.record, wide):
+                if not (told.mention.listed or places[index + 1].mention.listed):
+                    told.record, told.candidates = None, ()
+                break
+            index -= 1
+
+
+def _adjoins(one: Located, other: Located) -> bool:
+    """Whether no more than a preposition and a mark stand between two places."""
+    return 0 <= other.mention.first - one.mention.stop <= _ADJOINING
+
+
+def _elsewhere(record: PlaceRecord, unit: PlaceRecord) -> bool:
+    """Whether a village or town lies in another governorate of the country, beyond what writers take for this one."""
+    fine = FINENESS[record.level] >= FINENESS["admin3"] and record.country == unit.country
+    other = fine and (record.admin1_pcode or record.admin1) != (unit.admin1_pcode or unit.admin1)
+    return other and record.latitude is not None and unit.latitude is not None and distance(record, unit) > _BEYOND
 
 
 def _common(records: Sequence[PlaceRecord], name: str) -> str | None:

@@ -12,15 +12,23 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...datasets.places import PlaceRecord
+from ..text import fold_word
 
 #: Fineness of a level, the finest last.
 FINENESS = {"country": 0, "region": 1, "admin1": 2, "admin2": 3, "admin3": 4, "locality": 5, "site": 6}
+#: That of a region that lies in one governorate (a mountain, a plain): finer than the governorate.
+_PART = 2.7
 #: Records of one name whose points lie this near are one place told by two gazetteers (kilometres).
 _ONE_PLACE = 8.0
 #: A namesake is the near one if it is within this of a sure place, and the next is this many times farther.
 _NEAR, _TIMES = 40.0, 2.0
 #: A town this large that is this many times its namesakes' size is meant where nothing else decides.
 _LARGE, _LARGER = 5000, 10
+
+
+def fineness(record: PlaceRecord) -> float:
+    """How fine a place is told by its record."""
+    return _PART if record.level == "region" and record.admin1 else FINENESS[record.level]
 
 
 class Namesakes:
@@ -48,8 +56,9 @@ class Namesakes:
         ):
             self.points.append((record.latitude, record.longitude))
 
-    def narrow(self, options: list[PlaceRecord]) -> list[PlaceRecord]:
-        """Prefer the report's country, then the units told elsewhere in it, the registry's, the near one, the largest."""
+    def narrow(self, options: list[PlaceRecord], name: str = "") -> list[PlaceRecord]:
+        """Prefer the report's country, then the units told elsewhere in it, what bears the name itself, not as another
+        name, the registry's, the near one, the largest."""
         if self.country and any(r.country == self.country for r in options):
             options = [r for r in options if r.country == self.country]
         elif self.known:
@@ -60,6 +69,8 @@ class Namesakes:
             scores = [self._told(r, code) for r in options]
             if len(options) > 1 and max(scores) > min(scores):
                 options = self.one_place([r for r, s in zip(options, scores, strict=True) if s == max(scores)])
+        own = [r for r in options if fold_word(r.name_ar) == name]
+        options = self.one_place(own) if own else options
         for decide in (self._registered, self._near, _largest):
             if len(options) > 1:
                 options = self.one_place(decide(options))

@@ -30,6 +30,8 @@ class PlaceCues:
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
         self._goes_through = lexicon.folded(lexicon.places, "goes_through", "words")
         self.capital = lexicon.folded(lexicon.places, "the_capital", "words")
+        seats = lexicon.places.get("the_capital", {}).get("of", {}).values()
+        self._seats = frozenset(fold_word(name) for names in seats for name in names)
         self._undergo = lexicon.folded(lexicon.places, "undergo", "words")
         self._behind = {fold_word(w): row["level"] for row in lexicon.places.get("behind", ()) for w in row["words"]}
         #: Cues before a name that a word behind it goes before (in northern Idlib province).
@@ -60,13 +62,20 @@ class PlaceCues:
 
     def _of_a_country(self, at: int) -> tuple[int, str] | None:
         """«العاصمة اليمنية صنعاء», «المدينة السورية حلب»: an adjective of origin between a definite cue and the name."""
-        if at < 1 or not any(m.sense.kind == "adjective" and m.reading.article for m in self.words[at]):
+        origin = at > 0 and any(m.sense.kind == "adjective" and m.reading.article for m in self.words[at])
+        if not (origin or self.before_seat(at)):
             return None
         for match in self.words[at - 1]:
             definite = match.reading.article or match.reading.stem.startswith(self.lexicon.clitics.article or "\0")
             if match.sense.kind == "cue" and match.length == 1 and definite:
                 return at - 1, match.sense.value
         return None
+
+    def before_seat(self, at: int) -> bool:
+        """«العاصمة المالية باماكو»: whether a word stands between one for a capital and the name of a state's."""
+        if at < 1 or at + 1 >= len(self.tokens) or self.tokens[at + 1].sentence != self.tokens[at - 1].sentence:
+            return False
+        return self.tokens[at - 1].word in self.capital and self.tokens[at + 1].word in self._seats
 
     def behind(self, stop: int) -> str:
         """The level of the word straight behind a name that says what sort of place it is (Idlib province), or ""."""

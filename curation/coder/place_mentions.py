@@ -35,7 +35,7 @@ class PlaceMention:
     ``records``: what the name may mean. ``cue``: level of the word before it. ``relation``: at, near, side (of it), to,
     from, or empty. ``pointer``: a description that points back (البلدة) instead of a name. ``listed``: joined to the place
     before it. ``imported``: its name is not of the bundled registry; ``weak``: nor do more than a preposition show it to
-    be a place.
+    be a place. ``name``: the name, folded.
     """
 
     first: int
@@ -48,6 +48,7 @@ class PlaceMention:
     listed: bool = False
     imported: bool = False
     weak: bool = False
+    name: str = ""
 
 
 def find_places(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> list[PlaceMention]:
@@ -135,6 +136,8 @@ class _Finder:
             return None
         if cue and self.gazetteer.is_describing(match):
             return None
+        if (not cue and self.gazetteer.is_bare(match)) or self.cues.before_seat(index):
+            return None
         alone = self.cues.alone(index, stop) and (known or self.tokens[index].hashtag)
         shown = chained or (known and (self.cues.attacked(index, match) or self.cues.goes_through(stop)))
         if not (cue or relation or inherits or alone or shown or stop - index >= 2):
@@ -145,6 +148,7 @@ class _Finder:
         return PlaceMention(
             cue_at, self.cues.directions(stop), self._records(readings), cue, relation,
             head=self.tokens[cue_at].word if cue else "", listed=listed, imported=not known, weak=weak,
+            name=match.sense.lemma,
         )  # fmt: skip
 
     def _readings(self, index: int, cue: str) -> list[Match]:

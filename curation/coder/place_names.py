@@ -13,6 +13,10 @@ from .phrasebook import Match, Phrasebook, Sense
 
 #: A name written together has at least this many letters behind its first word.
 _REST = 3
+#: The fewest letters of a name of one word, and of a word of a longer one, that may stand without its article.
+_BARE_WORD, _BARE_LEAD = 5, 3
+#: Levels of cues that are the first word of many names («تل الضمان»), other than «بلدة الكفر».
+_PART_OF_NAMES = frozenset({"site"})
 #: Senses of the lexicon beside which a name is no everyday word.
 _NAMES = frozenset({"actor", "adjective", "generic", "direction", "where"})
 
@@ -30,6 +34,9 @@ class Gazetteer:
         self.article = lexicon.clitics.article
         self.chosen = frozenset(record.place_id for record in chosen)
         self.everyday = frozenset(fold_word(w) for w in lexicon.places.get("everyday", {}).get("words", ()))
+        self.twins = lexicon.folded(lexicon.places, "twins", "words")
+        sorts = (row for row in lexicon.places.get("cue", ()) if row["level"] not in _PART_OF_NAMES)
+        self.sorts = frozenset(fold_word(word) for row in sorts for word in row["words"])
         self.describing = frozenset(fold_word(w) for w in lexicon.places.get("describing", {}).get("words", ()))
         capitals = "first" if lexicon.settings.get("capitals") else ""
         joined = tuple(lexicon.places.get("joined", {}).get("words", ()))
@@ -46,8 +53,35 @@ class Gazetteer:
             for name in record.names(lexicon.code, latin=lexicon.latin)
             for spelling in (name, *_other_articles(name, spelling_of), *_joined_or_parted(name, joined))
         )
+        self.bare = frozenset(self._add_bare(names))
         for name, meant in names.items():
             self.book.add(name, Sense("place", tuple(dict.fromkeys(meant)), lemma=fold_word(name), capitals=capitals))
+
+    def _add_bare(self, names: dict[str, list[str]]) -> set[str]:
+        """Add names without an article they are registered with (الشيخ عيسى, شيخ عيسى); those of no other place."""
+        added: dict[str, list[str]] = {}
+        registered = {fold_word(name) for name in names}
+        for name, meant in names.items() if self.article else ():
+            for spelling in self._other_articles_of(fold_word(name)):
+                added.setdefault(spelling, []).extend(meant)
+        for spelling, meant in added.items():
+            if " " in spelling or spelling not in registered:
+                names.setdefault(spelling, []).extend(meant)
+        return set(added) - registered
+
+    def _other_articles_of(self, name: str) -> list[str]:
+        """«الشيخ عيسى», «تل الضمان»: a name without the article of its first word, and of its second.
+
+        Of two villages of one name, «شيوخ فوقاني» is told with both as well.
+        """
+        first, space, second = name.partition(" ")
+        bare, behind = first.removeprefix(self.article), second.removeprefix(self.article)
+        enough = len(bare) >= (_BARE_LEAD if space else _BARE_WORD)
+        found = [bare + space + second] if enough and bare != first else []
+        if not behind.startswith(self.article) and second in self.twins and bare == first:
+            found.append(f"{self.article}{first} {self.article}{second}")
+        short = behind != second and len(behind) >= _BARE_LEAD and first not in self.sorts
+        return [*found, f"{first} {behind}"] if short else found
 
     def records_of(self, match: Match) -> tuple[PlaceRecord, ...]:
         """The places a match of ``book`` may mean."""
@@ -63,6 +97,10 @@ class Gazetteer:
         A name that only an import has is its own even where the place is not: gazetteers file everyday words there.
         """
         return match.sense.lemma in self.known and any(place_id in self.chosen for place_id in match.sense.value)
+
+    def is_bare(self, match: Match) -> bool:
+        """Whether a name is registered with the article that is left out here: a place behind a cue alone."""
+        return match.sense.lemma in self.bare
 
     def is_everyday(self, match: Match) -> bool:
         """Whether a name of one word is listed as a word of the language as well."""

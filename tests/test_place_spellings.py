@@ -1,0 +1,76 @@
+"""Names of places without an article, regions inside a governorate, namesakes far from the unit told. Invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+from invented_reports import only_event
+from wasata.curation import rules_coder
+from wasata.curation.coder.rules import RulesCoder
+from wasata.datasets.places import PlaceRecord, write_places
+from wasata.schema import Report
+
+
+def place_of(coder: RulesCoder, text: str) -> str | None:
+    place = only_event(coder, text).place
+    return place.place_id if place else None
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("مدينة قامشلي", "C4564"),
+        ("قرية شيخ عيسى", "C1624"),
+        ("ناحية شيخ حديد", "SY020305"),
+        ("قرية الشيوخ الفوقاني", "C2002"),
+        ("مدخل درباسية", "C5054"),
+    ],
+)
+def test_a_name_is_known_by_its_cue_with_and_without_the_article(coder, told, place):
+    assert place_of(coder, f"قصفت المدفعية التركية {told} أمس.") == place
+
+
+@pytest.mark.parametrize(
+    "text", ["قصفت المدفعية التركية قامشلي العليا.", "قتل جندي تركي برصاص مسلحين في ميادين التدريب."]
+)
+def test_a_name_without_its_article_is_no_place_of_its_own(coder, text):
+    assert place_of(coder, text) is None
+
+
+def test_the_article_is_not_left_out_behind_a_word_for_a_sort_of_place(coder):
+    assert place_of(coder, "قصفت المدفعية التركية بلدة كفر تخاريم.") == "C4157"
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("جبل الزاوية في ريف إدلب الجنوبي", "syr-jabal-al-zawiya"),
+        ("قرية أم السماقات في سهل الغاب بريف حماة", "syr-ghab"),
+        ("بادية حمص الشرقية", "syr-badia-homs"),
+        ("محيط بلدة الطيبة ضمن بادية حمص", "C2896"),
+    ],
+)
+def test_a_region_of_one_governorate_says_more_than_the_governorate(coder, told, place):
+    assert place_of(coder, f"شن طيران روسي غارة على مواقع في {told}.") == place
+
+
+def test_the_capital_of_a_state_whose_adjective_is_an_everyday_word(coder):
+    assert place_of(coder, "قتل جندي بهجوم مسلح قرب العاصمة المالية باماكو.") == "mli-bamako"
+
+
+def test_a_namesake_far_from_the_governorate_told_behind_it_is_another_place(coder):
+    assert place_of(coder, "انفجرت عبوة ناسفة قرب تل السمن بريف درعا الغربي.") == "SY12"
+    assert place_of(coder, "انفجرت عبوة ناسفة في بلدة اللطامنة بريف إدلب.") == "C3458"  # writers move borders a little
+
+
+def test_who_bears_a_name_goes_before_who_has_it_as_another(tmp_path):
+    rows = [
+        PlaceRecord("own-a", "locality", "village", "Rabwa", "الربوة السوداء", admin1="Aleppo", admin1_pcode="SY02",
+                    country="SYR", latitude=36.4, longitude=37.1),
+        PlaceRecord("own-b", "locality", "village", "Hamra", "الحمرة", aliases_ar=("الربوة السوداء",), admin1="Aleppo",
+                    admin1_pcode="SY02", country="SYR", latitude=36.0, longitude=37.0),
+    ]  # fmt: skip
+    write_places(rows, tmp_path)
+    coder = rules_coder(gazetteer=tmp_path)
+    text = "قصفت المدفعية التركية قرية الربوة السوداء بريف حلب الشمالي."
+    (event,) = coder.code(Report(report_id="r", text=text, language="ar")).events
+    assert event.place and event.place.place_id == "own-a"

@@ -36,6 +36,9 @@ class Clans:
         while (following := self._another(stop, sense)) is not None:
             members += following[0]
             stop = following[1]
+        if len(members) == 1 and sense.features.number == "dual" and (second := self._second(stop, sense)) is not None:
+            members.append(second)
+            stop += 1
         item.choose("clan")
         span = (row.span(index, index + 1)[0], members[-1].span[1])
         alone = item.stop - item.first == 1  # the body itself takes the verb of its word, its men either
@@ -80,6 +83,17 @@ class Clans:
         if known is not None:
             return [Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")], at + 1
         return self._one(at, at, sense) if row[at].kind in ("word", "actor") or stem in self.opening else None
+
+    def _second(self, at: int, sense: Sense) -> Member | None:
+        """Behind a word for two of them the other body: a word no lexicon knows with "and" and the article written to it."""
+        row = self.row
+        clitics = row.lexicon.clitics
+        if at >= len(row) or not sense.value[0] or row[at].senses or not row.same_sentence(at - 1, at):
+            return None
+        joined = tuple(conjunction + clitics.article for conjunction in clitics.conjunctions)
+        if not clitics.article or not row.word(at).startswith(joined):
+            return None
+        return Member(None, row.span(at, at + 1), "org", "", "f", fallback=sense.value[0])
 
     def _name(self, at: int) -> int | None:
         """The item behind a clan's name that begins at an item, None where no name stands there."""

@@ -14,6 +14,7 @@ from .clitics import Reading
 from .given_names import GivenNames
 from .lexicon import Lexicon
 from .phrasebook import Match, Sense
+from .short_forms import short_forms
 from .tokens import Token, Tokens
 
 #: Where phrases of the same length compete, the kind further left wins.
@@ -135,6 +136,7 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
     alone = lexicon.book.conclusions(_meant)
     passive = frozenset(lexicon.telling.get("auxiliary", {}).get("passive", ()))
     given = GivenNames(lexicon, tokens, found)
+    short = short_forms(tokens, found, lexicon)
     index = 0
     while index < len(tokens):
         ready, matches = taken.get(index), found[index]
@@ -145,6 +147,10 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
         if ready is not None and ready.stop - ready.first >= longest:
             items.append(_merged(ready, [m for m in matches if index + m.length == ready.stop]))
             index = ready.stop
+            continue
+        if index in short:
+            items.append(_item(tokens, index, short[index]))
+            index += 1
             continue
         if longest <= 1:
             token = tokens[index]

@@ -162,7 +162,7 @@ class Lexicon(KnownActors):
                     for form, _ in self.inflection.noun(word) if features.number == "sg" else [(word, None)]:
                         self.book.add(form, Sense(kind, noun, features, folded))
         for row in self.people.get("clan", ()):
-            self._add(row["words"], Sense("clan", (row["kind"], row["one"])))
+            self._add(row["words"], Sense("clan", (row["kind"], row["one"]), Features(number=row.get("number", ""))))
         for row in self.people.get("office", ()):
             for word in row["words"]:
                 self.book.add(word, Sense("office", "office", self.endings.features(word.split()[0]), fold_word(word)))

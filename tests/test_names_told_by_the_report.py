@@ -1,0 +1,49 @@
+"""Names that only the report explains: short forms in brackets, the second of two clans, forces called after their place."""
+
+from __future__ import annotations
+
+import pytest
+from invented_reports import english, only_event, roles_of
+from wasata.curation.coder.rules import RulesCoder
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("The Somali National Army (SNA) left the valley. Germany accused the SNA of killing civilians.", "somalia"),
+        ("The Syrian National Army (SNA) left the valley. Germany accused the SNA of killing civilians.", "sna"),
+        ("Germany accused the SNA of killing civilians.", "sna"),
+        (
+            "The Sahlan Defence Forces (SDF) left the valley. Germany accused the SDF of killing civilians.",
+            "local-armed-groups",
+        ),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name_stands_for_it(text: str, accused: str) -> None:
+    assert english(text)[-1] == ("ACCUSE:allege", {("initiator", "germany"), ("recipient", accused)})
+
+
+def test_a_short_form_in_brackets_behind_other_words_keeps_its_meaning() -> None:
+    (event,) = english("Germany accused the fighters of the north (SNA) of killing civilians.")[-1:]
+    assert ("recipient", "sna") in event[1]
+
+
+def test_forces_no_registry_knows_are_an_armed_group() -> None:
+    assert english("Sahlan special forces attacked the Kenyan army on Monday.") == [
+        ("ASSAULT", {("initiator", "local-armed-groups"), ("recipient", "kenya")})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("اندلعت اشتباكات بين قبيلتي المسيرية والضواهي.", {("party", "misseriya"), ("party", "tribal-fighters")}),
+        ("اندلعت اشتباكات بين عشائر الضواهي والجيش الكيني.", {("party", "tribal-fighters"), ("party", "kenya")}),
+        (
+            "اندلعت اشتباكات بين مسلحين من قبائل الضواهي والجيش الكيني.",
+            {("party", "tribal-fighters"), ("party", "kenya")},
+        ),
+    ],
+)
+def test_clans_no_registry_knows(coder: RulesCoder, text: str, sides: set[tuple[str, str]]) -> None:
+    assert roles_of(only_event(coder, text)) == sides

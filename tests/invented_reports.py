@@ -28,3 +28,18 @@ def english_events(text: str, published: str = "2024-05-01") -> list[Event]:
 def english(text: str, published: str = "2024-05-01") -> list[tuple[str, set[tuple[str, str | None]]]]:
     """Mode or root, and role and actor of each participant, of each event of an English text."""
     return [(e.event_mode or e.event_type, roles_of(e)) for e in english_events(text, published)]
+
+
+def arabic(coder: RulesCoder, text: str, published: str = "2024-05-15") -> list[str]:
+    """Mode or root and the actors by role of each event of an Arabic text, sorted: "AGREE mediator:un party:lna,gna"."""
+    report = Report(
+        report_id="own", text=text, language="ar", text_status="invented", published=Published.parse(published)
+    )
+    told: list[str] = []
+    for event in coder.code(report).events:
+        roles: dict[str, set[str]] = {}
+        for participant in event.participants:
+            roles.setdefault(participant.role, set()).add(str(participant.actor_id))
+        words = [f"{role}:{','.join(sorted(actors))}" for role, actors in sorted(roles.items())]
+        told.append(" ".join([event.event_mode or event.event_type, *words]))
+    return sorted(told)

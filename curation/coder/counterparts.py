@@ -19,6 +19,7 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
             _take_discussing(act, acts)
         if act.root == "CONSULT" and act.status == TOLD:
             _take_visitor(act, acts)
+        _keep_unfreed(act)
         roles = {role for role, _ in roles_of(act)}
         if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE") or "recipient" in roles:
             continue
@@ -26,6 +27,13 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
         source = _counterpart(act)
         if source is not None and not source.actors & own:
             act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
+
+
+def _keep_unfreed(refusal: Act) -> None:
+    """«رفضت س الإفراج عن ص»: those who are not released are held on, and nobody who was refused."""
+    held = [f for c in refusal.content for role, f in roles_of(c) if role == "detainee" and f.actors]
+    if refusal.mode == "REJECT:yield" and held:
+        refusal.slots["unfreed"] = replace(held[0], reason="who is not released")
 
 
 def _as_state(phrase: NounPhrase) -> NounPhrase:
@@ -117,6 +125,7 @@ def _counterpart(act: Act) -> Filler | None:
                 return Filler("recipient", filler.phrase, "whom the threatened act would strike", 0.7)
             if (
                 act.root == "REJECT"
+                and "unfreed" not in act.slots
                 and role in ("detainee", "beneficiary")
                 and any(m.actor and m.actor != m.fallback for m in filler.phrase.members)
             ):

@@ -33,7 +33,7 @@ class Frame:
     passive_default: the verb with one phrase of people beside it is read as passive. about: what follows is what is
     talked about, its places are not the act's. arrives: where it led to is where it was. transitive: its object is always said. reaches: its object is whom the
     act named before it struck (حملة اعتقالات طالت …). thing: what went off is the verb's subject, nobody told before it. own_object: the noun's own words
-    name what it was done to, so that an adjective of origin beside them says whose that was. needs: the noun alone is no act. announced: its subject makes it known, and is a side
+    name what it was done to, so that an adjective of origin beside them says whose that was. needs: the noun alone is no act. charge: it is an act only where somebody says that another did it, who is ``accuser``. announced: its subject makes it known, and is a side
     only where no two others are told to be. seats: a capital behind one of its prepositions is that state.
     sides: the kind of people its sides are where none are told. stands_alone: it
     is an event even where nobody is told to take part (a truce in force). lasts: in the present its verbs tell how things
@@ -70,6 +70,7 @@ class Frame:
     needs: str | None = None
     weight: float = 0.0
     announced: bool = False
+    charge: bool = False
     sides: str | None = None
     seats: bool = False
     stands_alone: bool = False

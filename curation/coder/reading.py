@@ -23,6 +23,7 @@ from .by_actor import settle_by_actor
 from .by_phone import settle_calls
 from .carrying_mediators import carry_mediators
 from .casualties import Casualties
+from .charging import settle_charges
 from .consenting import consent_to_mediation
 from .contact_clauses import settle_contact_clauses
 from .counterparts import infer_counterparts
@@ -40,6 +41,7 @@ from .groups import Group
 from .holding import fill_holders
 from .instruments import take_instruments
 from .items import itemize
+from .joint_efforts import settle_joint_efforts
 from .known_actors import ARMED, TRIBE
 from .lexicon import Lexicon
 from .locating import Locator
@@ -239,6 +241,7 @@ class Reading:
             take_instruments(acts, self.lexicon)
             casualties.add(sentence, acts)
             discourse.resolve(sentence, acts)
+            settle_charges(acts)
             settle_contact_clauses(acts, sentence, self.lexicon)
             take_posts(acts, self.lexicon)
             settle_by_actor(acts, self.lexicon)
@@ -266,6 +269,7 @@ class Reading:
             timeline.read(sentence, acts)
             told += [act for act in acts if not (other.covers(act) or crime.covers(act))]
         discourse.two_sides.settle_ahead()
+        settle_joint_efforts(told)
         timeline.fill_from_subject_day([act for act in told if act.status == TOLD])
         return told, timeline
 

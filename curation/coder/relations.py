@@ -14,6 +14,7 @@ _FOLDED = frozenset(
     {
         "about",
         "against",
+        "aims",
         "amid",
         "besides",
         "behind",
@@ -27,6 +28,7 @@ _FOLDED = frozenset(
         "each",
         "filled",
         "goods",
+        "grounds",
         "refraining",
         "taking_part",
         "had_happened",
@@ -118,7 +120,7 @@ class Relations:
     goods: what is freed without being people.
     filled: words for a place that is full of whom the phrase behind them tells.
     later: words for a while later, behind a verb that only looks like an aim.
-    about: bring what words are about; amid: bring what went on meanwhile, with words of its own. issued: documents, behind which a form of speech says what they say.
+    about: bring what words are about; amid: bring what went on meanwhile, with words of its own; grounds: bring why something is done; aims: bring what for. issued: documents, behind which a form of speech says what they say.
     jointly: words behind which "with" brings who does it too. undergone: participles whose doer the words "by" behind them bring.
     feuding: say behind people that they fight each other. untrue: said behind an act, it did not happen.
     refraining: nouns that deny the noun behind them; taking_part: words for coming to talks, between them and those.
@@ -211,6 +213,8 @@ class Relations:
     bygone: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
+    grounds: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
     issued: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     besides: frozenset[str] = frozenset()

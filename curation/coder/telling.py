@@ -99,6 +99,8 @@ def _beside(act: Act, other: Act | None, relations: Relations) -> bool:
         return False
     if act.root == "PROTEST" and other.frame.result:
         return act.link in relations.means  # "two killed in protests"
+    if other.frame.charge and act.root == "ASSAULT":
+        return act.link in relations.means  # «خرقت س الهدنة بقصف م»
     violent = act.root == other.root == "ASSAULT"
     if violent and act.clause is other.clause and act.element.index == other.element.index - 1:
         return not act.element.article  # «إن قصفا تركيا استهدف س»: the verb says whom

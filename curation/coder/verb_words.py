@@ -53,6 +53,8 @@ class VerbWords:
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
         #: Where objects stand straight behind their verb, these words bring sides and times, not what the verb needs.
         relations = row.lexicon.relations
+        #: «غادرا إلى جدة لبدء المفاوضات»: what stands behind these is what for, and needed only where it is written out.
+        self._aims = relations.aims if self.any_order else frozenset()
         self._stops = frozenset() if self.any_order else relations.behind | {relations.between}
 
     def _violent(self, item: Item) -> bool:
@@ -155,6 +157,8 @@ class VerbWords:
         if self.particles and not self.particles.isdisjoint(part):
             reach = _PARTICLE_REACH
         for at in range(start, min(start + reach + len(named), self._until(start))):
+            if tokens[at].word in self._aims and tokens[at].word not in begins:
+                return None
             if begins.isdisjoint(forms_of(tokens[at].word)) or at in named or at in self._inside:
                 continue
             if length := self._follows(at, part):
@@ -166,7 +170,7 @@ class VerbWords:
         if start not in self._ends:
             tokens, at = self.row.tokens, start
             relations = self.row.lexicon.relations
-            about = relations.about | relations.amid if self.any_order else frozenset()
+            about = relations.about | relations.amid | relations.grounds if self.any_order else frozenset()
             last = min(len(tokens), self._clause_end, start + self.reach + len(self._named_behind[1]))
             while at < last and tokens[at].sentence == tokens[start - 1].sentence:
                 at += 1

@@ -1,0 +1,39 @@
+"""Joint efforts: who goes between together with another is no side of the mediation, and a side is no go-between.
+
+«تسلمت س وص رد ع … وأكدتا أن جهود وساطتهما مع ف مستمرة»: with whom two mediators work, the report tells elsewhere to be
+one of them. Whom only a pronoun makes a mediator between bodies told to be the mediators is one of the sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .acts import PART, TOLD, Act
+from .groups import roles_of
+
+_MEDIATION = "CONSULT:mediation"
+
+
+def settle_joint_efforts(told: Sequence[Act]) -> None:
+    """Set the roles of a report's words of mediation by those of its other acts of mediation."""
+    mediation = [act for act in told if act.status == TOLD and act.mode == _MEDIATION]
+    for act in mediation:
+        others = [other for other in mediation if other is not act and _in_role(other, "party")]
+        if not act.frame.mediates or not others:
+            continue
+        own = _in_role(act, "mediator")
+        pointed = all(m.who for role, f in roles_of(act) if role == "mediator" for m in f.phrase.members)
+        between = set().union(*(_in_role(other, "mediator") for other in others))
+        sides = set().union(*(_in_role(other, "party") for other in others if own & _in_role(other, "mediator")))
+        for slot in act.slots.keys() & set(act.relations.gathered) if own else ():
+            filler = act.slots[slot]
+            jointly = filler.actors <= between or (pointed and sides and not filler.actors & sides)
+            if filler.role == "party" and filler.actors and jointly:
+                act.slots[slot] = replace(filler, role="mediator", reason="with whom the mediators told go between")
+        if pointed and own and any(own <= _in_role(other, "party") for other in others if _in_role(other, "mediator")):
+            act.status = PART
+
+
+def _in_role(act: Act, role: str) -> set[str]:
+    return {actor for given, filler in roles_of(act) if given == role for actor in filler.actors}

@@ -1,0 +1,57 @@
+"""The ways the Arabic press tells charges, answers, refusals and talks: one construction a case."""
+
+from __future__ import annotations
+
+import pytest
+from invented_reports import arabic
+from wasata.curation.coder.rules import RulesCoder
+
+CASES = [
+    # what one side says another did wrong is a charge …
+    (
+        "قالت الحكومة اليمنية إن جماعة الحوثي خرقت الهدنة في الضالع.",
+        ["ACCUSE:allege initiator:yem-gov recipient:houthis"],
+    ),
+    (
+        "أكدت حركة حماس أن إسرائيل انتهكت وقف إطلاق النار بغارة على رفح.",
+        ["ACCUSE:allege initiator:hamas recipient:israel"],
+    ),
+    # … and what a report says itself is told by its fire
+    ("خرقت جماعة الحوثي الهدنة بقصف أحياء في تعز.", ["ASSAULT:heavy-weapons initiator:houthis"]),
+    ("قالت مصادر محلية إن الحوثيين خرقوا الهدنة.", []),
+    # whom a side will not release, whatever it holds him for
+    (
+        "ترفض جماعة الحوثي الإفراج عن ناشطين بتهمة المشاركة في مظاهرة.",
+        ["REJECT:yield detainee:activists initiator:houthis"],
+    ),
+    # families of people held ask for them
+    (
+        "طالبت أسر المختطفين جماعة الحوثي بإطلاق سراح ذويهم.",
+        ["REQUEST:yield initiator:prisoners-families recipient:houthis"],
+    ),
+    # what talks are for is not yet agreed; who leaves for them breaks nothing off
+    (
+        "أعلن الاتحاد الأفريقي، الثلاثاء، انطلاق مفاوضات بين الحكومة الإثيوبية وجبهة تحرير تيغراي في نيروبي للتوصل إلى هدنة.",
+        ["CONSULT:mediation mediator:african-union party:ethiopia,tplf"],
+    ),
+    ("غادر وفد الحكومة اليمنية، الأحد، إلى مسقط لبدء المفاوضات مع الحوثيين.", []),
+    # a side's answer: who gives it, who takes it, and who only fights
+    ("سلم وفد حماس رد الحركة لمصر.", ["CONSULT:mediation mediator:egypt party:hamas"]),
+    ("تلقت قطر رد حركة حماس على مقترح الهدنة.", ["CONSULT:mediation mediator:qatar party:hamas"]),
+    ("تلقى الجيش السوداني ردا من قوات الدعم السريع على مقترحه.", []),
+    # with whom mediators go between is no side
+    (
+        "أعلنت قطر أن الدوحة والقاهرة تسلمتا ردا من حركة حماس. وأكدت قطر ومصر أن جهود وساطتهما مع الولايات المتحدة مستمرة.",
+        ["CONSULT:mediation mediator:egypt,qatar,us party:hamas"],
+    ),
+    # people given back
+    (
+        "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",
+        ["RETREAT:release detainee:children initiator:russia mediator:qatar recipient:ukraine"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CASES, ids=[text[:60] for text, _ in CASES])
+def test_tellings(coder: RulesCoder, text: str, told: list[str]) -> None:
+    assert arabic(coder, text) == told

@@ -30,8 +30,9 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
 
 
 def _keep_unfreed(refusal: Act) -> None:
-    """«رفضت س الإفراج عن ص»: those who are not released are held on, and nobody who was refused."""
-    held = [f for c in refusal.content for role, f in roles_of(c) if role == "detainee" and f.actors]
+    """«رفضت س الإفراج عن صحفيين»: people of no body who are not released are held on, and nobody who was refused."""
+    told = [f for c in refusal.content for role, f in roles_of(c) if role == "detainee" and f.actors]
+    held = [f for f in told if all(m.actor == m.fallback for m in f.phrase.members if m.actor)]
     if refusal.mode == "REJECT:yield" and held:
         refusal.slots["unfreed"] = replace(held[0], reason="who is not released")
 

@@ -51,6 +51,8 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             act.status = PART
         if act.frame.only_by and not doers & set(act.frame.only_by):
             act.status = PART
+        if act.frame.only_on and not _suffering(act, lexicon) & set(act.frame.only_on):
+            act.status = PART
         if THIRD in act.frame.by and _by_third(act):
             act.mode = act.frame.by[THIRD]
         for actor, mode in act.frame.by.items():
@@ -200,6 +202,12 @@ def _doers(act: Act, lexicon: Lexicon) -> set[str]:
     """What `sorts` says of who did the act."""
     subject = act.slots.get("subject")
     return sorts(subject.phrase.members if subject is not None else (), lexicon)
+
+
+def _suffering(act: Act, lexicon: Lexicon) -> set[str]:
+    """What `sorts` says of whom the act was done to."""
+    told = [m for f in act.slots.values() if f.role in _SUFFERING for m in f.phrase.members]
+    return sorts(told, lexicon)
 
 
 def _by_craft(act: Act, lexicon: Lexicon) -> set[str]:

@@ -14,6 +14,8 @@ from .tokens import words_of
 
 #: Words that may stand in one place: the phrases by their first word, the longest first.
 Alternatives = Mapping[str, tuple[tuple[str, ...], ...]]
+#: Letters of the shortest noun that takes the ending of an object; what is shorter is a particle.
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,11 +67,23 @@ class Complements:
                 raise LexiconError(f"languages/{self.known.code}/words.toml: there is no set {name!r}.")
             phrases = [f"{before}{word} {rest}" for word in sets[name]] if marked else [part]
             found: dict[str, list[tuple[str, ...]]] = {}
+            phrases += [
+                f"{phrase.strip()}{self.known.settings.get('accusative_ending', '')}"
+                for phrase in phrases
+                if self._takes_ending(phrase)
+            ]
             for phrase in phrases:
                 first, *more = words_of(fold_word(phrase))
                 found.setdefault(first, []).append((first, *more))
             self._parts[part] = {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
         return self._parts[part]
+
+    def _takes_ending(self, phrase: str) -> bool:
+        """«حجب + موقع» also of «موقعا»: whether a word alone can take the ending of an object."""
+        settings = self.known.settings
+        ending, closing = settings.get("accusative_ending", ""), settings.get("closing_letters", ())
+        alone = " " not in phrase.strip() and len(phrase) >= _SHORTEST
+        return bool(ending) and alone and not phrase.endswith((ending, *closing))
 
     @cached_property
     def people(self) -> Alternatives:

@@ -9,7 +9,7 @@ from typing import Any
 from ...schema import vocabulary
 from ..language_folder import LexiconError
 
-_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "only_by", "vague")
+_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "only_by", "only_on", "vague")
 _GENITIVES = ("subject", "object", "both", "none")
 ROLES = vocabulary("role").codes
 #: What ``[[more]]`` gives: words for a frame that stands.
@@ -58,6 +58,8 @@ class Frame:
     undergone: bool = False
     swap: bool = False
     only_by: tuple[str, ...] = ()
+    only_on: tuple[str, ...] = ()
+    makers: str | None = None
     by: Mapping[str, str] = field(default_factory=dict)
     about: bool = False
     arrives: bool = False

@@ -46,7 +46,10 @@ class NounReader:
         led = led or (
             len(ahead) > 1 and ahead[-2].item.has("doing") and bool(ahead[-2].preposition)
         )  # «بقيام س بقصف ص»
-        made.preposition = (self._done_by(made, before) if light and led else "") or item.preposition or pending
+        own = (
+            pending if before and before[-1].kind == "preposition" else item.preposition
+        )  # «تنديدا بالقصف»: one preposition
+        made.preposition = (self._done_by(made, before) if light and led else "") or own or item.preposition or pending
         made.preposition = made.preposition or self._done_by(made, before)
         last = before[-1] if before else None
         if last is not None and last.kind == "noun" and last.tokens[1] == made.tokens[0]:

@@ -158,6 +158,8 @@ class NounPhraseParser:
         index = row.skip(index, ENCLOSING) if index > start else index
         if index >= len(row) or (index > start and not row.same_sentence(start, index)):
             return None
+        if index > start and row[index].has("preposition") and not row[index].has("actor", "group"):
+            return None  # «تجمع المئات أمام المقر»: a preposition, no imam
         others = number is not None and row[index].choose("others") is not None
         phrase = self._counted_others(index) if others else self._headed(index)
         if phrase is None and number is not None and row[index].has("adjective"):

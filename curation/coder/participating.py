@@ -33,6 +33,7 @@ _SAID = VERBAL_ROOTS | {"SUPPORT"}
 #: Of these, people who were hurt or killed: coded by kind only where nobody else is told.
 _VICTIMS = frozenset({"wounded", UNKNOWN_PEOPLE})
 _OF_PURPOSE = "side of what is mediated"
+_BY_ITS_WORDS = "told by the words of the act"
 _OF_PURPOSE_CONFIDENCE = 0.7
 
 
@@ -104,6 +105,7 @@ class Participating:
                 del rows[UNKNOWN_PEOPLE, role]
         _nobody_known(rows)
         _one_role_each(rows)
+        _makers(rows, group)
         self._leave_open(rows)
         for act in group.absorbed:
             self._persons_of(rows, act)
@@ -273,6 +275,18 @@ def _nobody_known(rows: Rows) -> None:
     for key in [k for k in rows if k[0] in _VICTIMS and k[1] == "recipient"]:
         if len(rows) > 1:
             del rows[key]
+
+
+def _makers(rows: Rows, group: Group) -> None:
+    """«خرجت مظاهرة حاشدة»: where nobody is told to have made it, its own words say what people did."""
+    if any(role == "initiator" for _, role in rows) or not (rows or group.located is not None):
+        return
+    for act in group.acts:
+        if act.frame.makers is not None and act.mode == act.frame.mode:
+            span = act.element.span
+            row = Row(act.frame.makers, "initiator", span, [span], _OF_PURPOSE_CONFIDENCE, _BY_ITS_WORDS)
+            rows[row.actor, row.role] = row
+            return
 
 
 def _one_role_each(rows: Rows) -> None:

@@ -1,0 +1,113 @@
+"""Local and political acts in Arabic: who protests where only the protest is told, what is shut, opened, freed, judged.
+
+Every sentence is invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coding import rules_coder
+from wasata.schema import Published, Report
+
+CODER = rules_coder()
+
+Told = list[tuple[str, set[tuple[str, str | None]]]]
+
+
+def told(text: str) -> Told:
+    report = Report(report_id="r", language="ar", published=Published.parse("2021-04-14"), text=text)
+    events = CODER.code(report).events
+    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("خرجت مظاهرة حاشدة في مدينة إعزاز أمس.", [("PROTEST:demo", {("initiator", "protesters")})]),
+        ("تظاهر المئات أمام مقر الحكومة في طرابلس أمس.", [("PROTEST:demo", {("initiator", "protesters")})]),
+        ("تجمع المئات أمام السفارة الإيطالية في تونس احتجاجا أمس.", [("PROTEST:demo", {("initiator", "protesters")})]),
+        ("نظم أطباء وقفة احتجاجية في سبها أمس.", [("PROTEST:demo", {("initiator", "medical-workers")})]),
+        ("أغلقت المحال التجارية أبوابها في لحج احتجاجا أمس.", [("PROTEST:strike", {("initiator", "traders")})]),
+    ],
+)
+def test_a_crowd_nobody_names_is_of_protesters(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("why", ["تنديدا بالقصف الإسرائيلي على غزة", "رفضا لاعتقال الحوثيين ناشطين"])
+def test_what_a_protest_is_against_is_no_act_of_its_own(why):
+    assert told(f"شهدت مدينة صنعاء أمس مظاهرة حاشدة {why}.") == [("PROTEST:demo", {("initiator", "protesters")})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("حجبت السلطات المصرية موقعا إخباريا أمس.", ("COERCE:censor", {("initiator", "egypt")})),
+        ("صادرت السلطات السودانية نسخا من صحيفة مستقلة أمس.", ("COERCE:censor", {("initiator", "sudan")})),
+    ],
+)
+def test_words_a_verb_needs_stand_with_the_ending_of_an_object_too(text, expected):
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قامت القوات العراقية بتحرير أربعة مختطفين في ديالى أمس.",
+            [("RETREAT:release", {("initiator", "iraq-forces"), ("detainee", "hostages")})],
+        ),
+        (
+            "تمكنت القوات العراقية من تحرير أربعة مختطفين في ديالى أمس.",
+            [("RETREAT:release", {("initiator", "iraq-forces"), ("detainee", "hostages")})],
+        ),
+        ("ناقش الوزير تحرير الأسعار في بغداد أمس.", []),
+    ],
+)
+def test_freeing_is_a_release_where_people_are_freed(text, expected):
+    assert told(text) == expected
+
+
+def test_own_arms_handed_over_are_given_up():
+    expected = ("RETREAT:disarm", {("initiator", "tribal-fighters"), ("recipient", "iraq-forces")})
+    assert told("سلم مسلحو العشائر أسلحتهم إلى القوات الأمنية في البصرة أمس.") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قضت محكمة بحرينية بالسجن المؤبد على ثلاثة معارضين أمس.",
+            ("SANCTION:convict", {("initiator", "bahrain"), ("recipient", "opposition-unknown")}),
+        ),
+        ("السجن عشر سنوات لقيادي في حركة النهضة", ("SANCTION:convict", {("recipient", "ennahda")})),
+        (
+            "حكم القضاء اللبناني بالأشغال الشاقة على عنصرين من تنظيم داعش أمس.",
+            ("SANCTION:convict", {("initiator", "lebanon"), ("recipient", "is")}),
+        ),
+        (
+            "أعلنت الخارجية السودانية 15 دبلوماسيا إماراتيا أشخاصا غير مرغوب فيهم أمس.",
+            ("SANCTION:expel", {("initiator", "sudan"), ("recipient", "uae")}),
+        ),
+        ("أعلن التيار الصدري انسحابه من الانتخابات أمس.", ("SANCTION:withdraw", {("initiator", "sadrists")})),
+        (
+            "علقت السعودية استيراد الخضار من لبنان أمس.",
+            ("SANCTION:discontinue", {("initiator", "saudi-arabia"), ("recipient", "lebanon")}),
+        ),
+        ("أعلنت الحكومة العراقية فرض حظر التجوال في بغداد أمس.", ("COERCE:curfew", {("initiator", "iraq-gov")})),
+        ("فرضت قسد حظرا كليا للتجوال في الحسكة أمس.", ("COERCE:curfew", {("initiator", "sdf")})),
+        ("منعت السلطات الجزائرية تنظيم مسيرة في العاصمة أمس.", ("COERCE:ban", {("initiator", "algeria")})),
+        (
+            "أودع قاض في الجزائر ناشطين الحبس المؤقت أمس.",
+            ("COERCE:arrest", {("initiator", "judges"), ("detainee", "activists")}),
+        ),
+        ("أعاد المتظاهرون فتح جسر الأحرار أمس.", ("RETREAT:access", {("initiator", "protesters")})),
+        ("هدد التيار الصدري بالانسحاب من البرلمان أمس.", ("THREATEN:relations", {("initiator", "sadrists")})),
+        (
+            "توفي معتقل تحت التعذيب في سجون الحوثيين أمس.",
+            ("ASSAULT:torture", {("initiator", "houthis"), ("detainee", "detainees")}),
+        ),
+    ],
+)
+def test_wordings_of_local_acts(text, expected):
+    assert told(text) == [expected]

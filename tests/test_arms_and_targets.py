@@ -107,3 +107,14 @@ def test_elders_of_two_tribes_settle_what_is_between_these(coder: RulesCoder) ->
 def test_a_strike_by_whose_it_is(coder, text, roles):
     events = coder.code(Report(report_id="invented", language="ar", text=text)).events
     assert {(p.role, p.actor_id) for e in events for p in e.participants} == roles
+
+
+def test_a_craft_joined_to_what_was_fired_was_fired_as_well():
+    event = only_event(CODER, "استهدف الحوثيون بصواريخ باليستية وطائرات مسيرة ميناء في البحر الأحمر.")
+    assert roles_of(event) == {("initiator", "houthis")}
+
+
+def test_who_is_told_to_have_killed_goes_before_the_craft_that_struck():
+    event = only_event(CODER, "قتلت القوات الأمريكية قياديا في تنظيم الدولة بضربة جوية نفذتها طائرة مسيرة في ريف إدلب.")
+    assert event.event_mode == "ASSAULT:drone"
+    assert roles_of(event) == {("initiator", "us"), ("recipient", "is")}

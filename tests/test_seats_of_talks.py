@@ -99,3 +99,22 @@ def test_meetings_that_go_on_are_no_calls(coder: RulesCoder, text: str, mode: st
 )
 def test_words_of_the_next_clause_are_not_the_verbs(coder: RulesCoder, text: str) -> None:
     assert [roles(event) for event in told(coder, text)] == [{("party", "kenya"), ("party", "rwanda")}]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("زار وزير الخارجية السعودي طهران أمس.", "Tehran"),
+        ("زار الرئيس الفرنسي بيروت والتقى نظيره اللبناني.", "Beirut"),
+    ],
+)
+def test_a_capital_visited_is_where_the_visit_was_and_its_state_who_was_visited(text, place):
+    event = only_event(CODER, text)
+    assert event.place.name == place
+    assert len(roles_of(event)) == 2
+
+
+def test_a_capital_visited_in_english():
+    (event,) = english_events("The Saudi foreign minister visited Tehran on Monday.")
+    assert event.place.name == "Tehran"
+    assert roles_of(event) == {("party", "saudi-arabia"), ("party", "iran")}

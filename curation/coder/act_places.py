@@ -13,6 +13,7 @@ from .groups import Group
 from .locating import Located, Locator, choose
 from .namesakes import FINENESS
 from .spoken_of import spoken_of
+from .visited_seats import VISITED
 
 #: Fineness of a settlement, and roots whose acts happen in each of several.
 _SETTLEMENT = 5
@@ -135,7 +136,7 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     if not places and act.mode in _TAKEN:
         places = _there((e for e in own if limit is None or e.index < limit), _LEFT)  # «اعتقلوا شابين من بلدة س»
     if not places:
-        places = _in_front(act, locator)
+        places = _in_front(act, locator) or _visited(act, locator)
     if not places and act.described is not None:
         places = _there(act.described.elements, there)
     if not places and clause.parent is not None and clause.verb is act.element and in_its_course(clause, act.element):
@@ -187,6 +188,13 @@ def _in_front(act: Act, locator: Locator) -> list[int]:
     told = locator.by_sentence.get(act.sentence, ()) if fronts else ()
     inside = {p.mention.first for p in told for e in fronts if e.tokens[0] <= p.mention.first < e.tokens[1]}
     return sorted(inside)
+
+
+def _visited(act: Act, locator: Locator) -> list[int]:
+    """«زار وزير س طهران والتقى …»: the city by which a visit, or who met on one, names the state it led to."""
+    if act.root != "CONSULT":
+        return []
+    return [p.mention.first for p in locator.by_sentence.get(act.sentence, ()) if p.mention.relation == VISITED]
 
 
 def _topic(act: Act) -> int:

@@ -83,7 +83,7 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
     for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"
-        if target not in cause.slots or not cause.slots[target].actors:
+        if target not in cause.slots or not cause.slots[target].actors or _only_craft(cause, target, filler):
             role = cause.frame.roles.get("object") if target == "object" else None
             cause.slots[target] = replace(filler, role="detainee") if role == "detainee" else filler
         elif target == "object" and _others_fell(cause, filler):
@@ -92,6 +92,12 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     cause.means.append(result)
     result.status = PART
     return True
+
+
+def _only_craft(cause: Act, target: str, filler: Filler) -> bool:
+    """«قتلت س قياديا بضربة نفذتها مسيرة»: whether the act is told to be done by a kind of craft alone, the result by a body."""
+    kinds = target == "subject" and all(m.actor == m.fallback for m in cause.slots[target].phrase.members)
+    return kinds and any(m.actor and m.actor != m.fallback for m in filler.phrase.members)
 
 
 def _others_fell(cause: Act, filler: Filler) -> bool:

@@ -82,6 +82,8 @@ class PeopleReader:
         if phrase.number is not None and before and before[-1].kind == "verb":
             give_particle(self.row, phrase, before[-1], self.particles)
         give_way(self.row, phrase, before, self.describing)
+        if not phrase.preposition and self._fired_as_well(phrase, before):
+            phrase.preposition = before[-1].preposition
         if phrase.counted and len(before) > 1 and before[-1].text in self.including:
             phrase.preposition = INCLUDED
         if not phrase.preposition and self._beside_which(before):
@@ -95,6 +97,18 @@ class PeopleReader:
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _fired_as_well(self, phrase: NounPhrase, before: list[Element]) -> bool:
+        """«استهدفت س بصواريخ وطائرات مسيرة ص»: whether a craft is joined to what an act was done with, so that it was too."""
+        last = before[-1] if before else None
+        arms = last is not None and last.kind in ("noun", "np", "number", "word")
+        joined = arms and bool(phrase.conjunction) and last is not None
+        return (
+            joined
+            and last is not None
+            and last.preposition in self.lexicon.relations.instrument
+            and all(self.lexicon.craft_mode(member.lemma) for member in phrase.members)
+        )
 
     @staticmethod
     def _beside_which(before: list[Element]) -> bool:

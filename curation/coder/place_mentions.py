@@ -17,6 +17,7 @@ from .phrasebook import Match
 from .place_cues import PlaceCues
 from .place_names import Gazetteer
 from .tokens import ENCLOSING, Tokens
+from .unlisted_units import UnlistedUnits
 
 #: Marks that may stand between the words for a capital and its name.
 OPENING_MARKS = ENCLOSING | {","}
@@ -98,6 +99,7 @@ class _Finder:
         self.words = lexicon.book.all_matches(tokens)
         self.names = gazetteer.book.all_matches(tokens)
         self.cues = PlaceCues(tokens, lexicon)
+        self.units = UnlistedUnits(self.cues, gazetteer)
 
     def at(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
         pointer = None
@@ -107,7 +109,12 @@ class _Finder:
                 break
         if pointer is None and self.tokens[index].word in self.cues.capital:
             pointer = self._capital_of(index)
+        pointer = pointer or self._unlisted(index)
         return pointer or (self._named(index, previous) if self.names[index] else None)
+
+    def _unlisted(self, index: int) -> PlaceMention | None:
+        unit = self.units.at(index)
+        return PlaceMention(unit.first, unit.stop, (unit.land,), relation=unit.relation) if unit is not None else None
 
     def _named(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
         cue_at, cue = self.cues.before(index)

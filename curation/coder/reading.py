@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...datasets.actors import Actor
 from ...schema import Event, Report
 from ..dates import Resolved, find_dates, find_durations, resolve
 from ..numbers import find_numbers
@@ -52,14 +51,14 @@ from .missions import settle_missions
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime
 from .outsiders import settle_outsiders
-from .place_mentions import QUARTER, PlaceMention, find_places
+from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
 from .posts import take_posts
 from .proposers import take_proposers
 from .quoting import OriginalTokens, Quotes
 from .reference import Discourse
-from .report_country import report_country
+from .report_country import ReportCountry
 from .sources import continued, sources
 from .swapping import free_in_return, hand_over_the_dead, received_in_return
 from .taking_up import take_up
@@ -68,6 +67,7 @@ from .timeline import Timeline
 from .tokens import tokenize
 from .told_helpers import share_told_helpers
 from .tolls import settle_tolls
+from .visited_seats import visited_seats
 from .weighing import Weigher
 
 #: The time zone of a report that names none.
@@ -117,7 +117,8 @@ class Reading:
         items = itemize(self.tokens, self.lexicon, found.by_token(mentions, numbers, resolved))
         original = OriginalTokens(self.quotes, self.tokens)
         sentences = ElementBuilder(self.tokens, items, self.lexicon, original).build()
-        locator = self._places(mentions, found, sentences)
+        mentions = [m for m in mentions if self.tokens[m.first].sentence not in self.datelines]
+        locator = self._locator(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator)
         naming, known = self.lexicon.naming, self.lexicon.weights.known
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing())
@@ -149,52 +150,15 @@ class Reading:
             self.warnings.append(f"{self.report.report_id}: {resolved.conflict}")
         return resolved
 
-    def _places(self, mentions: Sequence[PlaceMention], found: FoundItems, sentences: Sentences) -> Locator:
+    def _locator(self, mentions: Sequence[PlaceMention], found: FoundItems, sentences: Sentences) -> Locator:
         """The places the report tells, resolved from the country it plays in."""
-        mentions = [m for m in mentions if self.tokens[m.first].sentence not in self.datelines]
-        telling = [m for m in mentions if m.cue != QUARTER] or mentions  # «شارع القدس» tells no country
-        countries = [records.pop() for m in telling if len(records := {r.country for r in m.records}) == 1]
-        phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
-        actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
-        countries = self._fought_over(actors, countries or self._lands(mentions))
-        locator = Locator(
-            report_country(actors, countries, self.country, self.lexicon.fought_over),
-            self._bare(),
-            self.gazetteer.chosen,
-        )
+        country = ReportCountry(self.lexicon, self.tokens, self.country).of(mentions, sentences)
+        bare = str(self.lexicon.places.get("bare", {}).get("level", "admin1"))
+        locator = Locator(country, bare, self.gazetteer.chosen)
+        mentions = [*mentions, *visited_seats(sentences, self.tokens, self.gazetteer)]
         surfaces = [self.quotes.words((found.begin(m), self.tokens[m.stop - 1].end)) for m in mentions]
         locator.resolve_all(mentions, surfaces, [self.tokens[m.first].sentence for m in mentions])
         return locator
-
-    def _fought_over(self, actors: Sequence[Actor | None], places: Sequence[str]) -> list[str]:
-        """The countries of the places; where these only host talks, the one country with armed groups that is told.
-
-        That of all bodies of fighters named, where no place is in it; else that of all bodies and states.
-        """
-        fighting = {a.country for a in actors if a is not None and a.kind == "organisation" and a.type == "REB"} - {""}
-        if self.lexicon.settings.get("capitals") and len(fighting) == 1 and not fighting & set(places):
-            return [str(fighting.pop())]
-        hosts = not self.lexicon.fought_over & set(places)
-        told = {a.country for a in actors if a is not None and a.country in self.lexicon.fought_over}
-        return [told.pop()] if hosts and len(told) == 1 else list(places)
-
-    def _bare(self) -> str:
-        """The level of a place whose name without a cue is a governorate's and its town's."""
-        return str(self.lexicon.places.get("bare", {}).get("level", "admin1"))
-
-    def _lands(self, mentions: Sequence[PlaceMention]) -> list[str]:
-        """Of the countries the report names by word, those in which places with namesakes elsewhere may lie."""
-        if not self.lexicon.settings.get("capitals"):
-            return []
-        words = self.lexicon.book.all_matches(self.tokens)
-        states = [m.sense.value for at in words for m in at if m.sense.kind in ("land", "adjective", "demonym")]
-        named = Counter(self.lexicon.actors[state].country for state in states if state in self.lexicon.actors)
-        told: list[str] = []
-        for mention in mentions:
-            fitting = {r.country for r in mention.records} & named.keys()
-            if fitting:
-                told.append(max(sorted(fitting), key=lambda country: named[country]))
-        return told
 
     def _acts(self, sentences: Sentences, resolved: Resolved, locator: Locator) -> tuple[list[Act], Timeline]:
         """What the report tells, sentence after sentence: acts, who is meant in them, and when."""

@@ -6,7 +6,56 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...datasets.actors import Actor
+from .elements import Element
 from .known_actors import TRIBE
+from .lexicon import Lexicon
+from .place_mentions import QUARTER, PlaceMention
+from .tokens import Tokens
+
+
+class ReportCountry:
+    """Finds the country of one report. ``default``: that of a report that names no place."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, default: str | None) -> None:
+        self.lexicon = lexicon
+        self.tokens = tokens
+        self.default = default
+        self.capitals = bool(lexicon.settings.get("capitals"))
+
+    def of(self, mentions: Sequence[PlaceMention], sentences: Sequence[Sequence[Element]]) -> str | None:
+        """The country, None where the report does not say. ``mentions``: the places it tells."""
+        telling = [m for m in mentions if m.cue != QUARTER] or mentions  # «شارع القدس» tells no country
+        countries = [records.pop() for m in telling if len(records := {r.country for r in m.records}) == 1]
+        phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
+        actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
+        countries = self._fought_over(actors, countries or self._lands(mentions))
+        return report_country(actors, countries, self.default, self.lexicon.fought_over)
+
+    def _fought_over(self, actors: Sequence[Actor | None], places: Sequence[str]) -> list[str]:
+        """The countries of the places; where these only host talks, the one country with armed groups that is told.
+
+        That of all bodies of fighters named, where no place is in it; else that of all bodies and states.
+        """
+        fighting = {a.country for a in actors if a is not None and a.kind == "organisation" and a.type == "REB"} - {""}
+        if self.capitals and len(fighting) == 1 and not fighting & set(places):
+            return [str(fighting.pop())]
+        hosts = not self.lexicon.fought_over & set(places)
+        told = {a.country for a in actors if a is not None and a.country in self.lexicon.fought_over}
+        return [told.pop()] if hosts and len(told) == 1 else list(places)
+
+    def _lands(self, mentions: Sequence[PlaceMention]) -> list[str]:
+        """Of the countries the report names by word, those in which places with namesakes elsewhere may lie."""
+        if not self.capitals:
+            return []
+        words = self.lexicon.book.all_matches(self.tokens)
+        states = [m.sense.value for at in words for m in at if m.sense.kind in ("land", "adjective", "demonym")]
+        named = Counter(self.lexicon.actors[state].country for state in states if state in self.lexicon.actors)
+        told: list[str] = []
+        for mention in mentions:
+            fitting = {r.country for r in mention.records} & named.keys()
+            if fitting:
+                told.append(max(sorted(fitting), key=lambda country: named[country]))
+        return told
 
 
 def report_country(

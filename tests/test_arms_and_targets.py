@@ -109,12 +109,12 @@ def test_a_strike_by_whose_it_is(coder, text, roles):
     assert {(p.role, p.actor_id) for e in events for p in e.participants} == roles
 
 
-def test_a_craft_joined_to_what_was_fired_was_fired_as_well():
-    event = only_event(CODER, "استهدف الحوثيون بصواريخ باليستية وطائرات مسيرة ميناء في البحر الأحمر.")
+def test_a_craft_joined_to_what_was_fired_was_fired_as_well(coder: RulesCoder) -> None:
+    event = only_event(coder, "استهدف الحوثيون بصواريخ باليستية وطائرات مسيرة ميناء في البحر الأحمر.")
     assert roles_of(event) == {("initiator", "houthis")}
 
 
-def test_who_is_told_to_have_killed_goes_before_the_craft_that_struck():
-    event = only_event(CODER, "قتلت القوات الأمريكية قياديا في تنظيم الدولة بضربة جوية نفذتها طائرة مسيرة في ريف إدلب.")
+def test_who_is_told_to_have_killed_goes_before_the_craft_that_struck(coder: RulesCoder) -> None:
+    event = only_event(coder, "قتلت القوات الأمريكية قياديا في تنظيم الدولة بضربة جوية نفذتها طائرة مسيرة في ريف إدلب.")
     assert event.event_mode == "ASSAULT:drone"
     assert roles_of(event) == {("initiator", "us"), ("recipient", "is")}

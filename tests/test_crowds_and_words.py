@@ -115,3 +115,51 @@ def test_them_are_people_and_no_land_named_since():
     assert [(m, r) for m, r in found if m == "RETREAT:release"] == [
         ("RETREAT:release", {("initiator", "unidentified-gunmen"), ("detainee", "students")})
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen attacked a village in Nigeria's Plateau state, killing 40 people.", "Nigeria"),
+        ("A roadside bomb killed two soldiers in Pakistan's North Waziristan district.", "Pakistan"),
+        ("Hundreds of teachers staged a sit-in in front of the education ministry in Rabat.", "Rabat"),
+        ("Dozens of women protested outside the parliament in Nairobi against killings in Rabat.", "Nairobi"),
+    ],
+)
+def test_a_unit_no_registry_has_lies_in_its_land_and_words_behind_a_preposition_say_where(text, place):
+    (event,) = english_events(text)
+    assert event.place.name == place
+
+
+def test_a_unit_no_registry_has_lies_in_the_land_of_its_adjective(coder):
+    place = only_event(coder, "قتل مسلحون عشرة مدنيين في ولاية بلاتو النيجيرية.").place
+    assert (place.name, place.where_prec) == ("Nigeria", 6)
+    assert only_event(coder, "قتل جنديان في مدينة غاو المالية.").place.name == "Gao"
+
+
+def test_what_is_only_resumed_under_a_condition_is_no_event():
+    assert [m for m, _ in english("Israel threatened to strike Iran again if it resumed enriching uranium.")] == [
+        "THREATEN:violence"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Mali and Niger met in Doha for talks hosted by Qatar and signed a peace declaration.",
+        "The leaders of Mali and Niger met in Doha under Qatari mediation and agreed to a truce.",
+    ],
+)
+def test_talks_are_told_by_the_deal_they_led_to_in_their_sentence(text):
+    (event,) = english_events(text)
+    assert event.event_type == "AGREE"
+    assert roles_of(event) == {("party", "mali"), ("party", "niger"), ("mediator", "qatar")}
+    assert event.place.name == "Doha"
+
+
+def test_talks_of_a_deal_in_arabic_and_talks_of_another_day(coder):
+    event = only_event(coder, "عقدت حركتا فتح وحماس لقاء في القاهرة واتفقتا على تشكيل لجنة لإدارة غزة.")
+    assert event.event_type == "AGREE"
+    assert event.place.name == "Cairo"
+    told = arabic(coder, "اجتمعت حركتا فتح وحماس في القاهرة الأحد. واتفقتا الثلاثاء على تشكيل لجنة.")
+    assert [e.event_type for e in told] == ["CONSULT", "AGREE"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from invented_reports import english_events, only_event, roles_of
 from wasata.curation.coder.rules import RulesCoder
 from wasata.schema import Event, Report
 
@@ -108,13 +109,15 @@ def test_words_of_the_next_clause_are_not_the_verbs(coder: RulesCoder, text: str
         ("زار الرئيس الفرنسي بيروت والتقى نظيره اللبناني.", "Beirut"),
     ],
 )
-def test_a_capital_visited_is_where_the_visit_was_and_its_state_who_was_visited(text, place):
-    event = only_event(CODER, text)
+def test_a_capital_visited_is_where_the_visit_was_and_its_state_who_was_visited(
+    coder: RulesCoder, text: str, place: str
+) -> None:
+    event = only_event(coder, text)
     assert event.place.name == place
     assert len(roles_of(event)) == 2
 
 
-def test_a_capital_visited_in_english():
+def test_a_capital_visited_in_english() -> None:
     (event,) = english_events("The Saudi foreign minister visited Tehran on Monday.")
     assert event.place.name == "Tehran"
     assert roles_of(event) == {("party", "saudi-arabia"), ("party", "iran")}

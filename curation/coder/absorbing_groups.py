@@ -86,6 +86,36 @@ def absorb_headline_truces(groups: list[Group]) -> list[Group]:
     return kept
 
 
+def absorb_talks_of_deals(groups: list[Group]) -> list[Group]:
+    """ "S and T met in P under C's mediation and signed a deal": talks are told by the deal they led to, in the same sentence
+    and between the same; it was where and by whom they were."""
+    kept = []
+    for group in groups:
+        home = next((g for g in groups if group.root == "CONSULT" and _led_to(group, g)), None)
+        if home is None:
+            kept.append(group)
+            continue
+        home.absorbed += group.acts
+        home.mediators += group.mediators
+        home.mediators += [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
+        home.located = home.located or group.located
+        home.dating = home.dating or group.dating
+    return kept
+
+
+def _led_to(talks: Group, deal: Group) -> bool:
+    """Whether talks of one sentence come before a deal of it between the same parties, told by verbs or as what they do."""
+    if deal.root != "AGREE" or ":" in deal.mode or talks.sentences != deal.sentences or len(talks.sentences) != 1:
+        return False
+    if talks.dating is not None and deal.dating is not None and different_days(talks.dating, deal.dating):
+        return False
+    held = talks.first.element.kind == "verb" or talks.first.link == "object"
+    told = held and deal.first.element.kind == "verb"
+    parties = talks.actors("party")
+    before = talks.first.element.index < deal.first.element.index
+    return told and before and len(parties) > 1 and parties == deal.actors("party")
+
+
 def absorb_joint_requests(groups: list[Group]) -> list[Group]:
     """Drop what all who met say they want and ask of nobody: it is part of their meeting."""
     kept = []

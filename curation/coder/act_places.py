@@ -198,12 +198,20 @@ def _visited(act: Act, locator: Locator) -> list[int]:
 
 
 def _topic(act: Act) -> int:
-    """«بحث س مع ص في موسكو سبل …»: the first element behind a verb of talking that says neither who, where nor when."""
-    beside = ("np", "preposition", "place", "date", "mark")
+    """«بحث س مع ص في موسكو سبل …»: the first element behind a verb of talking that says neither who, where nor when.
+
+    Words behind a preposition of place say where ("in front of the education ministry in S").
+    """
     needed = act.element.complement or (0, 0)  # "took to the streets of S": words of the verb are no topic
-    behind = (e for e in act.clause.elements if e.index > act.element.index)
-    behind = (e for e in behind if not needed[0] <= e.tokens[0] < needed[1])
-    return next((e.index for e in behind if e.kind not in beside), act.clause.elements[-1].index + 1)
+    where = False
+    for element in act.clause.after(act.element):
+        if element.kind == "preposition":
+            where = element.item.has("where") or (where and element.item.has("link"))
+        elif (element.kind == "word" and where) or needed[0] <= element.tokens[0] < needed[1]:
+            continue
+        elif element.kind not in ("np", "place", "date", "mark"):
+            return element.index
+    return act.clause.elements[-1].index + 1
 
 
 def _limit(act: Act) -> int | None:

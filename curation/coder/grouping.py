@@ -12,6 +12,7 @@ from .absorbing_groups import (
     absorb_invitations,
     absorb_joint_requests,
     absorb_mediation,
+    absorb_talks_of_deals,
     absorb_terms,
     share_swaps_mediators,
 )
@@ -61,7 +62,7 @@ def group_acts(
                 group.beside = beside(act, locator) if located is None else None
                 (named if act.status == MENTIONED else told).append(group)
     groups = spread_swaps(merge(drop_announcements(told, announcing), naming), naming)
-    groups = absorb_terms(groups)
+    groups = absorb_talks_of_deals(absorb_terms(groups))
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
     groups = absorb_joint_requests(absorb_headline_truces(absorb_arrivals(share_swaps_mediators(groups))))
     groups = absorb_voices(groups, crowds)

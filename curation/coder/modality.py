@@ -39,13 +39,21 @@ def while_planned(clause: Clause) -> str:
 
 
 def shared_modality(clause: Clause) -> str:
-    """What the words before a verb make of a bare form joined to it, "" where nothing."""
-    home = joined_to(clause)
+    """What the words before a verb make of a bare form joined to it or a form it begins, "" where nothing."""
+    home = joined_to(clause) or _begun(clause)
     while home is not None:
         if found := modality_of(home):
             return found
         home = joined_to(home)
     return ""
+
+
+def _begun(clause: Clause) -> Clause | None:
+    """ "if it resumed enriching uranium": the clause of the verb that says a form straight behind it begins or goes on."""
+    verb, parent = clause.verb, clause.parent
+    if verb is None or parent is None or parent.verb is None or not verb.gerund or clause.elements[0] is not verb:
+        return None
+    return parent if parent.elements[-1] is parent.verb and "aspect" in parent.verb.classes else None
 
 
 def modality_of(clause: Clause) -> str:

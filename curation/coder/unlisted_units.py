@@ -84,7 +84,9 @@ class UnlistedUnits:
         actors = self.cues.lexicon.actors
         for match in self.words[index]:
             state = actors.get(str(match.sense.value)) if match.sense.kind in kinds else None
-            record = self.gazetteer.by_id.get(state.country) if state is not None and state.kind == "state" else None
+            record = (
+                self.gazetteer.by_id.get(state.country or "") if state is not None and state.kind == "state" else None
+            )
             if record is not None and record.level == "country":
                 return match, record
         return None

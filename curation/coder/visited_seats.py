@@ -29,7 +29,9 @@ def visited_seats(
                 continue
             first, stop = element.tokens
             for match in gazetteer.book.matches(tokens, first):
-                cities = tuple(r for r in gazetteer.records_of(match) if r.level == "locality" and gazetteer.is_chosen(r))
+                cities = tuple(
+                    r for r in gazetteer.records_of(match) if r.level == "locality" and gazetteer.is_chosen(r)
+                )
                 if cities and first + match.length == stop:
                     yield PlaceMention(first, stop, cities, relation=VISITED)
                     break

@@ -197,7 +197,7 @@ def test_the_registry_is_wide_enough():
     assert len(syria) >= 110
     assert len(ACTORS) >= 320
     assert {e["file"] for e in ACTORS} == {
-        "groups_world", "iraq", "kinds", "libya", "organisations", "palestine_israel_lebanon", "states", "states_world", "sudan", "syria",
+        "groups_world", "horn", "iraq", "kinds", "libya", "organisations", "palestine_israel_lebanon", "sahel", "south_asia", "states", "states_world", "sudan", "syria",
         "yemen",
     }  # fmt: skip
 

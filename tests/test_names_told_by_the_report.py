@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from invented_reports import english, only_event, roles_of
 from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Report
+from wasata.schema.report import Published
 
 
 @pytest.mark.parametrize(
@@ -47,3 +49,21 @@ def test_forces_no_registry_knows_are_an_armed_group() -> None:
 )
 def test_clans_no_registry_knows(coder: RulesCoder, text: str, sides: set[tuple[str, str]]) -> None:
     assert roles_of(only_event(coder, text)) == sides
+
+
+@pytest.mark.parametrize(
+    ("published", "council"), [("2019-05-02", "gna"), ("2023-05-02", "libya-presidential-council")]
+)
+def test_a_name_two_bodies_had_is_read_by_its_day(coder: RulesCoder, published: str, council: str) -> None:
+    text = "التقى المجلس الرئاسي وفدا كينيا في طرابلس."
+    report = Report(report_id="invented", text=text, language="ar", published=Published.parse(published))
+    (event,) = coder.code(report).events
+    assert roles_of(event) == {("party", council), ("party", "kenya")}
+
+
+@pytest.mark.parametrize(
+    ("place", "quad"), [("في الخرطوم", "sudan-quad"), ("في غزة", "middle-east-quartet"), ("في صنعاء", "yemen-quad")]
+)
+def test_a_quartet_is_that_of_the_land(coder: RulesCoder, place: str, quad: str) -> None:
+    event = only_event(coder, f"التقت اللجنة الرباعية وفدا كينيا {place}.")
+    assert roles_of(event) == {("party", quad), ("party", "kenya")}

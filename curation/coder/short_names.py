@@ -49,8 +49,9 @@ class ShortNames:
             most = max((self.lands.get(a.country or "", 0) for a in actors), default=0)
             pool = [a for a in actors if most and self.lands.get(a.country or "", 0) == most]
         abroad = self.country is None or self.country not in self.fought_over  # «وفد النظام في جنيف»
-        if not pool and abroad and len(actors) == 1 and not vague:
-            pool = actors  # nobody else is called so, and nothing in the report speaks against it
+        one_state = len(actors) == 1 or (len({self._root(a) for a in actors}) == 1 and not actors[0].theatre)
+        if not pool and abroad and one_state and not vague:
+            pool = actors  # nobody else is called so, or one state's bodies one after the other
         pool = [a for a in pool if self._existed(a) and (told[a.id] or not self._elsewhere(a))]
         for score in (lambda a: told[a.id], self._kin):
             best = max(map(score, pool), default=0)

@@ -27,6 +27,9 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
     if _repelled(act, clause, verb) and "subject" in arguments:
         act.fill("object", arguments["subject"].phrase, "whose the attack was", CONFIDENCE["carried"])
         return
+    if (slot := _fallen_into(act, clause, verb)) and "subject" in arguments:
+        act.fill(slot, arguments["subject"].phrase, "whose the attack was", CONFIDENCE["carried"])
+        return
     strike = act.root == "ASSAULT" and "subject" not in act.slots  # «انفجرت عبوة زرعها س», «تفجير استهدف س تبناه ص»
     named = act.element.kind == "noun" or clause.about_noun  # «توصلا إلى هدنة توسطت فيها س»
     if not strike and (not named or act.clause is not clause.parent):
@@ -91,6 +94,15 @@ def _repelled(act: Act, clause: Clause, verb: Element) -> bool:
     fought = act.root == "ASSAULT" and act.frame.mutual and act.element.complement is not None
     straight = act.clause is clause.parent and (clause.opener == "relative" or clause.elements[0] is verb)
     return fought and straight and verb.pronoun is not None and "light" in verb.classes and not verb.conjunction
+
+
+def _fallen_into(act: Act, clause: Clause, verb: Element) -> str:
+    """«وقعت دورية في كمين نفذته س»: the slot of who did what a verb suffers, where a clause says it by its pronoun."""
+    straight = act.clause is clause.parent and (clause.opener == "relative" or clause.elements[0] is verb)
+    suffers = act.root == "ASSAULT" and act.frame.roles.get("subject") == "recipient"
+    if not (straight and suffers) or verb.pronoun is None or verb.conjunction:
+        return ""
+    return next((slot for slot, role in act.frame.roles.items() if role == "initiator"), "")
 
 
 def tell_whose(clause: Clause, arguments: Arguments, earlier: list[Act]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .acts import CONTENT, NEGATED, PART, PLANNED, PURPOSE, Act
-from .arguments import CONFIDENCE, Arguments
+from .arguments import CONFIDENCE, Argument, Arguments
 from .clauses import Clause
 from .elements import Element
 from .lexicon import TRANSPARENT_VERBS
+from .noun_arguments import owns_strike
 from .relations import Relations
 from .third_sides import helps
 
@@ -100,11 +101,14 @@ class Governing:
             and not _under_words(act, clause, arguments)
         ):
             source = arguments["subject"]
+            own = act.slots.get("subject")
+            if own is not None and own.phrase is act.element.pronoun and len(source.phrase.members) > 1:
+                del act.slots["subject"]  # «جددت س وص هجومها»: all who are the verb's subject
             act.fill("subject", source.phrase, f"{source.reason} {OF_THE_NOUN}", source.confidence)
         for slot, argument in arguments.items():
             if slot == "mediator":
                 act.mediated_by(argument.phrase, argument.reason, argument.confidence)
-            elif slot not in ("subject", "object"):
+            elif slot not in ("subject", "object") and not _behind_mark(act, clause, slot, argument):
                 act.fill(slot, argument.phrase, argument.reason, argument.confidence)
 
     def over(self, clause: Clause, earlier: list[Act]) -> tuple[Act | None, frozenset[str]]:
@@ -152,6 +156,14 @@ def _told_of(act: Act, verb: Element, nouns: list[Act]) -> bool:
         return False
     first = next((n for n in nouns if n.element.index > verb.index), act)
     return first.frame.undergone and first.link == "object"
+
+
+def _behind_mark(act: Act, clause: Clause, slot: str, argument: Argument) -> bool:
+    """«شهدت س قصفا، بالتزامن مع تحليق لطائرات ص»: whether a mark parts a strike from the phrase that would be who did it."""
+    return owns_strike(act, slot) and any(
+        e.kind == "mark" and e.index > act.element.index and e.span[0] < argument.phrase.span[0]
+        for e in clause.elements
+    )
 
 
 def _joined_taking(act: Act) -> bool:

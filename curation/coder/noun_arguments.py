@@ -7,6 +7,7 @@ from .arguments import CONFIDENCE, Argument, prepositional
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
+from .sides_apart import join_sides
 from .unnamed_people import unnamed_freed, unnamed_people
 
 _ENDS = frozenset({"noun", "verb", "subordinator", "adverbial", "relative", "resumption"})
@@ -27,6 +28,7 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     if element.inner is not None and not _body_behind(clause, element):
         act.fill("object", element.inner, "the last of the noun's own words", CONFIDENCE["genitive"])
     taken = _phrases_behind(act, clause)
+    taken |= join_sides(act, clause)
     if _suffered_by_unnamed(act) and (unnamed := unnamed_people(clause, element)) is not None:
         act.fill("object", unnamed, "straight after the noun", CONFIDENCE["inferred"])
     elif act.freed is None and (unnamed := unnamed_freed(clause, element)) is not None:
@@ -90,6 +92,8 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
         if _far_pronoun(act, following) or _of_camp(clause, following):
             continue
+        if marked and owns_strike(act, following.preposition):
+            continue  # «قصف بالقذائف، وسط تحليق لطائرات س»: of what stands behind the mark
         if _own_meeting(act, following):
             taken.add(following.index)
             continue
@@ -162,7 +166,8 @@ def _of_participle(clause: Clause, following: Element) -> bool:
 
 
 def _thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
-    """«استهداف مسيّرة تركية سيارة»: whether behind who or what can act stands a bare thing, which is what was struck."""
+    """«استهداف مسيّرة تركية سيارة», «استهداف قوات س بلدة ص»: whether behind who or what can act stands a bare thing or
+    place, which is what was struck."""
     own = genitive.phrase
     if act.frame.genitive != "object" or act.root != "ASSAULT" or act.frame.count or own is None or own.counted:
         return False
@@ -171,6 +176,10 @@ def _thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
     behind = next((e for e in clause.after(genitive) if e.kind not in ("mark", "date")), None)
     phrase = behind.phrase if behind is not None and behind.kind == "np" else None
     bare = behind is not None and not (behind.preposition or behind.conjunction)
+    if bare and behind is not None and own.members[0].kind == "org" and not own.thing:
+        building = behind.kind == "word" and behind.item.has("cue") and not behind.article
+        if building or (behind.kind == "place" and behind.place is not None and not behind.place.relation):
+            return True
     return phrase is not None and bare and (phrase.thing or phrase.case == "accusative")
 
 
@@ -296,6 +305,12 @@ def _far_pronoun(act: Act, following: Element) -> bool:
     pronoun = phrase is not None and phrase.members[0].who == "pronoun"
     owner = act.frame.roles.get(following.preposition) == "initiator"
     return pronoun and owner and following.index > act.element.index + 1
+
+
+def owns_strike(act: Act, preposition: str) -> bool:
+    """Whether a clitic of belonging tells who did a strike («قصف لقوات س»); behind a mark it is of something else."""
+    owns = preposition in act.relations.aim_or_content
+    return act.root == "ASSAULT" and owns and act.frame.roles.get(preposition) == "initiator"
 
 
 def _of_camp(clause: Clause, following: Element) -> bool:

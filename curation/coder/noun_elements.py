@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .elements import Element, element, phrase_element
+from .governmental import Governmental
 from .item_row import ItemRow
 from .items import Item
 from .noun_phrases import Member, NounPhrase, Span
@@ -33,6 +34,7 @@ class NounReader:
         self.stand_ins = stand_ins
         self.parse = parse
         self.epithets = epithets(row.lexicon)
+        self.governmental = Governmental(row)
 
     def noun(self, index: int, pending: str, before: list[Element]) -> tuple[Element, int]:
         """The noun at an item and the item behind it. A phrase that qualifies it is taken back from ``before``."""
@@ -72,6 +74,10 @@ class NounReader:
         if adjective is not None and self._people_suffer(made, adjective):
             adjective = None
         if adjective is None:
+            forced = any(frame.root == "ASSAULT" for frame in made.frames) and not item.pronoun
+            if forced and (government := self.governmental.behind(index)) is not None:
+                made.origin = government
+                return made, government.stop
             if made.frames and all(frame.by_origin for frame in made.frames):
                 made.kind, made.frames = "word", ()  # «ضربة موجعة», «ضربة جزاء»
             return made, self._behind_epithets(index + 1) if made.article else index + 1

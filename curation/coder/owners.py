@@ -149,7 +149,11 @@ class Owners:
         if sense := following.choose("adjective"):
             member.adjective, member.reason = sense.value, SUPPOSED
             return index + 2
-        owner = self.parse(index + 1) if following.has("actor", "generic", "group") else None
+        link = following.sense_of("link")
+        if link is not None and link.value in (_BELONGING, _MEMBER):
+            owner = self._linked(index + 1, link)  # «يعتقد أنها تابعة لـس»
+        else:
+            owner = self.parse(index + 1) if following.has("actor", "generic", "group") else None
         if owner is None or all(m.is_open for m in owner.members):
             return None
         self.own(phrase, owner)

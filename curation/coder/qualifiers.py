@@ -78,7 +78,9 @@ class Qualifiers:
         if (origin := self._counted_origin(phrase, index)) is not None:
             member.adjective = origin
             return index + 1
-        if member.is_open and not settled and item.has("supposed") and (stop := self.supposed(phrase, index)):
+        at = index + item.has("relative")  # «الطيران الذي يرجح أنه روسي»
+        guess = at < len(self.row) and self.row[at].has("supposed")
+        if member.is_open and not settled and guess and (stop := self.supposed(phrase, at)):
             return stop
         held = item.sense_of("person")
         if held is not None and held.value.held and self._apposed(phrase, index):

@@ -60,3 +60,78 @@ def test_representatives_of_two_groups_are_those_groups() -> None:
 def test_a_body_may_begin_with_a_short_name() -> None:
     (event,) = english("The Coalition of Patriots for Change attacked Birao on Monday.")
     assert event == ("ASSAULT", {("initiator", "cpc-car")})
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "The soldiers' release, which took place on Monday, followed a deal.",
+            ("RETREAT:release", {("detainee", "soldiers-unknown")}),
+        ),
+        (
+            "Nineteen members of the Sudanese army, who were captured on 6 May by the Rapid Support Forces, sat in court.",
+            ("ASSAULT:abduct", {("initiator", "rsf"), ("detainee", "saf")}),
+        ),
+        (
+            "The Lebanese army arrested on Monday 12 fighters of Islamic State.",
+            ("COERCE:arrest", {("initiator", "leb-forces"), ("detainee", "is")}),
+        ),
+        (
+            "Egypt, together with Qatar and Turkey, condemned Israel on Monday.",
+            (
+                "ACCUSE:disapprove",
+                {("initiator", "egypt"), ("initiator", "qatar"), ("initiator", "turkey"), ("recipient", "israel")},
+            ),
+        ),
+        (
+            "Local elders negotiated a ceasefire between the warring tribes on Monday.",
+            ("AGREE", {("mediator", "notables"), ("party", "tribal-fighters")}),
+        ),
+        (
+            "Saudi Arabia announced a suspension of the talks between the Sudanese army and the Rapid Support Forces on Monday.",
+            ("SANCTION:mediation", {("initiator", "saudi-arabia"), ("recipient", "saf"), ("recipient", "rsf")}),
+        ),
+        (
+            "UN envoy Hans Grundberg held talks in Sanaa on Saturday.",
+            ("CONSULT:mediation", {("mediator", "un")}),
+        ),
+        (
+            "UN envoy Hans Grundberg held talks in Washington on Saturday.",
+            ("CONSULT", {("party", "un")}),
+        ),
+        (
+            "The Justice and Equality Movement decided not to attend the talks on Monday.",
+            ("REJECT:meet", {("initiator", "jem")}),
+        ),
+        (
+            "The army and the RSF reached an agreement on Monday to facilitate humanitarian access to Khartoum.",
+            ("AGREE", {("party", "saf"), ("party", "rsf")}),
+        ),
+        (
+            "A Darfur rebel group attacked a village on Monday.",
+            ("ASSAULT", {("initiator", "rebels-unknown")}),
+        ),
+    ],
+)
+def test_who_did_what(text: str, event: object) -> None:
+    assert english(text) == [event]
+
+
+def test_the_day_a_clause_on_the_act_tells_is_its_day() -> None:
+    (event,) = english_events(
+        "The release of ten men by the Houthis, which took place on Monday in Taiz, followed a deal."
+    )
+    assert event.when is not None and str(event.when.earliest) == "2024-04-29"
+
+
+def test_a_number_may_stand_within_the_words_for_a_swap() -> None:
+    text = "Qatari mediation led to an exchange of 400 sick captives between Russia and Ukraine on Monday."
+    assert sorted(mode for mode, _ in english(text)) == ["RETREAT:release", "RETREAT:release"]
+    assert all(("mediator", "qatar") in roles for _, roles in english(text))
+
+
+def test_arms_confined_or_talks_mediated_by_somebody_are_no_acts() -> None:
+    assert english("Lebanon's prime minister spoke on Monday of confining arms within the state.") == []
+    text = "Two rebel groups in Darfur will not attend African Union mediated talks in Libya, their leaders said on Friday."
+    assert [mode for mode, _ in english(text)] == ["REJECT:meet"]

@@ -7,6 +7,7 @@ brokers between whom are the rows ``[[brokered]]`` of ``mediation.toml``; the re
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from .acts import Act, Filler
@@ -19,6 +20,7 @@ from .noun_phrases import Member, NounPhrase
 #: Modes of meetings and journeys that are such errands.
 MEETINGS = frozenset({"CONSULT", VISIT})
 _HOST = "the side in whose land it was"
+_TALKS = "between whom the talks broken off are brokered"
 
 
 def brokers_of(
@@ -43,6 +45,25 @@ def brokers_of(
         if sides and (opposite & named or (_lands_of(opposite, lexicon) - _lands_of(sides, lexicon)) & lands):
             return going, host
     return set(), None
+
+
+def ended_between(act: Act, acts: Sequence[Act], named: frozenset[str], lexicon: Lexicon) -> Filler | None:
+    """Between whom talks were that somebody who is none of them broke off: told at the talks, or whom he brokers between.
+
+    "S announced a suspension of the talks between T and U", "S suspended the talks" in a report that names T and U.
+    """
+    doers = act.subjects
+    for talks in acts:
+        between = talks.slots.get(talks.relations.between) if talks.clause is act.clause else None
+        if talks.root == "CONSULT" and between is not None and len(between.actors) > 1 and not between.actors & doers:
+            return replace(between, role="recipient")
+    for row in lexicon.mediation.get("brokered", ()):
+        one, other = named & set(row["one"]), named & set(row["other"])
+        if doers and doers <= set(row["brokers"]) and one and other and not doers & (one | other):
+            members = [Member(side, act.element.span, "org") for side in (*sorted(one), *sorted(other))]
+            phrase = NounPhrase(0, 0, act.element.span, members)
+            return Filler("recipient", phrase, _TALKS, CONFIDENCE["inferred"])
+    return None
 
 
 def _lands_of(actors: set[str], lexicon: Lexicon) -> set[str]:

@@ -50,6 +50,8 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.status, act.described = TOLD, clause
     if held and act.described is None and act.root == "CONSULT" and not act.clause.has("place"):
         act.described = clause  # «اجتماع يهدف إلى …، بدأ في س»
+    if clause.opener == "relative" and act.described is None and _only_says_when(clause, verb, act):
+        act.described = clause  # "the release, which took place on Monday"
     if clause.opener == "" and "existential" in verb.classes and verb.conjunction == "" and _auxiliary(clause.parent):
         act.status = TOLD if act.status == MENTIONED else act.status
         act.described = clause
@@ -87,6 +89,12 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
             act.fill(slot, argument.phrase, f"{argument.reason} (of what it did)", argument.confidence)
     if _concluded(act, clause) or _told_by_clause(act, clause):
         act.status = TOLD
+
+
+def _only_says_when(clause: Clause, verb: Element, act: Act) -> bool:
+    """Whether a relative clause on the noun of an act says no more than when that was, of which its own clause tells no day."""
+    happened = "existential" in verb.classes and not verb.frames
+    return happened and act.element.kind == "noun" and clause.has("date") and not act.clause.has("date")
 
 
 def _repelled(act: Act, clause: Clause, verb: Element) -> bool:

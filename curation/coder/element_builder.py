@@ -19,6 +19,7 @@ from .ambiguity import (
     opens_as_verb,
 )
 from .appositions import read_appositions, read_brackets
+from .counted_nouns import CountedNouns
 from .elements import Element, Step, element, phrase_element
 from .front_words import names_where
 from .function_words import FUNCTION_WORDS, FunctionWords
@@ -82,6 +83,7 @@ class ElementBuilder:
         self.people = PeopleReader(self.parser, self.more, self.verbs.words.particles)
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
         self.parted = PartedNouns(self.row, self.parser.stand_ins, self.parser.simple)
+        self.counted = CountedNouns(self.row)
 
     def build(self) -> list[list[Element]]:
         """Elements of each sentence, in order."""
@@ -135,7 +137,7 @@ class ElementBuilder:
             return element(self.row, "word", index, index + 3), index + 3  # "anti-government protesters"
         if token.word in self.compounding and (opened := self.nouns.open_compound(index, before)):
             return opened
-        if (apart := self.parted.noun(index, pending)) is not None:
+        if (apart := self.parted.noun(index, pending) or self.counted.noun(index, pending)) is not None:
             return apart
         if not kinds and not (self.people.may_name(pending, before) or self.parser.names.may_begin(index)):
             return element(self.row, "word", index, index + 1), index + 1  # most words are plain

@@ -12,7 +12,8 @@ from itertools import repeat
 
 from .absorbing import MEDIATION
 from .acts import TOLD, Act
-from .broker_errands import MEETINGS, brokers_of
+from .broker_errands import MEETINGS, brokers_of, ended_between
+from .by_actor import THIRD
 from .elements import Element
 from .groups import roles_of
 from .known_actors import ARMED
@@ -70,7 +71,7 @@ class Envoys:
             standing = self._standing(act, {str(m.actor) for m in members})
             sent = sent or standing
             met = [m for m in members if m.actor not in sent]
-            if sent and not met and act.mode == VISIT and (self._about_peace(act, 0) or _mediates_there(sent, acts)):
+            if sent and not met and (self._alone(act, sent) or (act.mode == VISIT and _mediates_there(sent, acts))):
                 set_apart(act, set(sent), "sent to the sides")  # whom he came to see is not told
                 act.mode = MEDIATION
                 continue
@@ -87,6 +88,28 @@ class Envoys:
         for act in acts:
             if act.status == TOLD and act.mode in MEETINGS and not act.mediators:
                 self._broker(act)
+            elif act.status == TOLD and THIRD in act.frame.by and act.mode != act.frame.by[THIRD]:
+                self._end(act, acts)
+
+    def _end(self, act: Act, acts: Sequence[Act]) -> None:
+        """Make the end of mediation of talks broken off by who is none of their sides."""
+        told = any(role == "recipient" for role, _ in roles_of(act))
+        about = any(frame.root == "CONSULT" for noun in act.clause.nouns for frame in noun.frames)
+        sides = ended_between(act, acts, self.named, self.lexicon) if about and not told else None
+        if sides is not None:
+            act.slots[act.relations.between] = sides
+            act.mode = act.frame.by[THIRD]
+
+    def _alone(self, act: Act, sent: Sequence[str]) -> bool:
+        """Whether envoys told without whom they met mediate: they came about peace, or held talks about it or where it is fought."""
+        if act.mode == VISIT:
+            return self._about_peace(act, 0)
+        if act.mode != "CONSULT" or any(self.lexicon.actors[body].type != _ORGANISATION for body in sent):
+            return False
+        places = [e.place for e in act.clause.after(act.element) if e.kind == "place" and e.place is not None]
+        lands = {record.country for place in places for record in place.records}
+        there = bool(lands) and lands <= self.lexicon.fought_over and all(self._land_of(b, ()) in lands for b in sent)
+        return there or self._about_peace(act, 0)
 
     def _broker(self, act: Act) -> None:
         """Make mediation of what a broker does at one side about ending its conflict with the other."""

@@ -143,3 +143,16 @@ def parted(
                 rest = words[1].removeprefix(article)
                 rests[rest] = tuple(dict.fromkeys((*rests.get(rest, ()), frame)))
     return found
+
+
+def counted(
+    frames: Iterable[Frame], links: frozenset[str], fold: Callable[[str], str]
+) -> dict[str, dict[str, tuple[Frame, ...]]]:
+    """By the first word of nouns of three words whose second ties whose they are, and by the last, the frames."""
+    found: dict[str, dict[str, tuple[Frame, ...]]] = {}
+    for frame in frames:
+        for words in (fold(noun).split(" ") for noun in frame.nouns):
+            if len(words) == 3 and words[1] in links:
+                lasts = found.setdefault(words[0], {})
+                lasts[words[2]] = tuple(dict.fromkeys((*lasts.get(words[2], ()), frame)))
+    return found

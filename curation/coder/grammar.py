@@ -139,7 +139,7 @@ class Grammar:
         for_them = [f for f in frames if f.only_by and not doers.isdisjoint(f.only_by)]
         open_to_all = [f for f in frames if not f.only_by]
         suffered = arguments.get("object")
-        people = suffered is not None and suffered.phrase.is_people
+        people = suffered is not None and (suffered.phrase.is_people or suffered.phrase.counted)
 
         def fits(frame: Frame) -> tuple[int, bool]:
             held = frame.roles.get("object") == "detainee"

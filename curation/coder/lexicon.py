@@ -13,7 +13,7 @@ from ..text import fold_word
 from .actor_names import add_actor_names, add_lands
 from .clitics import Reading
 from .complements import Alternatives, Complements
-from .frames import Frame, parted
+from .frames import Frame, counted, parted
 from .inflection import NO_FEATURES, Features
 from .known_actors import KnownActors
 from .noun_phrases import LOYAL, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
@@ -193,6 +193,8 @@ class Lexicon(KnownActors):
                 self._add_verb(entry, None, verb_class)
         #: Nouns of action of two words, by the first and the second: who did it may stand between them.
         self.parted = parted(self.frames.values(), self.clitics.article, fold_word)
+        #: Nouns of action of three words, by the first and the last: a number may stand before the last.
+        self.counted = counted(self.frames.values(), self.relations.of, fold_word)
         for frame in self.frames.values():
             try:
                 self._add_frame(frame)

@@ -20,7 +20,9 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
         slot = "object" if act.frame.own_object else "subject"
         act.fill(slot, element.origin, "adjective of origin beside the noun", CONFIDENCE["adjective"])
     if element.premodifier is not None:
-        act.fill("subject", element.premodifier, "straight before the noun", CONFIDENCE["adjective"])
+        freed = act.frame.roles.get(clause.relations.freed) == "detainee" and _are_freed(element.premodifier)
+        slot = "object" if freed else "subject"
+        act.fill(slot, element.premodifier, "straight before the noun", CONFIDENCE["adjective"])
     if element.pronoun is not None and _acts_by_pronoun(act, clause):
         act.fill("subject", element.pronoun, "pronoun on the noun, whom it acts on behind it", CONFIDENCE["pronoun"])
     elif element.pronoun is not None:
@@ -34,6 +36,11 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     elif act.freed is None and (unnamed := unnamed_freed(clause, element)) is not None:
         act.fill("object", unnamed, "told by name alone", CONFIDENCE["inferred"])
     return taken
+
+
+def _are_freed(phrase: NounPhrase) -> bool:
+    """ "the soldiers' release": whether those before a noun of freeing are people, no body that frees others."""
+    return all(member.kind == "people" for member in phrase.members)
 
 
 def _body_behind(clause: Clause, noun: Element) -> bool:

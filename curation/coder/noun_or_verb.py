@@ -27,6 +27,8 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
     if not tenses & _SHARED:
         return False
+    if _owned(row, row[index].first - 1):
+        return True
     last = before[-1] if before else None
     if tenses == {"ing"} and _progressive(row, index):
         return False
@@ -51,6 +53,37 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     return not takes_object(row, index) and verb_follows(row, index)
 
 
+def _only_past(tenses: set[str]) -> bool:
+    """Whether a form can only be past or participle."""
+    return bool(tenses) and tenses <= {"past", "participle"}
+
+
+def _by_whom_held(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """ "boycott S mediated talks": whether a form of mediating, behind a verb and its object, says by whom talks are held."""
+    following = row.after(index)
+    mediates = any(
+        s.kind == "verb" and s.value.frame and row.lexicon.frames[s.value.frame].mediates for s in row[index].senses
+    )
+    noun = following.sense_of("noun") if following is not None else None
+    talks = noun is not None and row.lexicon.frames[str(noun.value)].root == "CONSULT"
+    if not (mediates and talks and before and before[-1].kind == "np"):
+        return False
+    at = len(before) - 1
+    while at > 0 and before[at].kind in ("np", "mark", "word") and before[at].text != ",":
+        at -= 1
+    verb = before[at]
+    return verb.kind == "preposition" or (verb.kind == "verb" and "report" not in verb.classes)
+
+
+def _owned(row: ItemRow, at: int) -> bool:
+    """ "the soldiers' release": whether a token is the mark on a plural that says whose the word behind it is."""
+    if at < 1 or row.tokens[at].word not in ("'", "’"):
+        return False
+    before = row.tokens[at - 1]
+    plural = before.word.endswith(tuple(row.lexicon.settings.get("plural_endings", ())))
+    return plural and before.is_word and before.end == row.tokens[at].begin
+
+
 def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> bool:
     """Whether what stands before or behind a form makes it no verb: "the return of", "the banned party", "Ousted leaders"."""
     tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
@@ -62,12 +95,17 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     while at >= 0 and row.tokens[at].sentence == sentence and row.tokens[at].word.endswith(endings) and not named:
         at -= 1
     if at < 0 or row.tokens[at].sentence != sentence or row.tokens[at].word in "\"'“”‘’`{(":
-        past = bool(tenses) and tenses <= {"past", "participle"}
-        return past and takes_object(row, index) and verb_follows(row, index)
+        return _only_past(tenses) and takes_object(row, index) and verb_follows(row, index)
     if tenses <= {"base"} and before and before[-1].kind == "verb" and row.tokens[at].is_word:
         return row.tokens[at].word not in settings.get("verb_leaders", ())
+    if (tenses <= _SHARED and _owned(row, at)) or (_only_past(tenses) and _by_whom_held(row, index, before)):
+        return True
+    if tenses <= {"base", "present"} and index > 1 and row[index - 1].has("verb") and not row[index - 1].has("noun"):
+        gerund = {s.features.tense for s in row[index - 1].senses if s.kind == "verb"} == {"ing"}
+        if gerund and row.same_sentence(index - 2, index):
+            return True  # "confining arms"
     word = row.tokens[at].word
-    only_past = bool(tenses) and tenses <= {"past", "participle"}
+    only_past = _only_past(tenses)
     behind = row.after(index)
     if (
         tenses <= _SHARED

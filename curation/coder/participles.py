@@ -96,9 +96,26 @@ class Participles:
             return True  # "shot and wounded three men"
         if following is not None and any(s.kind == "link" and s.value == "responsible" for s in following.senses):
             return True  # "released the head of the company"
+        if following is not None and self._behind_day(index + 1, index):
+            return True  # "arrested on Monday twelve men"
         if following is None or following.has("preposition", "date", "coordinator", "where", "link"):
             return False
         return self.row.tokens[following.first].is_word
+
+    def _behind_day(self, at: int, verb: int) -> bool:
+        """Whether a day stands at an item, with or without its preposition, and people straight behind it."""
+        row = self.row
+        at += at < len(row) and row[at].has("preposition") and not row[at].has("date")
+        if at + 2 >= len(row) or not row[at].has("date") or not row.same_sentence(verb, at + 2):
+            return False
+        at += 1 + row[at + 1].has("number")
+        at += at < len(row) and row[at].has("quantifier")
+        return (
+            at < len(row)
+            and row.same_sentence(verb, at)
+            and row[at].has("person", "group", "actor")
+            and not row[at].has("verb", "preposition")
+        )
 
     def _acts_on(self, index: int) -> bool:
         """Whether a past form with its object straight behind it stands at an item."""

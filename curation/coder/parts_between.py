@@ -56,6 +56,7 @@ class Parts:
             return
         first, last = sentence[0].tokens[0], sentence[-1].tokens[1]
         verbs = frozenset(e.tokens[0] for e in sentence if e.kind == "verb")
+        modifying = frozenset(e.tokens[0] for e in sentence if e.kind == "word" and e.item.has("verb"))
         for at in range(first, last):
             for match in self.words[at]:
                 row = self.lexicon.parts[match.sense.value]
@@ -63,6 +64,8 @@ class Parts:
                 found = self._object(stop, last, match.sense.value, verbs) if row.get("of") else (stop, stop)
                 if found is None or self._denied(at, first) or self._other(row, stop):
                     continue
+                if at in modifying and row["whose"] == "subject":
+                    continue  # "S mediated talks" behind another verb: by whom they are held, told of no act
                 if row.get("told") and not self._of_talks(at, first):
                     continue
                 phrase = self._as_mediators(self._who(sentence, row, (at, stop), found, match.pronoun))

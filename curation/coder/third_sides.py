@@ -16,6 +16,7 @@ from .known_actors import ARMED
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
 from .sides_beside import take_aim, take_aims_sides, take_announced, take_content_sides, take_sides
+from .two_sides import FIGHTING
 
 #: Roles in which a body that only goes between took people over or passed them on.
 _HANDED = frozenset({"recipient", "initiator", "detainee"})
@@ -260,6 +261,8 @@ def _stands_between(act: Act, subject: Filler) -> bool:
     if not act.frame.mutual or not subject.actors:
         return False
     sides = {actor for filler in between for actor in filler.actors}
+    if between and not sides:  # "S negotiated a truce between the warring sides", of whom only what follows tells more
+        return any(m.who == "both" and (m.lemma == FIGHTING or m.fallback) for f in between for m in f.phrase.members)
     enough = 1 if act.root == "AGREE" else 2  # the second name of a settlement is often of no known clan
     return sum(len(f.phrase.members) for f in between) >= enough and bool(sides) and not sides & subject.actors
 

@@ -19,7 +19,8 @@ from .noun_phrases import Member, NounPhrase, anaphor
 
 #: Sorts of words for both sides: two states; the sides of a conflict, two or more of them; two armed bodies.
 _STATES, _SEVERAL, _ARMED = "states", "several", "armed"
-_AT_WAR = frozenset({"fighting", _SEVERAL})
+FIGHTING = "fighting"
+_AT_WAR = frozenset({FIGHTING, _SEVERAL})
 _PAIR = 2
 #: The reason of the sides of a war that the report names by its country alone.
 AT_WAR = "the two sides of the country's war then"

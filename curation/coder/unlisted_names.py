@@ -117,11 +117,18 @@ class UnlistedNames:
             if self._part(stop):
                 kind = head or kind
             elif head is not None and kind is None:  # "Amal militia": the head in small letters
-                return stop + 1, head
+                return stop + 1, self._people_at(stop) or head
             else:
                 break
             stop += 1
         return stop, kind
+
+    def _people_at(self, index: int) -> str | None:
+        """The kind of people that all the words at an item name ("rebel group"), of whom the last alone tells less."""
+        sense = self.row[index].sense_of("actor")
+        several = self.row[index].stop > self.row[index].first + 1
+        known = sense is not None and several and self.row.lexicon.actors[sense.value].kind == "kind"
+        return str(sense.value) if known and sense is not None else None
 
     def _kind(self, index: int) -> str | None:
         return self.heads.get(self.row.tokens[self.row[index].stop - 1].word)

@@ -16,6 +16,7 @@ from .arguments import CONFIDENCE, FIRST_AFTER, SUFFER_BEFORE, Argument, Argumen
 from .clauses import Clause
 from .documents import about_thing, of_document
 from .elements import Element
+from .joined_subjects import with_company
 from .needed_words import in_complement, is_weapon, needed_people, sufferer_told, taken_with
 from .noun_phrases import NounPhrase
 from .patients import must_suffer, only_suffer, passive_alone, people_suffer, stands_reversed, takes_object
@@ -194,7 +195,8 @@ def _subject_first(
     ):
         after = [unnamed]
     if before:
-        found["subject"] = Argument(before[-1], "before the verb", CONFIDENCE["agreement"])
+        subject = with_company(clause, verb, before[-1])
+        found["subject"] = Argument(subject, "before the verb", CONFIDENCE["agreement"])
         if "agent" in found and clause.relations.by:  # "accepted mediation by S": who is behind what is accepted
             found.setdefault(clause.relations.by, found.pop("agent"))
     if after:

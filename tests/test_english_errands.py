@@ -135,3 +135,14 @@ def test_arms_confined_or_talks_mediated_by_somebody_are_no_acts() -> None:
     assert english("Lebanon's prime minister spoke on Monday of confining arms within the state.") == []
     text = "Two rebel groups in Darfur will not attend African Union mediated talks in Libya, their leaders said on Friday."
     assert [mode for mode, _ in english(text)] == ["REJECT:meet"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar's foreign minister expressed concern over the violence in Sudan on Monday.",
+        "The president of Kenya thanked the Ethiopian government on Monday and expressed gratitude to Oman.",
+    ],
+)
+def test_concern_and_thanks_are_comment(text: str) -> None:
+    assert english(text) == []

@@ -67,3 +67,33 @@ def test_a_name_two_bodies_had_is_read_by_its_day(coder: RulesCoder, published: 
 def test_a_quartet_is_that_of_the_land(coder: RulesCoder, place: str, quad: str) -> None:
     event = only_event(coder, f"التقت اللجنة الرباعية وفدا كينيا {place}.")
     assert roles_of(event) == {("party", quad), ("party", "kenya")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ثلاثة مدنيين في بلدة سرمدا الخاضعة لسيطرة الجيش الكيني.",
+        "قتل ثلاثة مدنيين في بلدة سرمدا الواقعة تحت سيطرة الجيش الكيني.",
+        "قتل ثلاثة مدنيين في بلدة سرمدا التي يسيطر عليها الجيش الكيني.",
+    ],
+)
+def test_who_holds_a_place_has_no_part_in_what_happens_there(coder: RulesCoder, text: str) -> None:
+    assert roles_of(only_event(coder, text)) == {("recipient", "civilians")}
+
+
+def test_who_holds_an_english_place_has_no_part_either() -> None:
+    told = english("Three civilians were killed on Monday in Sarmada, a town controlled by the Kenyan army.")
+    assert told == [("ASSAULT", {("recipient", "civilians")})]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Armed terrorist groups attacked the Kenyan army in Homs on Monday.", "syr-opposition"),
+        ("Khawarij attacked the Kenyan army in Peshawar on Monday.", "ttp"),
+        ("Khawarij attacked the Kenyan army in Mogadishu on Monday.", "al-shabaab"),
+    ],
+)
+def test_a_loaded_word_of_several_lands(text: str, who: str) -> None:
+    ((_, roles),) = english(text)
+    assert ("initiator", who) in roles

@@ -119,6 +119,8 @@ def _meant(matches: Sequence[Match]) -> _Meant:
 _NOTHING = _Meant()
 #: Senses of words that tell where people or things come from.
 _OF_ORIGIN = frozenset({"adjective", "demonym"})
+#: Senses of a short name.
+_SHORT = frozenset({"generic"})
 #: Senses of words for an office that a body's own name may follow.
 _OFFICES = frozenset({"title", "link", "rank", "group", "person"})
 #: Senses of words for acts, which are never written as short forms are.
@@ -159,6 +161,8 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
                 meant = alone[token.written]
                 if token.capitals and meant.kinds & _ACTS and _among_small(tokens, index):
                     meant = _NOTHING  # "to fight AIDS"
+                if "generic" in meant.kinds and _described(meant, tokens, index, found, lexicon):
+                    meant = _without(meant, _SHORT)
                 if "adjective" in meant.kinds and "actor" in meant.kinds:
                     meant = _state_or_origin(meant, tokens, index, items, lexicon.settings.get("accusative_ending", ""))
             items.append(Item(index, index + 1, meant[0], meant[1], meant[2], token.word, kinds=meant[3]))
@@ -197,13 +201,7 @@ def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[
         return meant
     before = items[-1] if items else None
     if before is not None and before.has("number") and tokens[index - 1].sentence == tokens[index].sentence:
-        kept = [k for k, sense in enumerate(meant.senses) if sense.kind != "actor"]  # «35 سوريا»
-        return _Meant(
-            tuple(meant.senses[k] for k in kept),
-            tuple(meant.readings[k] for k in kept),
-            tuple(meant.pronouns[k] for k in kept),
-            meant.kinds - {"actor"},
-        )
+        return _without(meant, frozenset({"actor"}))  # «35 سوريا»
     behind = (
         before is not None
         and tokens[index - 1].sentence == tokens[index].sentence
@@ -211,7 +209,22 @@ def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[
         and before.has("person", "noun")
         and not meant.readings[0].conjunction
     )
-    unlike = frozenset({"actor"}) if behind else _OF_ORIGIN
+    return _without(meant, frozenset({"actor"}) if behind else _OF_ORIGIN)
+
+
+def _described(meant: _Meant, tokens: Tokens, index: int, found: Sequence[Sequence[Match]], lexicon: Lexicon) -> bool:
+    """«الحزب الحاكم»: whether a word with the article, no name and no origin, makes another body of a short name."""
+    if index + 1 >= len(tokens) or all(s.lemma not in lexicon.bare_names for s in meant.senses if s.kind == "generic"):
+        return False
+    behind, senses = tokens[index + 1], [match.sense for match in found[index + 1]]
+    named = (s for s in senses if s.kind == "actor")
+    plain = {s.kind for s in senses} <= {"person", "group", "actor"}
+    plain = plain and all(lexicon.actors[s.value].kind == "kind" for s in named)
+    return plain and behind.sentence == tokens[index].sentence and behind.word.startswith(lexicon.clitics.definite)
+
+
+def _without(meant: _Meant, unlike: frozenset[str]) -> _Meant:
+    """The senses of other kinds."""
     kept = [k for k, sense in enumerate(meant.senses) if sense.kind not in unlike]
     return _Meant(
         tuple(meant.senses[k] for k in kept),

@@ -77,6 +77,11 @@ class LanguageFiles:
         return tuple(fold_word(word) for word in found)
 
     @cached_property
+    def bare_names(self) -> frozenset[str]:
+        """Folded short names that a describing word behind them makes another body's."""
+        return frozenset(self.folded(self.people, "bare_names", "words"))
+
+    @cached_property
     def surnames(self) -> dict[str, str]:
         """The bodies that holders of posts act for, by the last word of their names, where it is one's alone."""
         return surnames(self.people.get("holder", ()))

@@ -65,11 +65,15 @@ def unnamed_held(clause: Clause, verb: Element, found: Arguments) -> NounPhrase 
     last = behind[-1] if behind else verb
     for following in clause.after(last):
         by_preposition = following.kind == "preposition" and following.relation == freed
+        needed = verb.complement or (0, 0)
+        if following.kind == "word" and needed[0] <= following.tokens[0] < needed[1]:
+            last = following  # «أطلقت س سراح فلان»
+            continue
         if not (following.kind == "date" or (following.kind == "mark" and following.text == ",") or by_preposition):
             break
         last = following
     if last.kind == "mark" and not any(e.kind == "date" for e in clause.elements if verb.index < e.index < last.index):
         return None
-    if (last.kind == "preposition") != any(freed in f.roles for f in verb.frames):
+    if last.kind != "word" and (last.kind == "preposition") != any(freed in f.roles for f in verb.frames):
         return None
     return _named(clause, last)

@@ -1,6 +1,7 @@
 """Short names that a describing word makes another body's, and how far the words a verb needs may stand. Sentences are invented."""
 
 import pytest
+from wasata.schema import Report
 
 from .invented_reports import only_event, roles_of
 
@@ -27,3 +28,31 @@ def test_a_deal_that_is_only_the_ground_of_an_act_is_not_announced(coder):
 )
 def test_who_is_told_by_name_behind_the_words_of_freeing_is_freed(coder, text):
     assert {role for role, _ in roles_of(only_event(coder, text))} >= {"initiator", "detainee"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تبنى تنظيم داعش الهجوم الذي استهدف حاجزا للجيش العراقي في محافظة كركوك.",
+        "أعلن تنظيم داعش مسؤوليته عن الهجوم الذي استهدف حاجزا للجيش العراقي في محافظة كركوك.",
+    ],
+)
+def test_who_claims_an_attack_told_by_a_relative_clause_did_it(coder, text):
+    assert roles_of(only_event(coder, text)) == {("initiator", "is"), ("recipient", "iraq-forces")}
+
+
+def test_who_condemns_such_an_attack_did_not_do_it(coder):
+    events = coder.code(
+        Report(report_id="invented", text="أدانت السعودية الهجوم الذي استهدف مسجدا في بيشاور.", language="ar")
+    ).events
+    assert all(("initiator", "saudi-arabia") not in roles_of(e) for e in events if e.event_type == "ASSAULT")
+
+
+def test_a_name_without_the_article_before_a_land_s_adjective_lies_in_that_land(coder):
+    assert only_event(coder, "اختطفت عصابة مسلحة في زامفارا النيجيرية 50 تلميذة.").place.name == "Nigeria"
+    assert only_event(coder, "قتل ثلاثة في هجوم في بيشاور الباكستانية.").place.name == "Peshawar"
+    assert only_event(coder, "قتل عشرة معتقلين في سجون النظام السوري.").place is None
+
+
+def test_who_proposes_a_meeting_asks_for_one(coder):
+    assert only_event(coder, "اقترحت روسيا عقد اجتماع طارئ بشأن غزة.").event_mode == "REQUEST:meet"

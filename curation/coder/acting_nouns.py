@@ -61,8 +61,9 @@ def described_before(clause: Clause) -> Element | None:
 
 
 def noun_before(act: Act) -> Element | None:
-    """What stands straight before the verb of an act, in its clause or, but for an adjective, at the end of the one before."""
-    before = act.clause.before(act.element)
+    """What stands straight before the verb of an act, in its clause or, but for an adjective or the word that opens a relative
+    clause, at the end of the one before."""
+    before = [e for e in act.clause.before(act.element) if e.kind != "relative"]
     return before[-1] if before else described_before(act.clause)
 
 

@@ -42,7 +42,10 @@ def _struck_there(verb: Act, told: Sequence[Act]) -> None:
     noun's act, by whoever did that, wherever other strikes of the report were."""
     noun = noun_before(verb)
     strike = next((a for a in told if a.element is noun and a is not verb), None) if noun is not None else None
-    if strike is None or strike.status != TOLD or strike.mode not in _STRIKES or strike.frame.result:
+    if strike is None or strike.mode not in _STRIKES or strike.frame.result:
+        return
+    claimed = strike.status == MENTIONED and verb.clause.opener == "relative" and "subject" in strike.slots
+    if strike.status != TOLD and not claimed:  # «تبنت س الهجوم الذي استهدف ص»
         return
     if strike.frame.mutual or verb.frame.result or verb.mode not in (*_GENERAL, strike.mode):
         return

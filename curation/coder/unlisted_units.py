@@ -47,7 +47,9 @@ class UnlistedUnits:
     def _behind_cue(self, index: int) -> Unit | None:
         """«في ولاية ص السورية»: a word for a unit, its name, and an adjective of the land with the article."""
         cue = next((m for m in self.words[index] if m.sense.kind == "cue" and m.sense.value not in _NO_UNITS), None)
-        if cue is None or cue.pronoun or cue.reading.article:
+        if cue is None:
+            return self._behind_preposition(index)
+        if cue.pronoun or cue.reading.article:
             return None
         first = index + cue.length
         for at in range(first + 1, first + _MOST_WORDS + 1):
@@ -57,6 +59,21 @@ class UnlistedUnits:
             if land is not None and land[0].reading.article:
                 return self._unit(index, at + land[0].length, land[1], self.cues.relation(index, index, cue))
         return None
+
+    def _behind_preposition(self, index: int) -> Unit | None:
+        """«في زامفارا النيجيرية»: a word no lexicon knows without the article, before an adjective that has it, can only be a name."""
+        where = next((m for m in self.words[index] if m.sense.kind == "where" and m.sense.value == "at"), None)
+        at = index + where.length if where is not None else index
+        if where is None or self.words[index + 1 : at + 1] != [[]] * (at - index) or not self._goes_on(index, at):
+            return None
+        if self.tokens[at].word.startswith(self.cues.lexicon.clitics.definite) or not self._same_sentence(
+            index, at + 1
+        ):
+            return None
+        land = self._land(at + 1, "adjective")
+        if land is None or not land[0].reading.article:
+            return None
+        return Unit(at, at + 1 + land[0].length, land[1], "at")
 
     def _behind_land(self, index: int) -> Unit | None:
         """ "in Niger's S region": a land, its possessive, a name in capitals and a word for a unit."""

@@ -146,3 +146,58 @@ def test_arms_confined_or_talks_mediated_by_somebody_are_no_acts() -> None:
 )
 def test_concern_and_thanks_are_comment(text: str) -> None:
     assert english(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Peace talks between the government and the rebel group M23, which is backed by Rwanda, resumed on Monday in Doha.",
+            ("CONSULT", {("party", "drc"), ("party", "m23")}),
+        ),
+        (
+            "Delegations of the Houthis and the Yemeni government returned to negotiations in Muscat on Monday.",
+            ("CONSULT", {("party", "houthis"), ("party", "yem-gov")}),
+        ),
+        (
+            "Oman is currently hosting a new session of negotiations in Muscat between the Houthis and the Yemeni government.",
+            ("CONSULT:mediation", {("mediator", "oman"), ("party", "houthis"), ("party", "yem-gov")}),
+        ),
+        (
+            "The Houthis and the Yemeni government signed a declaration of principles in Muscat on Monday.",
+            ("AGREE", {("party", "houthis"), ("party", "yem-gov")}),
+        ),
+        (
+            "The Qatari prime minister received on Monday a phone call from the Iranian foreign minister.",
+            ("CONSULT:phone", {("party", "qatar"), ("party", "iran")}),
+        ),
+        (
+            "Omani officials landed in Sanaa on Saturday for talks with Houthi officials.",
+            ("CONSULT", {("party", "oman"), ("party", "houthis")}),
+        ),
+    ],
+)
+def test_talks_visits_and_calls_by_their_wordings(text: str, event: object) -> None:
+    assert english(text) == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Houthi prisoners arrived on Saturday in the capital Sanaa.",
+        "Talks went on in Doha, the spokeswoman of the Congolese presidency said on Monday, speaking with Valley News by telephone.",
+        "The latest initiative builds on a US-brokered agreement of the spring between Rwanda and the DRC.",
+        "The Yemeni government thwarted 30 swaps that were crafted by local parties.",
+    ],
+)
+def test_no_visit_call_part_or_swap(text: str) -> None:
+    assert [mode for mode, _ in english(text) if mode not in ("CONSULT",)] == []
+
+
+def test_sides_that_come_to_their_talks_pay_no_visit() -> None:
+    text = (
+        "The Congolese government and the M23 have resumed peace talks in Doha, mediator Qatar said on Tuesday. "
+        "The two delegations had arrived in Doha to revive a truce, its spokesman said."
+    )
+    (event,) = english(text)
+    assert event == ("CONSULT:mediation", {("mediator", "qatar"), ("party", "drc"), ("party", "m23")})

@@ -51,6 +51,8 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             act.status = PART
         if act.frame.only_by and not doers & set(act.frame.only_by):
             act.status = PART
+        if act.frame.arrives and (who := act.slots.get("subject")) is not None and _held(who, lexicon):
+            act.status = PART  # prisoners who arrive pay no visit
         if act.frame.only_on and not _suffering(act, lexicon) & set(act.frame.only_on):
             act.status = PART
         if THIRD in act.frame.by and _by_third(act):
@@ -67,6 +69,13 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             if len(modes) == 1 and (act.mode in _BY_CRAFT or "ASSAULT:drone" in modes):
                 act.mode = str(modes.pop())
         act.vague = _is_vague(act, lexicon)
+
+
+def _held(filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether those of a phrase are people told to be held, a body's own included ("Houthi prisoners")."""
+    last = filler.phrase.members[-1].lemma if filler.phrase.members else ""
+    senses = lexicon.book.senses(filler.phrase.lemma or last)
+    return filler.phrase.held or any(s.kind in ("person", "group") and s.value.held for s in senses)
 
 
 def _is_vague(act: Act, lexicon: Lexicon) -> bool:

@@ -15,6 +15,11 @@ _TALKS, _CALL = "CONSULT", "CONSULT:phone"
 
 def settle_calls(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Make calls of the talks of one sentence that were held by phone; the noun of the call is part of them."""
+    for act in acts:
+        parent = act.clause.parent
+        if act.mode == _CALL and act.element.gerund and parent is not None and parent.verb is not None:
+            said = "report" in parent.verb.classes and act.clause.opener != "relative"
+            act.status = PART if said and not act.clause.has("date") else act.status  # "…, S said, speaking by phone"
     words, within = lexicon.by_phone, lexicon.call_within
     if not words:
         return

@@ -94,7 +94,10 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
 def _only_says_when(clause: Clause, verb: Element, act: Act) -> bool:
     """Whether a relative clause on the noun of an act says no more than when that was, of which its own clause tells no day."""
     happened = "existential" in verb.classes and not verb.frames
-    return happened and act.element.kind == "noun" and clause.has("date") and not act.clause.has("date")
+    if not happened or act.element.kind != "noun" or not clause.has("date") or act.clause.has("date"):
+        return False
+    between = act.clause.after(act.element)  # "arrests in connection with a feud which happened on Monday"
+    return all(e.kind in ("np", "preposition", "mark", "place") for e in between)
 
 
 def _repelled(act: Act, clause: Clause, verb: Element) -> bool:

@@ -72,7 +72,10 @@ def give_parts(
             who = {m.actor for m in part.phrase.members if m.actor}
             taken = any(who <= told for told in mediating.get(here, ()))
             given = taken or _give(part, sentence, near, lexicon)
-            if not (given or part.needs or part.between or made or here in past):
+            compound = (
+                part.token > 0 and tokens[part.token - 1].word == "-"
+            )  # "the S-brokered deal" is no part told now
+            if not (given or part.needs or part.between or made or compound or here in past):
                 own = _own(part, sentence, groups, lexicon)
                 made += [own] if own is not None else []
     take_handovers(groups, sentences, tokens, lexicon)

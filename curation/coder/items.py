@@ -163,6 +163,8 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
                     meant = _NOTHING  # "to fight AIDS"
                 if "generic" in meant.kinds and _described(meant, tokens, index, found, lexicon):
                     meant = _without(meant, _SHORT)
+                if token.capitals and "anaphor" in meant.kinds and _honours(found, index, tokens):
+                    meant = _NOTHING  # "HE the Prime Minister"
                 if "adjective" in meant.kinds and "actor" in meant.kinds:
                     meant = _state_or_origin(meant, tokens, index, items, lexicon.settings.get("accusative_ending", ""))
             items.append(Item(index, index + 1, meant[0], meant[1], meant[2], token.word, kinds=meant[3]))
@@ -180,7 +182,25 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
             usable = [m for m in usable if m.sense.kind not in _OF_ORIGIN] or usable
         items.append(_item(tokens, index, usable))
         index = items[-1].stop
+        if (named := _named_behind(items[-1], found, tokens)) is not None:
+            items[-1] = named
+            index = named.stop
     return items
+
+
+def _named_behind(item: Item, found: Sequence[Sequence[Match]], tokens: Tokens) -> Item | None:
+    """ "the rebel group S": the body whose name stands straight behind words that else point back to one, as one item."""
+    at = item.stop
+    if item.kind != "anaphor" or item.stop < item.first + 2 or at >= len(tokens) or not found[at]:
+        return None
+    longest = found[at][0].length
+    matches = [m for m in found[at] if m.length == longest]
+    if tokens[at].sentence != tokens[at - 1].sentence or not tokens[at].capital:
+        return None
+    if not any(m.sense.kind == "actor" for m in matches) or any(m.reading.preposition for m in matches):
+        return None
+    whole = _item(tokens, at, matches)
+    return Item(item.first, whole.stop, whole.senses, whole.readings, whole.pronouns, whole.text, kinds=whole.kinds)
 
 
 def _among_small(tokens: Tokens, index: int) -> bool:
@@ -193,6 +213,14 @@ def _among_small(tokens: Tokens, index: int) -> bool:
         other.is_word and not other.capitals and len(other.word) >= _SHORT_FORM and other.sentence == token.sentence
         for other in beside
     )
+
+
+def _honours(found: Sequence[Sequence[Match]], index: int, tokens: Tokens) -> bool:
+    """Whether a word of two or more capitals stands before an office, so that it is the letters of a form of address."""
+    if len(tokens[index].word) < 2:
+        return False
+    behind = found[index + 1 : index + 3]
+    return any(m.sense.kind in ("title", "office", "actor", "link") for matches in behind for m in matches)
 
 
 def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[Item], ending: str) -> _Meant:

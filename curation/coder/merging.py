@@ -18,6 +18,7 @@ from .same_event import FROM_THE_AIR, claimed, felled, same_event, told_exactly
 _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
+_VISIT = "CONSULT:visit"
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
 
 
@@ -96,8 +97,16 @@ def _take(home: Group, other: Group) -> None:
         home.mode = home.root if home.mode == _WRECKED else home.mode  # what was wrecked beside is no means
         if other.mode == _WRECKED:
             return
+    if _sides_arrive(other) or (_sides_arrive(home) and other.mode == "CONSULT"):
+        home.mode = "CONSULT" if home.mode == _VISIT else home.mode
+        return
     if ":" in other.mode and (":" not in home.mode or other.mode == _SUICIDE or exact):
         home.mode = other.mode
+
+
+def _sides_arrive(group: Group) -> bool:
+    """ "both delegations arrived in D for talks": a journey of the sides to their talks, which makes no visit of these."""
+    return group.mode == _VISIT and all(act.frame.arrives for act in group.acts) and len(group.actors("party")) > 1
 
 
 def _tells_more(one: Located, other: Located) -> bool:

@@ -100,6 +100,9 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
         return row.tokens[at].word not in settings.get("verb_leaders", ())
     if (tenses <= _SHARED and _owned(row, at)) or (_only_past(tenses) and _by_whom_held(row, index, before)):
         return True
+    counted = len(before) > 1 and before[-1].kind == "number" and before[-2].kind == "verb"
+    if tenses <= {"base", "present"} and counted:
+        return True  # "thwarted 30 swaps"
     if tenses <= {"base", "present"} and index > 1 and row[index - 1].has("verb") and not row[index - 1].has("noun"):
         gerund = {s.features.tense for s in row[index - 1].senses if s.kind == "verb"} == {"ing"}
         if gerund and row.same_sentence(index - 2, index):

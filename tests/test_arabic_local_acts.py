@@ -107,3 +107,46 @@ def test_own_arms_handed_over_are_given_up():
 )
 def test_wordings_of_local_acts(text, expected):
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "منعت السلطات الأردنية، أمس، تنظيم تظاهرة رافضة للاتفاق، ومطالبة بالإفراج عن المعتقلين، وسط إربد.",
+            [("COERCE:ban", {("initiator", "jordan")})],
+        ),
+        (
+            "قامت الشرطة التونسية بتفريق مظاهرة في صفاقس أمس.",
+            [("ASSAULT:crowd-control", {("initiator", "tunisia")})],
+        ),
+        (
+            "ردت الشرطة المصرية بإطلاق القنابل المسيلة للدموع على المتظاهرين في أسيوط أمس.",
+            [("ASSAULT:crowd-control", {("initiator", "egypt"), ("recipient", "protesters")})],
+        ),
+        ("بدأ خروج المقاتلين من بلدة حمورية أمس.", [("RETREAT:withdraw", {("initiator", "fighters-unknown")})]),
+        ("تشهد مدينة البوكمال انتشارا لقوات النظام منذ أمس.", [("MOBILIZE:troops", {("initiator", "syr-gov-forces")})]),
+        ("تداولت وسائل إعلام محلية مقطعا مصورا للمختطفين في سبها أمس.", []),
+        (
+            "طردت ألمانيا أمس 40 دبلوماسيا روسيا.",
+            [("SANCTION:expel", {("initiator", "germany"), ("recipient", "russia")})],
+        ),
+        (
+            "أدين خمسة ناشطين بتهمة التخابر في صنعاء أمس.",
+            [("SANCTION:convict", {("recipient", "activists")})],
+        ),
+        (
+            "أقيم صلح عشائري بين عشيرتين في الكرك أمس.",
+            [("AGREE", {("party", "tribal-fighters")})],
+        ),
+    ],
+)
+def test_what_real_reports_showed(text, expected):
+    assert told(text) == expected
+
+
+def test_a_name_whose_adjective_is_feminine_is_no_subject_of_a_masculine_verb():
+    assert told("اجتمع رئيس الوزراء العراقي بقادة الأحزاب أمس، ودعا الأمم المتحدة إلى إرسال مراقبين.")[-1] == (
+        "REQUEST:assist",
+        {("initiator", "iraq-gov"), ("recipient", "un")},
+    )

@@ -13,7 +13,7 @@ from .acts import MENTIONED, PART, TOLD, Act, Filler
 from .groups import roles_of
 from .lexicon import TRANSPARENT_VERBS
 from .one_assault import absorb_into_assaults
-from .voices import address
+from .voices import VOICED, address
 
 MEDIATION = "CONSULT:mediation"
 _HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
@@ -47,6 +47,7 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.root in ("REQUEST", "ACCUSE"):
             _voiced_by_protest(act, told)
+    _says_of_protest(acts)
     for act in told:
         if act.status == TOLD and act.mediators and act.mode == "CONSULT":
             act.mode = MEDIATION
@@ -175,6 +176,19 @@ def _carries_request(call: Act, told: Sequence[Act]) -> None:
                 act.means.append(call)
                 call.status = PART
                 return
+
+
+def _says_of_protest(acts: Sequence[Act]) -> None:
+    """«منعت س تظاهرة رافضة ل…، ومطالبة ب…»: forms straight behind a protest's noun only say what it is for."""
+    named = {act.element.index for act in acts if act.root == "PROTEST" and act.element.kind == "noun"}
+    described = False
+    for act in acts:
+        verb = act.element
+        if verb.kind != "verb" or act.root not in VOICED:
+            continue
+        described = verb.circumstance and (verb.index - 1 in named or (described and bool(verb.conjunction)))
+        if described and act.status == TOLD:
+            act.status = PART
 
 
 def _voiced_by_protest(demand: Act, told: Sequence[Act]) -> None:

@@ -209,7 +209,7 @@ def _names_people(member: Member, lexicon: Lexicon) -> bool:
 
 def _doers(act: Act, lexicon: Lexicon) -> set[str]:
     """What `sorts` says of who did the act."""
-    subject = act.slots.get("subject")
+    subject = act.slots.get("subject") or next((f for f in act.slots.values() if f.role == "initiator"), None)
     return sorts(subject.phrase.members if subject is not None else (), lexicon)
 
 

@@ -56,6 +56,8 @@ class NounEndings:
         """Gender and number of a name by its first word; a bare name (حماس) has those of the body's ``own`` name."""
         words = name.split()
         found = self.features(words[0])
+        if not found.gender and len(words) > 1 and words[1].endswith(self.feminine):
+            return Features(gender="f")  # «الأمم المتحدة»: its adjective shows it
         if found.gender != "m" or found.number != "sg":
             return found
         article = fold_word(self.article)

@@ -104,7 +104,7 @@ class Participating:
             if row is not None and not (row.persons and group.root in _SAID):
                 del rows[UNKNOWN_PEOPLE, role]
         _nobody_known(rows)
-        _one_role_each(rows)
+        _one_role_each(rows, frozenset(a for a, _ in rows if self.actors[a].kind == "kind"), group.root == "ASSAULT")
         _makers(rows, group)
         self._leave_open(rows)
         for act in group.absorbed:
@@ -289,8 +289,20 @@ def _makers(rows: Rows, group: Group) -> None:
             return
 
 
-def _one_role_each(rows: Rows) -> None:
-    """Who is held is not also struck, who acts does not also suffer."""
+def _one_role_each(rows: Rows, kinds: frozenset[str], strikes: bool) -> None:
+    """Who is held is not also struck, who acts does not also suffer and is not also a side.
+
+    ``kinds``: actors that are kinds of people, who do not hold their own; ``strikes``: the act is force.
+    """
+    for actor, role in list(rows):
+        if role == "party" and (actor, "initiator") in rows:
+            less = (
+                "party" if strikes else "initiator"
+            )  # «هاجم س مواقع ص، ودارت اشتباكات بينهما»; an agreement is of its sides
+            rows.pop((actor, less))
+        elif role == "detainee" and actor in kinds and (actor, "initiator") in rows:
+            weaker = min(rows[actor, role], rows[actor, "initiator"], key=lambda r: r.confidence)
+            del rows[weaker.actor, weaker.role]
     for key in [k for k in rows if k[1] == "recipient"]:
         acting = rows.get((key[0], "initiator"))
         if (key[0], "detainee") in rows:

@@ -11,7 +11,8 @@ from .acts import Act
 from .days_and_places import different_days
 from .groups import Group, roles_of
 
-_VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
+#: Roots of what a crowd says at its protest.
+VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT"})
 #: A crowd's words are told at most this many sentences from its protest.
 _REACH = 3
 
@@ -21,7 +22,7 @@ def absorb_voices(groups: list[Group], crowds: frozenset[str]) -> list[Group]:
     protests = [g for g in groups if g.root == "PROTEST"]
     kept = []
     for group in groups:
-        home = next((p for p in protests if _voices(group, p, crowds)), None) if group.root in _VOICED else None
+        home = next((p for p in protests if _voices(group, p, crowds)), None) if group.root in VOICED else None
         if home is None:
             kept.append(group)
             continue

@@ -134,7 +134,9 @@ class Grammar:
         if len(frames) == 1:
             return frames[0]
         given = set(arguments) | {e.preposition for e in clause.nouns}
-        subject = arguments.get("subject", arguments.get("object"))
+        subject = arguments.get("subject")
+        if subject is None and not all("object" in frame.roles for frame in frames):
+            subject = arguments.get("object")  # of a verb that strikes nobody the one phrase is who does it
         doers = sorts(subject.phrase.members if subject is not None else (), self.lexicon)
         for_them = [f for f in frames if f.only_by and not doers.isdisjoint(f.only_by)]
         open_to_all = [f for f in frames if not f.only_by]

@@ -44,8 +44,8 @@ class Group:
 
     def actors(self, *roles: str) -> set[str]:
         """Actor ids in the given roles (all roles without any)."""
-        told = self.by_role()
-        return set().union(*[told[role] for role in roles or told if role in told])
+        told = (filler for act in self.acts for role, filler in roles_of(act) if not roles or role in roles)
+        return {m.actor for filler in told for m in filler.phrase.members if m.actor}
 
     def by_role(self) -> dict[str, set[str]]:
         """Actor ids by their roles."""

@@ -115,14 +115,12 @@ class VerbReader:
         complete: list[Use] = []
         if needing := tuple([use for _, use in uses if use.complement]):
             near = self.words.near(index, needing)
-            frames, people = self.row.lexicon.frames, self.row.lexicon.people_part
             complete = [
                 (s, use, at)
                 for s, use in uses
-                if use.complement
-                and (use in near or (len(use.complement) == 1 and use.complement[0] is people))
-                and (at := self.words.complement(index, use)) is not None
-                and not (use.frame and frames[use.frame].root == "PROTEST" and self._is_craft_at(index, at[0]))
+                if use in near
+                and (at := self.words.complement(index, use, near[use])) is not None
+                and not (use.frame and self._is_march(use.frame) and self._is_craft_at(index, at[0]))
             ]
         if complete and (held := self._object_held(index, uses)):
             complete = [(s, use, at) for s, use, at in complete if at is None or at[0] < held]
@@ -163,6 +161,9 @@ class VerbReader:
         """Whether the words a verb needs at tokens are one bare preposition."""
         senses = self.row.lexicon.book.senses(self.row.tokens[at[0]].word)
         return at[1] - at[0] == 1 and any(sense.kind == "preposition" for sense in senses)
+
+    def _is_march(self, frame: str) -> bool:
+        return self.row.lexicon.frames[frame].root == "PROTEST"
 
     def _is_craft_at(self, index: int, token: int) -> bool:
         """«نفذت مسيّرة تركية غارة»: whether the word behind a verb at a token is a drone, not the march it may be too."""

@@ -32,6 +32,8 @@ class VerbWords:
             if self.particles and item.stop > item.first + 1 and self._violent(item)
             for token in range(item.first + 1, item.stop)
         )
+        #: What each token may be meant as.
+        self.forms = [row.lexicon.clitics.forms(token.word) for token in row.tokens]
         self._named_behind: tuple[int, set[int]] = (-1, set())
         self._clause_end = len(row.tokens)
         self._ends: dict[int, int] = {}
@@ -62,34 +64,34 @@ class VerbWords:
         nouns = (frames[s.value] for s in item.senses if s.kind == "noun")
         return any(frame.root == "ASSAULT" and not frame.needs for frame in nouns)
 
-    def near(self, index: int, uses: tuple[VerbUse, ...]) -> set[VerbUse]:
-        """Of the uses of a verb those of whose words the first may stand within its reach."""
-        start, lexicon = self.row[index].stop, self.row.lexicon
-        opened, forms_of = lexicon.complements.opened[uses], lexicon.clitics.forms
-        near: set[VerbUse] = set()
-        for token in self.row.tokens[start : start + self.reach + len(self._named(index))]:
-            for form in forms_of(token.word):
-                if form in opened:
-                    near.update(opened[form])
+    def near(self, index: int, uses: tuple[VerbUse, ...]) -> dict[VerbUse, int]:
+        """Of the uses of a verb those whose words may follow it, with the token before which the first of them cannot stand."""
+        start, opened = self.row[index].stop, self.row.lexicon.complements.opened[uses]
+        near: dict[VerbUse, int] = {}
+        for at, forms in enumerate(self.forms[start : start + self.reach + len(self._named(index))], start):
+            if not opened.keys().isdisjoint(forms):
+                near.update((use, at) for form in forms for use in opened.get(form, ()) if use not in near)
+        if self._has_people_as_pronoun(index):
+            near |= dict.fromkeys(filter(self._is_people, uses), start)
         return near
 
-    def complement(self, index: int, use: VerbUse) -> tuple[int, int] | None:
-        """Tokens from the first to the last of the words a verb needs after it, within its sentence."""
-        row = self.row
-        if (
-            len(use.complement) == 1
-            and use.complement[0] is self.row.lexicon.people_part
-            and self._has_people_as_pronoun(index)
-        ):
-            return self.row[index].stop, self.row[index].stop
+    def _is_people(self, use: VerbUse) -> bool:
+        """Whether a use needs people and nothing else behind it."""
+        return len(use.complement) == 1 and use.complement[0] is self.row.lexicon.people_part
+
+    def complement(self, index: int, use: VerbUse, earliest: int) -> tuple[int, int] | None:
+        """Tokens from the first to the last of the words a verb needs after it, within its sentence; none ``earliest``."""
+        start = self.row[index].stop
+        if self._is_people(use) and self._has_people_as_pronoun(index):
+            return start, start
         named = self._named(index)
-        first = start = row[index].stop
+        first, at = start, earliest
         for number, part in enumerate(use.complement):
-            found = self._part(start, part, named)
+            found = self._part(start, part, named, at)
             if found is None:
                 return None
             first = found[0] if number == 0 else first
-            start = found[1]
+            start = at = found[1]
         return first, start
 
     def _named(self, index: int) -> set[int]:
@@ -113,17 +115,19 @@ class VerbWords:
 
         «ترأس س وفد ص، وانطلقت المفاوضات», «أعلنت س ذلك، والذي …», "left the capital after holding talks".
         """
+        tokens = self.row.tokens
         for before, item in pairwise(near):
-            led = before.kind == "preposition" and self.row.tokens[item.first - 1].word not in self.determiners
-            if led and {s.features.tense for s in item.senses if s.kind == "verb"} == {"ing"}:
+            led = before.kind == "preposition" and tokens[item.first - 1].word not in self.determiners
+            if led and _tenses(item) == {"ing"}:
                 return item.first
-            form = {s.features.tense for s in item.senses if s.kind == "verb"}
-            past = bool(form) and form <= {"past", "participle"} and not item.has("noun", "actor")
-            if not self.any_order and past and before.kind == "coordinator" and before is not near[0]:
-                return before.first  # "seized the town and killed ten", not "seized and burnt cars"
-            joined = item.conjunction and item.has("verb", "relative") and not item.has("noun", "actor", "generic")
-            if self.any_order and joined and self.row.tokens[before.first].word == ",":
-                return item.first
+            if self.any_order:
+                joined = bool(item.conjunction) and tokens[before.first].word == ","
+                if joined and item.has("verb", "relative") and not item.has("noun", "actor", "generic"):
+                    return item.first
+            elif before.kind == "coordinator" and before is not near[0] and not item.has("noun", "actor"):
+                form = _tenses(item)
+                if form and form <= {"past", "participle"}:
+                    return before.first  # "seized the town and killed ten", not "seized and burnt cars"
         return len(self.row.tokens)
 
     def _named_from(self, item: Item) -> int:
@@ -150,16 +154,17 @@ class VerbWords:
             return False
         return following.has("actor", "generic", "group")
 
-    def _part(self, start: int, part: Alternatives, named: set[int]) -> tuple[int, int] | None:
+    def _part(self, start: int, part: Alternatives, named: set[int], earliest: int) -> tuple[int, int] | None:
         """Tokens of the first phrase of one part of a complement from ``start`` on. A particle stands close."""
-        tokens, forms_of, begins = self.row.tokens, self.row.lexicon.clitics.forms, part.keys()
-        reach = self.reach
+        tokens, forms, begins, reach = self.row.tokens, self.forms, part.keys(), self.reach
         if self.particles and not self.particles.isdisjoint(part):
             reach = _PARTICLE_REACH
-        for at in range(start, min(start + reach + len(named), self._until(start))):
+        if self._aims and any(tokens[at].word in self._aims for at in range(start, earliest)):
+            return None
+        for at in range(earliest, min(start + reach + len(named), self._until(start))):
             if tokens[at].word in self._aims and tokens[at].word not in begins:
                 return None
-            if begins.isdisjoint(forms_of(tokens[at].word)) or at in named or at in self._inside:
+            if begins.isdisjoint(forms[at]) or at in named or at in self._inside:
                 continue
             if length := self._follows(at, part):
                 return at, at + length
@@ -184,8 +189,7 @@ class VerbWords:
 
     def _follows(self, at: int, part: Alternatives) -> int:
         """How many tokens of a phrase stand at a token, the first of them with or without its clitics; 0 for none."""
-        tokens = self.row.tokens
-        for form in self.row.lexicon.clitics.forms(tokens[at].word):
+        for form in self.forms[at]:
             for words in part.get(form, ()):
                 if len(words) == 1:
                     return 1
@@ -199,10 +203,12 @@ class VerbWords:
         for word in words:
             while at < len(tokens) and tokens[at].word in self.determiners and tokens[at].word != word:
                 at += 1
-            if at >= len(tokens) or not (
-                (self.any_order and tokens[at].word.endswith(word))
-                or word in self.row.lexicon.clitics.forms(tokens[at].word)
-            ):
+            if at >= len(tokens) or not ((self.any_order and tokens[at].word.endswith(word)) or word in self.forms[at]):
                 return 0
             at += 1
         return at
+
+
+def _tenses(item: Item) -> set[str]:
+    """The tenses of the verbs an item may be."""
+    return {s.features.tense for s in item.senses if s.kind == "verb"}

@@ -5,7 +5,6 @@ The registry says which body fights for another in a country (``proxy_of``); whe
 
 from __future__ import annotations
 
-from ..text import fold_word
 from .item_row import ItemRow
 from .lexicon import Lexicon
 from .noun_phrases import LOYAL, NounPhrase
@@ -17,7 +16,7 @@ class Backing:
 
     def __init__(self, row: ItemRow) -> None:
         self.row = row
-        self.fighters = frozenset(map(fold_word, row.lexicon.people.get("irregular", {}).get("words", ())))
+        self.fighters = row.lexicon.word_sets["people", "irregular", "words"]
 
     def irregular(self, phrase: NounPhrase) -> bool:
         """Whether the word at a phrase's head is one for fighters outside an army."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..text import fold_word
 from .item_row import ItemRow
 from .items import Item
 from .known_actors import ARMED
@@ -40,7 +39,7 @@ class Bodies:
         self.owners = owners
         self.premodifying = premodifying
         self.named_groups = NamedGroups(row)
-        self.ruling = frozenset(map(fold_word, row.lexicon.people.get("ruling", {}).get("words", ())))
+        self.ruling = row.lexicon.word_sets["people", "ruling", "words"]
         self.armed = frozenset(row.lexicon.people.get("armed_bodies", {}).get("words", ()))
         self.possessives = frozenset(row.lexicon.settings.get("possessives", ()))
 

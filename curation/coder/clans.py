@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..text import fold_word
 from .item_row import MAX_NAME, ItemRow
 from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
@@ -21,7 +20,7 @@ class Clans:
     def __init__(self, row: ItemRow, parse: Callable[[int], NounPhrase | None]) -> None:
         self.row = row
         self.parse = parse
-        self.opening = frozenset(map(fold_word, row.lexicon.people.get("clan_name", {}).get("opening", ())))
+        self.opening = row.lexicon.word_sets["people", "clan_name", "opening"]
 
     def clan(self, index: int, sense: Sense) -> NounPhrase | None:
         """The bodies named behind a word for them: by their own id where the registry has one, else as people of its kind."""

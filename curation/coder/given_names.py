@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ..text import fold_word
 from .language_files import LanguageFiles
 from .phrasebook import Match
 from .tokens import Tokens
@@ -18,7 +17,7 @@ class GivenNames:
     """Finds them in a report. ``found``: what the lexicon has at each token; ``taken``: tokens with a date, number or place."""
 
     def __init__(self, lexicon: LanguageFiles, tokens: Tokens, found: Sequence[Sequence[Match]]) -> None:
-        self.names = frozenset(fold_word(word) for word in lexicon.people.get("given", {}).get("words", ()))
+        self.names = lexicon.word_sets["people", "given", "words"]
         self.tokens = tokens
         self.found = found
 

@@ -82,6 +82,11 @@ class LanguageFiles:
         return frozenset(self.folded(self.people, "bare_names", "words"))
 
     @cached_property
+    def word_sets(self) -> Memory[tuple[str, ...], frozenset[str]]:
+        """The folded words of a list by its table and keys, worked out once: ``word_sets["people", "epithet", "words"]``."""
+        return Memory(lambda keys: frozenset(self.folded(getattr(self, keys[0]), *keys[1:])))
+
+    @cached_property
     def surnames(self) -> dict[str, str]:
         """The bodies that holders of posts act for, by the last word of their names, where it is one's alone."""
         return surnames(self.people.get("holder", ()))

@@ -13,7 +13,7 @@ from .acts import Act
 from .groups import Group
 from .lexicon import Lexicon
 from .noun_phrases import Span
-from .tokens import Token
+from .tokens import Token, Tokens
 
 NOT_TOLD = "not told"
 #: Roots of acts that are themselves what a mediation came to, and what words beside them may add: that it is only a part.
@@ -36,7 +36,7 @@ class MediationFound:
 class MediationReader:
     """Reads what a report says of a mediation; words in ``mediation.toml``."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token], durations: Sequence[Duration]) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, durations: Sequence[Duration]) -> None:
         self.lexicon = lexicon
         self.tokens = tokens
         self.durations = durations
@@ -67,8 +67,9 @@ class MediationReader:
         sentences = group.sentences
         best: dict[str, tuple[int, str, Span]] = {}
         inside: dict[str, int] = {}  # «دون التوصل إلى اتفاق» holds «التوصل إلى اتفاق»: the longer words count
+        told = self.book.all_matches(self.tokens)
         for token in self._tokens_of(sentences):
-            for match in self.book.matches(self.tokens, token.index):
+            for match in told[token.index]:
                 stop = token.index + match.length
                 if stop <= inside.get(match.sense.kind, -1):
                     continue

@@ -25,7 +25,7 @@ class NationalBodies:
         self.armies: dict[str, str] = lexicon.people.get("national", {})
         units = lexicon.people.get("unit_of", {}).get(country or "", "")
         self.units: str | None = units if units in lexicon.actors else None
-        self.unit_words = frozenset(map(fold_word, lexicon.people.get("named_group", {}).get("words", ())))
+        self.unit_words = lexicon.word_sets["people", "named_group", "words"]
         self.unidentified = frozenset(lexicon.people.get("unidentified", {}).get("words", ()))
         self.sides = {
             fold_word(word): row["side"] for row in lexicon.people.get("of_state", ()) for word in row["words"]

@@ -62,7 +62,7 @@ class NounPhraseParser:
         self.titles = Titles(self.row, self.owners)
         self.leaders = Leaders(self.row, self.titles.remember)
         self.clans = Clans(self.row, self.parse)
-        self.owned = frozenset(map(fold_word, lexicon.people.get("owned", {}).get("words", ())))
+        self.owned = lexicon.word_sets["people", "owned", "words"]
         self.one_of = tuple(map(fold_word, lexicon.people.get("one_of", {}).get("words", ()))) or ("\0",)
         self.private = PrivateNames(self.row)
         self.persons = Persons(self.row, self.simple)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ..text import fold_word
 from .acts import Act
 from .by_actor import sorts
 from .lexicon import Lexicon
@@ -40,7 +39,7 @@ class OffTopic:
         self.lexicon = lexicon
         self.makers = marked(lexicon.event, "sector")
         form_of = lexicon.off_topic_form
-        alone = frozenset(map(fold_word, lexicon.words.get("off_topic", {}).get("alone", ())))
+        alone = lexicon.word_sets["words", "off_topic", "alone"]
         sure: set[int] = set()
         by_sentence: dict[int, set[str]] = defaultdict(set)
         hits = 0

@@ -121,7 +121,7 @@ class Phrasebook:
         """The matches at every token of a text."""
         found: list[list[Match]] | None = tokens.found.get(self)
         if found is None:
-            openings = list(map(self._openings.__getitem__, map(attrgetter("written"), tokens)))
+            openings = list(map(self._openings.__getitem__, tokens.written))
             found = tokens.found[self] = list(map(attrgetter("alone"), openings))
             for index in compress(range(len(tokens) - 1), map(attrgetter("onward"), openings)):
                 if self._goes_on(tokens[index + 1].word, openings[index].further):

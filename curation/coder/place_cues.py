@@ -25,7 +25,7 @@ class PlaceCues:
         self.tokens = tokens
         self.lexicon = lexicon
         self.words = lexicon.book.all_matches(tokens)
-        self._inside = {fold_word(w) for w in lexicon.places.get("inside", {}).get("words", ())}
+        self._inside = lexicon.word_sets["places", "inside", "words"]
         self._held_at = frozenset(lexicon.places.get("held_at", {}).get("clitics", ()))
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
         self._goes_through = lexicon.folded(lexicon.places, "goes_through", "words")
@@ -42,8 +42,8 @@ class PlaceCues:
         self._units = lexicon.folded(lexicon.places, "distance", "units")
         self._beyond = int(lexicon.places.get("distance", {}).get("beyond", 0))
         self._between = fold_word(lexicon.relations.between)
-        self._several = {fold_word(w) for w in lexicon.places.get("several", {}).get("words", ())}
-        self._naming = {fold_word(w) for w in lexicon.places.get("several", {}).get("naming", ())}
+        self._several = lexicon.word_sets["places", "several", "words"]
+        self._naming = lexicon.word_sets["places", "several", "naming"]
 
     def before(self, index: int) -> tuple[int, str]:
         """Token at which the cue before ``index`` starts, and its level; the index itself and "" without one."""

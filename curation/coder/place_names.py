@@ -33,11 +33,11 @@ class Gazetteer:
         self.book = Phrasebook(lexicon.clitics)
         self.article = lexicon.clitics.article
         self.chosen = frozenset(record.place_id for record in chosen)
-        self.everyday = frozenset(fold_word(w) for w in lexicon.places.get("everyday", {}).get("words", ()))
+        self.everyday = lexicon.word_sets["places", "everyday", "words"]
         self.twins = lexicon.folded(lexicon.places, "twins", "words")
         sorts = (row for row in lexicon.places.get("cue", ()) if row["level"] not in _PART_OF_NAMES)
         self.sorts = frozenset(fold_word(word) for row in sorts for word in row["words"])
-        self.describing = frozenset(fold_word(w) for w in lexicon.places.get("describing", {}).get("words", ()))
+        self.describing = lexicon.word_sets["places", "describing", "words"]
         capitals = "first" if lexicon.settings.get("capitals") else ""
         joined = tuple(lexicon.places.get("joined", {}).get("words", ()))
         spelling_of = lexicon.places.get("spelling", {})

@@ -23,7 +23,7 @@ _OPEN_KINDS = frozenset({UNKNOWN_PEOPLE, HELD_PEOPLE, "prisoners", "hostages"})
 
 def epithets(lexicon: Lexicon) -> frozenset[str]:
     """The folded words that judge people or an act and name nobody (``[epithet]`` of ``people.toml``)."""
-    return frozenset(map(fold_word, lexicon.people.get("epithet", {}).get("words", ())))
+    return lexicon.word_sets["people", "epithet", "words"]
 
 
 class Qualifiers:
@@ -33,9 +33,9 @@ class Qualifiers:
         self.row = row
         self.supposed = supposed
         self.epithets = epithets(row.lexicon)
-        self.courts = frozenset(map(fold_word, row.lexicon.people.get("court", {}).get("words", ())))
-        self.graded = frozenset(map(fold_word, row.lexicon.people.get("graded", {}).get("words", ())))
-        self.describing = frozenset(map(fold_word, row.lexicon.people.get("describing", {}).get("words", ())))
+        self.courts = row.lexicon.word_sets["people", "court", "words"]
+        self.graded = row.lexicon.word_sets["people", "graded", "words"]
+        self.describing = row.lexicon.word_sets["people", "describing", "words"]
 
     def end(self, phrase: NounPhrase, index: int) -> int | None:
         """Where the phrase ends with the word at an item, if that only describes the head; else None."""

@@ -43,7 +43,7 @@ class Discourse:
     """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
     ``named``: the actors it names anywhere; ``by_name``: those of them it names in full; ``areas``: the first-level units of its places;
     ``lands``: how often it tells of each country by its state or people; ``placed``: the countries it names as places;
-    ``by_head``: by the first word of a name («قوات»), the bodies told by it.
+    ``first_words``: the first words of the names («قوات») each body was told by.
     """
 
     lexicon: Lexicon
@@ -58,7 +58,7 @@ class Discourse:
     lands: Mapping[str, int] = field(default_factory=dict)
     spoken: dict[int, Act] = field(default_factory=dict)
     placed: frozenset[str] = frozenset()
-    by_head: dict[str, set[str]] = field(default_factory=dict)
+    first_words: dict[str, set[str]] = field(default_factory=dict)
     descriptions: Descriptions = field(init=False)
     delegations: Delegations = field(init=False)
     national: NationalBodies = field(init=False)
@@ -122,8 +122,7 @@ class Discourse:
                     number = found.number or ("pl" if found.kind == "people" else "")
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
                     self.mentions.append(Mention(found.actor, gender, number, found.kind, found.lemma, phrase.span[0]))
-                    for head in {found.lemma.partition(" ")[0], *self.lexicon.heads.get(found.actor, ())}:
-                        self.by_head.setdefault(head, set()).add(found.actor)
+                    self.first_words.setdefault(found.actor, set()).add(found.lemma.partition(" ")[0])
         phrase.members = members
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
@@ -196,8 +195,8 @@ class Discourse:
             if earlier:
                 member.actor = earlier[-1].actor
                 member.reason = "the same people as told before"
-            elif member.grouped and member.kind == "org" and len(bodies := self.by_head.get(member.lemma, set())) == 1:
-                member.actor, member.reason = next(iter(bodies)), "the only body told before by that word"
+            elif member.grouped and member.kind == "org" and len(bodies := self._headed(member.lemma)) == 1:
+                member.actor, member.reason = bodies[0], "the only body told before by that word"
             elif (
                 member.fallback in self.lexicon.crafts
                 and (owners := self._owners_of(member.fallback))
@@ -217,6 +216,11 @@ class Discourse:
         if member.actor is None and member.fallback:
             member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
         return [member]
+
+    def _headed(self, head: str) -> list[str]:
+        """The bodies told before by a word at the head of their name, or of a name of theirs."""
+        heads = self.lexicon.heads
+        return [a for a, words in self.first_words.items() if head in words or head in heads.get(a, ())]
 
     def _fights_for(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         """Settle whose fighters these are by whom they fight for, where the registry names one that is of the body told."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
+from ..memory import Memory
 from ..text import Folded
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'][^\W_]+)*|\S|\n", re.UNICODE)
@@ -32,8 +34,9 @@ _LONGEST_SENTENCE = 400
 _SENTENCE_END = frozenset(".?!")
 
 
-class Written(NamedTuple):
-    """All that tells what a word means by itself.
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """All that tells what a word means by itself; the same object for all that are written alike, so that asking is quick.
 
     ``capital``: it begins with a capital letter in the report; ``capitals``: it has no small one; ``whole``: its last
     letter (ta marbuta) shows that no pronoun is written to it.
@@ -45,6 +48,8 @@ class Written(NamedTuple):
     whole: bool = False
 
 
+#: Words as they are written, by all that tells them apart.
+_WRITTEN: Memory[tuple[str, bool, bool, bool], Written] = Memory(lambda told: Written(*told))
 _UNREAD = Written("")
 
 
@@ -97,6 +102,11 @@ class Tokens(list[Token]):
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
         self.found: dict[Any, list[Any]] = {}
+
+    @cached_property
+    def written(self) -> list[Written]:
+        """Each as it is written, once all are there."""
+        return [token.written for token in self]
 
 
 def _unslashed(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -158,7 +168,7 @@ def tokenize(
             head = letters[_elided(part)] if "'" in part else letters[0]
             capital, capitals, whole = head.isupper(), letters.isupper(), letters.endswith(closing)
             hashtag = tagged and at > 0 and original[at - 1] == "#"
-            written = Written(part, capital, capitals, whole)
+            written = _WRITTEN[part, capital, capitals, whole]
             tokens.append(
                 Token(len(tokens), part, place, sentence, paragraph, capital, capitals, whole, hashtag, written)
             )

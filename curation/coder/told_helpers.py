@@ -18,7 +18,7 @@ from .groups import Group, before_mediation, roles_of
 from .lexicon import Lexicon
 from .mediator_meetings import VISIT, set_apart
 from .noun_phrases import NounPhrase
-from .tokens import Token
+from .tokens import Tokens
 
 #: How many tokens behind a word of efforts those stand whose they are («الدور البناء والمحوري لدولة س»).
 _REACH = 4
@@ -38,7 +38,7 @@ def share_told_helpers(
     groups: list[Group],
     acts: Sequence[Act],
     sentences: Sequence[Sequence[Element]],
-    tokens: Sequence[Token],
+    tokens: Tokens,
     lexicon: Lexicon,
 ) -> list[Group]:
     """Give the groups of a report the mediators told apart from them."""
@@ -170,7 +170,7 @@ def _share_agreements(homes: Sequence[Group]) -> None:
 
 
 def _told(
-    sentence: Sequence[Element], praise: dict[int, list[Act]], tokens: Sequence[Token], lexicon: Lexicon
+    sentence: Sequence[Element], praise: dict[int, list[Act]], tokens: Tokens, lexicon: Lexicon
 ) -> Iterator[tuple[NounPhrase, str]]:
     """The phrases of one sentence that say who helped."""
     if not sentence:
@@ -179,8 +179,9 @@ def _told(
     first, last = sentence[0].tokens[0], sentence[-1].tokens[1]
     helped = False
     thanks = next((at for at in range(first, last) if tokens[at].word in lexicon.thanked), last)
+    words = lexicon.helping_book.all_matches(tokens)
     for at in range(first, last):
-        for match in lexicon.helping_book.matches(tokens, at):
+        for match in words[at]:
             own = match.sense.kind in ("owed", "led")
             if match.sense.kind == "led" and not _of_talks(tokens, at, first, lexicon):
                 continue
@@ -251,7 +252,7 @@ def _behind(sentence: Sequence[Element], first: int, stop: int, between: str) ->
     return None
 
 
-def _of_talks(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
+def _of_talks(tokens: Tokens, at: int, first: int, lexicon: Lexicon) -> bool:
     """«المحادثات التي رعتها س», not «الهجوم الذي قادته س»: whether words of talks or efforts stand shortly before."""
     before = range(max(first, at - _BEFORE), at)
     return any(lexicon.helping_book.matches(tokens, k) or lexicon.talks_book.matches(tokens, k) for k in before)

@@ -160,14 +160,18 @@ def absorb_circumstances(groups: list[Group]) -> list[Group]:
     """Drop a meeting told only as that at which something was agreed («جاء ذلك خلال اجتماع برعاية س»)."""
     kept = []
     for group in groups:
-        homes = [h for h in groups if h.root in _RESULTS and 0 <= group.first.sentence - h.first.sentence <= 1]
-        home = homes[-1] if homes and all(map(_circumstance, group.acts)) else None
+        homes = [h for h in groups if _result_just_before(h, group)] if all(map(_circumstance, group.acts)) else []
+        home = homes[-1] if homes else None
         if home is None or home is group:
             kept.append(group)
             continue
         home.absorbed += group.acts
         home.mediators += [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
     return kept
+
+
+def _result_just_before(home: Group, group: Group) -> bool:
+    return home.root in _RESULTS and 0 <= group.first.sentence - home.first.sentence <= 1
 
 
 def absorb_terms(groups: list[Group]) -> list[Group]:

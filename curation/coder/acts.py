@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ..memory import Memory
 from .clauses import Clause
 from .elements import Element
 from .frames import Frame
@@ -24,6 +25,8 @@ PROMISED, REFUSED, OBLIGED = "promised", "refused", "obliged"
 AND_BETWEEN = "and between"
 #: Roots of acts that a third side can help about.
 MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
+#: The event type each mode is of.
+ROOT_OF: Memory[str, str] = Memory(lambda mode: mode.partition(":")[0])
 #: Roots of acts of speech: what they are about happens elsewhere, if at all.
 VERBAL_ROOTS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 
@@ -83,7 +86,7 @@ class Act:
     @property
     def root(self) -> str:
         """The event type its mode is of."""
-        return self.mode.partition(":")[0]
+        return ROOT_OF[self.mode]
 
     @property
     def actors(self) -> list[str]:

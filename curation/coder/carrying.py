@@ -19,6 +19,8 @@ from .patients import only_suffer
 #: The reason of a subject that the sentence before told.
 #: What verbs of taking people count.
 _TAKEN = frozenset({"detained", "abducted"})
+#: Roots of what a document says.
+_OF_WORDS = VERBAL_ROOTS | {"SUPPORT", "AGREE"}
 CARRIED_ON = "carried on from the sentence before, with which the verb agrees"
 
 
@@ -85,14 +87,15 @@ def carry_issuer(clause: Clause, arguments: Arguments, issuer: NounPhrase | None
     verb, told = clause.verb, arguments.get("subject")
     if verb is None or issuer is None or verb.voice == "passive" or clause.opener == "relative":
         return
+    if not any(frame.root in _OF_WORDS for frame in verb.frames):
+        return
     behind = [element.phrase for element in clause.after(verb)]
     after = told is not None and clause.relations.documents and any(phrase is told.phrase for phrase in behind)
     if told is not None and told.confidence > CONFIDENCE["carried"] and not after:
         return
-    words = any(frame.root in VERBAL_ROOTS | {"SUPPORT", "AGREE"} for frame in verb.frames)
     at = clause.elements.index(verb)
     beside = clause.elements[at + 1 : at + 2] if clause.relations.documents else clause.elements[max(at - 2, 0) : at]
-    if words and any(e.kind in ("word", "source") and e.text in clause.relations.issuing for e in beside):
+    if any(e.kind in ("word", "source") and e.text in clause.relations.issuing for e in beside):
         if told is not None and after:
             arguments.setdefault("object", Argument(told.phrase, "behind who says so", CONFIDENCE["order"]))
         arguments["subject"] = Argument(issuer, "who issued what says so", CONFIDENCE["carried"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .acts import Act, Filler
+from .acts import ROOT_OF, Act, Filler
 from .dating import Dating
 from .locating import Located
 
@@ -25,7 +25,7 @@ class Group:
     @property
     def root(self) -> str:
         """The event type its mode is of."""
-        return self.mode.partition(":")[0]
+        return ROOT_OF[self.mode]
 
     @property
     def first(self) -> Act:

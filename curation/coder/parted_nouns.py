@@ -27,9 +27,9 @@ class PartedNouns:
     def noun(self, index: int, pending: str) -> tuple[Element, int] | None:
         """The noun that begins at an item, behind a preposition, and the item behind it; None where none does."""
         row, word, clitic = self.row, self.row.word(index), ""
-        if word not in self.rests and word.startswith(self.prepositions):
-            word, clitic = word[1:], word[0]
         rests = self.rests.get(word)
+        if rests is None and word.startswith(self.prepositions):
+            rests, clitic = self.rests.get(word[1:]), word[0]
         if rests is None or not (pending or clitic) or row[index].stop > row[index].first + 1 or index + 2 >= len(row):
             return None
         phrase = self.parse(index + 1) if row.plain_word(index + 1) else None

@@ -59,14 +59,18 @@ _Start = tuple[Reading, _Node]
 
 
 class _Opening(NamedTuple):
-    """What a word begins: its matches ``alone``, the phrases that go ``onward`` from it, and the words they go on with."""
+    """What a word begins: its matches ``alone``, the phrases that go ``onward`` from it, and the words they go on with.
+
+    ``kinds``: those of the senses it has alone.
+    """
 
     alone: list[Match]
     onward: tuple[_Start, ...]
     further: frozenset[str]
+    kinds: frozenset[str]
 
 
-_NOTHING = _Opening([], (), frozenset())
+_NOTHING = _Opening([], (), frozenset(), frozenset())
 
 
 class Phrasebook:
@@ -128,6 +132,12 @@ class Phrasebook:
                     found[index] = self._longer(tokens, index, openings[index])
         return found
 
+    def all_kinds(self, tokens: Tokens) -> list[frozenset[str]]:
+        """The kinds of the senses found at every token of a text."""
+        openings = map(self._openings.__getitem__, tokens.written)
+        found = zip(openings, self.all_matches(tokens), strict=True)
+        return [opening.kinds if matches is opening.alone else _kinds(matches) for opening, matches in found]
+
     def _matches(self, tokens: Sequence[Token], first: int) -> list[Match]:
         opening = self._openings[tokens[first].written]
         return self._longer(tokens, first, opening) if first + 1 < len(tokens) else opening.alone
@@ -166,7 +176,8 @@ class Phrasebook:
         starts = self._starts_of(written.word)
         onward = tuple([(reading, node) for reading, node in starts if node.children and not reading.pronoun])
         further = frozenset([word for _, node in onward for word in node.children])
-        return _Opening(self._senses_alone(written, starts), onward, further) if starts else _NOTHING
+        alone = self._senses_alone(written, starts)
+        return _Opening(alone, onward, further, _kinds(alone)) if starts else _NOTHING
 
     def _starts_of(self, word: str) -> list[_Start]:
         """The readings of a word whose stem begins a phrase."""
@@ -210,6 +221,11 @@ class Phrasebook:
             meant = written.capitals if sense.capitals == "all" else written.capital or not sense.capitals
             if meant and self._accepts(sense, reading):
                 yield Match(length, sense, reading, pronoun)
+
+
+def _kinds(matches: Sequence[Match]) -> frozenset[str]:
+    """The kinds of the senses of matches."""
+    return frozenset([match.sense.kind for match in matches])
 
 
 def split_phrase(phrase: str) -> list[str]:

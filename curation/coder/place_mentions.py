@@ -58,8 +58,7 @@ def find_places(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> list[
     found: list[PlaceMention] = []
     index = 0
     while index < len(tokens):
-        known = finder.words[index] or finder.names[index]
-        mention = finder.at(index, found[-1] if found else None) if known else None
+        mention = finder.at(index, found[-1] if found else None) if finder.may_tell[index] else None
         if mention is None:
             index += 1
         else:
@@ -100,6 +99,13 @@ class _Finder:
         self.names = gazetteer.book.all_matches(tokens)
         self.cues = PlaceCues(tokens, lexicon)
         self.units = UnlistedUnits(self.cues, gazetteer)
+        kinds, capital = lexicon.book.all_kinds(tokens), self.cues.capital
+        leading = _LEADING | self.units.kinds
+        #: Whether a name or a word that may tell a place without one stands at a token.
+        self.may_tell = [
+            bool(names) or not kind.isdisjoint(leading) or (bool(kind) and token.word in capital)
+            for names, kind, token in zip(self.names, kinds, tokens, strict=True)
+        ]
 
     def at(self, index: int, previous: PlaceMention | None) -> PlaceMention | None:
         pointer = None

@@ -22,11 +22,8 @@ class PostHolders:
         self.serves: dict[str, Member] = {}
         #: Who was told last in a post, by its word ("the emir" behind "Qatar's emir").
         self.posts: dict[str, Member] = {}
-
-    @property
-    def here(self) -> bool:
-        """Whether the language puts what qualifies before the head."""
-        return not self.row.lexicon.settings.get("adjective_after_noun")
+        #: Whether the language puts what qualifies before the head.
+        self.here = not row.lexicon.settings.get("adjective_after_noun")
 
     def name(self, phrase: NounPhrase) -> None:
         """Take in the name of who holds a post, straight behind it or set off by commas, and remember whom he serves."""

@@ -272,9 +272,10 @@ def _meant(sentence: Sequence[Element], before: int, lexicon: Lexicon) -> NounPh
 
 def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group], lexicon: Lexicon) -> None:
     """Make those of a phrase who are no side mediators of the nearest event told, and of those between the same."""
-    told = {a for g in homes if sentence in g.sentences for a in mediators_of(g)}
-    if reason == _OWED and {m.actor for m in phrase.members if m.actor} <= told:
-        return  # the grammar gave it to the act its words stand with
+    if reason == _OWED:
+        told = {a for g in homes if sentence in g.sentences for a in mediators_of(g)}
+        if {m.actor for m in phrase.members if m.actor} <= told:
+            return  # the grammar gave it to the act its words stand with
     near = min(homes, key=lambda g: min(abs(s - sentence) for s in g.sentences))
     if reason == _ANNOUNCED and (near.root != "AGREE" or sentence not in near.sentences):
         return

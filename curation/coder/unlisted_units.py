@@ -39,6 +39,8 @@ class UnlistedUnits:
         self.gazetteer = gazetteer
         self.names = gazetteer.book.all_matches(cues.tokens)
         self.adjective_behind = bool(cues.lexicon.settings.get("adjective_after_noun"))
+        #: The kinds of words such a unit may begin with.
+        self.kinds = frozenset({"cue"} if self.adjective_behind else {"actor", "land"})
 
     def at(self, index: int) -> Unit | None:
         """The unit whose words begin at a token, None where none do or a registry may have its name."""

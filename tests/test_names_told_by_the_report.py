@@ -97,3 +97,24 @@ def test_who_holds_an_english_place_has_no_part_either() -> None:
 def test_a_loaded_word_of_several_lands(text: str, who: str) -> None:
     ((_, roles),) = english(text)
     assert ("initiator", who) in roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "هاجم مسلحون يعتقد بانتمائهم لحركة الشباب الجيش الكيني.",
+            {("initiator", "al-shabaab"), ("recipient", "kenya")},
+        ),
+        (
+            "هاجم مسلحون يعتقد انتماؤهم إلى حركة الشباب الجيش الكيني.",
+            {("initiator", "al-shabaab"), ("recipient", "kenya")},
+        ),
+        ("هاجمت عناصر تنتمي لحركة الشباب الجيش الكيني.", {("initiator", "al-shabaab"), ("recipient", "kenya")}),
+        ("قالت كتائب القسام إن عناصرها هاجموا الجيش الكيني.", {("initiator", "hamas"), ("recipient", "kenya")}),
+        ("قتل عدد من الجيش الكيني في هجوم لحركة الشباب.", {("initiator", "al-shabaab"), ("recipient", "kenya")}),
+        ("قتل عدد من الجيش الكيني ثلاثة مدنيين.", {("initiator", "kenya"), ("recipient", "civilians")}),
+    ],
+)
+def test_whose_people_they_are(coder: RulesCoder, text: str, roles: set[tuple[str, str]]) -> None:
+    assert roles_of(only_event(coder, text)) == roles

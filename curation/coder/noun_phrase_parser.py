@@ -64,6 +64,7 @@ class NounPhraseParser:
         self.clans = Clans(self.row, self.parse)
         self.owned = lexicon.word_sets["people", "owned", "words"]
         self.one_of = tuple(map(fold_word, lexicon.people.get("one_of", {}).get("words", ()))) or ("\0",)
+        self.some_of = frozenset(map(fold_word, lexicon.people.get("some_of", {}).get("words", ())))
         self.private = PrivateNames(self.row)
         self.persons = Persons(self.row, self.simple)
         self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
@@ -172,6 +173,7 @@ class NounPhraseParser:
         lead = row[start]
         phrase.first, phrase.number = start, number
         phrase.span = (row.span(start, start + 1)[0], phrase.span[1])
+        phrase.some = quantified and row[start].text.removeprefix(row[start].conjunction) in self.some_of
         if (
             row.word(start).endswith(self.one_of)
             and row[start].kind == "quantifier"

@@ -88,7 +88,8 @@ class NounPhrase:
     ``led``: a word no lexicon knows heads it (وزراء خارجية س), so that its own form shows no gender.
     ``sound``: its noun has the ending of a sound plural of men. ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
     ``parts``: what each of the phrases joined in it counts. ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they go between
-    others (الوسيط القطري), or are a committee that may. ``named``: it is one person, told by name.
+    others (الوسيط القطري), or are a committee that may. ``named``: it is one person, told by name. ``some``: it is a
+    number of its body's people that nobody counted (عدد من قوات س).
     """
 
     first: int
@@ -111,6 +112,7 @@ class NounPhrase:
     parts: list[Part] = field(default_factory=list)
     mediates: str = ""
     named: bool = False
+    some: bool = False
 
     @property
     def is_people(self) -> bool:

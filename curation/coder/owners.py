@@ -143,6 +143,9 @@ class Owners:
     def _supposed(self, phrase: NounPhrase, index: int) -> int | None:
         """«طائرات يرجح أنها روسية»: whose they are, as the report supposes; where the phrase ends, None without a name."""
         following = self.row.after(index)
+        if following is not None and following.kind == "preposition" and following.sense_of("preposition"):
+            index += 1  # «يعتقد انتماؤهم إلى س»
+            following = self.row.after(index)
         if following is None:
             return None
         member = phrase.members[-1]

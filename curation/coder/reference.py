@@ -119,11 +119,15 @@ class Discourse:
                 members += resolved or [member]  # whoever is meant stays open, never nobody
             for found in resolved:
                 if found.actor is not None:
-                    number = found.number or ("pl" if found.kind == "people" else "")
+                    number = found.number or ("pl" if found.kind == "people" or self._several(found) else "")
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
                     self.mentions.append(Mention(found.actor, gender, number, found.kind, found.lemma, phrase.span[0]))
                     self.first_words.setdefault(found.actor, set()).add(found.lemma.partition(" ")[0])
         phrase.members = members
+
+    def _several(self, member: Member) -> bool:
+        """«كتائب س»: whether a body's name begins with a plural that a feminine pronoun may stand for."""
+        return member.kind == "org" and self.lexicon.endings.is_broken(member.lemma.partition(" ")[0])
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
@@ -158,7 +162,9 @@ class Discourse:
             member.reason = "more of the people told last"
         elif member.who == "headed":
             head = member.lemma.removeprefix(self.lexicon.clitics.article)
-            bearing = [m for m in reversed(self.mentions) if head in self.lexicon.heads.get(m.actor, ())]
+            heads = self.lexicon.heads
+            told = reversed(self.mentions)
+            bearing = [m for m in told if head in (m.lemma.partition(" ")[0], *heads.get(m.actor, ()))]
             article = self.lexicon.clitics.article
             told_so = [m for m in bearing if head in (word.removeprefix(article) for word in m.lemma.split())]
             named = (m.actor for m in (*told_so, *bearing))  # «أعضاء مجلس الأمن … أعضاء المجلس»

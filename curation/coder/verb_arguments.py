@@ -311,7 +311,7 @@ def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
         people_suffer(verb)
-        and (only.is_people or only.counted or only.held)
+        and (only.is_people or only.counted or only.held or only.some)
         and (only.counted or only.held or passive_alone(verb))
     ) or (people_suffer(verb) and _felled_by(clause, verb))
     if "object" in found:

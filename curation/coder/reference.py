@@ -163,8 +163,8 @@ class Discourse:
         elif member.who == "headed":
             head = member.lemma.removeprefix(self.lexicon.clitics.article)
             heads = self.lexicon.heads
-            told = reversed(self.mentions)
-            bearing = [m for m in told if head in (m.lemma.partition(" ")[0], *heads.get(m.actor, ()))]
+            backwards = reversed(self.mentions)
+            bearing = [m for m in backwards if head in (m.lemma.partition(" ")[0], *heads.get(m.actor, ()))]
             article = self.lexicon.clitics.article
             told_so = [m for m in bearing if head in (word.removeprefix(article) for word in m.lemma.split())]
             named = (m.actor for m in (*told_so, *bearing))  # «أعضاء مجلس الأمن … أعضاء المجلس»

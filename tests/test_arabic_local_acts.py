@@ -150,3 +150,33 @@ def test_a_name_whose_adjective_is_feminine_is_no_subject_of_a_masculine_verb():
         "REQUEST:assist",
         {("initiator", "iraq-gov"), ("recipient", "un")},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "خرجت مظاهرات اليوم في مدن وبلدات إدلب، ضد هيئة تحرير الشام وقائدها أبو محمد الجولاني.",
+            [("PROTEST:demo", {("initiator", "protesters"), ("recipient", "hts")})],
+        ),
+        (
+            "شهدت محافظة إدلب أمس مظاهرات شعبية مناهضة لهيئة تحرير الشام.",
+            [("PROTEST:demo", {("initiator", "protesters"), ("recipient", "hts")})],
+        ),
+        (
+            "أعدمت السلطات الإيرانية، أمس، ثلاثة سجناء سياسيين بتهم منها التعاون مع جماعات معارضة.",
+            [("ASSAULT", {("initiator", "iran"), ("recipient", "prisoners")})],
+        ),
+        (
+            "نفذت السلطات الإيرانية حكم الإعدام بحق ستة شبان أمس.",
+            [("ASSAULT", {("initiator", "iran"), ("recipient", "youth")})],
+        ),
+        (
+            "ذكرت مصادر محلية أن مجموعة من المستوطنين أحرقت أربع مركبات في حوارة أمس.",
+            [("ASSAULT:destroy", {("initiator", "settlers")})],
+        ),
+        ("غادر ناشط تونسي السجن مساء أمس.", [("RETREAT:release", {("detainee", "activists")})]),
+    ],
+)
+def test_more_of_what_real_reports_showed(text, expected):
+    assert told(text) == expected

@@ -36,6 +36,13 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
     return straight or any(e.index < verb.index for e in nouns)
 
 
+def marches(clause: Clause, verb: Element) -> bool:
+    """«خرجت مظاهرات في س ضد ص»: whether the protest that a verb of gathering needs stands straight behind it, as its subject."""
+    first = verb.complement[0] if verb.complement else -1
+    gathers = bool(verb.frames) and all("nobody" in frame.only_by and frame.root == "PROTEST" for frame in verb.frames)
+    return gathers and any(e.tokens[0] == first == verb.tokens[1] and not e.preposition for e in clause.nouns)
+
+
 def _carried_out(clause: Clause | None) -> bool:
     """Whether a clause straight behind the noun of an act of force only says, by a pronoun on its verb, who did it."""
     verb = clause.verb if clause is not None else None

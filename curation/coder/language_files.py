@@ -87,6 +87,12 @@ class LanguageFiles:
         return Memory(lambda keys: frozenset(self.folded(getattr(self, keys[0]), *keys[1:])))
 
     @cached_property
+    def led_by_clitic(self) -> frozenset[str]:
+        """Folded prepositions of several words that end in a clitic («مناهضة ل»), without it."""
+        words = [word.rpartition(" ") for row in self.words.get("preposition", ()) for word in row["words"]]
+        return frozenset(fold_word(start) for start, _, last in words if start and last in self.clitics.prepositions)
+
+    @cached_property
     def surnames(self) -> dict[str, str]:
         """The bodies that holders of posts act for, by the last word of their names, where it is one's alone."""
         return surnames(self.people.get("holder", ()))

@@ -65,6 +65,7 @@ class NounPhraseParser:
         self.owned = lexicon.word_sets["people", "owned", "words"]
         self.one_of = tuple(map(fold_word, lexicon.people.get("one_of", {}).get("words", ()))) or ("\0",)
         self.some_of = frozenset(map(fold_word, lexicon.people.get("some_of", {}).get("words", ())))
+        self.feminine = tuple(map(fold_word, lexicon.settings.get("feminine_endings", ())))
         self.private = PrivateNames(self.row)
         self.persons = Persons(self.row, self.simple)
         self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
@@ -185,6 +186,8 @@ class NounPhraseParser:
             phrase.preposition, phrase.conjunction = lead.preposition, lead.conjunction
             phrase.case = row.counted_case(start)
             phrase.led = number is None and not phrase.is_people
+            if quantified and number is None and row.word(start).endswith(self.feminine):
+                phrase.sound = False  # «مجموعة من المستوطنين اقتحمت …»: the verb may go with the word that counts
         return phrase
 
     def _of_theirs(self, start: int, index: int, number: NumberMention) -> NounPhrase | None:

@@ -76,7 +76,8 @@ class PeopleReader:
             phrase = self._before_verb(index)
         if phrase is None:
             return None
-        phrase.preposition = phrase.preposition or pending
+        whole = bool(before) and before[-1].kind == "preposition" and before[-1].text in self.lexicon.led_by_clitic
+        phrase.preposition = (pending if whole else phrase.preposition) or phrase.preposition or pending
         if phrase.preposition in self.lexicon.relations.efforts and _last_word(phrase.lemma) in self.mediation:
             phrase.preposition = "mediator"  # "freed after tribal mediation"
         if phrase.number is not None and before and before[-1].kind == "verb":

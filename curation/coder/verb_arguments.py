@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import reduce
 
-from .acting_nouns import act_is_subject
+from .acting_nouns import act_is_subject, marches
 from .acts import VERBAL_ROOTS
 from .agreement import agrees
 from .arguments import CONFIDENCE, FIRST_AFTER, SUFFER_BEFORE, Argument, Arguments, Topic, prepositional
@@ -75,6 +75,8 @@ def verb_arguments(
     if needed in after and len(after) <= 2:  # of three, one takes them over («سلمت س الصليب الأحمر أربع رهائن»)
         after.remove(needed)
         found["object"] = Argument(needed, "of the words the verb needs", CONFIDENCE["order"])
+    if subject_after and marches(clause, verb):
+        return found
     if act_is_subject(clause, verb, before):
         if after:
             reason = "the act named before it is its subject"

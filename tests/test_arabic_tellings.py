@@ -44,6 +44,25 @@ CASES = [
         "أعلنت قطر أن الدوحة والقاهرة تسلمتا ردا من حركة حماس. وأكدت قطر ومصر أن جهود وساطتهما مع الولايات المتحدة مستمرة.",
         ["CONSULT:mediation mediator:egypt,qatar,us party:hamas"],
     ),
+    # who makes known what two others agreed mediated it
+    ("أعلنت مصر أنه تم التوصل إلى هدنة بين إسرائيل وحركة الجهاد الإسلامي.", ["AGREE mediator:egypt party:israel,pij"]),
+    # who announces that he accepts a truce declares none
+    ("أعلنت حكومة الوفاق الوطني، الجمعة، قبول مقترح وقف إطلاق النار في طرابلس.", ["AGREE initiator:gna"]),
+    # messages through a third, contacts with both sides
+    ("تبادلت إيران والولايات المتحدة رسائل عبر سلطنة عمان.", ["CONSULT:mediation mediator:oman party:iran,us"]),
+    ("تجري قطر اتصالات مع إسرائيل وحماس لتمديد الهدنة.", ["CONSULT:mediation mediator:qatar party:hamas,israel"]),
+    # with whom behind how long it lasted; who came from a meeting was there
+    (
+        "عقد المبعوث الأممي اجتماعا مطولا استمر ساعتين مع رئيس الوزراء اللبناني.",
+        ["CONSULT:mediation mediator:un party:lebanon"],
+    ),
+    ("غادر وفد حركة حماس القاهرة بعد لقاء رئيس المخابرات المصرية.", ["CONSULT party:egypt,hamas"]),
+    # two tribes, the second by a name the registry knows only with the word for one
+    (
+        "نجحت وساطة قبلية في إنهاء قضية ثأر بين قبيلتي مراد وعبيدة في مأرب.",
+        ["AGREE mediator:tribal-elders party:abida-yemen,murad"],
+    ),
+    ("جرى الاتفاق بين وجهاء درعا والحكومة السورية على وقف إطلاق النار.", ["AGREE party:notables,syr-gov"]),
     # people given back
     (
         "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",

@@ -51,20 +51,24 @@ class Clans:
     def _one(self, index: int, at: int, sense: Sense) -> tuple[list[Member], int] | None:
         """The body named at an item, with the item behind it; ``index``: where the words for it begin."""
         row = self.row
-        kind, one = sense.value
+        kind, _ = sense.value
         actor = row[at].sense_of("actor")
         if actor is not None and row.lexicon.actors[actor.value].kind != "kind" and not row[at].has("verb"):
             phrase = self.parse(at)
             if phrase is None or phrase.members[0].kind != "org":
                 return None
             return list(phrase.members), phrase.stop
-        known = next((s for s in row.lexicon.book.senses(f"{one} {row.word(at)}") if s.kind == "actor"), None)
+        known = self._known(row.word(at), sense)
         if known is not None:
             return [Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")], at + 1
         stop = self._name(at) if kind else None
         if stop is None:
             return None
         return [Member(None, row.span(index, stop), "org", "", "f", fallback=kind)], stop
+
+    def _known(self, word: str, sense: Sense) -> Sense | None:
+        """The body that the registry has under a word for them and a name."""
+        return next((s for s in self.row.lexicon.book.senses(f"{sense.value[1]} {word}") if s.kind == "actor"), None)
 
     def _another(self, stop: int, sense: Sense) -> tuple[list[Member], int] | None:
         """The next body, joined by "and"."""
@@ -78,20 +82,24 @@ class Clans:
         stem = row.word(at)[len(row[at].conjunction) :] if not apart else row.word(at)
         if row[at].preposition or (row[at].has("clan") and stem not in self.opening):
             return None
-        known = next((s for s in row.lexicon.book.senses(f"{sense.value[1]} {stem}") if s.kind == "actor"), None)
+        known = self._known(stem, sense)
         if known is not None:
             return [Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")], at + 1
         return self._one(at, at, sense) if row[at].kind in ("word", "actor") or stem in self.opening else None
 
     def _second(self, at: int, sense: Sense) -> Member | None:
-        """Behind a word for two of them the other body: a word no lexicon knows with "and" and the article written to it."""
+        """Behind a word for two of them the other body: a word no lexicon knows alone with "and" written to it."""
         row = self.row
         clitics = row.lexicon.clitics
-        if at >= len(row) or not sense.value[0] or row[at].senses or not row.same_sentence(at - 1, at):
+        if at >= len(row) or row[at].senses or not row.same_sentence(at - 1, at):
             return None
-        joined = tuple(conjunction + clitics.article for conjunction in clitics.conjunctions)
-        if not clitics.article or not row.word(at).startswith(joined):
+        word = row.word(at)
+        joined = next((c for c in clitics.conjunctions if word.startswith(c) and len(word) > len(c) + 1), None)
+        if joined is None or not clitics.article:
             return None
+        known = self._known(word.removeprefix(joined), sense)
+        if known is not None or not sense.value[0]:
+            return known and Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")
         return Member(None, row.span(at, at + 1), "org", "", "f", fallback=sense.value[0])
 
     def _name(self, at: int) -> int | None:

@@ -16,7 +16,11 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     """The phrase joined to one, or None. ``parse``: reads one phrase at an item."""
     verb_first = row.lexicon.settings.get("subject_after_verb", True)
     start = phrase.stop
-    if start < len(row) and row[start].kind == "place" and phrase.members[-1].fallback is not None:
+    if (
+        start < len(row)
+        and (row[start].kind == "place" or _whose(row, phrase, start))
+        and phrase.members[-1].fallback is not None
+    ):
         bare = not (row[start].conjunction or row[start].preposition)
         start += bare and row.same_sentence(phrase.first, start)  # «أهالي درعا وقوات س»
     start = _behind_head(row, phrase, start)
@@ -134,6 +138,12 @@ def _describes(row: ItemRow, index: int) -> bool:
     endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
     plain = bool(endings) and row.token(index).is_word and row.word(index).endswith(endings)
     return plain and row.joined_by_clitic(following) and row.same_sentence(index, following)
+
+
+def _whose(row: ItemRow, phrase: NounPhrase, index: int) -> bool:
+    """«بين وجهاء الوادي والحكومة»: a name no lexicon knows behind indefinite people, with a phrase joined straight behind."""
+    named = index + 1 < len(row) and row[index].kind == "word" and row.name_word(index)
+    return named and not phrase.definite and phrase.number is None and row.joined_by_clitic(index + 1)
 
 
 def _goes_on_listing(row: ItemRow, index: int, first: int) -> bool:

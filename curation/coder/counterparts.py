@@ -19,6 +19,7 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
             _take_discussing(act, acts)
         if act.root == "CONSULT" and act.status == TOLD:
             _take_visitor(act, acts)
+            _take_goer(act)
         _keep_unfreed(act)
         roles = {role for role, _ in roles_of(act)}
         if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE") or "recipient" in roles:
@@ -102,6 +103,19 @@ def _take_visitor(meeting: Act, acts: Sequence[Act]) -> None:
         meeting.means.append(visit)
         meeting.mode = visit.mode if meeting.mode == visit.root else meeting.mode
         visit.status = PART
+
+
+def _take_goer(meeting: Act) -> None:
+    """«غادر وفد س المدينة بعد لقاء ص»: who left or came after a meeting of which only the other side is told was there."""
+    clause, goer = meeting.clause, meeting.clause.subject
+    verb = clause.verb
+    behind = meeting.element.kind == "noun" and meeting.link in meeting.relations.after and meeting.frame.mutual
+    if not behind or verb is None or "plain" not in verb.classes or verb.frames or goer is None:
+        return
+    known = {actor for _, filler in roles_of(meeting) for actor in filler.actors}
+    going = {m.actor for m in goer.members if m.actor}
+    if len(known) == 1 and going and not going & known:
+        meeting.slots["counterpart"] = Filler("party", goer, "who came from the meeting", 0.7)
 
 
 def _counterpart(act: Act) -> Filler | None:

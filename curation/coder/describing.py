@@ -58,6 +58,11 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         for slot, argument in arguments.items():
             act.fill(slot, argument.phrase, argument.reason, argument.confidence)
         return
+    if _lasted(act, clause, verb):
+        for slot in (clause.relations.between, *clause.relations.gathered):
+            if slot in arguments:
+                act.fill(slot, arguments[slot].phrase, "behind how long it lasted", CONFIDENCE["carried"])
+        return
     if "attribute" in verb.classes:
         for slot in clause.relations.aimed & arguments.keys():
             act.fill("subject", arguments[slot].phrase, "to whom it is attributed", CONFIDENCE["inferred"])
@@ -98,6 +103,12 @@ def _only_says_when(clause: Clause, verb: Element, act: Act) -> bool:
         return False
     between = act.clause.after(act.element)  # "arrests in connection with a feud which happened on Monday"
     return all(e.kind in ("np", "preposition", "mark", "place") for e in between)
+
+
+def _lasted(act: Act, clause: Clause, verb: Element) -> bool:
+    """«اجتماعا استمر ساعتين مع س»: whether a clause straight behind a meeting says how long it went on, and then with whom."""
+    straight = clause.opener == "" and clause.elements[0] is verb and act.clause is clause.parent
+    return straight and act.root == "CONSULT" and "existential" in verb.classes and not verb.conjunction
 
 
 def _repelled(act: Act, clause: Clause, verb: Element) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import MEDIABLE, PART, TOLD, Act
+from .acts import MEDIABLE, PART, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 
@@ -94,3 +94,14 @@ def take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> No
         if phrase is not None and element.preposition == between and id(phrase) not in taken:
             act.fill(between, phrase, "between whom what is settled was", CONFIDENCE["inferred"])
             return
+
+
+def made_known_by(act: Act) -> Filler | None:
+    """«أعلنت س أنه تم التوصل إلى هدنة بين ص وع»: who makes known what two others agreed."""
+    said = act.clause.parent
+    announced = act.clause.opener == "subordinator" and said is not None and said.verb is not None
+    if not announced or said is None or said.verb is None or "announce" not in said.verb.classes:
+        return None
+    if act.status != TOLD or act.mediators or said.subject is None or not act.names_sides:
+        return None
+    return Filler("mediator", said.subject, "makes it known", CONFIDENCE["inferred"])

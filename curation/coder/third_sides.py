@@ -15,7 +15,7 @@ from .elements import Element
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
-from .sides_beside import take_aim, take_aims_sides, take_announced, take_content_sides, take_sides
+from .sides_beside import made_known_by, take_aim, take_aims_sides, take_announced, take_content_sides, take_sides
 from .two_sides import FIGHTING
 
 #: Roles in which a body that only goes between took people over or passed them on.
@@ -73,6 +73,8 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
         elif act.frame.announced and subject is not None and _between_others(act, subject, lexicon):
             del act.slots["subject"]  # «أعلن شيوخ العشائر التوصل إلى وقف القتال»
             act.mediated_by(subject.phrase, "people who stand between others make it known", CONFIDENCE["inferred"])
+        elif act.mode == "AGREE" and (said_by := made_known_by(act)) is not None and _brokered(act, said_by, lexicon):
+            act.mediated_by(said_by.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
         elif act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:

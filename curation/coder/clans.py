@@ -98,8 +98,10 @@ class Clans:
         if joined is None or not clitics.article:
             return None
         known = self._known(word.removeprefix(joined), sense)
-        if known is not None or not sense.value[0]:
-            return known and Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")
+        if known is not None:
+            return Member(known.value, row.span(at, at + 1), "org", known.lemma, "f")
+        if not sense.value[0]:
+            return None
         return Member(None, row.span(at, at + 1), "org", "", "f", fallback=sense.value[0])
 
     def _name(self, at: int) -> int | None:

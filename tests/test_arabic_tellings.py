@@ -63,6 +63,17 @@ CASES = [
         ["AGREE mediator:tribal-elders party:abida-yemen,murad"],
     ),
     ("جرى الاتفاق بين وجهاء درعا والحكومة السورية على وقف إطلاق النار.", ["AGREE party:notables,syr-gov"]),
+    # a masculine head that only looks like a plural
+    ("دعا الأمين العام للأمم المتحدة إسرائيل إلى وقف الحرب.", ["REQUEST:yield initiator:un recipient:israel"]),
+    (
+        "حث الأمين العام لجامعة الدول العربية لبنان على ضبط النفس.",
+        ["REQUEST:yield initiator:arab-league recipient:lebanon"],
+    ),
+    # a sentence that goes on with a verb of words alone
+    (
+        "التقى وزير الخارجية المصري نظيره الإيراني في القاهرة. ودعا إلى وقف إطلاق النار في غزة.",
+        ["CONSULT party:egypt,iran", "REQUEST:yield initiator:egypt"],
+    ),
     # people given back
     (
         "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",

@@ -228,6 +228,13 @@ def _bare(clause: Clause) -> list[NounPhrase]:
     return [e.phrase for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.preposition]
 
 
+def _says_on(clause: Clause, verb: Element) -> bool:
+    """«ودعا إلى …»: whether a sentence opens with a joined verb of words and, straight behind, what they are about."""
+    behind = next(iter(clause.after(verb)), None)
+    led = behind is not None and (behind.kind == "preposition" or bool(behind.preposition))
+    return led and bool(verb.conjunction) and any(f.root in VERBAL_ROOTS for f in verb.frames)
+
+
 class Topics:
     """Whom the clauses of one sentence are about, before their own phrases are read.
 
@@ -262,7 +269,7 @@ class Topics:
         if (clause.opener and not besides) or verb.pronoun is not None or bare_antecedent(clause) is not None:
             return None
         if parent is None:
-            return self._of_sentence_before(verb)
+            return self._of_sentence_before(clause, verb)
         if parent.subject is not None and parent.verb is not None and not verb.conjunction and _goes_on(parent):
             return Topic(parent.subject, "before the verb, an auxiliary between", firm=True)
         if self.fronted is not None and not verb.conjunction:
@@ -272,15 +279,13 @@ class Topics:
             return Topic(parent.subject, "carried on from the clause before", firm=False)
         return None
 
-    def _of_sentence_before(self, verb: Element) -> Topic | None:
-        """A sentence may go on with a verb alone (وأفرجت عنهم); only a form that agrees by its gender says so."""
+    def _of_sentence_before(self, clause: Clause, verb: Element) -> Topic | None:
+        """A sentence may go on with a verb alone (وأفرجت عنهم); only a form that agrees by its gender says so, or one of
+        words with what they are about straight behind («وطالب بالإفراج عنهم»)."""
         phrase, features = self.before, verb.features
-        if (
-            phrase is None
-            or features is None
-            or features.gender != "f"
-            or agrees(verb, phrase, before=True) is not True
-        ):
+        if phrase is None or features is None or agrees(verb, phrase, before=True) is not True:
+            return None
+        if features.gender != "f" and not (phrase.members[0].gender == "m" and _says_on(clause, verb)):
             return None
         return Topic(phrase, CARRIED_ON, firm=False)
 

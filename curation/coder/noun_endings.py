@@ -46,6 +46,8 @@ class NounEndings:
             return NO_FEATURES
         if self.is_broken(word):
             return Features(number="pl")
+        if fold_word(word).removeprefix(fold_word(self.article)) in self.heads:
+            return Features(number="sg", gender="m")  # أمين: its own letters, no plural ending
         if word.endswith(self.plural):
             return Features(number="pl", gender="m")
         if word.endswith(self.feminine):

@@ -74,6 +74,15 @@ CASES = [
         "التقى وزير الخارجية المصري نظيره الإيراني في القاهرة. ودعا إلى وقف إطلاق النار في غزة.",
         ["CONSULT party:egypt,iran", "REQUEST:yield initiator:egypt"],
     ),
+    # whose staff is freed: never that of who frees
+    ("أعلنت الأمم المتحدة أن الحوثيين أفرجوا عن خمسة من موظفيها.", ["RETREAT:release detainee:un initiator:houthis"]),
+    ("قالت قسد إن الحكومة السورية أفرجت عن سبعة من مقاتليها.", ["RETREAT:release detainee:sdf initiator:syr-gov"]),
+    # an envoy who tells of a deal between two mediated it; the sides who were there did not
+    ("قال المبعوث الأميركي توم براك إن سوريا وإسرائيل توصلتا إلى هدنة.", ["AGREE mediator:us party:israel,syr-gov"]),
+    (
+        "شهدت الدوحة، السبت، توقيع اتفاقية سلام بين حكومة الكونغو الديمقراطية وحركة 23 مارس. وجرى التوقيع بحضور مسؤولين قطريين وممثلين عن الطرفين، بعد جولات استضافتها الدوحة.",
+        ["AGREE mediator:qatar party:drc,m23"],
+    ),
     # people given back
     (
         "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",

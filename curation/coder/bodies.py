@@ -41,6 +41,7 @@ class Bodies:
         self.named_groups = NamedGroups(row)
         self.ruling = row.lexicon.word_sets["people", "ruling", "words"]
         self.armed = frozenset(row.lexicon.people.get("armed_bodies", {}).get("words", ()))
+        self.staff = frozenset(map(fold_word, row.lexicon.people.get("staff", {}).get("words", ())))
         self.possessives = frozenset(row.lexicon.settings.get("possessives", ()))
 
     def actor(self, index: int, sense: Sense) -> NounPhrase:
@@ -184,7 +185,7 @@ class Bodies:
         return index > 0 and row.same_sentence(index - 1, index) and row.word(index - 1) in self.possessives
 
     def _theirs(self, member: Member, index: int, sense: Sense) -> None:
-        """«مقاتليه», «قائدها»: fighters and leaders with a pronoun are those of the body told before."""
+        """«مقاتليه», «قائدها», «موظفيها»: fighters, leaders and staff with a pronoun are those of the body told before."""
         lexicon, pronoun = self.row.lexicon, self.row[index].pronoun
         features = lexicon.pronouns.get(pronoun)
         if features is None:
@@ -193,7 +194,7 @@ class Bodies:
         kinds = (lexicon.actors[s.value] for s in senses if s.kind == "actor")
         kind = next((k for k in kinds if k.kind == "kind" and k.type in ARMED), None)
         leads = any(s.kind == "link" and s.value == "responsible" for s in senses)
-        if kind is not None or leads:
+        if kind is not None or leads or sense.lemma in self.staff:
             member.fallback, member.who = kind.id if kind is not None else member.fallback, "pronoun"
             member.gender, member.number = features.gender, features.number
 

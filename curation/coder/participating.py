@@ -150,6 +150,11 @@ class Participating:
             for actor in [a for a in mediators if (a, "initiator") in rows or (a, "detainee") in rows]:
                 del rows[actor, "mediator"]
                 mediators.discard(actor)
+        parties = {actor for actor, role in rows if role == "party"}
+        if len(parties) > 1 and parties <= mediators:  # all its sides cannot have stood between them
+            for actor in parties:
+                del rows[actor, "mediator"]
+            mediators -= parties
         for key in [k for k in rows if k[0] in mediators and k[1] != "mediator"]:
             home, other = rows[key[0], "mediator"], rows.pop(key)
             home.spans += other.spans

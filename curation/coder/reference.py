@@ -28,6 +28,8 @@ from .two_sides import TwoSides
 
 #: Sectors of kinds of armed people whom an adjective of origin gives a land, and no state.
 _NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM"})
+#: Types of organisations, for which a feminine pronoun stands where their name shows no gender.
+_BODIES_OF_MANY = frozenset({"IGO", "NGO"})
 #: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
 _REACH = 500
 #: The reason of a member that a pronoun or description means.
@@ -268,7 +270,7 @@ class Discourse:
         return phrase.held and member.adjective in self.by_name
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
-        own = phrase.counted and member.grouped  # «اعتقلت س ثلاثة من عناصرها»
+        own = phrase.counted and member.grouped and not self._freed(phrase, acts)  # «اعتقلت س ثلاثة من عناصرها»
         own = own or (member.ranks and not self._struck(phrase, acts))  # «فصلت س قياديا في صفوفها»
         excluded = set() if own else self._own_subjects(phrase, acts)
         if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:
@@ -276,7 +278,8 @@ class Discourse:
         for mention in reversed(self.mentions):
             if mention.actor in excluded:
                 continue
-            if member.gender == "f" and mention.gender != "f" and not mention.collective:
+            unshown = not mention.gender and self.lexicon.actors[mention.actor].type in _BODIES_OF_MANY
+            if member.gender == "f" and mention.gender != "f" and not (mention.collective or unshown):
                 continue
             if member.gender == "f" and member.number == "pl" and mention.kind != "people":
                 continue  # «هن» are women, never a body
@@ -288,6 +291,11 @@ class Discourse:
                 continue  # "freed them": people, whatever land was named since
             return mention.actor
         return None
+
+    @staticmethod
+    def _freed(phrase: NounPhrase, acts: Sequence[Act]) -> bool:
+        """Whether a phrase is of people let go: nobody is told to free his own («أفرجت س عن خمسة من جنودها» are another's)."""
+        return any(a.mode == "RETREAT:release" and a.freed is not None and a.freed.phrase is phrase for a in acts)
 
     @staticmethod
     def _struck(phrase: NounPhrase, acts: Sequence[Act]) -> bool:

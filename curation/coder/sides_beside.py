@@ -99,9 +99,11 @@ def take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> No
 def made_known_by(act: Act) -> Filler | None:
     """«أعلنت س أنه تم التوصل إلى هدنة بين ص وع»: who makes known what two others agreed."""
     said = act.clause.parent
-    announced = act.clause.opener == "subordinator" and said is not None and said.verb is not None
-    if not announced or said is None or said.verb is None or "announce" not in said.verb.classes:
+    if act.clause.opener != "subordinator" or said is None or said.verb is None or said.subject is None:
         return None
-    if act.status != TOLD or act.mediators or said.subject is None or not act.names_sides:
+    envoy = "report" in said.verb.classes and any(m.envoy for m in said.subject.members)
+    if not envoy and "announce" not in said.verb.classes:
+        return None
+    if act.status != TOLD or act.mediators or not act.names_sides:
         return None
     return Filler("mediator", said.subject, "makes it known", CONFIDENCE["inferred"])

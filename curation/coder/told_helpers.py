@@ -296,7 +296,7 @@ def add_helper(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -
         for act in home.acts:
             set_apart(act, who & sides, reason)
         sides = sides_of(home)
-    if reason == _OWED and home.root in ("AGREE", "RETREAT") and sides and sides <= who:
+    if reason == _OWED and home.root in ("AGREE", "RETREAT") and sides and sides == who:
         for act in home.acts:  # «أعلنت س وص هدنة … الاتفاق الذي رعته س وص»: they only made it known
             set_apart(act, who, reason)
         return

@@ -41,7 +41,7 @@ class Bodies:
         self.named_groups = NamedGroups(row)
         self.ruling = row.lexicon.word_sets["people", "ruling", "words"]
         self.armed = frozenset(row.lexicon.people.get("armed_bodies", {}).get("words", ()))
-        self.staff = frozenset(map(fold_word, row.lexicon.people.get("staff", {}).get("words", ())))
+        self.staff = row.lexicon.word_sets["people", "staff", "words"]
         self.possessives = frozenset(row.lexicon.settings.get("possessives", ()))
 
     def actor(self, index: int, sense: Sense) -> NounPhrase:

@@ -23,7 +23,7 @@ def part_brokers(home: Group, lexicon: Lexicon) -> None:
     if home.mode not in _TALKS and home.root != "AGREE" and home.mode != "RETREAT:ceasefire":
         return
     parties = home.actors("party")
-    between = _brokers(parties, lexicon)
+    between = brokers_among(parties, lexicon)
     if home.root == "CONSULT":
         between |= _of_no_side(parties, lexicon)
     if not between:
@@ -34,7 +34,7 @@ def part_brokers(home: Group, lexicon: Lexicon) -> None:
         home.mode = MEDIATION
 
 
-def _brokers(parties: set[str], lexicon: Lexicon) -> set[str]:
+def brokers_among(parties: set[str], lexicon: Lexicon) -> set[str]:
     """Of the parties, those who broker between two sides that are parties as well."""
     rows: Sequence[dict[str, list[str]]] = lexicon.mediation.get("brokered", ())
     return {

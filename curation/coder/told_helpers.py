@@ -11,7 +11,7 @@ from dataclasses import replace
 from .absorbing_groups import share_swaps_mediators
 from .acts import BACKGROUND, MEDIABLE, MENTIONED, Act, Filler
 from .arguments import CONFIDENCE
-from .brokers import part_brokers
+from .brokers import brokers_among, part_brokers
 from .days_and_places import different_days, different_places
 from .elements import Element
 from .groups import Group, before_mediation, roles_of
@@ -124,6 +124,8 @@ def _part_by_nature(home: Group, lexicon: Lexicon) -> None:
         return
     for act in home.acts:
         parties = [m for role, f in roles_of(act) if role == "party" for m in f.phrase.members if m.actor]
+        if brokers_among({m.actor for m in parties if m.actor}, lexicon):
+            continue  # «التقى س كلا من ص ومبعوث ع»: he stands between these, whoever they sent
         between = {m.actor for m in parties if m.actor and (m.envoy or m.mediates == "go-between")}
         others = home.actors("party") - between
         bodies = {a for a in others if lexicon.actors[a].type == "IGO"}

@@ -201,3 +201,37 @@ def test_sides_that_come_to_their_talks_pay_no_visit() -> None:
     )
     (event,) = english(text)
     assert event == ("CONSULT:mediation", {("mediator", "qatar"), ("party", "drc"), ("party", "m23")})
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "One hundred kidnapped villagers in northwestern Nigeria were released on Tuesday, police said.",
+            ("RETREAT:release", {("detainee", "residents")}),
+        ),
+        (
+            "The Houthis released two detained journalists on Tuesday.",
+            ("RETREAT:release", {("initiator", "houthis"), ("detainee", "journalists")}),
+        ),
+        (
+            "UN envoy Geir Lund met Foreign Minister Hassan Darwish in Damascus on Monday.",
+            ("CONSULT:mediation", {("mediator", "un"), ("party", "syr-gov")}),
+        ),
+        (
+            "The Syrian government delegation, headed by the deputy minister, met the SDF in Hasakah on Monday.",
+            ("CONSULT", {("party", "syr-gov"), ("party", "sdf")}),
+        ),
+        (
+            "Mali's government and allied fighters signed a peace accord in Bamako on Friday.",
+            ("AGREE", {("party", "mali"), ("party", "fighters-unknown")}),
+        ),
+    ],
+)
+def test_who_is_told_by_words_around_the_name(text: str, event: object) -> None:
+    assert english(text) == [event]
+
+
+def test_a_family_name_alone_is_the_office_holder_told_before() -> None:
+    text = "Foreign Minister Hassan Darwish was in Damascus on Monday. Darwish condemned the Israeli attacks."
+    assert ("ACCUSE:disapprove", {("initiator", "syr-gov"), ("recipient", "israel")}) in english(text)

@@ -47,3 +47,14 @@ class HeadWords:
             return False
         bare = not self.row.word(index).startswith(self.row.lexicon.clitics.definite)
         return bare and following.kind == "word" and self.row.word(index + 1).startswith(article)
+
+    def describes_held(self, index: int) -> bool:
+        """Whether behind a number a past form of taking, holding or freeing only says which people stand behind it."""
+        row, following = self.row, self.row.after(index)
+        verbs = [s for s in row[index].senses if s.kind == "verb"]
+        if not verbs or following is None or not row.same_sentence(index, index + 1):
+            return False
+        past = all(s.features.tense in ("past", "participle") for s in verbs)
+        frames = [row.lexicon.frames[s.value.frame] for s in verbs if s.value.frame]
+        held = any(frame.roles.get("object") == "detainee" for frame in frames)
+        return past and held and following.has("person", "actor") and not following.has("verb")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from .clitics import Reading
 from .given_names import GivenNames
 from .lexicon import Lexicon
+from .names_within import before_body, body_inside, honours
 from .phrasebook import Match, Sense
 from .short_forms import short_forms
 from .tokens import Token, Tokens
@@ -121,8 +122,6 @@ _NOTHING = _Meant()
 _OF_ORIGIN = frozenset({"adjective", "demonym"})
 #: Senses of a short name.
 _SHORT = frozenset({"generic"})
-#: Senses of words for an office that a body's own name may follow.
-_OFFICES = frozenset({"title", "link", "rank", "group", "person"})
 #: Senses of words for acts, which are never written as short forms are.
 _ACTS = frozenset({"noun", "verb"})
 #: From how many letters on a word in capitals alone is a short form's.
@@ -163,7 +162,7 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
                     meant = _NOTHING  # "to fight AIDS"
                 if "generic" in meant.kinds and _described(meant, tokens, index, found, lexicon):
                     meant = _without(meant, _SHORT)
-                if token.capitals and "anaphor" in meant.kinds and _honours(found, index, tokens):
+                if token.capitals and "anaphor" in meant.kinds and honours(found, index, tokens):
                     meant = _NOTHING  # "HE the Prime Minister"
                 if "adjective" in meant.kinds and "actor" in meant.kinds:
                     meant = _state_or_origin(meant, tokens, index, items, lexicon.settings.get("accusative_ending", ""))
@@ -174,9 +173,9 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
             (t for t in range(index + 1, index + longest) if t in taken and taken[t].stop > index + longest), None
         )
         usable = [m for m in matches if blocked is None or index + m.length <= blocked]
-        if longest > 1 and (parts := _before_body(found, index, usable)):
+        if longest > 1 and (parts := before_body(found, index, usable)):
             usable = parts
-        if longest > 1 and (inner := _body_inside(found, index, usable)):
+        if longest > 1 and (inner := body_inside(found, index, usable)):
             usable = [m for m in matches if index + m.length <= inner]
         if any(m.sense.kind == "actor" and m.length == longest for m in usable):  # «جنوب أفريقيا» is a state
             usable = [m for m in usable if m.sense.kind not in _OF_ORIGIN] or usable
@@ -215,14 +214,6 @@ def _among_small(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _honours(found: Sequence[Sequence[Match]], index: int, tokens: Tokens) -> bool:
-    """Whether a word of two or more capitals stands before an office, so that it is the letters of a form of address."""
-    if len(tokens[index].word) < 2:
-        return False
-    behind = found[index + 1 : index + 3]
-    return any(m.sense.kind in ("title", "office", "actor", "link") for matches in behind for m in matches)
-
-
 def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[Item], ending: str) -> _Meant:
     """«روسيا», «جنديا روسيا»: a state, or an adjective of origin behind a noun in the accusative that ends as it does."""
     if not ending or not tokens[index].word.endswith(ending):
@@ -259,30 +250,6 @@ def _without(meant: _Meant, unlike: frozenset[str]) -> _Meant:
         tuple(meant.readings[k] for k in kept),
         tuple(meant.pronouns[k] for k in kept),
         meant.kinds - unlike,
-    )
-
-
-def _before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence[Match]) -> list[Match]:
-    """«رئيس | حكومة الوفاق الوطني»: of words for an office those that leave a body's name behind them whole; else none."""
-    longest = matches[0].length if matches else 0
-    if any(m.sense.kind not in _OFFICES for m in matches if m.length == longest):
-        return []
-    for at in range(index + 1, index + longest):
-        if any(
-            m.sense.kind == "actor" and at + m.length > index + longest and not m.reading.preposition for m in found[at]
-        ):
-            return [m for m in matches if index + m.length <= at]
-    return []
-
-
-def _body_inside(found: Sequence[Sequence[Match]], index: int, matches: Sequence[Match]) -> int:
-    """ "The Front for S": where the longer name of a body begins within a short name (the front); 0 where none does."""
-    longest = matches[0].length if matches else 0
-    if any(m.sense.kind != "generic" for m in matches if m.length == longest):
-        return 0
-    within = range(index + 1, index + longest)
-    return next(
-        (at for at in within for m in found[at] if m.sense.kind == "actor" and at + m.length > index + longest), 0
     )
 
 

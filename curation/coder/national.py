@@ -41,6 +41,8 @@ class NationalBodies:
             return None
         if self.units and member.fallback == UNKNOWN_SOLDIERS and member.lemma in self.unit_words:
             return self.units
+        if member.kind == "person" and member.civil and self.sides:  # "Prime Minister N": of no land told
+            return self.state if self.told else None
         short = self.armies.get(member.fallback or "")
         bodies = self._short(short) if short is not None else set()
         if bodies:

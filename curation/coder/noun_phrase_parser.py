@@ -155,6 +155,8 @@ class NounPhraseParser:
                 if (own := self._of_theirs(start, index + 1, number)) is not None:
                     return own
                 index = row.skip_member_link(index + 1)
+            elif number is not None and self.head_words.describes_held(index):
+                index += 1  # "100 abducted students"
             else:
                 break
         index = row.skip(index, ENCLOSING) if index > start else index

@@ -45,7 +45,24 @@ class Participles:
 
     def describes(self, index: int) -> bool:
         """Whether a passive participle without an auxiliary only describes the phrase straight before it."""
+        if self._set_off(index):
+            return True
         return self._behind_people(index) and (self._verb_follows(index) or not self._opens_sentence(index))
+
+    def _set_off(self, index: int) -> bool:
+        """ "The delegation, headed by S, met T": whether commas set off a participle with its agent from the verb behind."""
+        row = self.row
+        if index < 2 or row.word(index - 1) != "," or not row.same_sentence(index - 2, index):
+            return False
+        if not self._agent_at(index + 1) or not row[index - 2].has("actor", "group", "person", "generic", "adjective"):
+            return False
+        for at in range(index + 2, min(index + 2 + _VERB_REACH, len(row))):
+            if not row.same_sentence(index, at) or row[at].has(*_ENDS - {"coordinator"}):
+                return False
+            if row.word(at) == "," and at + 1 < len(row):
+                tenses = {s.features.tense for s in row[at + 1].senses if s.kind == "verb"}
+                return bool(tenses & {"past", "present"}) or row.word(at + 1) in self.table.get("perfect", ())
+        return False
 
     def asserts(self, index: int) -> bool:
         """Whether an -ing form without an auxiliary is an act of its own: behind a comma, "and", or words of time."""

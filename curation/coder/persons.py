@@ -22,6 +22,7 @@ class Persons:
         self.row = row
         self.parse = parse
         self.serves: dict[str, str] = {}
+        self.of_state = frozenset(row.lexicon.folded(row.lexicon.people, "held_by_state", "words"))
 
     def surname(self, index: int, at: int) -> Sense | None:
         """«الرئيس س»: the last word of a known holder's name behind a word for his post."""
@@ -50,7 +51,7 @@ class Persons:
         person = NamedPerson(row.span(index + 1, stop), row.span(index, index + 1))
         member = Member(
             self.serves.get(name), row.span(index, stop), "person", "", "m", "sg", persons=[person], name=name,
-            fallback=sense.value if sense is not None else UNKNOWN_PEOPLE,
+            fallback=sense.value if sense is not None else UNKNOWN_PEOPLE, civil=item.text in self.of_state,
         )  # fmt: skip
         phrase = NounPhrase(
             index, stop, member.span, [member], item.preposition, item.conjunction, gender="m", plurality="sg",

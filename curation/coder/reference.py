@@ -15,6 +15,7 @@ from .backing import descends, proxy
 from .delegations import Delegations
 from .descriptions import CENTRE, Descriptions
 from .elements import Element
+from .family_names import FamilyNames
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mentions import Mention
@@ -63,6 +64,7 @@ class Discourse:
     first_words: dict[str, set[str]] = field(default_factory=dict)
     descriptions: Descriptions = field(init=False)
     delegations: Delegations = field(init=False)
+    families: FamilyNames = field(init=False)
     national: NationalBodies = field(init=False)
     arsenal: Arsenal = field(init=False)
     short_names: ShortNames = field(init=False)
@@ -72,6 +74,7 @@ class Discourse:
     def __post_init__(self) -> None:
         self.descriptions = Descriptions(self.lexicon, self.country, self.named)
         self.delegations = Delegations(self.lexicon)
+        self.families = FamilyNames(self.lexicon)
         told = self.placed | self.lands.keys()  # "Malian soldiers": their land is told of
         self.national = NationalBodies(self.lexicon, self.country, self.by_name, told)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
@@ -121,6 +124,7 @@ class Discourse:
                 members += resolved or [member]  # whoever is meant stays open, never nobody
             for found in resolved:
                 if found.actor is not None:
+                    self.families.remember(found)
                     number = found.number or ("pl" if found.kind == "people" or self._several(found) else "")
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
                     self.mentions.append(Mention(found.actor, gender, number, found.kind, found.lemma, phrase.span[0]))
@@ -218,6 +222,8 @@ class Discourse:
             member.actor, member.reason = meant
         if member.actor is None and (served := self.national.meant(member)) is not None:
             member.actor, member.reason = served, NATIONAL
+        if member.actor is None and (holder := self.families.body(member)) is not None:
+            member.actor, member.reason = holder, POINTS_BACK
         if member.actor is None and member.fallback in self.lexicon.crafts and not member.who:
             sole = self.arsenal.owner(member.lemma)
             member.actor, member.reason = (sole, SOLE) if sole is not None else (None, member.reason)

@@ -34,9 +34,11 @@ def names_people(item: Item, following: Item | None = None) -> bool:
     link = following.sense_of("link") if following is not None and people_told else None
     if link is not None and link.value in ("affiliated", "member"):
         return True
+    if not item.has("verb") or item.has("noun"):
+        return False
     verb = next((k for k, s in enumerate(item.senses) if s.kind == "verb"), None)
     people = next((k for k, s in enumerate(item.senses) if s.kind in ("person", "group", "office")), None)
-    if verb is None or people is None or item.has("noun"):
+    if verb is None or people is None:
         return False
     return bool(item.pronouns[verb]) and not item.pronouns[people]
 
@@ -51,8 +53,9 @@ def only_names(item: Item, struck: bool = False) -> bool:
         return True
     if item.has("generic") and item.has("noun"):
         return item.reading_of("noun").article and not item.reading_of("generic").article
-    verbs = [s for s in item.senses if s.kind == "verb"]
-    return item.has("cue") and bool(verbs) and all(s.features.tense == "circumstance" for s in verbs)
+    if not item.has("cue") or not item.has("verb"):
+        return False
+    return all(s.features.tense == "circumstance" for s in item.senses if s.kind == "verb")
 
 
 def is_craft(row: ItemRow, index: int) -> bool:

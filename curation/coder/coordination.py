@@ -10,6 +10,8 @@ from .tokens import ENCLOSING
 
 #: How many items who heads a delegation, with his office and name, may be.
 _MOST_HEAD = 14
+#: Marks that may stand before what is joined.
+_SET_OFF = ENCLOSING | {","}
 
 
 def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | None]) -> NounPhrase | None:
@@ -26,7 +28,7 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     start = _behind_head(row, phrase, start)
     if _describes(row, start):
         start += 1  # «فصائل درزية مسلحة وعشائر عربية»
-    index = row.skip(start, ENCLOSING | {","})
+    index = row.skip(start, _SET_OFF)
     while index < len(row) and row[index].choose("aside"):
         index = row.skip(index + 1, {","})
     if index >= len(row) or not row.same_sentence(phrase.first, index):
@@ -99,9 +101,10 @@ def _act_together(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bo
 
 def _behind_head(row: ItemRow, phrase: NounPhrase, start: int) -> int:
     """«أجرى وفد س برئاسة الوزير فلان ووفد ص …»: the item of the next delegation behind who heads the first."""
-    told = range(phrase.first, min(start + 1, len(row)))
-    headed = any(row.word(at) in row.lexicon.relations.headed for at in told)
-    if start >= len(row) or not headed or not phrase.members[-1].civil:
+    if start >= len(row) or not phrase.members[-1].civil:
+        return start
+    headed = row.lexicon.relations.headed
+    if not any(row.word(at) in headed for at in range(phrase.first, start + 1)):
         return start
     for index in range(start + 1, min(start + _MOST_HEAD, len(row))):
         if not row.same_sentence(start, index) or not row.token(index).is_word:

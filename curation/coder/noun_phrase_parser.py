@@ -240,26 +240,27 @@ class NounPhraseParser:
     def _headed(self, index: int) -> NounPhrase | None:
         """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""
         item = self.row[index]
-        if not item.kinds:
+        kinds = item.kinds
+        if not kinds:
             return self.names.phrase(index)
         if (pair := pair_of_origins(self.row, self.stand_ins, index)) is not None:
             return pair
-        if item.has("source") and not item.has("actor"):
+        if "source" in kinds and "actor" not in kinds:
             return None
-        if item.has("demonym") and (phrase := self.origins.people(index)):
+        if "demonym" in kinds and (phrase := self.origins.people(index)):
             return phrase
         if item.has("holder", "rank", "title") and (phrase := self._holder(index)):
             return phrase
-        if item.has("title") and (phrase := self.titles.titled(index)):
+        if "title" in kinds and (phrase := self.titles.titled(index)):
             return phrase
-        if item.has("rank") and not self.head_words.names_unit(index) and (phrase := self.persons.ranked(index)):
+        if "rank" in kinds and not self.head_words.names_unit(index) and (phrase := self.persons.ranked(index)):
             return phrase
         if item.has("title", "rank") and (phrase := self.premodifying.post(index)):
             return phrase
         if (clan := item.sense_of("clan")) is not None and (phrase := self.clans.clan(index, clan)):
             return phrase
         headed = item.sense_of("anaphor")
-        short = headed is not None and headed.value == "headed" and item.has("generic")  # «التحالف» names one as well
+        short = headed is not None and headed.value == "headed" and "generic" in kinds  # «التحالف» names one as well
         if not short and (sense := item.choose("anaphor")):
             return self.stand_ins.anaphor(index, sense)
         if sense := item.choose("bound"):
@@ -269,7 +270,7 @@ class NounPhraseParser:
             return phrase
         if (phrase := self.titles.composed(index)) is not None:
             return phrase
-        if item.has("others") and following is not None and following.has("link") and item.choose("others"):
+        if "others" in kinds and following is not None and following.has("link") and item.choose("others"):
             return self.owners.attach(self.stand_ins.others(index))  # «قيادات من س وأخرى من ص»
         if sense := item.choose("actor"):
             phrase = self.bodies.actor(index, sense)
@@ -278,13 +279,13 @@ class NounPhraseParser:
                 return phrase
             titled = self.head_words.is_office(index) or self.titles.is_envoy(index)
             return self.titles.with_name(phrase) if titled else phrase
-        if item.has("office") and (phrase := self.office(index)):
+        if "office" in kinds and (phrase := self.office(index)):
             return phrase
         if (item.has("person", "group") and not self._ownerless(index) and not is_no_person(self.row, index)) and (
             sense := item.choose("person", "group")
         ):
             people = self.bodies.people(index, sense)
-            if not (item.has("generic") and people.members[-1].is_open):
+            if not ("generic" in kinds and people.members[-1].is_open):
                 return people  # «الفصائل» alone is the short name, with a body behind it the group
         if sense := item.choose("generic"):
             return self.bodies.actor(index, sense)

@@ -160,9 +160,7 @@ class Phrasebook:
     def _goes_on(self, word: str, further: Set[str]) -> bool:
         """Whether a word may go on with a phrase that one of ``further`` follows: told without walking it."""
         return (
-            word in further
-            or word in _STEPPED_OVER
-            or any(stem in further for stem in self._clitics.stems_with_pronoun(word))
+            word in further or word in _STEPPED_OVER or not self._clitics.stems_with_pronoun(word).isdisjoint(further)
         )
 
     def conclusions(self, conclude: Callable[[list[Match]], T]) -> Memory[Written, T]:
@@ -174,10 +172,12 @@ class Phrasebook:
     def _opening(self, written: Written) -> _Opening:
         """What a word begins."""
         starts = self._starts_of(written.word)
+        if not starts:
+            return _NOTHING
         onward = tuple([(reading, node) for reading, node in starts if node.children and not reading.pronoun])
         further = frozenset([word for _, node in onward for word in node.children])
         alone = self._senses_alone(written, starts)
-        return _Opening(alone, onward, further, _kinds(alone)) if starts else _NOTHING
+        return _Opening(alone, onward, further, _kinds(alone))
 
     def _starts_of(self, word: str) -> list[_Start]:
         """The readings of a word whose stem begins a phrase."""

@@ -33,6 +33,8 @@ class StatusReader:
 
     def settle(self, clause: Clause, acts: list[Act], head: Act | None, earlier: list[Act], headline: bool) -> None:
         """Set the status of a clause's acts. ``head``: its verb's; ``earlier``: those the sentence told before."""
+        if not acts:
+            return
         modality = modality_of(clause) or shared_modality(clause)
         over, over_classes = self.governing.over(clause, earlier)
         for act in acts:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -70,6 +70,10 @@ class Token:
     whole: bool = False
     hashtag: bool = False
     written: Written = _UNREAD
+    is_word: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.is_word = self.word[0].isalnum()
 
     @property
     def begin(self) -> int:
@@ -78,10 +82,6 @@ class Token:
     @property
     def end(self) -> int:
         return self.positions[-1] + 1
-
-    @property
-    def is_word(self) -> bool:
-        return self.word[0].isalnum()
 
 
 def words_of(folded_phrase: str) -> list[str]:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, repeat
 from typing import Any
 
+from ..memory import Memory
 from ..text import Folded, fold_word
 
 Classes = dict[str, Any]
@@ -22,8 +24,6 @@ _PUNCTUATION = {",": "comma", "/": "slash", "-": "hyphen", "(": "open", ")": "cl
 #: A line this long may have been broken by its writer's editor; a shorter one is a heading or a paragraph.
 _WRAPPED_LINE = 60
 _TWO_NUMBERS = re.compile(r"\d{1,4}-\d{1,4}")
-#: Words remembered before the memory is emptied.
-_MEMORY = 50_000
 
 
 @dataclass(slots=True)
@@ -52,6 +52,11 @@ class _Word:
     capitalised: bool
     glued: bool
     plain: bool = False  # it is a token of its own wherever it stands
+
+
+#: What is not read by the word alone: digits, the end of a line, and marks that mean nothing.
+_NUMBER, _LINE_END, _QUOTE_MARK = (_Word(0, False, ".", {}, {}, False, False) for _ in range(3))
+_OTHER = {"\n": _LINE_END, '"': _QUOTE_MARK, "'": _QUOTE_MARK}
 
 
 @lru_cache(maxsize=1)
@@ -89,7 +94,7 @@ class Scanner:
         self._phrases: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
         self._add_words(words)
         self._symbols = self._number_symbols(shapes)
-        self._memory: dict[str, _Word | None] = {}
+        self._memory: Memory[str, _Word | None] = Memory(self._look_up)
         self._punctuation = {mark: (self._symbol({name}), {name: True}) for mark, name in _PUNCTUATION.items()}
 
     def characters(self) -> dict[str, str]:
@@ -136,7 +141,12 @@ class Scanner:
         return self._symbols[frozenset(classes)] if classes else "."
 
     def _look_up(self, word: str) -> _Word | None:
-        """What is known of a word, None for nothing."""
+        """What is known of a word or mark, None for nothing."""
+        if word in self._punctuation:
+            symbol, classes = self._punctuation[word]
+            return _Word(0, False, symbol, classes, {}, False, False, plain=True)
+        if not word[0].isalpha():
+            return _NUMBER if word[0].isdigit() else _OTHER.get(word)
         cut, has_and, stem = self._cut_proclitics(word)
         bare = word.removeprefix(self._and)
         glued = bool(self._glued) and (not bare or bare in self._glued)
@@ -167,37 +177,29 @@ class Scanner:
 
     def scan(self, folded: Folded) -> list[Token]:
         """The tokens of ``folded``, quote marks left out: they stand anywhere and mean nothing here."""
-        text, memory, punctuation = folded.text, self._memory, self._punctuation
-        if len(memory) >= _MEMORY:
-            memory.clear()
-        raw = _pieces(text)
+        text, raw = folded.text, _pieces(folded.text)
+        words = [self._memory[word] for _, _, word in raw]
         tokens: list[Token] = []
-        line_start, index = 0, 0
-        while index < len(raw):
-            begin, end, word = raw[index]
-            index += 1
-            if word in memory:
-                known = memory[word]
-            elif word[0].isalpha():
-                known = memory[word] = self._look_up(word)
-            else:
-                if (mark := punctuation.get(word)) is not None:
-                    tokens.append(Token(begin, end, *mark))
-                elif word[0].isdigit():
-                    index = self._scan_number(raw, index, tokens)
-                elif word == "\n":
-                    if not self._is_wrapped(text, line_start, begin):
-                        tokens.append(BLANK)
-                    line_start = end
-                elif word not in "\"'":
+        line_start = read = 0
+        for index in compress(range(len(raw)), words):  # most words are in no class
+            if index < read:
+                continue  # in a phrase
+            tokens.extend(repeat(BLANK, index - read))
+            begin, end, _ = raw[index]
+            known, read = words[index], index + 1
+            if known is _NUMBER:
+                read = self._scan_number(raw, read, tokens)
+            elif known is _LINE_END:
+                if not self._is_wrapped(text, line_start, begin):
                     tokens.append(BLANK)
+                line_start = end
+            elif known is None or known is _QUOTE_MARK:
                 continue
-            if known is None:
-                tokens.append(BLANK)
             elif known.plain:
                 tokens.append(Token(begin + known.cut, end, known.symbol, known.classes))
             else:
-                index = self._scan_word(folded, known, raw, index, tokens)
+                read = self._scan_word(folded, known, raw, read, tokens)
+        tokens.extend(repeat(BLANK, len(raw) - read))
         return tokens
 
     @staticmethod

@@ -180,3 +180,23 @@ def test_a_name_whose_adjective_is_feminine_is_no_subject_of_a_masculine_verb():
 )
 def test_more_of_what_real_reports_showed(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصلت قافلة مساعدات إنسانية من تسع شاحنات، أمس، إلى مدينة إزرع بمحافظة درعا.", [("AID", set())]),
+        ("دخلت قافلة مساعدات أممية أمس إلى درعا عبر معبر نصيب.", [("AID", {("initiator", "un")})]),
+        (
+            "أعلن مصدر أمني الإفراج عن ثلاثة عاملين مع الأمم المتحدة في ليبيا أمس.",
+            [("RETREAT:release", {("detainee", "un")})],
+        ),
+        (
+            "حملت دمشق إسرائيل مسؤولية التصعيد أمس.",
+            [("ACCUSE:disapprove", {("initiator", "syr-gov"), ("recipient", "israel")})],
+        ),
+        ("كثفت الشرطة وجودها خارج المساجد في الخرطوم أمس.", [("MOBILIZE:police", {("initiator", "police-unknown")})]),
+    ],
+)
+def test_relief_that_arrives_and_people_of_a_body(text, expected):
+    assert told(text) == expected

@@ -119,6 +119,8 @@ def _tells_force(act: Act, verb: Element, relations: Relations) -> bool:
 
 def _reported_with_doer(act: Act, verb: Element, relations: Relations) -> bool:
     """«أفادت س بانسحاب ص من م», «تحدثت س عن توقيع ص اتفاقا»: what a verb of telling tells of with who did it, or both sides."""
+    if "report" in verb.classes and _brought_about(act, relations):
+        return True
     if "report" not in verb.classes or act.link not in relations.reported:
         return False
     if act.element.article and act.element.premodifier is None:
@@ -126,6 +128,14 @@ def _reported_with_doer(act: Act, verb: Element, relations: Relations) -> bool:
     if act.link in relations.pointed and not any(e.kind == "date" for e in act.clause.after(act.element)):
         return False  # «أشار إلى اتفاق بين س وص»: one that is known, unless its day is told
     return _by_name(act) and not _denied(act)
+
+
+def _brought_about(act: Act, relations: Relations) -> bool:
+    """«كشفت س عن نجاح وساطة في إطلاق سراح ص»: what mediation that is told of brought about for somebody told."""
+    before = act.clause.before(act.element)
+    at = next((i for i, e in reversed(list(enumerate(before))) if e.kind == "noun"), 0)
+    done = at > 0 and before[at - 1].kind == "instance" and any(f.mediates for f in before[at].frames)
+    return done and act.link in relations.came_about and act.root in ("RETREAT", "AGREE") and bool(act.slots)
 
 
 def _by_name(act: Act) -> bool:

@@ -12,6 +12,7 @@ from .clauses import Clause
 from .cues import subject_days
 from .dating import Dating, when_it_happened, when_said
 from .elements import Element
+from .groups import roles_of
 from .inheriting import UTTERED, Inheriting, is_headline
 from .relations import Relations
 from .speaking import said_in
@@ -78,7 +79,7 @@ class Timeline:
             if act.root == "ASSAULT" and not act.frame.result:
                 force = act
             if act.status == TOLD and self._ahead(act):
-                act.status = PLANNED  # «يلتقي الوزير غدا نظيره»
+                self._plan(act)
         self._remember(sentence, acts, number)
         if whole is not None:
             self._carried = whole
@@ -181,6 +182,14 @@ class Timeline:
             return False
         dating = self.datings.get(id(act))
         return dating is not None and dating.reason == "" and self._lies_ahead(dating)
+
+    def _plan(self, act: Act) -> None:
+        """«يلتقي الوزير غدا نظيره»: nothing done yet; a meeting whose sides are told is agreed on, no day says when."""
+        act.status = PLANNED
+        sides = {actor for _, filler in roles_of(act) for actor in filler.actors}
+        if act.root == "CONSULT" and len(sides) > 1:
+            act.status, act.mode = TOLD, "AGREE"
+            del self.datings[id(act)]
 
     def _called_for(self, act: Act) -> bool:
         """«أعلن الاتحاد إضرابا يوم الخميس المقبل»: a strike made known ahead of its day."""

@@ -83,6 +83,22 @@ CASES = [
         "شهدت الدوحة، السبت، توقيع اتفاقية سلام بين حكومة الكونغو الديمقراطية وحركة 23 مارس. وجرى التوقيع بحضور مسؤولين قطريين وممثلين عن الطرفين، بعد جولات استضافتها الدوحة.",
         ["AGREE mediator:qatar party:drc,m23"],
     ),
+    # a meeting for a day to come is agreed on
+    ("تستضيف القاهرة الأحد المقبل اجتماعا بين حركتي فتح وحماس.", ["AGREE mediator:egypt party:fatah,hamas"]),
+    # who stands between two whose brokers are known, whoever they sent
+    (
+        "التقى وزير الخارجية العماني كلا من نظيره الإيراني والمبعوث الأميركي في مسقط.",
+        ["CONSULT:mediation mediator:oman party:iran,us"],
+    ),
+    # what mediation that is told of brought about
+    (
+        "كشفت مصادر محلية عن نجاح وساطة قبلية في إطلاق سراح قائد حوثي كان أسيرا لدى القوات الحكومية اليمنية.",
+        ["RETREAT:release detainee:houthis initiator:yem-gov-forces mediator:tribal-elders"],
+    ),
+    (
+        "نجحت وساطة قبلية في فض اشتباكات بين قبيلتي مراد وعبيدة.",
+        ["AGREE mediator:tribal-elders party:abida-yemen,murad"],
+    ),
     # people given back
     (
         "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",

@@ -118,3 +118,21 @@ def test_a_loaded_word_of_several_lands(text: str, who: str) -> None:
 )
 def test_whose_people_they_are(coder: RulesCoder, text: str, roles: set[tuple[str, str]]) -> None:
     assert roles_of(only_event(coder, text)) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "police"),
+    [
+        ("اعتقلت الشرطة ثلاثة أشخاص في نواكشوط.", "mauritania"),
+        ("اعتقلت الشرطة ثلاثة أشخاص في رام الله.", "palestinian-authority"),
+        ("اعتقلت الشرطة ثلاثة أشخاص في غزة.", "hamas"),
+        ("اعتقلت الشرطة ثلاثة أشخاص.", "police-unknown"),
+    ],
+)
+def test_the_police_are_those_of_the_land_the_report_plays_in(coder: RulesCoder, text: str, police: str) -> None:
+    assert ("initiator", police) in roles_of(only_event(coder, text))
+
+
+def test_english_police_too() -> None:
+    ((_, roles),) = english("Police arrested three people in Quetta on Monday.")
+    assert ("initiator", "pakistan") in roles

@@ -136,3 +136,15 @@ def test_the_police_are_those_of_the_land_the_report_plays_in(coder: RulesCoder,
 def test_english_police_too() -> None:
     ((_, roles),) = english("Police arrested three people in Quetta on Monday.")
     assert ("initiator", "pakistan") in roles
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("اعتقلت وزارة الداخلية التابعة للحوثيين ثلاثة أشخاص.", "houthis"),
+        ("اعتقلت قوات الأمن التابعة لحركة الشباب ثلاثة أشخاص.", "al-shabaab"),
+        ("اعتقلت قوى الأمن الداخلي التابعة لقسد ثلاثة أشخاص في الحسكة.", "asayish"),
+    ],
+)
+def test_a_short_name_is_that_of_whom_it_is_told_to_belong_to(coder: RulesCoder, text: str, who: str) -> None:
+    assert ("initiator", who) in roles_of(only_event(coder, text))

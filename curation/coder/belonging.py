@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..text import fold_word
 from .item_row import ItemRow
 from .items import Item
+from .known_actors import ARMED
 from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
 from .place_mentions import PlaceMention
@@ -95,3 +96,34 @@ class Belonging:
     def _words(self, sort: str) -> tuple[str, ...]:
         """The words and clitics that tie a body to people or to a group's things (``people.toml``)."""
         return tuple(self.row.lexicon.people.get("belonging", {}).get(sort, ()))
+
+    def short(self, phrase: NounPhrase, owner: NounPhrase) -> bool:
+        """«قوى الأمن الداخلي التابعة لـس»: of the bodies a short name may mean the owner's own; whether nothing more is needed.
+
+        That is so too where the owner is told by a short name himself.
+        """
+        member = phrase.members[-1]
+        owners = {m.actor for m in owner.members if m.actor is not None}
+        own = tuple(g for g in member.generic if owners & set(self._above(g)))
+        own = own or tuple(g for g in member.generic if any(g in self._above(one) for one in owners))
+        actors = self.row.lexicon.actors
+        roots = {self._above(one)[-1] for one in owners if actors[one].type in ARMED}
+        own = own or tuple(g for g in member.generic if self._above(g)[-1] in roots)
+        if own:
+            member.generic = own
+            if len(own) == 1:
+                member.actor, member.generic = own[0], ()
+        return bool(own) or not owners
+
+    def of_state(self, owner: NounPhrase) -> bool:
+        """Whether an owner is a state, whose followers may be others («المجموعات التابعة لتركيا»)."""
+        actors = self.row.lexicon.actors
+        return any(m.adjective or (m.actor and actors[m.actor].kind == "state") for m in owner.members)
+
+    def _above(self, actor: str) -> list[str]:
+        """A body and those it belongs to, the nearest first."""
+        found: list[str] = []
+        while actor and actor not in found:
+            found.append(actor)
+            actor = self.row.lexicon.actors[actor].parent or ""
+        return found

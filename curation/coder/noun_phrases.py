@@ -71,6 +71,11 @@ class Member:
         """Whether nothing says yet whose people these are."""
         return self.actor is None and not self.generic and not self.adjective
 
+    @property
+    def short(self) -> bool:
+        """Whether a short name tells it, which the report's country would settle."""
+        return self.actor is None and bool(self.generic) and not self.adjective
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

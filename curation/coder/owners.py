@@ -84,6 +84,13 @@ class Owners:
                     while (more := self._another(phrase)) is not None:
                         self.row.extend(phrase, more.stop)
                     continue
+                if owner is not None and link.value == _BELONGING and phrase.members[-1].short:
+                    if self.belonging.short(phrase, owner):
+                        self.row.extend(phrase, owner.stop)
+                        continue
+                    if not self.belonging.of_state(owner):
+                        self.own(phrase, owner)  # «وزارة الداخلية التابعة لـس»
+                        continue
                 if owner is not None and not wants and link.value == "affiliated":
                     self.row.extend(phrase, owner.stop)  # whose own body is told: "Houthi forces loyal to S"
                     continue

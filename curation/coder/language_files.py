@@ -131,6 +131,14 @@ class LanguageFiles:
         return book
 
     @cached_property
+    def conflict_book(self) -> Phrasebook:
+        """The words that tell a report to be on politics or war (``conflict.toml``)."""
+        book = Phrasebook(self.clitics)
+        for word in self.folder.table("conflict.toml").get("words", ()):
+            book.add(word, Sense("conflict", word))
+        return book
+
+    @cached_property
     def sure_crimes(self) -> Mapping[str, frozenset[str]]:
         """Of the classes of such words that are crime by themselves, the roots for which they are."""
         return {row["class"]: frozenset(row["sure"]) for row in self.words.get("crime", ()) if "sure" in row}

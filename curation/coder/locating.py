@@ -83,6 +83,11 @@ class Locator:
     by_sentence: dict[int, list[Located]] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
 
+    @property
+    def lands(self) -> dict[int, set[str]]:
+        """By the numbers of sentences, the countries of the places told in them."""
+        return {n: {p.record.country for p in told if p.record} for n, told in self.by_sentence.items()}
+
     def resolve_all(self, mentions: Sequence[PlaceMention], surfaces: Sequence[str], sentences: Sequence[int]) -> None:
         """Resolve every mention, the unambiguous first; the rest by the units those lie in.
 

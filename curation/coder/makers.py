@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ...schema import Event
+from ...schema import Event, Participant
 from ..dates import Resolution
+from .acts import Act
 from .cues import timeliness
 from .groups import Group
 from .lexicon import Lexicon
 from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
 from .politics import marked
+from .surroundings import Surroundings
 
 #: Roots that strangers can be told to do to strangers.
 _ANYBODYS = frozenset({"ASSAULT", "PROTEST"})
@@ -35,21 +37,39 @@ _VAGUE = frozenset({UNKNOWN_PEOPLE, "officials-unknown", "lawyers"})
 #: Whoever has a rank may open a school, the police speak of any crime; what they do in arms is another matter.
 _RANKED = frozenset({UNKNOWN_SOLDIERS, "police-unknown"})
 _IN_UNIFORM = frozenset({"COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
+#: Kinds of people of the state, of arms and of crime whom reports on everyday crime tell of as well.
+_EVERYDAY = frozenset(
+    {UNKNOWN_SOLDIERS, "police-unknown", "fighters-unknown", "criminals", "smugglers", "guards", "border-guards"}
+)
 #: What is done on the ground has a day that a report tells where it is news.
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: Sectors of people who may be held or freed by somebody the report does not name, as anybody may where there is war.
 _HELD = frozenset({"JRN", "EDU", "REF", "MED", "AGR", "LAB"})
 _HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", "RETREAT:release"})
+#: Ways of assault that private quarrels end in as well.
+_WITH_GUNS = frozenset({"ASSAULT:firearms", "ASSAULT:primitive"})
+#: Roots of acts that are more than words, and modes of demands and refusals that say by themselves what they are about.
+_DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_TELLING = (":mediation", ":yield", ":meet")
+#: What one alone does, what is done on the ground, and what people suffer from nobody that is told.
+_ALONE = frozenset({"PROTEST"})
+_ALONE_MODES = frozenset({"COERCE:curfew", "COERCE:martial-law", "MOBILIZE:troops", "RETREAT:resign"})
+_GROUND = frozenset({"COERCE", "RETREAT"})
+_SUFFERING = frozenset({"recipient", "detainee"})
+_UPON = frozenset({"ASSAULT", "COERCE:arrest", "COERCE:deport", "RETREAT:release"})
 
 
 class Makers:
     """Tells which of a report's events somebody of politics or war has part in.
 
-    ``published``: the days it may be about; ``dates``: those it tells.
+    ``published``: the days it may be about; ``dates``: those it tells; ``around``: what it tells beside its events.
     """
 
-    def __init__(self, lexicon: Lexicon, published: Sequence[date], dates: Sequence[Resolution]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, published: Sequence[date], dates: Sequence[Resolution], around: Surroundings
+    ) -> None:
         self.lexicon = lexicon
+        self.around = around
         self.published = published
         when = [timeliness(day, published) for day in dates]
         #: Whether all days told lie before the window, the first of them for sure: a report that looks back.
@@ -74,19 +94,62 @@ class Makers:
         if not event.participants:
             return event.place is not None or bool(event.counts) or event.event_mode in _OF_THEMSELVES
         if event.event_mode in _BY_COURT:
-            return True
+            return self._sure(event) or self.around.conflict or not _HELD.isdisjoint(self._sectors(event))
         if any(act.frame.own for act in group.acts):
             return True  # what a study has words of its own for is what it looks for
+        if self._by_halves(event, group):
+            return False
         if event.event_type in _ANYBODYS:
-            hurt = any(count.kind == "killed" or (count.low or 0) > 1 for count in event.counts)
-            return sure or event.place is not None or hurt or event.event_mode not in _OF_GAMES
+            return sure or self._among_strangers(event, group)
         if event.event_type in _OF_ACTS and any(act.content for act in group.acts):
             return True  # "a singer condemned the attack": what is said is about an act
-        sectors = {self.lexicon.actors[p.actor_id].type for p in event.participants}
+        sectors = self._sectors(event)
         if not sectors.isdisjoint(self.sectors):
             return sure or self._sure(event)
         at_war = event.place is not None and event.place.country in self.lexicon.fought_over
         return event.event_mode in _HOLDING and (sure or at_war or not sectors.isdisjoint(_HELD))
+
+    def _among_strangers(self, event: Event, group: Group) -> bool:
+        """Whether force or protest counts though nobody known has part in it and no other event of the report has one who does.
+
+        Blows need a place or people counted; deaths and shots of which no hand is told, a report that tells of a conflict.
+        """
+        if event.event_type != "PROTEST" and not self.around.conflict:
+            harm = all(act.frame.result for act in group.tellings)
+            if harm or (event.event_mode in _WITH_GUNS and event.place is None):
+                return False
+        hurt = any(count.kind == "killed" or (count.low or 0) > 1 for count in event.counts)
+        return event.place is not None or hurt or event.event_mode not in _OF_GAMES
+
+    def _sectors(self, event: Event) -> set[str]:
+        return {self.lexicon.actors[p.actor_id].type for p in event.participants}
+
+    def _of_state(self, event: Event, told: Sequence[Participant] | None = None) -> bool:
+        """ "President S threatened …": no land is told, and no company has one."""
+        told = event.participants if told is None else told
+        return any(person.rank in self.of_state for p in told for person in p.persons)
+
+    def _by_halves(self, event: Event, group: Group) -> bool:
+        """Whether an act that runs between sides is told of one side alone, where nothing else tells of a conflict.
+
+        "The court agreed", «يتواصل المالكي», "the police launched": such verbs are everybody's.
+        """
+        told = {p.actor_id for p in event.participants}
+        if event.event_type in _ALONE or len(told) > 1 or event.event_mode in _ALONE_MODES:
+            return False
+        if event.counts or any(_of_deeds(act) or act.names_sides for act in group.acts) or self._of_state(event):
+            return False
+        if event.event_type in _OF_ACTS and (event.event_mode or "").endswith(_TELLING):
+            return False
+        if event.event_type == "ASSAULT" and all(p.role == "party" for p in event.participants):
+            return False
+        done = any(p.role == "initiator" for p in event.participants)
+        if event.event_type in _GROUND and done and told.isdisjoint(_VAGUE | _RANKED):
+            return False
+        suffering = all(p.role in _SUFFERING for p in event.participants)
+        if suffering and (event.event_type in _UPON or event.event_mode in _UPON):
+            return False
+        return not self.around.conflict and (suffering or not self.around.others(group.sentences, told))
 
     def _sure(self, event: Event) -> bool:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""
@@ -98,8 +161,15 @@ class Makers:
         told = acting if praise else event.participants
         armed = event.event_type in _IN_UNIFORM
         who = {p.actor_id for p in told if armed or not (p.persons and p.actor_id in _RANKED)} - _VAGUE
-        if any(person.rank in self.of_state for p in told for person in p.persons):
-            return True  # "President S threatened …": no land is told, and no company has one
+        if self._of_state(event, told):
+            return True
         if event.event_type == "ACCUSE":
             who -= _RANKED
+        if not self.around.conflict:
+            who -= _EVERYDAY
         return any(self.lexicon.actors[actor].type in self.sectors for actor in who)
+
+
+def _of_deeds(act: Act) -> bool:
+    """Whether an act of words is about one that is more than words, or about mediation."""
+    return any(said.root in _DEEDS or said.mode.endswith(":mediation") for said in act.content)

@@ -60,6 +60,7 @@ from .quoting import OriginalTokens, Quotes
 from .reference import Discourse
 from .report_country import ReportCountry
 from .sources import continued, sources
+from .surroundings import Surroundings
 from .swapping import free_in_return, hand_over_the_dead, received_in_return
 from .taking_up import take_up
 from .third_sides import set_third_sides, settle_mediators
@@ -124,7 +125,8 @@ class Reading:
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing())
         groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
         groups = give_parts(groups, acts, sentences, self.tokens, self.lexicon)
-        makers = Makers(self.lexicon, days_it_is_about(resolved), resolved.dates)
+        around = Surroundings(self.lexicon, self.tokens, sentences, acts, locator.lands)
+        makers = Makers(self.lexicon, days_it_is_about(resolved), resolved.dates, around)
         groups = [group for group in groups if not makers.bygone(group)]
         return Coded(self.report, self._events(groups, sentences, stamp, makers), self.warnings)
 

@@ -1,0 +1,114 @@
+"""Surroundings: whether a report tells of a conflict at all, and which bodies one of its sentences names.
+
+An act that is told by halves, or among strangers, says little by itself: the same words stand in reports on trade,
+courts and accidents. What stands around it decides (``makers``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from .acts import TOLD, Act
+from .elements import Element
+from .lexicon import Lexicon
+from .politics import marked
+from .tokens import Tokens
+
+#: Sectors that bear arms outside the police's everyday work.
+_AT_ARMS = frozenset({"MIL", "REB", "PRM", "IMG"})
+#: Kinds of armed people who are no more than a rank or a word for members ("officers", «عناصر»).
+_EVERYDAY = frozenset({"soldiers-unknown", "fighters-unknown"})
+#: Kinds of people whom only conflicts have.
+_OF_CONFLICT = frozenset({"unidentified-gunmen", "protesters", "hostages", "displaced", "opposition-unknown"})
+#: Ways of assault that are war's alone.
+_OF_WAR = frozenset(
+    {"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:explosives", "ASSAULT:heavy-weapons", "ASSAULT:suicide-attack"}
+)
+#: Senses of words for a country and its people.
+_OF_LANDS = frozenset({"land", "adjective", "demonym"})
+#: Armed groups of its own that make a country one at war: where there is one, most of what is told is told of peace.
+_SEVERAL = 3
+
+
+class Surroundings:
+    """What one report names: its ``sentences``, the ``acts`` read in them in whatever way they are told.
+
+    ``lands``: by the numbers of sentences, the countries of the places told in them.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        tokens: Tokens,
+        sentences: Sequence[Sequence[Element]],
+        acts: Sequence[Act],
+        lands: Mapping[int, set[str]],
+    ) -> None:
+        self.lexicon = lexicon
+        self.tokens = tokens
+        self.sentences = sentences
+        self.acts = acts
+        self.lands = lands
+
+    @cached_property
+    def at_war(self) -> frozenset[str]:
+        """Countries in which several armed groups are known to fight."""
+        groups = Counter(a.country for a in self.lexicon.actors.values() if a.type == "REB" and a.country)
+        return frozenset(country for country, number in groups.items() if number >= _SEVERAL)
+
+    @cached_property
+    def conflict(self) -> bool:
+        """Whether armed bodies, acts of war or protest, a land at war or words of conflict are told anywhere."""
+        if any(act.mode in _OF_WAR or (act.root == "PROTEST" and act.status == TOLD) for act in self.acts):
+            return True
+        numbers = range(len(self.sentences))
+        if any(not self.at_war.isdisjoint(self._lands(number)) for number in numbers):
+            return True
+        if any(self._at_arms(actor) for number in numbers for actor in self._named(number)):
+            return True
+        return any(self.lexicon.conflict_book.all_matches(self.tokens))
+
+    def others(self, numbers: Iterable[int], known: Iterable[str]) -> bool:
+        """Whether the sentences name a body that makes politics or war, or a land, other than those known are of.
+
+        Of people of no land, the first one told is theirs.
+        """
+        lands = {country for actor in known if (country := self.lexicon.actors[actor].country)}
+        numbers = tuple(numbers)
+        told = set().union(*(self._lands(number) for number in numbers))
+        if len(told - lands) > (not lands):
+            return True
+        bodies = (self.lexicon.actors[a] for number in numbers for a in self._named(number) - set(known))
+        return any(b.type in self.makers and b.kind != "kind" and b.country not in lands for b in bodies)
+
+    @cached_property
+    def makers(self) -> frozenset[str]:
+        """Sectors that make politics or war."""
+        return marked(self.lexicon.event, "sector")
+
+    def _named(self, number: int) -> set[str]:
+        """Ids of the actors a sentence names."""
+        members = (m for e in self.sentences[number] if e.phrase is not None for m in e.phrase.members)
+        return {actor for m in members for actor in (m.actor, m.adjective, m.fallback) if actor in self.lexicon.actors}
+
+    def _lands(self, number: int) -> set[str]:
+        """The countries a sentence tells by a place, by name or by an adjective of origin."""
+        return self.lands.get(number, set()) | self._by_word.get(number, set())
+
+    @cached_property
+    def _by_word(self) -> dict[int, set[str]]:
+        told: dict[int, set[str]] = defaultdict(set)
+        for at, matches in enumerate(self.lexicon.book.all_matches(self.tokens)):
+            states = {match.sense.value for match in matches if match.sense.kind in _OF_LANDS}
+            told[self.tokens[at].sentence].update(
+                [self.lexicon.actors[s].country for s in states & self.lexicon.actors.keys()]
+            )
+        return told
+
+    def _at_arms(self, actor: str) -> bool:
+        known = self.lexicon.actors[actor]
+        if known.kind != "kind":
+            return known.type in _AT_ARMS
+        return actor in _OF_CONFLICT or (known.type in _AT_ARMS and actor not in _EVERYDAY)

@@ -43,6 +43,7 @@ class Actor:
     country: str | None = None
     parent: str | None = None
     state_side: bool = False
+    at_war: bool = False
     active_from: str | None = None
     active_to: str | None = None
     ucdp_id: int | None = None

@@ -29,7 +29,7 @@ TEXTS = REQUIRED | {
     "sole_until",
     "succeeded_by",
 }
-KEYS = LISTS | TEXTS | {"state_side", "ucdp_id"}
+KEYS = LISTS | TEXTS | {"at_war", "state_side", "ucdp_id"}
 SECTORS = {
     "GOV", "JUD", "LEG", "MIL", "COP", "SPY", "OPP", "PTY", "REB", "PRM", "UAF", "CVL", "ELI", "BUS", "EDU", "MED",
     "LAB", "AGR", "JRN", "REF", "REL", "SOC", "CRM", "SET", "IGO", "NGO",
@@ -102,6 +102,7 @@ def test_values_have_their_types():
         assert entry["type"] in SECTORS, entry["id"]
         assert entry["kind"] in {"organisation", "state", "kind"}, entry["id"]
         assert isinstance(entry.get("state_side", False), bool), entry["id"]
+        assert isinstance(entry.get("at_war", False), bool), entry["id"]
         for code in [entry.get("country", "XXX"), *entry.get("theatre", []), *entry.get("sole_in", [])]:
             assert re.fullmatch("[A-Z]{3}", code), entry["id"]
         for key in ("active_from", "active_to"):

@@ -37,6 +37,7 @@ _VAGUE = frozenset({UNKNOWN_PEOPLE, "officials-unknown", "lawyers"})
 #: Whoever has a rank may open a school, the police speak of any crime; what they do in arms is another matter.
 _RANKED = frozenset({UNKNOWN_SOLDIERS, "police-unknown"})
 _IN_UNIFORM = frozenset({"COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
+_ALL_VAGUE = _VAGUE | _RANKED
 #: Kinds of people of the state, of arms and of crime whom reports on everyday crime tell of as well.
 _EVERYDAY = frozenset(
     {UNKNOWN_SOLDIERS, "police-unknown", "fighters-unknown", "criminals", "smugglers", "guards", "border-guards"}
@@ -139,17 +140,22 @@ class Makers:
             return False
         if event.counts or any(_of_deeds(act) or act.names_sides for act in group.acts) or self._of_state(event):
             return False
-        if event.event_type in _OF_ACTS and (event.event_mode or "").endswith(_TELLING):
+        if event.event_type in _OF_ACTS and ((event.event_mode or "").endswith(_TELLING) or group.dating is not None):
             return False
-        if event.event_type == "ASSAULT" and all(p.role == "party" for p in event.participants):
+        between = all(p.role == "party" for p in event.participants)
+        if event.event_type == "ASSAULT" and (between or event.event_mode not in _OF_GAMES | {"ASSAULT:destroy"}):
             return False
+        if between and all(self.lexicon.actors[actor].kind == "kind" for actor in told) and told.isdisjoint(_ALL_VAGUE):
+            return False  # "the tribes were reconciled": both sides are of one kind
         done = any(p.role == "initiator" for p in event.participants)
-        if event.event_type in _GROUND and done and told.isdisjoint(_VAGUE | _RANKED):
+        if event.event_type in _GROUND and done and told.isdisjoint(_ALL_VAGUE):
             return False
         suffering = all(p.role in _SUFFERING for p in event.participants)
         if suffering and (event.event_type in _UPON or event.event_mode in _UPON):
             return False
-        return not self.around.conflict and (suffering or not self.around.others(group.sentences, told))
+        return not self.around.conflict and (
+            event.event_type in _GROUND or not self.around.others(group.sentences, told)
+        )
 
     def _sure(self, event: Event) -> bool:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""

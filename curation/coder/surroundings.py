@@ -6,7 +6,7 @@ courts and accidents. What stands around it decides (``makers``).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -28,8 +28,6 @@ _OF_WAR = frozenset(
 )
 #: Senses of words for a country and its people.
 _OF_LANDS = frozenset({"land", "adjective", "demonym"})
-#: Armed groups of its own that make a country one at war: where there is one, most of what is told is told of peace.
-_SEVERAL = 3
 
 
 class Surroundings:
@@ -54,9 +52,8 @@ class Surroundings:
 
     @cached_property
     def at_war(self) -> frozenset[str]:
-        """Countries in which several armed groups are known to fight."""
-        groups = Counter(a.country for a in self.lexicon.actors.values() if a.type == "REB" and a.country)
-        return frozenset(country for country, number in groups.items() if number >= _SEVERAL)
+        """Countries of which most reports tell of war."""
+        return frozenset(a.country for a in self.lexicon.actors.values() if a.at_war and a.country)
 
     @cached_property
     def conflict(self) -> bool:

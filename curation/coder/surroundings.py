@@ -98,10 +98,9 @@ class Surroundings:
     def _by_word(self) -> dict[int, set[str]]:
         told: dict[int, set[str]] = defaultdict(set)
         for at, matches in enumerate(self.lexicon.book.all_matches(self.tokens)):
-            states = {match.sense.value for match in matches if match.sense.kind in _OF_LANDS}
-            told[self.tokens[at].sentence].update(
-                [self.lexicon.actors[s].country for s in states & self.lexicon.actors.keys()]
-            )
+            states = (match.sense.value for match in matches if match.sense.kind in _OF_LANDS)
+            countries = (self.lexicon.actors[state].country for state in states if state in self.lexicon.actors)
+            told[self.tokens[at].sentence].update([country for country in countries if country is not None])
         return told
 
     def _at_arms(self, actor: str) -> bool:

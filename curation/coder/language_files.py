@@ -139,6 +139,11 @@ class LanguageFiles:
         return book
 
     @cached_property
+    def everyday_adjectives(self) -> frozenset[str]:
+        """Folded adjectives of lands that are everyday words as well («مالي»)."""
+        return frozenset(map(fold_word, self.folder.table("conflict.toml").get("everyday_adjectives", ())))
+
+    @cached_property
     def sure_crimes(self) -> Mapping[str, frozenset[str]]:
         """Of the classes of such words that are crime by themselves, the roots for which they are."""
         return {row["class"]: frozenset(row["sure"]) for row in self.words.get("crime", ()) if "sure" in row}

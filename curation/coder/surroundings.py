@@ -88,7 +88,7 @@ class Surroundings:
     def _named(self, number: int) -> set[str]:
         """Ids of the actors a sentence names."""
         members = (m for e in self.sentences[number] if e.phrase is not None for m in e.phrase.members)
-        return {actor for m in members for actor in (m.actor, m.adjective, m.fallback) if actor in self.lexicon.actors}
+        return {actor for m in members for actor in (m.actor, m.fallback) if actor in self.lexicon.actors}
 
     def _lands(self, number: int) -> set[str]:
         """The countries a sentence tells by a place, by name or by an adjective of origin."""
@@ -97,7 +97,10 @@ class Surroundings:
     @cached_property
     def _by_word(self) -> dict[int, set[str]]:
         told: dict[int, set[str]] = defaultdict(set)
+        everyday = self.lexicon.everyday_adjectives
         for at, matches in enumerate(self.lexicon.book.all_matches(self.tokens)):
+            if self.tokens[at].word in everyday:
+                continue
             states = (match.sense.value for match in matches if match.sense.kind in _OF_LANDS)
             countries = (self.lexicon.actors[state].country for state in states if state in self.lexicon.actors)
             told[self.tokens[at].sentence].update([country for country in countries if country is not None])

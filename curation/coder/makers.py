@@ -140,7 +140,11 @@ class Makers:
             return False
         if event.counts or any(_of_deeds(act) or act.names_sides for act in group.acts) or self._of_state(event):
             return False
-        if event.event_type in _OF_ACTS and ((event.event_mode or "").endswith(_TELLING) or group.dating is not None):
+        if (
+            event.event_type in _OF_ACTS
+            and told.isdisjoint(_EVERYDAY)
+            and ((event.event_mode or "").endswith(_TELLING) or group.dating is not None)
+        ):
             return False
         between = all(p.role == "party" for p in event.participants)
         if event.event_type == "ASSAULT" and (between or event.event_mode not in _OF_GAMES | {"ASSAULT:destroy"}):

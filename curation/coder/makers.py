@@ -46,6 +46,8 @@ _EVERYDAY = frozenset(
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 #: Sectors of people who may be held or freed by somebody the report does not name, as anybody may where there is war.
 _HELD = frozenset({"JRN", "EDU", "REF", "MED", "AGR", "LAB"})
+#: The sector of people whom only politics brings to court.
+_TRIED = "JRN"
 _HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", "RETREAT:release"})
 #: Ways of assault that private quarrels end in as well.
 _WITH_GUNS = frozenset({"ASSAULT:firearms", "ASSAULT:primitive"})
@@ -95,7 +97,7 @@ class Makers:
         if not event.participants:
             return event.place is not None or bool(event.counts) or event.event_mode in _OF_THEMSELVES
         if event.event_mode in _BY_COURT:
-            return self._sure(event) or self.around.conflict or not _HELD.isdisjoint(self._sectors(event))
+            return self._sure(event) or self.around.conflict or _TRIED in self._sectors(event)
         if any(act.frame.own for act in group.acts):
             return True  # what a study has words of its own for is what it looks for
         if self._by_halves(event, group):

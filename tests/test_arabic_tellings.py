@@ -99,6 +99,24 @@ CASES = [
         "نجحت وساطة قبلية في فض اشتباكات بين قبيلتي مراد وعبيدة.",
         ["AGREE mediator:tribal-elders party:abida-yemen,murad"],
     ),
+    # whose withdrawal is asked for, by an adjective or straight behind; all the forces of a side
+    (
+        "طالبت الحكومة اليمنية بانسحاب الحوثيين من الحديدة وتسليم السلاح.",
+        ["REQUEST:yield initiator:yem-gov recipient:houthis"],
+    ),
+    (
+        "دعا شيخ العقل حكمت الهجري إلى وقف فوري للعمليات العسكرية وسحب جميع القوات من محيط المدينة.",
+        ["REQUEST:yield initiator:druze-spiritual-leadership"],
+    ),
+    # what mediation led to, behind who led it; between whom the fighting was that a truce ends
+    (
+        "أثمرت جهود الوساطة التي قادتها دولة قطر عن إفراج حركة طالبان عن مواطن أميركي.",
+        ["RETREAT:release detainee:civilians initiator:taliban mediator:qatar"],
+    ),
+    (
+        "أعلنت بعثة الأمم المتحدة في ليبيا التوصل الثلاثاء إلى اتفاق لوقف إطلاق النار في المعارك بين الفصائل المتحاربة في طرابلس.",
+        ["AGREE mediator:unsmil party:local-armed-groups"],
+    ),
     # people given back
     (
         "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",

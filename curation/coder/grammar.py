@@ -78,7 +78,7 @@ class Grammar:
         verb = clause.verb
         arguments = verb_arguments(clause, verb, taken, self.subject_after, topic) if verb is not None else {}
         for element in clause.nouns:
-            if element.origin is not None and _part_of_verb(element, verb) and _with_somebody(element):
+            if element.origin is not None and _part_of_verb(element, verb) and _whose_it_is(element, verb):
                 reason = "whose mediation, or meeting with whom, the verb is about"
                 arguments.setdefault("object", Argument(element.origin, reason, CONFIDENCE["adjective"]))
             sides = element.premodifier
@@ -169,6 +169,12 @@ def _part_of_verb(noun: Element, verb: Element | None) -> bool:
     if verb.frames[0].result and noun.preposition and noun.is_violent:
         return False  # «قضى برصاص س»: what killed is an act beside the death
     return noun.tokens[0] < stop and noun.tokens[1] > first
+
+
+def _whose_it_is(noun: Element, verb: Element | None) -> bool:
+    """Whether a verb is towards whom the adjective of its noun names: mediation, meetings, what somebody is asked to do."""
+    asked = verb is not None and any(f.root == "REQUEST" for f in verb.frames)
+    return _with_somebody(noun) or (asked and any(f.genitive == "subject" and f.root == "RETREAT" for f in noun.frames))
 
 
 def _with_somebody(noun: Element) -> bool:

@@ -36,6 +36,11 @@ def take_announced(act: Act, acts: Sequence[Act]) -> None:
             if sides is not None and len(sides.phrase.members) > 1 and not sides.actors & act.subjects:
                 act.slots.setdefault(act.relations.between, sides)  # «أعلن س توصل ص وع إلى اتفاق»
             act.mediators += [f for f in other.mediators if f not in act.mediators]
+    fought = [o for o in acts if o.root == "ASSAULT" and o.frame.mutual and o.clause is act.clause and o.status != TOLD]
+    for other in fought if act.root == "AGREE" else ():  # «أعلنت ص التوصل إلى هدنة في المعارك بين س وع»
+        for slot in act.between:
+            if slot in other.slots and other.slots[slot].role == "party" and act.relations.between in act.frame.roles:
+                act.slots.setdefault(slot, other.slots[slot])
     for told in act.content:  # «أعلنت س أنها توصلت إلى اتفاق مع ص»
         if told.root == "AGREE" and told.clause is not act.clause:
             act.slots |= {slot: f for slot, f in told.slots.items() if slot not in act.slots}

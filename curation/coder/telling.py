@@ -40,6 +40,8 @@ def is_asserted(
         return not _is_background(clause)
     if element.kind != "noun":
         return True
+    if _behind_who_led(act, relations):
+        return True
     if _is_background(clause):
         return False
     if act.mode == "CONSULT:mediation" and (verb is not None or act.governor is not None):
@@ -128,6 +130,18 @@ def _reported_with_doer(act: Act, verb: Element, relations: Relations) -> bool:
     if act.link in relations.pointed and not any(e.kind == "date" for e in act.clause.after(act.element)):
         return False  # «أشار إلى اتفاق بين س وص»: one that is known, unless its day is told
     return _by_name(act) and not _denied(act)
+
+
+def _behind_who_led(act: Act, relations: Relations) -> bool:
+    """«أثمرت الجهود التي قادتها س عن إفراج ص عن ع»: what the verb of the clause around led to stands behind who led it."""
+    clause, parent = act.clause, act.clause.parent
+    verb = clause.verb
+    if clause.opener != "relative" or verb is None or verb.pronoun is None or parent is None or parent.verb is None:
+        return False
+    led = "existential" in parent.verb.classes or "achieve" in parent.verb.classes
+    mediated = led and any(f.mediates for e in parent.nouns for f in e.frames)
+    named = any(e.kind == "np" and verb.index < e.index < act.element.index for e in clause.elements)
+    return mediated and named and act.root in ("RETREAT", "AGREE") and act.link in relations.light and bool(act.slots)
 
 
 def _brought_about(act: Act, relations: Relations) -> bool:

@@ -74,3 +74,11 @@ def test_who_bears_a_name_goes_before_who_has_it_as_another(tmp_path):
     text = "قصفت المدفعية التركية قرية الربوة السوداء بريف حلب الشمالي."
     (event,) = coder.code(Report(report_id="r", text=text, language="ar")).events
     assert event.place and event.place.place_id == "own-a"
+
+
+def test_a_word_for_a_unit_says_in_which_country_a_name_lies(coder):
+    assert place_of(coder, "قصفت طائرات تركية منزلا في قضاء سنجار.") == "irq-sinjar"
+
+
+def test_a_quarter_known_in_another_country_alone_is_left_open(coder):
+    assert place_of(coder, "سقطت قذائف على أحياء الأعظمية وسيف الدولة في حلب.") == "SY02"

@@ -27,6 +27,7 @@ from .acts import Act
 from .elements import Element
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
+from .whose_day import had_happened
 
 #: Coding rule 2: what is older than this before the report is background.
 WINDOW = timedelta(days=60)
@@ -90,7 +91,7 @@ def _around(act: Act, sentence: Sequence[Element], published: Sequence[date]) ->
     elif any(e.kind == "place" for e in sentence):
         yield "place-near"
     here = {timeliness(e.date, published) for e in told if e.date is not None}
-    near = {timeliness(e.date, published) for e in sentence if e.date is not None}
+    near = {timeliness(e.date, published) for e in beside_it(act, sentence) if e.date is not None}
     for name in ("day", "old", "long", "ancient"):
         if name in here or (name in near and name == "ancient"):
             yield name
@@ -101,6 +102,12 @@ def _around(act: Act, sentence: Sequence[Element], published: Sequence[date]) ->
         yield "source"
     if any(e.kind == "verb" and "report" in e.classes for e in opening):
         yield "said"
+
+
+def beside_it(act: Act, sentence: Sequence[Element]) -> list[Element]:
+    """The elements of a sentence but for those behind an act that tell what had happened before it."""
+    first = act.element.index
+    return [e for e in sentence if e.index < first or not had_happened(sentence, first, e.index)]
 
 
 def _told_behind(act: Act) -> bool:

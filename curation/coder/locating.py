@@ -125,7 +125,7 @@ class Locator:
         options = _by_level(mention, namesakes, self.bare)
         if mention.cue == "countryside":
             options = _countryside(options)
-        if mention.cue == QUARTER and self.country and all(_abroad(r, self.country) for r in options):
+        if mention.cue == QUARTER and self.country and all(self._abroad(r) for r in options):
             return Located(mention, None, surface=surface)  # «شارع القدس» of a town elsewhere
         located = Located(mention, None, surface=surface, capital=any(r.level == "admin1" for r in mention.records))
         if len(options) == 1 and self._stray(mention, options[0]):
@@ -133,6 +133,11 @@ class Locator:
             return located
         self._settle(located, namesakes.narrow(options, mention.name) if len(options) > 1 else options)
         return located
+
+    def _abroad(self, record: PlaceRecord) -> bool:
+        """Whether a place is in another country than the one a report is about; a quarter, if it tells nothing else of that one."""
+        elsewhere = self.told.get(record.country, set()) - {record.place_id}
+        return record.country != self.country and (record.level != "site" or not elsewhere)
 
     def _stray(self, mention: PlaceMention, record: PlaceRecord) -> bool:
         """«قرى س وص في محافظة ع»: whether a village is known by its name only in another land, of which nothing else is told.
@@ -153,11 +158,6 @@ class Locator:
         if precision == 1 and (mention.relation in ("near", "side") or mention.cue in ("countryside", "around")):
             precision = _NEAR
         located.record, located.candidates, located.precision = record, (), precision
-
-
-def _abroad(record: PlaceRecord, country: str) -> bool:
-    """Whether a place is a town of another country than the one a report is about, no quarter or building."""
-    return record.level != "site" and record.country != country
 
 
 def choose(located: Iterable[Located]) -> Located | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ...datasets.actors import Actor
+from ..text import fold_word
 from .elements import Element
 from .known_actors import TRIBE
 from .lexicon import Lexicon
@@ -21,15 +22,24 @@ class ReportCountry:
         self.tokens = tokens
         self.default = default
         self.capitals = bool(lexicon.settings.get("capitals"))
+        rows = lexicon.places.get("unit_of", ())
+        self.units = {fold_word(word): frozenset(row["countries"]) for row in rows for word in row["words"]}
 
     def of(self, mentions: Sequence[PlaceMention], sentences: Sequence[Sequence[Element]]) -> str | None:
         """The country, None where the report does not say. ``mentions``: the places it tells."""
         telling = [m for m in mentions if m.cue != QUARTER] or mentions  # «شارع القدس» tells no country
-        countries = [records.pop() for m in telling if len(records := {r.country for r in m.records}) == 1]
+        countries = [lands.pop() for m in telling if len(lands := self._may_lie_in(m)) == 1]
         phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
         actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
         countries = self._fought_over(actors, countries or self._lands(mentions))
         return report_country(actors, countries, self.default, self.lexicon.fought_over)
+
+    def _may_lie_in(self, mention: PlaceMention) -> set[str]:
+        """The countries of the places a name may mean, of those that have such a unit («قضاء سنجار»)."""
+        countries = {record.country for record in mention.records}
+        forms = self.lexicon.clitics.forms(mention.head) if mention.head and len(countries) > 1 else ()
+        having = next((self.units[form] for form in forms if form in self.units), frozenset(countries))
+        return countries & having or countries
 
     def _fought_over(self, actors: Sequence[Actor | None], places: Sequence[str]) -> list[str]:
         """The countries of the places; where these only host talks, the one country with armed groups that is told.

@@ -16,7 +16,7 @@ from .groups import roles_of
 from .inheriting import UTTERED, Inheriting, is_headline
 from .relations import Relations
 from .speaking import said_in
-from .whose_day import DayOwners
+from .whose_day import DayOwners, had_happened
 
 #: How old the only day a report tells may be for it to be news.
 _NEWS = timedelta(days=7)
@@ -61,16 +61,18 @@ class Timeline:
             return
         number = sentence[0].sentence
         dated_here: Dating | None = None
+        told = [act.element.index for act in acts if act.status == TOLD]
+        first = min(told, default=len(sentence))
         for act in acts:
             dating = self._own(act, sentence)
             if dating is not None and self._of_what_is_to_come(act, dating):
                 dating = None
             if dating is not None:
                 self.datings[id(act)] = dating
-                if act.status != MENTIONED and self._in_main_clause(act, dating, sentence):
+                apart = act.status == MENTIONED or had_happened(sentence, first, act.element.index)
+                if not apart and self._in_main_clause(act, dating, sentence):
                     dated_here = dated_here or dating
-        told = [act.element.index for act in acts if act.status == TOLD]
-        whole = dated_here or self.owners.of_sentence(sentence, min(told, default=len(sentence)))
+        whole = dated_here or self.owners.of_sentence(sentence, first)
         force: Act | None = None
         for act in acts:
             open_ = id(act) not in self.datings and act.told_apart is None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from .acts import MENTIONED, TOLD, Act
-from .cues import of_act, timeliness
+from .cues import beside_it, of_act, timeliness
 from .elements import Element
 from .inheriting import is_headline
 from .lexicon import Lexicon
@@ -91,8 +91,15 @@ class Weigher:
         elif past and self.history is False:
             self.history = True
         for act in told if past or self.history else ():
+            if not self.history and not self._long_past(act, sentence, found):
+                continue  # «قتل س أمس، وكان قد عمل في … عام 2011»
             if not any(when == "day" and e in act.clause.elements for e, when in dates):
                 act.status = MENTIONED
+
+    def _long_past(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> bool:
+        """Whether times long past are told beside an act, not of what had happened before it."""
+        dates = (timeliness(e.date, self.published) for e in beside_it(act, sentence) if e.date is not None)
+        return bool({name for _, name in found} & self.weights.every) or bool(self.weights.every.intersection(dates))
 
     def _about_mishap(self, told: Sequence[Act], found: Sequence[tuple[int, str]]) -> None:
         """Where a report opens with an accident, an inquiry, help or a road closed are only named."""

@@ -73,7 +73,7 @@ class DayOwners:
         closing = next((e for e in sentence[-3:] if e.kind == "date" and closes(sentence, e.index)), None)
         end = Dating(closing.date, closing.span) if closing is not None else None
         for at, element in enumerate(sentence):
-            if at > first and (element.kind in _ANEW or _they(sentence, at)):
+            if at > first and (element.kind in _ANEW or _they(sentence, at) or had_happened(sentence, first, at)):
                 return end
             in_relative = in_relative or element.kind == "relative"
             told = told or (element.kind == "verb" and tense(element) == "past")
@@ -164,8 +164,21 @@ class DayOwners:
         """Whether a date says from or to when something lasts, or names a deal."""
         if at and elements[at - 1].kind == "preposition" and elements[at - 1].relation in self.relations.aimed:
             return True  # «إلى اليوم», «أرجئ إلى الاثنين»
+        if self._of_what_followed(elements, at):
+            return True
         lasts = goes_on_since(elements, at, self.relations) or from_then_on(elements, at, self.relations)
         return lasts or names_deal(elements, at, self.accusative, self.relations.signed)
+
+    def _of_what_followed(self, elements: Sequence[Element], at: int) -> bool:
+        """«… قبيل سيطرة س على ص في تموز»: whether a date says when something was before which all this had happened."""
+        words = 0
+        for element in reversed(elements[:at]):
+            if element.kind in ("verb", "mark"):
+                return False
+            if element.kind == "preposition" and element.relation in self.relations.before:
+                return words > 0
+            words += element.kind in _TOLD
+        return False
 
     def _since_then(self, elements: Sequence[Element], at: int) -> bool:
         """ "since the onset of the war on Feb. 24": whether a date says when what was before began."""
@@ -177,6 +190,13 @@ class DayOwners:
                 return words > 0
             words += element.kind != "preposition"
         return False
+
+
+def had_happened(sentence: Sequence[Element], first: int, at: int) -> bool:
+    """«قتل س في ص، وكان قد نجا من …»: whether a pluperfect opens between the first act of a sentence and an element."""
+    between = sentence[first + 1 : at]
+    marked = [e.index for e in between if e.kind == "pluperfect"]
+    return any(e.kind == "verb" and "plain" in e.classes and e.index < marked[-1] for e in between) if marked else False
 
 
 def closes(sentence: Sequence[Element], at: int) -> bool:

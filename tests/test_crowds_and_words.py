@@ -163,3 +163,11 @@ def test_talks_of_a_deal_in_arabic_and_talks_of_another_day(coder):
     assert event.place.name == "Cairo"
     told = arabic(coder, "اجتمعت حركتا فتح وحماس في القاهرة الأحد. واتفقتا الثلاثاء على تشكيل لجنة.")
     assert [e.event_type for e in told] == ["CONSULT", "AGREE"]
+
+
+def test_who_claims_an_explosion_did_it_and_a_minister_s_said_is_no_name():
+    ((mode, roles),) = english("An explosion claimed by Islamic State killed 12 people at a mosque in Kabul.")
+    assert mode == "ASSAULT:explosives"
+    assert ("initiator", "is") in roles
+    ((_, roles),) = english("Algeria will host a meeting of Malian armed groups next month, its foreign minister said.")
+    assert roles == {("initiator", "algeria"), ("recipient", "local-armed-groups")}

@@ -144,6 +144,7 @@ class ItemRow(tuple[Item, ...]):
         item = self[index]
         following = self.after(index)
         bare = item.has("verb") and not (item.has("actor", "noun") or item.conjunction or item.preposition)
+        bare = bare and self.capital(index)  # "…, its foreign minister said."
         return (
             bare and following is not None and (not self.tokens[following.first].is_word or self.name_word(index + 1))
         )

@@ -37,7 +37,17 @@ class Participles:
             return people_suffer and self._behind_people(index)
         if self._agent_at(index + 1):
             return True
+        if self._with_another(index):
+            return False
         return people_suffer and self._behind_people(index) and not self._has_object(index)
+
+    def _with_another(self, index: int) -> bool:
+        """ "Police clashed with protesters": whether a preposition brings the other side of what nobody suffers alone."""
+        row = self.row
+        ties = (s.value for s in row[index + 1].senses if s.kind == "preposition")
+        beside = row.lexicon.relations.beside_bodies.intersection(ties)
+        frames = [row.lexicon.frames[s.value.frame] for s in row[index].senses if s.kind == "verb" and s.value.frame]
+        return bool(beside) and all("object" not in f.roles or beside & f.roles.keys() for f in frames)
 
     def goes_on_beside(self, index: int) -> bool:
         """ "Rebels fighting the army attacked a base": whether an -ing form only says which people the verb behind is about."""

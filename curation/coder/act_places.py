@@ -191,9 +191,13 @@ def _in_front(act: Act, locator: Locator) -> list[int]:
 
 
 def _visited(act: Act, locator: Locator) -> list[int]:
-    """«زار وزير س طهران والتقى …»: the city by which a visit, or who met on one, names the state it led to."""
+    """«زار وزير س طهران والتقى …», «وصل إلى بغداد، والتقى …»: the city by which a visit, or who met on one, names the state
+    it led to, or to which he came who met there."""
     if act.root != "CONSULT":
         return []
+    for journey in (means for means in act.means if means.frame.arrives):
+        if goals := _there(journey.clause.after(journey.element), _GOAL):
+            return goals[:1]
     return [p.mention.first for p in locator.by_sentence.get(act.sentence, ()) if p.mention.relation == VISITED]
 
 

@@ -276,7 +276,8 @@ class Discourse:
         return phrase.held and member.adjective in self.by_name
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
-        own = phrase.counted and member.grouped and not self._freed(phrase, acts)  # «اعتقلت س ثلاثة من عناصرها»
+        # «اعتقلت س ثلاثة من عناصرها», not «ثلاثة منهم»
+        own = phrase.counted and member.grouped and member.number != "pl" and not self._freed(phrase, acts)
         own = own or (member.ranks and not self._struck(phrase, acts))  # «فصلت س قياديا في صفوفها»
         excluded = set() if own else self._own_subjects(phrase, acts)
         if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:

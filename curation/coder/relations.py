@@ -18,6 +18,7 @@ _FOLDED = frozenset(
         "amid",
         "besides",
         "behind",
+        "bodies_for",
         "came",
         "claiming",
         "warning",
@@ -80,6 +81,7 @@ class Relations:
 
     Of those who take part: between: the sides of an act. beside_bodies: it brings bodies that take part, not places.
     company: words that join further bodies to the subject before its verb.
+    bodies_for: words for a body or file, which a noun straight behind says the matter of.
     in_front: before a building, that of a body as well, it says where people stand.
     gathered: slots of those a meeting gathered, in the order they fill. with_or_at: with whom, or in which state.
     present: who was there and is no side. by: who did what the verb takes as its object (accepted mediation by).
@@ -214,6 +216,7 @@ class Relations:
     trying: frozenset[str] = frozenset()
     bygone: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    bodies_for: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()

@@ -52,7 +52,7 @@ class ShortNames:
         one_state = len(actors) == 1 or (len({self._root(a) for a in actors}) == 1 and not actors[0].theatre)
         if not pool and abroad and one_state and not vague:
             pool = actors  # nobody else is called so, or one state's bodies one after the other
-        pool = [a for a in pool if self._existed(a) and (told[a.id] or not self._elsewhere(a))]
+        pool = [a for a in pool if told[a.id] or (self._existed(a) and not self._elsewhere(a))]
         for score in (lambda a: told[a.id], self._kin):
             best = max(map(score, pool), default=0)
             pool = [a for a in pool if score(a) == best]

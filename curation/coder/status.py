@@ -78,12 +78,20 @@ class StatusReader:
             if act.status in (TOLD, CONTENT) and _judged_as_done(act, head):
                 act.status = TOLD
                 continue
-            if act.status == TOLD and (self._talked_of(act, clause) or _lasts(act, clause, headline)):
+            if act.status == TOLD and (
+                self._names_body(act) or self._talked_of(act, clause) or _lasts(act, clause, headline)
+            ):
                 act.status = MENTIONED
             if act.status == TOLD and not is_asserted(
                 act, head, headline, self.relations, self.construct, self.articles
             ):
                 act.status = MENTIONED
+
+    def _names_body(self, act: Act) -> bool:
+        """«اجتماعات لجنة تبادل الأسرى»: a noun straight behind a bare word for a body or a file only says what it is for."""
+        before = act.clause.before(act.element)[-1:]
+        bare = act.element.kind == "noun" and not act.element.preposition and bool(before)
+        return bare and before[0].text in self.relations.bodies_for
 
     def _talked_of(self, act: Act, clause: Clause) -> bool:
         """«جرت مناقشة سبل تثبيت الهدنة», «لبحث جهود التهدئة»: a truce, withdrawal or deal behind words for what people discuss."""

@@ -1,0 +1,37 @@
+"""Reports of several sentences in the register of agencies and local outlets: who the later sentences mean. Sentences are invented."""
+
+from wasata.schema import Report
+from wasata.schema.report import Published
+
+from .invented_reports import roles_of
+
+
+def told(coder, text, day="2025-06-18"):
+    report = Report(report_id="invented", text=text, language="ar", published=Published.parse(day))
+    return coder.code(report).events
+
+
+def test_a_body_named_in_full_is_meant_by_its_short_name_after_its_end_as_well(coder):
+    arrested, released, promised = told(
+        coder,
+        "توسط وجهاء مدينة بنش لدى هيئة تحرير الشام للإفراج عن خمسة شبان اعتقلتهم الهيئة قبل أسبوع. "
+        "وأفرجت الهيئة عن ثلاثة منهم ووعدت بالإفراج عن الباقين.",
+    )
+    assert roles_of(arrested) == {("initiator", "hts"), ("detainee", "youth")}
+    assert roles_of(released) >= {("initiator", "hts"), ("detainee", "youth")}
+    assert ("detainee", "hts") not in roles_of(released)
+    assert roles_of(promised) == {("initiator", "hts")}
+
+
+def test_what_a_committee_is_for_and_what_was_not_reached_are_no_events(coder):
+    events = told(
+        coder,
+        "أعلن مكتب المبعوث الأممي إلى اليمن اختتام اجتماعات لجنة تبادل الأسرى في مسقط أمس من دون الاتفاق على كشوفات الأسماء.",
+    )
+    assert {e.event_type for e in events} <= {"CONSULT"}
+
+
+def test_who_came_and_met_somebody_met_him_where_he_came_to(coder):
+    (event,) = told(coder, "وصل رئيس المخابرات التركية إلى بغداد أمس، والتقى رئيس إقليم كردستان نيجيرفان بارزاني.")
+    assert roles_of(event) == {("party", "turkey"), ("party", "krg")}
+    assert event.place.name == "Baghdad"

@@ -307,7 +307,7 @@ def test_an_end_to_clashes_is_no_infinitive():
     [
         ("The head of the Sudanese army rejected talks on Tuesday.", "saf"),
         ("The leader of the Libyan National Army rejected talks on Tuesday.", "lna"),
-        ("The president of Libya's Presidential Council rejected talks on Tuesday.", "libya-gov"),
+        ("The president of Libya's Presidential Council rejected talks on Tuesday.", "libya-presidential-council"),
     ],
 )
 def test_who_leads_a_body_acts_for_it(text, who):

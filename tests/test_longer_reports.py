@@ -35,3 +35,22 @@ def test_who_came_and_met_somebody_met_him_where_he_came_to(coder):
     (event,) = told(coder, "وصل رئيس المخابرات التركية إلى بغداد أمس، والتقى رئيس إقليم كردستان نيجيرفان بارزاني.")
     assert roles_of(event) == {("party", "turkey"), ("party", "krg")}
     assert event.place.name == "Baghdad"
+
+
+def test_a_toll_that_rose_tells_the_strike_it_is_of_and_no_earthquake(coder):
+    (event,) = told(coder, "ارتفعت حصيلة ضحايا القصف الإسرائيلي على مدرسة تؤوي نازحين في مدينة غزة إلى 100 شهيد.")
+    assert event.event_mode == "ASSAULT:heavy-weapons"
+    assert ("initiator", "israel") in roles_of(event)
+    assert told(coder, "ارتفعت حصيلة ضحايا الزلزال في مدينة مراكش إلى ألفي قتيل.") == []
+
+
+def test_a_state_far_from_its_forces_mediates_itself(coder):
+    (event,) = told(coder, "انطلقت في إسطنبول محادثات بين حركة طالبان وباكستان بوساطة تركية قطرية.")
+    assert {a for r, a in roles_of(event) if r == "mediator"} == {"turkey", "qatar"}
+
+
+def test_a_committee_named_in_full_is_no_committee_told_before(coder):
+    (event,) = told(
+        coder, "دعت اللجنة الرباعية المعنية بالسودان، التي تضم الولايات المتحدة والسعودية، إلى هدنة إنسانية."
+    )
+    assert roles_of(event) == {("initiator", "sudan-quad")}

@@ -6,7 +6,7 @@ from .item_row import ItemRow
 from .items import Item
 from .known_actors import ARMED
 from .named_groups import NamedGroups
-from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
+from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from .owners import Owners
 from .people_of_origin import ORIGIN
 from .phrasebook import Sense
@@ -19,7 +19,7 @@ _UNRESOLVED = {
     "REB": "rebels-unknown",
     "OPP": "rebels-unknown",
     "MIL": "soldiers-unknown",
-    "GOV": "officials-unknown",
+    "GOV": UNKNOWN_OFFICIALS,
     "COP": "police-unknown",
     "PTY": "political-parties",
 }

@@ -16,7 +16,7 @@ from .acts import Act
 from .cues import timeliness
 from .groups import Group
 from .lexicon import Lexicon
-from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
+from .noun_phrases import UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
 from .politics import marked
 from .surroundings import Surroundings
 
@@ -33,7 +33,7 @@ _OF_THEMSELVES = frozenset({"PROTEST:hunger"})
 #: Ways of assault that games know too.
 _OF_GAMES = frozenset({None, "ASSAULT:beat", "ASSAULT:targeted"})
 #: People of whom no more than a post or a name is told, which companies and clubs give too.
-_VAGUE = frozenset({UNKNOWN_PEOPLE, "officials-unknown", "lawyers"})
+_VAGUE = frozenset({UNKNOWN_PEOPLE, UNKNOWN_OFFICIALS, "lawyers"})
 #: Whoever has a rank may open a school, the police speak of any crime; what they do in arms is another matter.
 _RANKED = frozenset({UNKNOWN_SOLDIERS, "police-unknown"})
 _IN_UNIFORM = frozenset({"COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})

@@ -74,6 +74,12 @@ class MediationFiles(LanguageFiles):
         return book
 
     @cached_property
+    def field_mediators(self) -> Mapping[str, Sequence[str]]:
+        """By the id of a state's forces the countries where these mediate on the ground; elsewhere their state does."""
+        found: Mapping[str, Sequence[str]] = self.mediation.get("field_mediators", {})
+        return found
+
+    @cached_property
     def un_seats(self) -> frozenset[str]:
         """Ids of the cities where organisations of states have their seats: talks there are held on nobody's invitation."""
         return frozenset(self.mediation.get("hosting", {}).get("seats", ()))

@@ -15,6 +15,8 @@ Span = tuple[int, int]
 UNKNOWN_PEOPLE = "people-unknown"
 #: The kind of people of whom it says only of which state they are.
 CIVILIANS = "civilians"
+#: The kind of people of whom it says only that they hold office.
+UNKNOWN_OFFICIALS = "officials-unknown"
 #: The kind of people of whom it says only that they protest.
 PROTESTERS = "protesters"
 #: The kind of people of whom it says only that they are held.

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from .acts import Act
 from .by_actor import sorts
 from .lexicon import Lexicon
-from .noun_phrases import UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, Member
+from .noun_phrases import UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, Member
 from .politics import marked
 from .tokens import Token
 
@@ -29,7 +29,7 @@ _HYPHENS, _DIGITS = frozenset("-–"), 2
 
 
 #: People of whom a post, a rank or a name is told: a team has its captain, a company its officers.
-RANKED = frozenset({UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, "officials-unknown"})
+RANKED = frozenset({UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, UNKNOWN_OFFICIALS})
 
 
 class OffTopic:

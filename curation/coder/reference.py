@@ -20,7 +20,7 @@ from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mentions import Mention
 from .national import NationalBodies
-from .noun_phrases import CIVILIANS, Member, NounPhrase, anaphor
+from .noun_phrases import CIVILIANS, UNKNOWN_OFFICIALS, Member, NounPhrase, anaphor
 from .people_of_origin import ORIGIN, SPEAKING, of_origin
 from .pointing_elsewhere import pointing_elsewhere
 from .short_names import ShortNames
@@ -137,7 +137,10 @@ class Discourse:
 
     def _member(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> list[Member]:
         if member.generic:
-            vague = member.fallback is not None  # elsewhere the kind is meant, or the body whose branch it is
+            vague = member.fallback not in (
+                None,
+                UNKNOWN_OFFICIALS,
+            )  # elsewhere the kind is meant, or the body whose branch it is
             alone = self.lexicon.people.get("shared_names", {}).get(member.lemma)
             told = Counter(m.actor for m in self.mentions)
             member.actor = self.short_names.meant(member.generic, told, vague, alone)

@@ -33,7 +33,8 @@ class StateForces:
         if not forces:
             return state
         mediates = phrase.preposition == "mediator" or (act is not None and act.mode.endswith(":mediation"))
-        in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed)
+        there = self.country in self.lexicon.field_mediators.get(forces[0].id, ())
+        in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed and there)
         return forces[0].id if in_field or phrase.lemma else state
 
     def _forces(self, state: str) -> list[Actor]:

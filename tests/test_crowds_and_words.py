@@ -120,8 +120,8 @@ def test_them_are_people_and_no_land_named_since():
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Gunmen attacked a village in Nigeria's Plateau state, killing 40 people.", "Nigeria"),
-        ("A roadside bomb killed two soldiers in Pakistan's North Waziristan district.", "Pakistan"),
+        ("Gunmen attacked a village in Nigeria's Ketara state, killing 40 people.", "Nigeria"),
+        ("A roadside bomb killed two soldiers in Pakistan's North Marnak district.", "Pakistan"),
         ("Hundreds of teachers staged a sit-in in front of the education ministry in Rabat.", "Rabat"),
         ("Dozens of women protested outside the parliament in Nairobi against killings in Rabat.", "Nairobi"),
     ],
@@ -132,7 +132,7 @@ def test_a_unit_no_registry_has_lies_in_its_land_and_words_behind_a_preposition_
 
 
 def test_a_unit_no_registry_has_lies_in_the_land_of_its_adjective(coder):
-    place = only_event(coder, "قتل مسلحون عشرة مدنيين في ولاية بلاتو النيجيرية.").place
+    place = only_event(coder, "قتل مسلحون عشرة مدنيين في ولاية كتارا النيجيرية.").place
     assert (place.name, place.where_prec) == ("Nigeria", 6)
     assert only_event(coder, "قتل جنديان في مدينة غاو المالية.").place.name == "Gao"
 

@@ -49,7 +49,7 @@ def test_who_condemns_such_an_attack_did_not_do_it(coder):
 
 
 def test_a_name_without_the_article_before_a_land_s_adjective_lies_in_that_land(coder):
-    assert only_event(coder, "اختطفت عصابة مسلحة في زامفارا النيجيرية 50 تلميذة.").place.name == "Nigeria"
+    assert only_event(coder, "اختطفت عصابة مسلحة في كتارا النيجيرية 50 تلميذة.").place.name == "Nigeria"
     assert only_event(coder, "قتل ثلاثة في هجوم في بيشاور الباكستانية.").place.name == "Peshawar"
     assert only_event(coder, "قتل عشرة معتقلين في سجون النظام السوري.").place is None
 

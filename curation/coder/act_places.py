@@ -183,8 +183,13 @@ def _there(elements: Iterable[Element], relations: frozenset[str]) -> list[int]:
 
 
 def _in_front(act: Act, locator: Locator) -> list[int]:
-    """«اعتصموا أمام مقر الحكومة في س»: the place told with the body before whose building people stand."""
-    fronts = [e for e in act.clause.elements if e.phrase is not None and e.preposition in act.relations.in_front]
+    """«اعتصموا أمام مقر الحكومة في س», «حاصروا مقر …»: the place told with the body at whose building people stand."""
+    struck = act.slots["object"].phrase if "object" in act.slots and act.root in ("PROTEST", "COERCE") else None
+    fronts = [
+        e
+        for e in act.clause.elements
+        if e.phrase is not None and (e.preposition in act.relations.in_front or (e.phrase is struck and e.phrase.led))
+    ]
     told = locator.by_sentence.get(act.sentence, ()) if fronts else ()
     inside = {p.mention.first for p in told for e in fronts if e.tokens[0] <= p.mention.first < e.tokens[1]}
     return sorted(inside)

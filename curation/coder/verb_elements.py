@@ -59,6 +59,9 @@ class VerbReader:
             key=lambda use: (use[0].frame is None or not frames[use[0].frame].own, not use[0].frame, use[1] or (0, 0))
         )
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
+        if made.frames and all(frame.only_by for frame in made.frames):  # where others act, the verb alone tells it
+            alone = (s.value for s in item.senses if s.kind == "verb" and not s.value.complement and s.value.frame)
+            made.frames = tuple(dict.fromkeys([*made.frames, *(frames[use.frame] for use in alone)]))
         made.complement = best[0][1] if best else None
         if best:  # the form is inflected as the verb that was meant (تلقي: she throws, not he received)
             item.settle(next(item.senses.index(sense) for sense, use, _ in uses if use is best[0][0]))

@@ -40,7 +40,7 @@ class UnlistedUnits:
         self.names = gazetteer.book.all_matches(cues.tokens)
         self.adjective_behind = bool(cues.lexicon.settings.get("adjective_after_noun"))
         #: The kinds of words such a unit may begin with.
-        self.kinds = frozenset({"cue"} if self.adjective_behind else {"actor", "land"})
+        self.kinds = frozenset({"cue", "adjective"} if self.adjective_behind else {"actor", "land"})
 
     def at(self, index: int) -> Unit | None:
         """The unit whose words begin at a token, None where none do or a registry may have its name."""
@@ -50,7 +50,7 @@ class UnlistedUnits:
         """«في ولاية ص السورية»: a word for a unit, its name, and an adjective of the land with the article."""
         cue = next((m for m in self.words[index] if m.sense.kind == "cue" and m.sense.value not in _NO_UNITS), None)
         if cue is None:
-            return self._behind_preposition(index)
+            return self._before_adjective(index)
         if cue.pronoun or cue.reading.article:
             return None
         first = index + cue.length
@@ -62,20 +62,16 @@ class UnlistedUnits:
                 return self._unit(index, at + land[0].length, land[1], self.cues.relation(index, index, cue))
         return None
 
-    def _behind_preposition(self, index: int) -> Unit | None:
+    def _before_adjective(self, index: int) -> Unit | None:
         """«في زامفارا النيجيرية»: a word no lexicon knows without the article, before an adjective that has it, can only be a name."""
-        where = next((m for m in self.words[index] if m.sense.kind == "where" and m.sense.value == "at"), None)
-        at = index + where.length if where is not None else index
-        if where is None or self.words[index + 1 : at + 1] != [[]] * (at - index) or not self._goes_on(index, at):
+        land, at = self._land(index, "adjective"), index - 1
+        if land is None or not land[0].reading.article or at < 1 or self.words[at] or not self._goes_on(index, at):
             return None
-        if self.tokens[at].word.startswith(self.cues.lexicon.clitics.definite) or not self._same_sentence(
-            index, at + 1
-        ):
+        bare = not self.tokens[at].word.startswith(self.cues.lexicon.clitics.definite)
+        inside = any(m.sense.kind == "where" and m.sense.value == "at" and m.length == 1 for m in self.words[at - 1])
+        if not (bare and inside and self._same_sentence(index, at - 1)):
             return None
-        land = self._land(at + 1, "adjective")
-        if land is None or not land[0].reading.article:
-            return None
-        return Unit(at, at + 1 + land[0].length, land[1], "at")
+        return Unit(at, index + land[0].length, land[1], "at")
 
     def _behind_land(self, index: int) -> Unit | None:
         """ "in Niger's S region": a land, its possessive, a name in capitals and a word for a unit."""

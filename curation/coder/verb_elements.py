@@ -61,7 +61,8 @@ class VerbReader:
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         if made.frames and all(frame.only_by for frame in made.frames):  # where others act, the verb alone tells it
             alone = (s.value for s in item.senses if s.kind == "verb" and not s.value.complement and s.value.frame)
-            made.frames = tuple(dict.fromkeys([*made.frames, *(frames[use.frame] for use in alone)]))
+            open_to_all = (frames[use.frame] for use in alone if not frames[use.frame].only_by)
+            made.frames = tuple(dict.fromkeys([*made.frames, *open_to_all]))
         made.complement = best[0][1] if best else None
         if best:  # the form is inflected as the verb that was meant (تلقي: she throws, not he received)
             item.settle(next(item.senses.index(sense) for sense, use, _ in uses if use is best[0][0]))

@@ -71,3 +71,17 @@ def test_an_airdrop_is_a_raid_of_soldiers_or_brings_aid(coder):
 def test_several_bombs_are_told_by_their_plural(coder):
     event = only_event(coder, "قتل مدنيان جراء انفجار دراجات نارية مفخخة في ريف حلب.")
     assert event.event_mode == "ASSAULT:explosives"
+
+
+def test_tags_at_the_end_of_a_post_take_no_part(coder):
+    event = only_event(coder, "#حماة قصف مدفعي لقوات النظام استهدف أطراف بلدة #قسطون غربي #حماة #الخوذ_البيضاء")
+    assert roles_of(event) == {("initiator", "syr-gov-forces")}
+    assert event.place and event.place.name_ar == "قسطون"
+
+
+def test_a_tag_within_a_post_does(coder):
+    assert acting(coder, "قصف مدفعي من #قوات_النظام يستهدف بلدة #قسطون") == {"syr-gov-forces"}
+
+
+def test_a_car_of_civilians_is_nobody(coder):
+    assert roles_of(only_event(coder, "انفجرت عبوة ناسفة بسيارة مدنية في مدينة الحسكة.")) == set()

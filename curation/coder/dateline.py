@@ -25,11 +25,11 @@ def datelines_apart(tokens: Tokens, cities: frozenset[str] = frozenset()) -> tup
     ends = [end for end in (_end(tokens, first, cities) for first in _paragraphs(tokens)) if end]
     if not ends:
         return tokens, frozenset()
-    moved = _set_apart(tokens, ends)
+    moved = set_apart(tokens, ends)
     return moved, frozenset(moved[end - 1].sentence for end in ends)
 
 
-def _set_apart(tokens: Tokens, ends: list[int]) -> Tokens:
+def set_apart(tokens: Tokens, ends: list[int]) -> Tokens:
     """The tokens with a sentence of its own up to each of the ends."""
     moved, shift = [], 0
     for token in tokens:
@@ -45,7 +45,7 @@ def city_lines_apart(tokens: Tokens, cities: frozenset[str]) -> Tokens:
     ``cities``: folded names a dateline may begin with. A few words, a day and brackets may stand up to its dash or slash.
     """
     ends = [end for end in (_city_end(tokens, first, cities) for first in _paragraphs(tokens)) if end]
-    return _set_apart(tokens, ends) if ends else tokens
+    return set_apart(tokens, ends) if ends else tokens
 
 
 def _city_end(tokens: Tokens, first: int, cities: frozenset[str]) -> int | None:

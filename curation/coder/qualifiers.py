@@ -36,6 +36,7 @@ class Qualifiers:
         self.courts = row.lexicon.word_sets["people", "court", "words"]
         self.graded = row.lexicon.word_sets["people", "graded", "words"]
         self.describing = row.lexicon.word_sets["people", "describing", "words"]
+        self.of_things = row.lexicon.word_sets["people", "describing_things", "words"]
 
     def end(self, phrase: NounPhrase, index: int) -> int | None:
         """Where the phrase ends with the word at an item, if that only describes the head; else None."""
@@ -44,6 +45,8 @@ class Qualifiers:
             return index + 1
         if phrase.is_people and self._describes(index):
             return index + 1
+        if phrase.thing and self.row.word(index) in self.of_things and self.row.plain_word(index):
+            return index + 1  # «سيارة مدنية»: no woman of whom nothing is known
         if self.row.word(index) in self.graded and member.kind == "org" and not (item.conjunction or item.preposition):
             return index + 1  # «وفد رفيع المستوى من س»
         settled = self.settled(member)

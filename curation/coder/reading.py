@@ -37,6 +37,7 @@ from .giving_parts import give_parts
 from .grammar import Grammar
 from .grouping import group_acts
 from .groups import Group
+from .hashtags import tags_apart
 from .holding import fill_holders
 from .instruments import take_instruments
 from .items import itemize
@@ -107,6 +108,8 @@ class Reading:
             self.tokens, self.datelines = datelines_apart(self.tokens, lexicon.seats)
         else:
             self.tokens = city_lines_apart(self.tokens, lexicon.cities)
+        if "#" in report.text:
+            self.tokens = tags_apart(self.tokens, self.folded)
         self.warnings: list[str] = []
 
     def code(self, stamp: Stamp) -> Coded:

@@ -117,6 +117,19 @@ CASES = [
         "أعلنت بعثة الأمم المتحدة في ليبيا التوصل الثلاثاء إلى اتفاق لوقف إطلاق النار في المعارك بين الفصائل المتحاربة في طرابلس.",
         ["AGREE mediator:unsmil party:local-armed-groups"],
     ),
+    # names in quotation marks, the first with its adjective behind them
+    (
+        "تبادل أسرى بين جماعة “حزب الله” اللبنانية ومسلحي “جبهة النصرة”.",
+        [
+            "RETREAT:release detainee:hezbollah initiator:nusra",
+            "RETREAT:release detainee:nusra initiator:hezbollah",
+        ],
+    ),
+    # who signs for a side is there as that side
+    (
+        "وقعت حركتا فتح وحماس، الخميس، في القاهرة اتفاقا للمصالحة برعاية مصرية. ووقع عن حركة فتح رئيس وفدها فيما وقع عن حركة حماس نائب رئيسها.",
+        ["AGREE mediator:egypt party:fatah,hamas"],
+    ),
     # people given back
     (
         "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",

@@ -10,6 +10,7 @@ from .item_row import ItemRow
 from .items import Item
 from .lexicon import TRANSPARENT_VERBS
 from .noun_or_verb import noun_here, only_modifies
+from .tokens import ENCLOSING
 
 #: Within how many tokens behind a verb of saying that is a preposition too a word it needs stands.
 _SAID_REACH = 12
@@ -124,8 +125,11 @@ def _feminine_adjective(row: ItemRow, index: int, before: Sequence[Element]) -> 
 def leads_phrase(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
     """Whether a word no lexicon knows stands straight before a phrase as its head (وزراء خارجية س): bare and undeclined."""
     article, accusative = row.lexicon.clitics.article, row.lexicon.settings.get("accusative_ending", "")
-    if not article or not before or before[-1].kind != "word" or before[-1].tokens[1] != row[index].first:
+    if not article or not before or before[-1].kind != "word":
         return False
+    between = row.tokens[before[-1].tokens[1] : row[index].first]
+    if any(token.word not in ENCLOSING for token in between):
+        return False  # «جماعة "س"»: a name in quotation marks is led all the same
     word = row.tokens[before[-1].tokens[1] - 1].word
     if row[index].conjunction or row[index].preposition or not word[0].isalpha():
         return False

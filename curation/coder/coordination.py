@@ -25,7 +25,7 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     ):
         bare = not (row[start].conjunction or row[start].preposition)
         start += bare and row.same_sentence(phrase.first, start)  # «أهالي درعا وقوات س»
-    start = _behind_head(row, phrase, start)
+    start = _behind_head(row, phrase, _behind_quoted_name(row, start))
     if _describes(row, start):
         start += 1  # «فصائل درزية مسلحة وعشائر عربية»
     index = row.skip(start, _SET_OFF)
@@ -141,6 +141,16 @@ def _describes(row: ItemRow, index: int) -> bool:
     endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
     plain = bool(endings) and row.token(index).is_word and row.word(index).endswith(endings)
     return plain and row.joined_by_clitic(following) and row.same_sentence(index, following)
+
+
+def _behind_quoted_name(row: ItemRow, start: int) -> int:
+    """«جماعة "س" اللبنانية ومسلحي "ص"»: the item behind the adjective of a name that stands in quotation marks."""
+    index = row.skip(start, ENCLOSING)
+    if index == start or index >= len(row) or not row[index].has("adjective"):
+        return start
+    bare = not (row[index].conjunction or row[index].preposition) and row.same_sentence(start, index)
+    following = row.skip(index + 1, ENCLOSING)
+    return index + 1 if bare and following < len(row) and row.joined_by_clitic(following) else start
 
 
 def _whose(row: ItemRow, phrase: NounPhrase, index: int) -> bool:

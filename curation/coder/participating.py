@@ -308,6 +308,9 @@ def _one_role_each(rows: Rows, kinds: frozenset[str], strikes: bool) -> None:
         elif role == "detainee" and actor in kinds and (actor, "initiator") in rows:
             weaker = min(rows[actor, role], rows[actor, "initiator"], key=lambda r: r.confidence)
             del rows[weaker.actor, weaker.role]
+    sided = {actor for actor, role in rows if role in ("party", "initiator", "mediator")}
+    for key in [k for k in rows if k[1] == "other" and k[0] in sided]:
+        del rows[key]  # who signed for a side was there as that side
     for key in [k for k in rows if k[1] == "recipient"]:
         acting = rows.get((key[0], "initiator"))
         if (key[0], "detainee") in rows:

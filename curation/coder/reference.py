@@ -305,7 +305,8 @@ class Discourse:
     @staticmethod
     def _freed(phrase: NounPhrase, acts: Sequence[Act]) -> bool:
         """Whether a phrase is of people let go: nobody is told to free his own («أفرجت س عن خمسة من جنودها» are another's)."""
-        return any(a.mode == "RETREAT:release" and a.freed is not None and a.freed.phrase is phrase for a in acts)
+        freeing = (a for a in acts if a.mode == "RETREAT:release" and a.element.kind == "verb")
+        return any(a.freed is not None and a.freed.phrase is phrase for a in freeing)
 
     @staticmethod
     def _struck(phrase: NounPhrase, acts: Sequence[Act]) -> bool:
@@ -316,5 +317,8 @@ class Discourse:
         """Actors that are subject where the pronoun is not: nobody is meant twice in one clause."""
         for act in acts:
             if any(f.phrase is phrase for s, f in act.slots.items() if s != "subject"):
+                verb = act.clause.verb
+                if act.mode == "RETREAT:release" and act.element.kind == "noun" and verb and "announce" in verb.classes:
+                    return set()  # «أعلنت س تحرير أحد جنودها»: who makes it known frees nobody
                 return act.subjects or doers_by_noun(act, acts)
         return set()

@@ -53,6 +53,8 @@ class VerbReader:
             for _, use, at in uses
             if use.weight == longest and (not at or self.words.any_order or at[0] == near)
         ]
+        ends = {at[1] for _, at in best if at}
+        best = [(use, at) for use, at in best if not at or at[0] not in ends] or best  # «سلمت جثة جندي»: of a soldier
         frames = self.row.lexicon.frames
         # the words that make it an act, a study's own before those of the package, the nearest first
         best.sort(

@@ -235,3 +235,31 @@ def test_who_is_told_by_words_around_the_name(text: str, event: object) -> None:
 def test_a_family_name_alone_is_the_office_holder_told_before() -> None:
     text = "Foreign Minister Hassan Darwish was in Damascus on Monday. Darwish condemned the Israeli attacks."
     assert ("ACCUSE:disapprove", {("initiator", "syr-gov"), ("recipient", "israel")}) in english(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The teachers' union called off its strike on Monday.", ("CONCEDE", {("initiator", "teachers")})),
+        (
+            "Tunisian authorities reached a deal with the UGTT on Monday to avert a walkout.",
+            ("AGREE", {("party", "tunisia"), ("party", "ugtt")}),
+        ),
+        ("A Hamas delegation left the talks in Cairo without reaching a deal.", ("CONSULT", {("party", "hamas")})),
+        (
+            "The talks on Monday between the Pakistani government and the banned Tehreek-e-Taliban Pakistan ended.",
+            ("CONSULT", {("party", "pakistan"), ("party", "ttp")}),
+        ),
+    ],
+)
+def test_deals_and_talks_that_end_something(text: str, event: object) -> None:
+    assert english(text) == [event]
+
+
+def test_elders_told_again_by_fewer_words_are_the_same_mediators() -> None:
+    text = (
+        "Tribal elders negotiated a ceasefire between the Houthis and the Yemeni government on Monday. "
+        "The agreement was negotiated by elders of the district."
+    )
+    (event,) = english(text)
+    assert {actor for role, actor in event[1] if role == "mediator"} == {"tribal-elders"}

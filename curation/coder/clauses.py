@@ -176,6 +176,8 @@ def _start(
     start = index
     if element.gerund and absolute(sentence, index, relations.absolute):
         return index - 2  # "…, with S acting as mediator"
+    if element.gerund and index > 0 and sentence[index - 1].kind == "negation":
+        return index - 1  # "without reaching a deal"
     if element.describes or element.gerund:
         return index - (index > 0 and bool(element.preposition))
     # «تحالف يقوده …», «…، داعيا إلى …»: what stands before it is no subject

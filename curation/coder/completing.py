@@ -30,8 +30,15 @@ def complete_sides(clause: Clause, nouns: list[Act]) -> None:
         between = act.slots.get(clause.relations.between)
         if between is not None and all(m.actor is None and m.fallback for m in between.phrase.members):
             continue  # "amid clashes between rival militias, the mission urged …": both sides are told
-        if act.frame.mutual and alone and "subject" not in act.slots:
+        left = not sides and _leaves(clause) and act.root == "CONSULT" and act.link in clause.relations.beside
+        if act.frame.mutual and (alone or left) and "subject" not in act.slots:
             act.fill("subject", clause.subject, "whom the clause is about", CONFIDENCE["inferred"])
+
+
+def _leaves(clause: Clause) -> bool:
+    """ "left the capital after talks": whether a clause tells that somebody leaves."""
+    sense = clause.verb.item.sense if clause.verb is not None else None
+    return sense is not None and sense.lemma in clause.relations.leaving
 
 
 def complete_opening(clauses: list[Clause], acts: list[Act]) -> None:

@@ -63,6 +63,8 @@ class ContentModes:
         mode = self.event.vocabulary(name)[content.mode].extra.get(key)
         if key == _PROMISE:
             mode = self.promise(content.mode)
+            if mode is not None and mode.startswith("THREATEN") and _with_others(act):
+                return  # what two agree on threatens neither ("a deal to avert a strike")
         if mode and not (key == _PROMISE and mode == _CONCESSION):  # what is agreed on is no concession of one side
             act.mode = mode
 
@@ -74,6 +76,11 @@ class ContentModes:
             terms.insert(0, self.event.vocabulary("event_mode")[mode])
         promised = next((t.extra["as_promise"] for t in terms if t.extra.get("as_promise")), None)
         return str(terms[0].extra["as_threat"]) if promised == "THREATEN" else promised
+
+
+def _with_others(act: Act) -> bool:
+    """Whether an act is told between its subject and somebody beside it."""
+    return act.frame.mutual and any(f.role == "party" and slot != "subject" for slot, f in act.slots.items())
 
 
 def _of_others(act: Act, content: Act) -> bool:

@@ -17,13 +17,16 @@ from .cues import timeliness
 from .groups import Group
 from .lexicon import Lexicon
 from .noun_phrases import UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
-from .politics import marked
+from .politics import marked, names_act
 from .surroundings import Surroundings
 
 #: Roots that strangers can be told to do to strangers.
 _ANYBODYS = frozenset({"ASSAULT", "PROTEST"})
 #: Roots that count whoever speaks where what he speaks of is an act of the codebook.
 _OF_ACTS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+#: The root of giving way, and those that words alone are.
+_GIVING_WAY = "CONCEDE"
+_WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "SANCTION", "COERCE"})
 #: Roots of mere praise: what a stranger says well of a state is his own affair.
 _OF_PRAISE = frozenset({"SUPPORT"})
 #: Modes that say by themselves who acts: a court judges.
@@ -106,6 +109,8 @@ class Makers:
             return sure or self._among_strangers(event, group)
         if event.event_type in _OF_ACTS and any(act.content for act in group.acts):
             return True  # "a singer condemned the attack": what is said is about an act
+        if event.event_type == _GIVING_WAY and any(names_act(act, _WORDS) for act in group.acts):
+            return True  # a union that calls off its strike
         sectors = self._sectors(event)
         if not sectors.isdisjoint(self.sectors):
             return sure or self._sure(event)

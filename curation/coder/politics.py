@@ -29,6 +29,13 @@ def marked(event: type[Event], name: str) -> frozenset[str]:
     return frozenset(code for code in terms.codes if terms[code].extra.get("politics"))
 
 
+def names_act(act: Act, roots: frozenset[str]) -> bool:
+    """ "called off a strike": whether the words a verb needs name an act of other than these roots."""
+    first, stop = act.element.complement or (0, 0)
+    nouns = (e for e in act.clause.nouns if first <= e.tokens[0] < stop)
+    return any(frame.root not in roots for noun in nouns for frame in noun.frames)
+
+
 class Politics:
     """Tells acts among whom no politics is made."""
 
@@ -50,6 +57,8 @@ class Politics:
         """
         fillers = [*act.slots.values(), *act.mediators]
         members = [member for filler in fillers for member in filler.phrase.members]
+        if members and names_act(act, self.roots):
+            return True
         if members and all(member.actor is None for member in members):
             return True
         if any(member.kind == "person" and member.actor == UNKNOWN_PEOPLE for member in members):

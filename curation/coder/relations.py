@@ -80,8 +80,8 @@ class Relations:
     opens a clause where a subject and its verb follow (after police fired). among: some of the people just told.
 
     Of those who take part: between: the sides of an act. beside_bodies: it brings bodies that take part, not places.
-    company: words that join further bodies to the subject before its verb.
-    bodies_for: words for a body or file, which a noun straight behind says the matter of.
+    company: words that join further bodies to the subject before its verb. leaving: verbs of leaving: talks before it were
+    those of who leaves. bodies_for: words for a body or file, which a noun straight behind says the matter of.
     in_front: before a building, that of a body as well, it says where people stand.
     gathered: slots of those a meeting gathered, in the order they fill. with_or_at: with whom, or in which state.
     present: who was there and is no side. by: who did what the verb takes as its object (accepted mediation by).
@@ -157,6 +157,7 @@ class Relations:
     concluded: frozenset[str] = frozenset()
     beside_bodies: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
+    leaving: frozenset[str] = frozenset()
     in_front: frozenset[str] = frozenset()
     gathered: tuple[str, ...] = ()
     with_or_at: frozenset[str] = frozenset()

@@ -97,8 +97,8 @@ def test_a_body_may_begin_with_a_short_name() -> None:
             ("CONSULT:mediation", {("mediator", "un")}),
         ),
         (
-            "UN envoy Hans Grundberg held talks in Washington on Saturday.",
-            ("CONSULT", {("party", "un")}),
+            "UN envoy Hans Grundberg held talks in Washington on Saturday with the US Secretary of State.",
+            ("CONSULT", {("party", "un"), ("party", "us")}),
         ),
         (
             "The Justice and Equality Movement decided not to attend the talks on Monday.",

@@ -103,14 +103,14 @@ class Makers:
             return self._sure(event) or self.around.conflict or _TRIED in self._sectors(event)
         if any(act.frame.own for act in group.acts):
             return True  # what a study has words of its own for is what it looks for
+        if event.event_type == _GIVING_WAY and any(names_act(act, _WORDS) for act in group.acts):
+            return True  # a union that calls off its strike
         if self._by_halves(event, group):
             return False
         if event.event_type in _ANYBODYS:
             return sure or self._among_strangers(event, group)
         if event.event_type in _OF_ACTS and any(act.content for act in group.acts):
             return True  # "a singer condemned the attack": what is said is about an act
-        if event.event_type == _GIVING_WAY and any(names_act(act, _WORDS) for act in group.acts):
-            return True  # a union that calls off its strike
         sectors = self._sectors(event)
         if not sectors.isdisjoint(self.sectors):
             return sure or self._sure(event)

@@ -158,7 +158,8 @@ class Envoys:
             lands = (land for word in words if (land := self.lexicon.lands.get(word)))
             if (land := next(lands, None)) is not None:
                 self.lands[body] = land
-        return self.lands.get(body, self.country)
+        fought_over = self.country if self.country in self.lexicon.fought_over else None  # elsewhere he is abroad
+        return self.lands.get(body, fought_over)
 
     def _on_errand(self, act: Act, body: str, near: int = _NEAR) -> bool:
         """Whether the body that sent an envoy mediates by that alone, or the talks are about ending the conflict.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ..memory import Memory
@@ -39,17 +39,32 @@ class Written:
     """All that tells what a word means by itself; the same object for all that are written alike, so that asking is quick.
 
     ``capital``: it begins with a capital letter in the report; ``capitals``: it has no small one; ``whole``: its last
-    letter (ta marbuta) shows that no pronoun is written to it.
+    letter (ta marbuta) shows that no pronoun is written to it; ``is_word``: it is no mark.
     """
 
     word: str
     capital: bool = False
     capitals: bool = False
     whole: bool = False
+    is_word: bool = True
 
 
 #: Words as they are written, by all that tells them apart.
-_WRITTEN: Memory[tuple[str, bool, bool, bool], Written] = Memory(lambda told: Written(*told))
+_WRITTEN: Memory[tuple[str, bool, bool, bool, bool], Written] = Memory(lambda told: Written(*told))
+
+
+@lru_cache(maxsize=16)
+def _spelling(closing: tuple[str, ...]) -> Memory[tuple[str, str], Written]:
+    """Words as they are written, by their letters in the report and the folded word. ``closing``: letters that end one."""
+
+    def written(spelt: tuple[str, str]) -> Written:
+        letters, word = spelt
+        head = letters[_elided(word)] if "'" in word else letters[0]
+        return _WRITTEN[word, head.isupper(), letters.isupper(), letters.endswith(closing), word[0].isalnum()]
+
+    return Memory(written)
+
+
 _UNREAD = Written("")
 
 
@@ -57,7 +72,7 @@ _UNREAD = Written("")
 class Token:
     """One word or punctuation mark; ``positions[k]`` is the folded position of ``word[k]``.
 
-    ``capital``, ``capitals``, ``whole``: as ``written`` has them; ``hashtag``: the writer tagged it.
+    ``capital``, ``capitals``, ``whole``, ``is_word``: as ``written`` has them; ``hashtag``: the writer tagged it.
     """
 
     index: int
@@ -70,10 +85,7 @@ class Token:
     whole: bool = False
     hashtag: bool = False
     written: Written = _UNREAD
-    is_word: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.is_word = self.word[0].isalnum()
+    is_word: bool = True
 
     @property
     def begin(self) -> int:
@@ -133,7 +145,7 @@ def tokenize(
     A sentence ends at a full stop (but for that of one of the ``abbreviations``), question or exclamation mark, or
     line break. A possessive ``'s`` is a token of its own. ``closing_letters`` end a word that has no pronoun.
     """
-    glue, abbreviations, closing = frozenset(glue), frozenset(abbreviations), tuple(closing_letters)
+    glue, abbreviations, spelling = frozenset(glue), frozenset(abbreviations), _spelling(tuple(closing_letters))
     text = folded.text if stop is None else folded.text[:stop]
     pieces = _unslashed([(m.group(), m.start()) for m in _TOKEN.finditer(text)])
     tokens = Tokens()
@@ -165,13 +177,14 @@ def tokenize(
             at, last = offsets[place[0]], offsets[place[-1]]
             plain = last - at == len(place) - 1  # else without the marks that folding dropped
             letters = original[at : last + 1] if plain else _letters(original, offsets, place)
-            head = letters[_elided(part)] if "'" in part else letters[0]
-            capital, capitals, whole = head.isupper(), letters.isupper(), letters.endswith(closing)
+            written = spelling[letters, part]
             hashtag = tagged and at > 0 and original[at - 1] == "#"
-            written = _WRITTEN[part, capital, capitals, whole]
             tokens.append(
-                Token(len(tokens), part, place, sentence, paragraph, capital, capitals, whole, hashtag, written)
-            )
+                Token(
+                    len(tokens), part, place, sentence, paragraph, written.capital, written.capitals, written.whole,
+                    hashtag, written, written.is_word,
+                )
+            )  # fmt: skip
         length = 0 if ended else length + 1
         ended = length >= _LONGEST_SENTENCE or (
             word in _SENTENCE_END and not (word == "." and _is_short(tokens, abbreviations))

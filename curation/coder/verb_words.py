@@ -66,11 +66,17 @@ class VerbWords:
 
     def near(self, index: int, uses: tuple[VerbUse, ...]) -> dict[VerbUse, int]:
         """Of the uses of a verb those whose words may follow it, with the token before which the first of them cannot stand."""
-        start, opened = self.row[index].stop, self.row.lexicon.complements.opened[uses]
+        start, tokens = self.row[index].stop, self.row.tokens
+        opened = self.row.lexicon.complements.opened[uses]
         near: dict[VerbUse, int] = {}
-        for at, forms in enumerate(self.forms[start : start + self.reach + len(self._named(index))], start):
+        named = self._named(index)
+        for at in range(start, min(start + self.reach + len(named), self._until(start))):
+            aim = tokens[at].word in self._aims
+            forms = (tokens[at].word,) if aim else self.forms[at]
             if not opened.keys().isdisjoint(forms):
                 near.update((use, at) for form in forms for use in opened.get(form, ()) if use not in near)
+            if aim:
+                break
         if self._has_people_as_pronoun(index):
             near |= dict.fromkeys(filter(self._is_people, uses), start)
         return near
@@ -159,8 +165,6 @@ class VerbWords:
         tokens, forms, begins, reach = self.row.tokens, self.forms, part.keys(), self.reach
         if self.particles and not self.particles.isdisjoint(part):
             reach = _PARTICLE_REACH
-        if self._aims and any(tokens[at].word in self._aims for at in range(start, earliest)):
-            return None
         for at in range(earliest, min(start + reach + len(named), self._until(start))):
             if tokens[at].word in self._aims and tokens[at].word not in begins:
                 return None

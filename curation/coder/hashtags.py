@@ -21,11 +21,8 @@ def tags_apart(tokens: Tokens, folded: Folded) -> Tokens:
 
 def _last_words(tokens: Tokens) -> list[int]:
     """The last token of each paragraph."""
-    return [
-        t.index
-        for t, after in zip(tokens, [*tokens[1:], None], strict=True)
-        if after is None or after.paragraph != t.paragraph
-    ]
+    last = len(tokens) - 1
+    return [t.index for t in tokens if t.index == last or tokens[t.index + 1].paragraph != t.paragraph]
 
 
 def _second_tag(tokens: Tokens, folded: Folded, last: int) -> int | None:

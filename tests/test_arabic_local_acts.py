@@ -200,3 +200,24 @@ def test_more_of_what_real_reports_showed(text, expected):
 )
 def test_relief_that_arrives_and_people_of_a_body(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "اعتصم معلمون في دير الزور أمس. ورفع المعتصمون لافتات تطالب الحكومة السورية بصرف الرواتب.",
+            [("PROTEST:demo", {("initiator", "teachers"), ("recipient", "syr-gov")})],
+        ),
+        (
+            "وصلت قوات من الجيش التونسي، أمس، إلى مدينة صفاقس. وانسحبت قوات الأمن من المنطقة أمس.",
+            [("MOBILIZE:troops", {("initiator", "tunisia")}), ("RETREAT:withdraw", {("initiator", "tunisia")})],
+        ),
+        (
+            "أعلن الأردن أمس استدعاء سفيره لدى إسرائيل، تعبيرا عن رفض المملكة للحرب على غزة.",
+            [("SANCTION:withdraw", {("initiator", "jordan"), ("recipient", "israel")})],
+        ),
+    ],
+)
+def test_what_a_crowd_carries_troops_that_come_and_grounds(text, expected):
+    assert told(text) == expected

@@ -48,6 +48,7 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
         if act.status == TOLD and act.root in ("REQUEST", "ACCUSE"):
             _voiced_by_protest(act, told)
     _says_of_protest(acts)
+    _on_banners(acts)
     for act in told:
         if act.status == TOLD and act.mediators and act.mode == "CONSULT":
             act.mode = MEDIATION
@@ -189,6 +190,25 @@ def _says_of_protest(acts: Sequence[Act]) -> None:
         described = verb.circumstance and (verb.index - 1 in named or (described and bool(verb.conjunction)))
         if described and act.status == TOLD:
             act.status = PART
+
+
+def _on_banners(acts: Sequence[Act]) -> None:
+    """«رفع المحتجون لافتات تطالب س …»: what stands on what a crowd carries is what its protest is about."""
+    protest: Act | None = None
+    for act in acts:
+        if act.root == "PROTEST":
+            protest = act
+        elif act.root in VOICED and act.element.kind == "verb" and act.status == TOLD and _behind_banners(act):
+            act.status = PART
+            told = next((f for f in act.slots.values() if f.role in ("initiator", "recipient")), None)
+            if protest is not None and told is not None:  # of a banner that asks, whoever is told is asked
+                protest.slots.setdefault("addressed", replace(told, role="recipient"))
+
+
+def _behind_banners(act: Act) -> bool:
+    """Whether the word straight before a verb is what a crowd carries or shouts."""
+    before = act.clause.before(act.element) or (act.clause.parent.before(act.element) if act.clause.parent else [])
+    return bool(before) and before[-1].index == act.element.index - 1 and before[-1].text in act.relations.banners
 
 
 def _voiced_by_protest(demand: Act, told: Sequence[Act]) -> None:

@@ -17,6 +17,7 @@ _FOLDED = frozenset(
         "aims",
         "amid",
         "besides",
+        "banners",
         "behind",
         "bodies_for",
         "came",
@@ -130,6 +131,7 @@ class Relations:
     assailants: ids of kinds of people who act where others stand straight behind them and a noun of force.
     short_while: words for hours, days and weeks, between "after" and an act that is then told.
     pointed: of the ids of reported, what a verb points to rather than tells anew.
+    banners: what a crowd carries or shouts, straight before what it says.
     signed: participles between a deal and the day that only says which deal is meant.
     """
 
@@ -236,6 +238,7 @@ class Relations:
     pointed: frozenset[str] = frozenset()
     short_while: frozenset[str] = frozenset()
     assailants: frozenset[str] = frozenset()
+    banners: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

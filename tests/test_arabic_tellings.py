@@ -130,6 +130,18 @@ CASES = [
         "وقعت حركتا فتح وحماس، الخميس، في القاهرة اتفاقا للمصالحة برعاية مصرية. ووقع عن حركة فتح رئيس وفدها فيما وقع عن حركة حماس نائب رئيسها.",
         ["AGREE mediator:egypt party:fatah,hamas"],
     ),
+    # mediators whom somebody came to see; who carries a swap out is a side of it; deeds of clans; whose fighters come back
+    (
+        "وصل وفد من حركة حماس إلى القاهرة لبحث مقترح وقف إطلاق النار مع الوسطاء المصريين.",
+        ["CONSULT:mediation mediator:egypt party:hamas"],
+    ),
+    ("وقعت قبيلتا المسيرية والرزيقات صكا قبليا.", ["AGREE party:misseriya,rizeigat"]),
+    ("رعى محافظ مأرب صلحا قبليا بين قبيلتي مراد وعبيدة.", ["AGREE mediator:yem-gov party:abida-yemen,murad"]),
+    (
+        "تسلمت قوات حفتر ثمانية من مقاتليها كانوا أسرى لدى قوات الوفاق.",
+        ["RETREAT:release detainee:lna initiator:gna-forces"],
+    ),
+    ("انسحب وفد الحكومة اليمنية من مشاورات جنيف.", ["SANCTION:withdraw initiator:yem-gov"]),
     # people given back
     (
         "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",

@@ -82,6 +82,10 @@ def _take_discussing(journey: Act, acts: Sequence[Act]) -> None:
     words = {e.text for e in journey.clause.elements if e.index > journey.element.index}
     if not words & journey.relations.discussing:
         return
+    for about in acts:  # «… لبحث مقترح الهدنة مع الوسطاء»: they are whom he came to see
+        if about.governor is journey and about.mediators and about.status != TOLD:
+            journey.mediators += about.mediators
+            about.mediators = []
     for about in acts:
         for slot in journey.relations.beside_bodies & about.slots.keys() if about.governor is journey else ():
             filler = about.slots[slot]

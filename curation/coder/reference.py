@@ -305,7 +305,7 @@ class Discourse:
     @staticmethod
     def _freed(phrase: NounPhrase, acts: Sequence[Act]) -> bool:
         """Whether a phrase is of people let go: nobody is told to free his own («أفرجت س عن خمسة من جنودها» are another's)."""
-        freeing = (a for a in acts if a.mode == "RETREAT:release" and a.element.kind == "verb")
+        freeing = (a for a in acts if a.mode == "RETREAT:release" and a.frame.roles.get("subject") == "initiator")
         return any(a.freed is not None and a.freed.phrase is phrase for a in freeing)
 
     @staticmethod

@@ -54,3 +54,27 @@ def test_a_committee_named_in_full_is_no_committee_told_before(coder):
         coder, "دعت اللجنة الرباعية المعنية بالسودان، التي تضم الولايات المتحدة والسعودية، إلى هدنة إنسانية."
     )
     assert roles_of(event) == {("initiator", "sudan-quad")}
+
+
+def test_both_sides_named_behind_a_mark_are_those_and_nobody_else(coder):
+    (event,) = told(
+        coder,
+        "توصل طرفا النزاع في إثيوبيا، الحكومة الإثيوبية وجبهة تحرير تيغراي، إلى اتفاق على وقف القتال بعد محادثات رعاها الاتحاد الأفريقي.",
+    )
+    assert roles_of(event) == {("party", "ethiopia"), ("party", "tplf"), ("mediator", "african-union")}
+    assert event.place is None
+    (event,) = told(coder, "اتفق الطرفان، حماس وإسرائيل، على وقف إطلاق النار.")
+    assert roles_of(event) == {("party", "hamas"), ("party", "israel")}
+
+
+def test_what_a_verb_still_needs_stands_behind_a_relative_clause(coder):
+    (event,) = told(
+        coder, "تعرض حي الشيخ مقصود الذي تسيطر عليه قوات سوريا الديمقراطية لقصف من قوات النظام السوري.", "2024-05-15"
+    )
+    assert event.event_mode == "ASSAULT:heavy-weapons"
+    assert ("initiator", "syr-gov-forces") in roles_of(event)
+
+
+def test_who_says_that_he_beat_off_an_attack_is_a_side_of_it(coder):
+    (event,) = told(coder, "أعلن الجيش السوداني، الاثنين، أنه صد هجوما لقوات الدعم السريع على مدينة بابنوسة.")
+    assert roles_of(event) == {("party", "saf"), ("party", "rsf")}

@@ -32,6 +32,8 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
         return not verb.pronoun  # «قصف نفذته س استهدف ص»
     if ahead is not None and ahead.kind == "noun" and ahead.is_violent:
         return not verb.pronoun  # «في تفجير استهدف حاجزا»: the clause describes the act before it
+    needed = verb.complement or (0, 0)  # «أنه صد هجوما»: what the verb needs is no subject of it
+    nouns = [e for e in nouns if not needed[0] <= e.tokens[0] < needed[1]]
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
     return straight or any(e.index < verb.index for e in nouns)
 

@@ -28,6 +28,7 @@ from .hyphens import prefixed
 from .items import Item
 from .lexicon import Lexicon
 from .more_people import MorePeople
+from .named_sides import name_sides
 from .noun_elements import NounReader
 from .noun_phrase_parser import NounPhraseParser
 from .noun_phrases import NounPhrase
@@ -122,6 +123,7 @@ class ElementBuilder:
             sentence.append(made)
         for sentence in sentences.values():
             read_brackets(sentence, tokens, self.row.lexicon.kinds)
+            name_sides(sentence)
             if self.articles:
                 read_appositions(sentence, tokens, self.articles, self.row.lexicon.kinds)
         return list(sentences.values())

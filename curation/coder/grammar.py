@@ -21,6 +21,7 @@ from .noun_arguments import noun_arguments
 from .noun_phrases import NounPhrase
 from .speaking import speak_for_themselves
 from .status import StatusReader
+from .taken_up_again import take_up_again
 from .undertaking import Undertakings
 from .verb_arguments import verb_arguments
 from .warned_of import settle_warnings
@@ -51,6 +52,7 @@ class Grammar:
         self.opened = True
         background = False
         clauses = split(sentence, not self.subject_after, self.infinitive, self.lexicon.relations)
+        take_up_again(clauses)
         topics = Topics(self.subject_after_sentence)
         for clause in clauses:
             background = background or clause.has("background")

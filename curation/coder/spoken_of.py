@@ -8,11 +8,12 @@ from __future__ import annotations
 from .acts import VERBAL_ROOTS, Act
 from .elements import Element
 from .locating import Located, Locator
+from .named_sides import NAMED_BEHIND
 from .namesakes import FINENESS
 
 #: Roots of acts done by words.
 _OF_WORDS = VERBAL_ROOTS | {"AGREE", "SUPPORT"}
-_UNIT = FINENESS["admin1"]
+_LAND, _UNIT = "country", FINENESS["admin1"]
 #: A city of so many people is spoken of from elsewhere, as a governorate is.
 _CITY = 200_000
 #: Roots whose nouns tell what happens elsewhere, when words are about it.
@@ -32,20 +33,27 @@ def spoken_of(act: Act, locator: Locator) -> frozenset[int]:
         for at, e in placed
         if e.place is not None
         and e.place.relation in ("at", "")
-        and _far(locator.resolved.get(e.place.first))
+        and _far(locator.resolved.get(e.place.first), locator.country)
         and _belongs(elements[:at], act)
     )
 
 
-def _far(located: Located | None) -> bool:
-    """Whether a place is as wide as a governorate, or a city."""
+def _far(located: Located | None, country: str | None) -> bool:
+    """Whether a place is a land; or as wide as a governorate, or a city, in that of the report: elsewhere people meet."""
     record = located.record if located is not None else None
-    return record is not None and (FINENESS[record.level] <= _UNIT or (record.population or 0) >= _CITY)
+    if record is None or record.level == _LAND:
+        return record is not None
+    wide = FINENESS[record.level] <= _UNIT or (record.population or 0) >= _CITY
+    return wide and country in (None, record.country)
 
 
 def _belongs(before: list[Element], act: Act) -> bool:
     """Whether the words straight before a place end in another act's noun, or in a word for how things stand."""
     for element in reversed(before[-_REACH:]):
+        if element.phrase is not None and any(
+            m.who == "both" or m.reason == NAMED_BEHIND for m in element.phrase.members
+        ):
+            return True  # «طرفا النزاع في س»
         if element is act.element or element.kind not in ("word", "preposition", "noun", "number"):
             return False
         if element.kind == "noun":

@@ -174,6 +174,17 @@ def test_any_text_at_all_is_coded_without_a_failure(text, language):
     check(text, language, "2021-04-14")
 
 
+@pytest.mark.parametrize("text", ["#", "#_#", '"', "\n#\n"])
+def test_a_text_of_marks_alone_tells_nothing(text):
+    check(text, "ar", "2021-04-14")
+
+
+def test_what_is_written_alike_is_one_and_what_means_another_is_not():
+    first, again, small, mark = tokenize(fold("US US us -"))
+    assert first.written is again.written and first.written is not small.written
+    assert (first.capitals, small.capitals, small.is_word, mark.is_word) == (True, False, True, False)
+
+
 @pytest.mark.parametrize("text", ["① اعتقلت قسد مدنيين", "كم ² في المنطقة"])
 def test_digits_that_are_no_decimal_digits_do_no_harm(text):
     check(text, "ar", "2021-04-14")

@@ -148,3 +148,17 @@ def test_english_police_too() -> None:
 )
 def test_a_short_name_is_that_of_whom_it_is_told_to_belong_to(coder: RulesCoder, text: str, who: str) -> None:
     assert ("initiator", who) in roles_of(only_event(coder, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("هاجمت الفرقة 22 التابعة للجيش السوداني الجيش الكيني.", {("initiator", "saf"), ("recipient", "kenya")}),
+        (
+            "هاجمت القوات الأوغندية الرواندية المشتركة الجيش الكيني.",
+            {("initiator", "uganda"), ("initiator", "rwanda"), ("recipient", "kenya")},
+        ),
+    ],
+)
+def test_units_of_a_body_and_forces_of_two_states(coder: RulesCoder, text: str, roles: set[tuple[str, str]]) -> None:
+    assert roles_of(only_event(coder, text)) == roles

@@ -26,6 +26,15 @@ class NamedGroups:
         self.heads = frozenset(map(fold_word, table.get("words", ())))
         self.kind: str | None = table.get("kind")
 
+    def numbered(self, phrase: NounPhrase) -> NounPhrase:
+        """The phrase with the number that is its unit's name, where words for whom it belongs to stand behind that."""
+        row, behind = self.row, phrase.stop + 1
+        if phrase.lemma in self.heads and self._numbered(phrase) and behind < len(row):
+            link = row[behind].sense_of("link")
+            if link is not None and link.value == "affiliated" and row.same_sentence(phrase.first, behind):
+                row.extend(phrase, behind)
+        return phrase
+
     def settle(self, phrase: NounPhrase) -> NounPhrase:
         """The phrase, with its kind and its name taken in where it is a group with a name and nobody's."""
         member = phrase.members[-1]

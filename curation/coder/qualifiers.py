@@ -49,6 +49,11 @@ class Qualifiers:
             return index + 1  # «سيارة مدنية»: no woman of whom nothing is known
         if self.row.word(index) in self.graded and member.kind == "org" and not (item.conjunction or item.preposition):
             return index + 1  # «وفد رفيع المستوى من س»
+        if self._second_state(phrase, index) and (sense := item.choose("adjective")):
+            span = self.row.span(index, index + 1)
+            second = replace(member, actor=None, generic=(), adjective=sense.value, span=span, persons=[], reason="")
+            phrase.members.append(second)
+            return index + 1
         settled = self.settled(member)
         names_state = self._names_another(item, member)
         if (
@@ -66,11 +71,6 @@ class Qualifiers:
                 self._specify(member, sense.value)
             elif self._other_state(phrase, sense.value):
                 member.actor, member.adjective, member.span = None, sense.value, reach
-            return index + 1
-        if self._second_state(phrase, index) and (sense := item.choose("adjective")):
-            span = self.row.span(index, index + 1)
-            second = replace(member, actor=None, generic=(), adjective=sense.value, span=span, persons=[], reason="")
-            phrase.members.append(second)
             return index + 1
         owned = member.adjective or member.generic or member.actor
         if not item.conjunction and owned and member.grouped and item.choose("craft"):
@@ -118,9 +118,14 @@ class Qualifiers:
         return sense is not None and (not member.grouped or sense.value != member.actor)
 
     def _second_state(self, phrase: NounPhrase, index: int) -> bool:
-        """«القوات الأميركية والعراقية»: a second adjective of origin joined to the first is a second body of that sort."""
+        """«القوات الأميركية والعراقية»: a second adjective of origin joined to the first is a second body of that sort.
+
+        So is one before a word for what is joint («القوات الأميركية العراقية المشتركة»).
+        """
         row, item, member = self.row, self.row[index], phrase.members[-1]
-        if not (row.joined_by_clitic(index) and item.has("adjective")) or item.preposition or phrase.stop != index:
+        joint = row.same_sentence(index, index + 1) and row.word(index + 1) in row.lexicon.relations.jointly
+        joined = row.joined_by_clitic(index) or (joint and not item.conjunction)
+        if not (joined and item.has("adjective")) or item.preposition or phrase.stop != index:
             return False
         if not self._adjective_follows() or not (member.adjective or member.actor):
             return False

@@ -123,10 +123,10 @@ def test_whose_people_they_are(coder: RulesCoder, text: str, roles: set[tuple[st
 @pytest.mark.parametrize(
     ("text", "police"),
     [
-        ("اعتقلت الشرطة ثلاثة أشخاص في نواكشوط.", "mauritania"),
-        ("اعتقلت الشرطة ثلاثة أشخاص في رام الله.", "palestinian-authority"),
-        ("اعتقلت الشرطة ثلاثة أشخاص في غزة.", "hamas"),
-        ("اعتقلت الشرطة ثلاثة أشخاص.", "police-unknown"),
+        ("اعتقلت الشرطة ثلاثة معارضين في نواكشوط.", "mauritania"),
+        ("اعتقلت الشرطة ثلاثة معارضين في رام الله.", "palestinian-authority"),
+        ("اعتقلت الشرطة ثلاثة معارضين في غزة.", "hamas"),
+        ("اعتقلت الشرطة ثلاثة معارضين.", "police-unknown"),
     ],
 )
 def test_the_police_are_those_of_the_land_the_report_plays_in(coder: RulesCoder, text: str, police: str) -> None:
@@ -162,3 +162,11 @@ def test_a_short_name_is_that_of_whom_it_is_told_to_belong_to(coder: RulesCoder,
 )
 def test_units_of_a_body_and_forces_of_two_states(coder: RulesCoder, text: str, roles: set[tuple[str, str]]) -> None:
     assert roles_of(only_event(coder, text)) == roles
+
+
+def test_a_state_is_who_rules_it_by_now_and_its_former_head_is_not() -> None:
+    assert english("Afghanistan accused Kenya of abuses on Monday.", "2025-10-18") == [
+        ("ACCUSE:allege", {("initiator", "taliban"), ("recipient", "kenya")})
+    ]
+    told = english("Former Afghan president Hamid Karzai met the Kenyan foreign minister on Monday.", "2025-10-18")
+    assert told == [("CONSULT", {("party", "afghan-gov"), ("party", "kenya")})]

@@ -118,7 +118,8 @@ class Discourse:
                 self._fights_for(member, phrase, act, acts)
             resolved = self._member(member, phrase, act, acts) if member.actor is None else [member]
             for found in resolved:
-                if not found.adjective:  # «الرئيس الأفغاني السابق»: an adjective says whose somebody was
+                named = found.kind == "person"  # «الرئيس الأفغاني السابق»: whose he was, whoever rules today
+                if found.kind == "org" or not (found.adjective or named):
                     found.actor = self.short_names.of_its_time(found.actor)
             if member is not phrase.holder:
                 members += resolved or [member]  # whoever is meant stays open, never nobody

@@ -141,9 +141,10 @@ def test_english_police_too() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("اعتقلت وزارة الداخلية التابعة للحوثيين ثلاثة أشخاص.", "houthis"),
-        ("اعتقلت قوات الأمن التابعة لحركة الشباب ثلاثة أشخاص.", "al-shabaab"),
-        ("اعتقلت قوى الأمن الداخلي التابعة لقسد ثلاثة أشخاص في الحسكة.", "asayish"),
+        ("اعتقلت وزارة الداخلية التابعة للحوثيين ثلاثة معارضين.", "houthis"),
+        ("اعتقلت قوات الأمن التابعة لحركة الشباب ثلاثة معارضين.", "al-shabaab"),
+        ("اعتقلت قوى الأمن الداخلي التابعة لقسد ثلاثة معارضين في الحسكة.", "asayish"),
+        ("اعتقل الفيلق الثالث التابع للجيش الوطني ثلاثة معارضين في عفرين.", "sna"),
     ],
 )
 def test_a_short_name_is_that_of_whom_it_is_told_to_belong_to(coder: RulesCoder, text: str, who: str) -> None:
@@ -170,3 +171,14 @@ def test_a_state_is_who_rules_it_by_now_and_its_former_head_is_not() -> None:
     ]
     told = english("Former Afghan president Hamid Karzai met the Kenyan foreign minister on Monday.", "2025-10-18")
     assert told == [("CONSULT", {("party", "afghan-gov"), ("party", "kenya")})]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Trump's adviser Marta Velinova accused Kenya of abuses on Monday.", "us"),
+        ("Machar's spokesman accused Kenya of abuses on Monday.", "splm-io"),
+    ],
+)
+def test_people_of_who_holds_an_office_are_his_state_s_or_body_s(text: str, who: str) -> None:
+    assert english(text) == [("ACCUSE:allege", {("initiator", who), ("recipient", "kenya")})]

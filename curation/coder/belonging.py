@@ -100,10 +100,10 @@ class Belonging:
     def short(self, phrase: NounPhrase, owner: NounPhrase) -> bool:
         """«قوى الأمن الداخلي التابعة لـس»: of the bodies a short name may mean the owner's own; whether nothing more is needed.
 
-        That is so too where the owner is told by a short name himself.
+        The owner may be told by a short name himself.
         """
         member = phrase.members[-1]
-        owners = {m.actor for m in owner.members if m.actor is not None}
+        owners = {one for m in owner.members for one in ([m.actor] if m.actor else m.generic)}
         own = tuple(g for g in member.generic if owners & set(self._above(g)))
         own = own or tuple(g for g in member.generic if any(g in self._above(one) for one in owners))
         actors = self.row.lexicon.actors
@@ -113,7 +113,7 @@ class Belonging:
             member.generic = own
             if len(own) == 1:
                 member.actor, member.generic = own[0], ()
-        return bool(own) or not owners
+        return bool(own)
 
     def of_state(self, owner: NounPhrase) -> bool:
         """Whether an owner is a state, whose followers may be others («المجموعات التابعة لتركيا»)."""

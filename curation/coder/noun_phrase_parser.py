@@ -311,6 +311,8 @@ class NounPhraseParser:
 
     def _holder(self, index: int) -> NounPhrase | None:
         """Who holds an office by name, a title before the name or none."""
+        if (owned := self.premodifying.of_holder(index)) is not None:
+            return owned
         at = index + 1 if self.row[index].has("rank", "title") and index + 1 < len(self.row) else index
         sense = self.row[at].choose("holder") if self.row.same_sentence(index, at) else None
         sense = sense or self.persons.surname(index, at)

@@ -118,6 +118,13 @@ class Premodified(PostHolders):
         acts = [frames[s.value] for item in behind for s in item.senses if s.kind == "noun"]
         return any(f.mutual or f.root == "PROTEST" for f in acts[:1])
 
+    def of_holder(self, index: int) -> NounPhrase | None:
+        """ "the president's adviser" by the president's name: people and bodies of who holds an office are his state's or body's."""
+        row, holder = self.row, self.row[index].sense_of("holder")
+        if holder is None or index + 1 >= len(row) or row.word(index + 1) != POSSESSIVE:
+            return None
+        return self.qualified(index, Sense("actor", holder.value, holder.features, holder.lemma))
+
     def qualified(self, index: int, owner: Sense) -> NounPhrase | None:
         """The phrase whose head the actor ``owner`` at an item qualifies; None where no head follows."""
         if not self.here:

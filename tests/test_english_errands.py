@@ -263,3 +263,16 @@ def test_elders_told_again_by_fewer_words_are_the_same_mediators() -> None:
     )
     (event,) = english(text)
     assert {actor for role, actor in event[1] if role == "mediator"} == {"tribal-elders"}
+
+
+def test_who_mediates_talks_and_hosts_their_sides_does_it_once() -> None:
+    text = (
+        "Armenia and Azerbaijan held peace talks on Monday, mediated by the United States. "
+        "The US secretary of state hosted the foreign ministers of Armenia and Azerbaijan in Washington."
+    )
+    assert english(text) == [("CONSULT:mediation", {("mediator", "us"), ("party", "armenia"), ("party", "azerbaijan")})]
+
+
+def test_a_truce_agreed_that_ends_fighting_is_one_deal() -> None:
+    text = "Armenia and Azerbaijan agreed to a ceasefire last week, ending two days of violence."
+    assert english(text) == [("AGREE", {("party", "armenia"), ("party", "azerbaijan")})]

@@ -25,6 +25,9 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in acts:
         if act.status in (TOLD, MENTIONED) and act.root == "AGREE" and act.element.kind == "noun":
             _concludes(act, acts)
+    for act in acts:
+        if act.mode == "RETREAT:ceasefire" and act.status == TOLD and act.element.gerund and _ended_by_deal(act, acts):
+            act.status = PART
     told = [a for a in acts if a.status == TOLD]
     for act in acts:
         if act.status in (TOLD, MENTIONED) and act.frame.mediates and act.mode == MEDIATION:
@@ -52,6 +55,12 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.mediators and act.mode == "CONSULT":
             act.mode = MEDIATION
+
+
+def _ended_by_deal(end: Act, acts: Sequence[Act]) -> bool:
+    """ "agreed to a truce, ending two days of clashes": whether what ends is what those who agreed before it agreed to end."""
+    deals = (a for a in acts if a.root == "AGREE" and a.status == TOLD and a.element.index < end.element.index)
+    return any(end.subjects <= set(deal.actors) for deal in deals if end.subjects)
 
 
 def _said_by_both(request: Act, acts: Sequence[Act]) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 
+from .absorbing import MEDIATION
 from .dating import Dating
 from .groups import Group
 from .locating import Located
+from .mediator_meetings import set_apart
 from .naming import Naming
-from .same_event import FROM_THE_AIR, claimed, felled, same_event, told_exactly
+from .same_event import FROM_THE_AIR, claimed, felled, received_by, same_event, told_exactly
 
 #: Over how many events of its type an event is told again: more than any report has, so that time grows with its length.
 _REACH = 100
@@ -85,6 +87,11 @@ def _around(groups: list[Group], mention: Group) -> list[Group]:
 
 
 def _take(home: Group, other: Group) -> None:
+    receiving = received_by(home, other)
+    for act in (*home.acts, *other.acts) if receiving else ():
+        set_apart(act, receiving, "mediates between these in another telling")
+    if receiving:
+        home.mode = other.mode = MEDIATION
     exact = other.mode in FROM_THE_AIR and told_exactly(home, other)
     home.acts += other.acts[: max(0, _TELLINGS - len(home.acts))]
     home.mediators += other.mediators

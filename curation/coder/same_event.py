@@ -31,7 +31,8 @@ def same_event(one: Group, other: Group, naming: Naming) -> bool:
         return False
     if claimed(one, other, naming):
         return True
-    if ":" in one.mode and ":" in other.mode and not (_fitting(one.mode, other.mode) or told_exactly(one, other)):
+    fits = _fitting(one.mode, other.mode) or told_exactly(one, other) or bool(received_by(one, other))
+    if ":" in one.mode and ":" in other.mode and not fits:
         return False
     if _besides(one, other) or _besides(other, one):
         return False
@@ -142,6 +143,17 @@ def _goes_on(one: Group, other: Group) -> bool:
 def _fitting(one: str, other: str) -> bool:
     """Whether two modes can be of one event: a bomb that turns out to have been a suicide attack."""
     return one == other or {one, other} == {_SUICIDE, "ASSAULT:explosives"}
+
+
+def received_by(one: Group, other: Group) -> set[str]:
+    """ "talks mediated by S … S hosted the ministers": who mediates in one of two tellings and receives both sides in the other."""
+    for talks, visit in ((one, other), (other, one)):
+        if talks.mode == "CONSULT:mediation" and visit.mode == "CONSULT:visit":
+            mediators = talks.actors("mediator") | {a for f in talks.mediators for a in f.actors}
+            sides = talks.actors("party")
+            if mediators & visit.actors("party") and len(sides & visit.actors("party")) > 1:
+                return mediators
+    return set()
 
 
 def told_exactly(one: Group, other: Group) -> bool:

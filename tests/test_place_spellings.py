@@ -82,3 +82,13 @@ def test_a_word_for_a_unit_says_in_which_country_a_name_lies(coder):
 
 def test_a_quarter_known_in_another_country_alone_is_left_open(coder):
     assert place_of(coder, "سقطت قذائف على أحياء الأعظمية وسيف الدولة في حلب.") == "SY02"
+
+
+def test_a_village_known_in_another_land_alone_leaves_the_place_to_what_else_is_told(coder):
+    text = "قصف طيران مجهول مقرا في بلدة يارين بريف دير الزور الشرقي. وسمع الصوت في مدينتي الميادين والبوكمال."
+    assert place_of(coder, text) == "SY09"
+
+
+def test_a_town_registered_with_its_cue_is_not_the_only_one_of_that_name(coder):
+    assert place_of(coder, "قصف طيران مجهول مقرا في بلدة الدوير بريف دير الزور الشرقي.") == "C5209"
+    assert place_of(coder, "قصفت طائرات إسرائيلية منزلا في بلدة الدوير جنوب لبنان.") == "lbn-doueir"

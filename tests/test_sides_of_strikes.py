@@ -85,3 +85,8 @@ def test_a_tag_within_a_post_does(coder):
 
 def test_a_car_of_civilians_is_nobody(coder):
     assert roles_of(only_event(coder, "انفجرت عبوة ناسفة بسيارة مدنية في مدينة الحسكة.")) == set()
+
+
+def test_who_did_the_first_of_two_joined_deeds_did_the_second(coder):
+    text = "أقدم مسلحون مجهولون على اعتراض حافلة نقل في محافظة درعا واختطاف ثمانية أشخاص."
+    assert roles_of(only_event(coder, text)) == {("initiator", "unidentified-gunmen"), ("detainee", "civilians")}

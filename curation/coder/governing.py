@@ -179,6 +179,9 @@ def _under_words(act: Act, clause: Clause, arguments: Arguments) -> bool:
         return False
     if _joined_taking(act):
         return False
+    done = clause.verb is not None and "announce" not in clause.verb.classes
+    if done and act.element.conjunction and not act.element.article:
+        return False  # «أقدموا على اعتراض حافلة وخطف ركابها»
     subject = arguments.get("subject")
     return subject is None or before.phrase is not subject.phrase
 

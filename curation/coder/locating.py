@@ -129,7 +129,6 @@ class Locator:
             return Located(mention, None, surface=surface)  # «شارع القدس» of a town elsewhere
         located = Located(mention, None, surface=surface, capital=any(r.level == "admin1" for r in mention.records))
         if len(options) == 1 and self._stray(mention, options[0]):
-            located.candidates = tuple(options)
             return located
         self._settle(located, namesakes.narrow(options, mention.name) if len(options) > 1 else options)
         return located

@@ -158,10 +158,14 @@ class _Finder:
         if inherits and not relation and previous is not None:
             relation = previous.relation
         weak = not (known or cue or shown or in_list)
+        rest = self._behind_cue(index, stop)
+        records = tuple(
+            dict.fromkeys([*self._records(readings), *(r for m in rest for r in self.gazetteer.records_of(m))])
+        )
         return PlaceMention(
-            cue_at, self.cues.directions(stop), self._records(readings), cue, relation,
+            cue_at, self.cues.directions(stop), records, cue, relation,
             head=self.tokens[cue_at].word if cue else "", listed=listed, imported=not known, weak=weak,
-            name=match.sense.lemma,
+            name=(rest[0] if rest else match).sense.lemma,
         )  # fmt: skip
 
     def _readings(self, index: int, cue: str) -> list[Match]:
@@ -171,6 +175,13 @@ class _Finder:
             matches = [m for m in matches if not m.reading.preposition]
         longest = max((m.length for m in matches), default=0)
         return sorted((m for m in matches if m.length == longest), key=lambda m: m.reading.start)
+
+    def _behind_cue(self, index: int, stop: int) -> list[Match]:
+        """«بلدة الدوير»: names behind the word for a sort of place with which another place is registered as one name."""
+        if stop - index < 2 or self.cues.within(index) not in _SMALL:
+            return []
+        whole = (m for m in self.names[index + 1] if not (m.pronoun or m.reading.conjunction or m.reading.preposition))
+        return [m for m in whole if m.length == stop - index - 1]
 
     def _records(self, readings: list[Match]) -> tuple[PlaceRecord, ...]:
         """What a name may mean, in an import with and without its article too, which gazetteers write at will."""

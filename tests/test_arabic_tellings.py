@@ -142,6 +142,15 @@ CASES = [
         ["RETREAT:release detainee:lna initiator:gna-forces"],
     ),
     ("انسحب وفد الحكومة اليمنية من مشاورات جنيف.", ["SANCTION:withdraw initiator:yem-gov"]),
+    # words of mediation before a headline's pause; talks of which a round failed
+    (
+        "بوساطة سعودية.. مالي تفرج عن ثلاثة جنود من ساحل العاج",
+        ["RETREAT:release detainee:ivory-coast initiator:mali mediator:saudi-arabia"],
+    ),
+    (
+        "بوساطة قبلية.. الحوثيون يفرجون عن خمسة جنود",
+        ["RETREAT:release detainee:yem-gov-forces initiator:houthis mediator:tribal-elders"],
+    ),
     # people given back
     (
         "أعادت روسيا ستة أطفال إلى أوكرانيا بوساطة قطرية.",

@@ -9,10 +9,14 @@ from .arguments import CONFIDENCE
 from .elements import Element
 from .groups import roles_of
 
+#: How many sentences further a headline goes on behind its pause («..» ends one, or two).
+_PAUSE = 2
+
 
 def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: Sequence[Act]) -> None:
     """«وجاء ذلك بوساطة س»: a sentence that tells no act of its own says who mediated the one told just before."""
     _in_a_deal(acts)
+    _fronted(acts, earlier)
     if any(act.status in (TOLD, CONTENT) for act in acts) or not sentence:
         _leave_none_out(sentence, acts)
         _mediated_before(acts)
@@ -23,6 +27,24 @@ def carry_mediators(sentence: Sequence[Element], acts: Sequence[Act], earlier: S
     for element in sentence:
         if element.phrase is not None and element.preposition == "mediator":
             home.mediated_by(element.phrase, "words of mediation in the sentence behind", CONFIDENCE["carried"])
+
+
+def _fronted(acts: Sequence[Act], earlier: Sequence[Act]) -> None:
+    """«بوساطة س.. ص تفرج عن ع»: words of mediation alone before a headline's pause say who mediated what follows it."""
+    last = earlier[-1] if earlier else None
+    if last is None or not last.frame.mediates or last.status != TOLD or last.clause.verb is not None:
+        return
+    alone = last.element.index == 0 and bool(last.element.preposition) and last.element.kind == "noun"
+    if not alone or {role for role, _ in roles_of(last)} != {"mediator"}:
+        return
+    home = next((a for a in acts if a.status == TOLD and a.root in MEDIABLE and not a.frame.mediates), None)
+    if home is None or home.sentence - last.sentence > _PAUSE:
+        return
+    known = {actor for _, filler in roles_of(home) for actor in filler.actors}
+    for _, filler in roles_of(last):
+        if not filler.actors & known:
+            home.mediated_by(filler.phrase, "words of mediation before the headline's pause", CONFIDENCE["sentence"])
+    last.status = PART
 
 
 def _leave_none_out(sentence: Sequence[Element], acts: Sequence[Act]) -> None:

@@ -260,7 +260,8 @@ def _unreal(classes: frozenset[str]) -> str:
 def _unreal_behind(clause: Clause, act: Act) -> str:
     """The status of a noun of action behind a verb that is no act itself."""
     verb = clause.verb
-    if verb is not None and "fail" in verb.classes and act.root == "CONSULT" and not act.element.preposition:
+    held = not act.element.preposition or act.element.preposition in clause.relations.of  # «فشلت جولة من المفاوضات»
+    if verb is not None and "fail" in verb.classes and act.root == "CONSULT" and held:
         return ""
     if verb is None or verb.classes & TRANSPARENT_VERBS or act.element.index <= verb.index:
         return ""

@@ -47,7 +47,9 @@ def is_asserted(
     if act.mode == "CONSULT:mediation" and (verb is not None or act.governor is not None):
         return True
     if verb is not None and "fail" in verb.classes and act.root == "CONSULT":
-        return not element.preposition  # «فشلت المفاوضات»: they were held
+        return not element.preposition or (
+            construct and element.preposition in relations.of
+        )  # «فشلت جولة من المفاوضات»
     if act.link in relations.beside:
         ahead = clause.before(element)
         known = element.article or _known_deal(act, articles)

@@ -78,3 +78,21 @@ def test_what_a_verb_still_needs_stands_behind_a_relative_clause(coder):
 def test_who_says_that_he_beat_off_an_attack_is_a_side_of_it(coder):
     (event,) = told(coder, "أعلن الجيش السوداني، الاثنين، أنه صد هجوما لقوات الدعم السريع على مدينة بابنوسة.")
     assert roles_of(event) == {("party", "saf"), ("party", "rsf")}
+
+
+def test_who_carries_a_message_from_one_capital_to_another_goes_between_their_states(coder):
+    (event,) = told(coder, "نقل وزير الخارجية العماني رسالة من واشنطن إلى طهران.")
+    assert event.event_mode == "CONSULT:mediation"
+    assert roles_of(event) == {("mediator", "oman"), ("party", "us"), ("party", "iran")}
+    assert told(coder, "نقل الجيش رسالة من الجنود إلى عائلاتهم.") == []
+
+
+def test_what_a_side_tells_the_mediators_that_it_refuses_it_refuses(coder):
+    (event,) = told(coder, "أبلغت إسرائيل الوسطاء رفضها الانسحاب من محور صلاح الدين.")
+    assert event.event_mode == "REJECT:yield"
+    assert ("initiator", "israel") in roles_of(event)
+
+
+def test_what_a_deal_is_about_is_not_where_it_was_signed(coder):
+    (event,) = told(coder, "وقع ممثلو الحكومة السورية والإدارة الذاتية في حلب اتفاقا بشأن حي الشيخ مقصود.")
+    assert event.place.name == "Aleppo"

@@ -120,6 +120,10 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     if motive is None and act.root == "CONSULT":  # «بحثا التطورات في س»
         behind = [e for e in own if e.index > act.element.index]
         motive = next((e.index for e in behind if e.text in act.relations.affairs or _discusses(e, act)), None)
+    if motive is None and act.root in ("CONSULT", "AGREE"):  # «اتفاق بشأن حي س»
+        motive = next(
+            (e.index for e in own if e.text in act.relations.concerning and e.index > act.element.index), None
+        )
     if motive is None and act.root in ("CONSULT", "AGREE"):  # «وقعا اتفاقا لحل الصراعات في س»
         aims = act.relations.aim | act.relations.aim_or_content
         motive = next(

@@ -1,4 +1,5 @@
-"""Posts: an envoy called home from a capital is called home from its state («سحبت س سفيرها من طهران»)."""
+"""Posts: an envoy called home from a capital is called home from its state («سحبت س سفيرها من طهران»), a message is carried
+from one to another («نقل س رسالة من واشنطن إلى طهران»)."""
 
 from __future__ import annotations
 
@@ -23,7 +24,6 @@ def take_posts(acts: Sequence[Act], lexicon: Lexicon) -> None:
             member = Member(state, element.span, "org", "")
             phrase = NounPhrase(*element.tokens, element.span, [member], element.preposition)
             act.fill(element.preposition, phrase, "the state whose capital it is", CONFIDENCE["preposition"])
-            break
 
 
 def _seat_of(element: Element, lexicon: Lexicon) -> str | None:

@@ -20,6 +20,7 @@ _FOLDED = frozenset(
         "banners",
         "behind",
         "bodies_for",
+        "concerning",
         "came",
         "claiming",
         "warning",
@@ -82,7 +83,7 @@ class Relations:
 
     Of those who take part: between: the sides of an act. beside_bodies: it brings bodies that take part, not places.
     company: words that join further bodies to the subject before its verb. leaving: verbs of leaving: talks before it were
-    those of who leaves. bodies_for: words for a body or file, which a noun straight behind says the matter of.
+    those of who leaves. concerning: behind it stands what a deal or talks are about, not where they are. bodies_for: words for a body or file, which a noun straight behind says the matter of.
     in_front: before a building, that of a body as well, it says where people stand.
     gathered: slots of those a meeting gathered, in the order they fill. with_or_at: with whom, or in which state.
     present: who was there and is no side. by: who did what the verb takes as its object (accepted mediation by).
@@ -220,6 +221,7 @@ class Relations:
     bygone: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     bodies_for: frozenset[str] = frozenset()
+    concerning: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()

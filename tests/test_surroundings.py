@@ -20,6 +20,8 @@ from test_makers import told
         ("ar", "أوقفت فرقة مكافحة العصابات ثلاثينيا من ذوي السوابق بعد كمين محكم."),
         ("ar", "حكمت المحكمة على موظفين في البلدية بالسجن ثلاثة أعوام بعد منحهم رخصة بناء."),
         ("ar", "مصرع تسعة أشخاص إثر سقوط حافلتهم من جسر في البرازيل."),
+        # what governments and parties deal in among themselves goes on in lands at war as well
+        ("ar", "أنهى رئيس الوزراء العراقي مشاوراته وقدم تشكيلة حكومته إلى مجلس النواب."),
     ],
 )
 def test_halves_and_strangers_without_a_conflict_are_no_event(language: str, text: str) -> None:

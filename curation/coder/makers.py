@@ -12,9 +12,9 @@ from datetime import date
 
 from ...schema import Event, Participant
 from ..dates import Resolution
-from .acts import Act
 from .cues import timeliness
 from .groups import Group
+from .half_told import HalfTold
 from .lexicon import Lexicon
 from .noun_phrases import UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
 from .politics import marked, names_act
@@ -40,7 +40,6 @@ _VAGUE = frozenset({UNKNOWN_PEOPLE, UNKNOWN_OFFICIALS, "lawyers"})
 #: Whoever has a rank may open a school, the police speak of any crime; what they do in arms is another matter.
 _RANKED = frozenset({UNKNOWN_SOLDIERS, "police-unknown"})
 _IN_UNIFORM = frozenset({"COERCE", "MOBILIZE", "RETREAT", "CONCEDE"})
-_ALL_VAGUE = _VAGUE | _RANKED
 #: Kinds of people of the state, of arms and of crime whom reports on everyday crime tell of as well.
 _EVERYDAY = frozenset(
     {UNKNOWN_SOLDIERS, "police-unknown", "fighters-unknown", "criminals", "smugglers", "guards", "border-guards"}
@@ -54,15 +53,6 @@ _TRIED = "JRN"
 _HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", "RETREAT:release"})
 #: Ways of assault that private quarrels end in as well.
 _WITH_GUNS = frozenset({"ASSAULT:firearms", "ASSAULT:primitive"})
-#: Roots of acts that are more than words, and modes of demands and refusals that say by themselves what they are about.
-_DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
-_TELLING = (":mediation", ":yield", ":meet")
-#: What one alone does, what is done on the ground, and what people suffer from nobody that is told.
-_ALONE = frozenset({"PROTEST"})
-_ALONE_MODES = frozenset({"COERCE:curfew", "COERCE:martial-law", "MOBILIZE:troops", "RETREAT:resign"})
-_GROUND = frozenset({"COERCE", "RETREAT"})
-_SUFFERING = frozenset({"recipient", "detainee"})
-_UPON = frozenset({"ASSAULT", "COERCE:arrest", "COERCE:deport", "RETREAT:release"})
 
 
 class Makers:
@@ -76,6 +66,7 @@ class Makers:
     ) -> None:
         self.lexicon = lexicon
         self.around = around
+        self.halves = HalfTold(lexicon, around, _VAGUE | _RANKED, _EVERYDAY)
         self.published = published
         when = [timeliness(day, published) for day in dates]
         #: Whether all days told lie before the window, the first of them for sure: a report that looks back.
@@ -105,10 +96,10 @@ class Makers:
             return True  # what a study has words of its own for is what it looks for
         if event.event_type == _GIVING_WAY and any(names_act(act, _WORDS) for act in group.acts):
             return True  # a union that calls off its strike
-        if self._by_halves(event, group):
+        if not self._of_state(event) and self.halves.covers(event, group):
             return False
         if event.event_type in _ANYBODYS:
-            return sure or self._among_strangers(event, group)
+            return (sure and not self._only_died(event, group)) or self._among_strangers(event, group)
         if event.event_type in _OF_ACTS and any(act.content for act in group.acts):
             return True  # "a singer condemned the attack": what is said is about an act
         sectors = self._sectors(event)
@@ -117,15 +108,21 @@ class Makers:
         at_war = event.place is not None and event.place.country in self.lexicon.fought_over
         return event.event_mode in _HOLDING and (sure or at_war or not sectors.isdisjoint(_HELD))
 
+    def _only_died(self, event: Event, group: Group) -> bool:
+        """Whether people died or were hurt by nobody's hand, in a report that tells of no conflict."""
+        if self.around.conflict or not all(act.frame.result for act in group.tellings):
+            return False
+        doers = {self.lexicon.actors[p.actor_id].type for p in event.participants if p.role == "initiator"}
+        return self.sectors.isdisjoint(doers)
+
     def _among_strangers(self, event: Event, group: Group) -> bool:
         """Whether force or protest counts though nobody known has part in it and no other event of the report has one who does.
 
         Blows need a place or people counted; deaths and shots of which no hand is told, a report that tells of a conflict.
         """
-        if event.event_type != "PROTEST" and not self.around.conflict:
-            harm = all(act.frame.result for act in group.tellings)
-            if harm or (event.event_mode in _WITH_GUNS and event.place is None):
-                return False
+        unarmed = event.event_type != "PROTEST" and not self.around.conflict
+        if unarmed and (self._only_died(event, group) or (event.event_mode in _WITH_GUNS and event.place is None)):
+            return False
         hurt = any(count.kind == "killed" or (count.low or 0) > 1 for count in event.counts)
         return event.place is not None or hurt or event.event_mode not in _OF_GAMES
 
@@ -136,37 +133,6 @@ class Makers:
         """ "President S threatened …": no land is told, and no company has one."""
         told = event.participants if told is None else told
         return any(person.rank in self.of_state for p in told for person in p.persons)
-
-    def _by_halves(self, event: Event, group: Group) -> bool:
-        """Whether an act that runs between sides is told of one side alone, where nothing else tells of a conflict.
-
-        "The court agreed", «يتواصل المالكي», "the police launched": such verbs are everybody's.
-        """
-        told = {p.actor_id for p in event.participants}
-        if event.event_type in _ALONE or len(told) > 1 or event.event_mode in _ALONE_MODES:
-            return False
-        if event.counts or any(_of_deeds(act) or act.names_sides for act in group.acts) or self._of_state(event):
-            return False
-        if (
-            event.event_type in _OF_ACTS
-            and told.isdisjoint(_EVERYDAY)
-            and ((event.event_mode or "").endswith(_TELLING) or group.dating is not None)
-        ):
-            return False
-        between = all(p.role == "party" for p in event.participants)
-        if event.event_type == "ASSAULT" and (between or event.event_mode not in _OF_GAMES | {"ASSAULT:destroy"}):
-            return False
-        if between and all(self.lexicon.actors[actor].kind == "kind" for actor in told) and told.isdisjoint(_ALL_VAGUE):
-            return False  # "the tribes were reconciled": both sides are of one kind
-        done = any(p.role == "initiator" for p in event.participants)
-        if event.event_type in _GROUND and done and told.isdisjoint(_ALL_VAGUE):
-            return False
-        suffering = all(p.role in _SUFFERING for p in event.participants)
-        if suffering and (event.event_type in _UPON or event.event_mode in _UPON):
-            return False
-        return not self.around.conflict and (
-            event.event_type in _GROUND or not self.around.others(group.sentences, told)
-        )
 
     def _sure(self, event: Event) -> bool:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""
@@ -185,8 +151,3 @@ class Makers:
         if not self.around.conflict:
             who -= _EVERYDAY
         return any(self.lexicon.actors[actor].type in self.sectors for actor in who)
-
-
-def _of_deeds(act: Act) -> bool:
-    """Whether an act of words is about one that is more than words, or about mediation."""
-    return any(said.root in _DEEDS or said.mode.endswith(":mediation") for said in act.content)

@@ -57,13 +57,15 @@ class Surroundings:
 
     @cached_property
     def conflict(self) -> bool:
-        """Whether armed bodies, acts of war or protest, a land at war or words of conflict are told anywhere."""
+        """Whether the report tells of a conflict, or of a land at war."""
+        return self.fighting or any(not self.at_war.isdisjoint(self._lands(n)) for n in range(len(self.sentences)))
+
+    @cached_property
+    def fighting(self) -> bool:
+        """Whether armed bodies, acts of war or protest, or words of conflict are told anywhere."""
         if any(act.mode in _OF_WAR or (act.root == "PROTEST" and act.status == TOLD) for act in self.acts):
             return True
-        numbers = range(len(self.sentences))
-        if any(not self.at_war.isdisjoint(self._lands(number)) for number in numbers):
-            return True
-        if any(self._at_arms(actor) for number in numbers for actor in self._named(number)):
+        if any(self._at_arms(actor) for number in range(len(self.sentences)) for actor in self._named(number)):
             return True
         return any(self.lexicon.conflict_book.all_matches(self.tokens))
 

@@ -1,0 +1,77 @@
+"""Half told: an act that runs between sides, told of one side alone, where nothing else tells of a conflict, is none.
+
+"The court agreed", «يتواصل الوزير», "the police launched": such verbs are everybody's. They count with the other side, a
+number, what they are about or a title only a state gives; else where the report tells of fighting, or at least of a land
+at war, or their sentence names another body or land (``surroundings``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from ...schema import Event
+from .acts import Act
+from .groups import Group
+from .lexicon import Lexicon
+from .surroundings import Surroundings
+
+#: What one alone does, and what people suffer from nobody that is told.
+_ALONE = frozenset({"PROTEST", "COERCE:curfew", "COERCE:martial-law", "MOBILIZE:troops", "RETREAT:resign"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE:arrest", "COERCE:deport", "RETREAT:release"})
+_SUFFERING = frozenset({"recipient", "detainee"})
+#: Roots of acts on the ground, which a known body may do to nobody in particular, and those of them that need somebody.
+_GROUND = frozenset({"COERCE", "RETREAT"})
+_TO_SOMEBODY = frozenset({"COERCE:arrest", "COERCE:deport"})
+#: Roots of acts that are more than words, and modes of demands and refusals that say by themselves what they are about.
+_DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+_TELLING = (":mediation", ":yield", ":meet")
+#: Ways of assault whose verbs games and builders use too.
+_BLOWS = frozenset({None, "ASSAULT:beat", "ASSAULT:targeted", "ASSAULT:destroy"})
+#: Dealings of governments and parties among themselves, which go on in lands at war as well.
+_DEALINGS = frozenset({"CONSULT", "SUPPORT", "AGREE"})
+_CIVIL = frozenset({"GOV", "LEG", "PTY", "COP"})
+
+
+class HalfTold:
+    """Tells acts told by halves in one report. ``vague``: kinds of people who are no more than a post or a rank."""
+
+    def __init__(self, lexicon: Lexicon, around: Surroundings, vague: Set[str], everyday: Set[str]) -> None:
+        self.lexicon = lexicon
+        self.around = around
+        self.vague = vague
+        self.everyday = everyday
+
+    def covers(self, event: Event, group: Group) -> bool:
+        """Whether one side alone is told, and nothing around it makes it an act of conflict."""
+        told = {p.actor_id for p in event.participants}
+        if len(told) > 1 or event.counts or any(_of_deeds(act) or act.names_sides for act in group.acts):
+            return False
+        if self._complete(event, group, told):
+            return False
+        dealing = event.event_mode in _DEALINGS or (event.event_mode is None and event.event_type in _DEALINGS)
+        civil = {self.lexicon.actors[actor].type for actor in told} <= _CIVIL
+        if self.around.fighting or (self.around.conflict and not (dealing and civil)):
+            return False
+        return event.event_type in _GROUND or not self.around.others(group.sentences, told)
+
+    def _complete(self, event: Event, group: Group, told: set[str]) -> bool:
+        """Whether one side alone is all such an act needs."""
+        root, mode = event.event_type, event.event_mode or event.event_type
+        roles = {p.role for p in event.participants}
+        if root in _ALONE or mode in _ALONE:
+            return True
+        if root in _DEMANDS and told.isdisjoint(self.everyday):
+            return mode.endswith(_TELLING) or group.dating is not None
+        if root == "ASSAULT":
+            return roles == {"party"} or event.event_mode not in _BLOWS or roles <= _SUFFERING
+        if roles == {"party"} and told.isdisjoint(self.vague):
+            return all(self.lexicon.actors[actor].kind == "kind" for actor in told)  # "the tribes were reconciled"
+        if root in _GROUND and "initiator" in roles and told.isdisjoint(self.vague):
+            return mode not in _TO_SOMEBODY
+        return roles <= _SUFFERING and mode in _SUFFERED
+
+
+def _of_deeds(act: Act) -> bool:
+    """Whether an act of words is about one that is more than words, or about mediation."""
+    return any(said.root in _DEEDS or said.mode.endswith(":mediation") for said in act.content)

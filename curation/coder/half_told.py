@@ -64,7 +64,8 @@ class HalfTold:
         if root in _DEMANDS and told.isdisjoint(self.everyday):
             return mode.endswith(_TELLING) or group.dating is not None
         if root == "ASSAULT":
-            return roles == {"party"} or event.event_mode not in _BLOWS or roles <= _SUFFERING
+            state = {self.lexicon.actors[actor].type for actor in told} <= _CIVIL
+            return (roles == {"party"} and not state) or event.event_mode not in _BLOWS or roles <= _SUFFERING
         if roles == {"party"} and told.isdisjoint(self.vague):
             return all(self.lexicon.actors[actor].kind == "kind" for actor in told)  # "the tribes were reconciled"
         if root in _GROUND and "initiator" in roles and told.isdisjoint(self.vague):

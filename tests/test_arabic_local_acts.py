@@ -221,3 +221,17 @@ def test_relief_that_arrives_and_people_of_a_body(text, expected):
 )
 def test_what_a_crowd_carries_troops_that_come_and_grounds(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "اعتقال قوات الاحتلال الإسرائيلي لثلاثة صحفيين فلسطينيين في رام الله أمس.",
+            [("COERCE:arrest", {("initiator", "israel"), ("detainee", "journalists")})],
+        ),
+        ("اعتقال لقوات الاحتلال في نابلس أمس.", [("COERCE:arrest", {("initiator", "israel")})]),
+    ],
+)
+def test_whom_an_act_is_on_behind_who_did_it(text, expected):
+    assert told(text) == expected

@@ -293,6 +293,10 @@ def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
     argument: Argument = prepositional(preposition, phrase)
     if preposition in act.relations.said_by and act.root in VERBAL_ROOTS and "subject" not in act.slots:
         return act.fill("subject", phrase, "from whom the words come", argument.confidence)
+    frame = act.frame
+    owner = preposition in frame.roles and frame.roles[preposition] == frame.roles.get("subject")
+    if owner and frame.genitive == "object" and "subject" in act.slots and "object" not in act.slots:
+        return act.fill("object", phrase, "whom it acts on, behind who did it", argument.confidence)
     return act.fill(preposition, phrase, argument.reason, argument.confidence)
 
 

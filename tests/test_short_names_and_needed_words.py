@@ -56,3 +56,7 @@ def test_a_name_without_the_article_before_a_land_s_adjective_lies_in_that_land(
 
 def test_who_proposes_a_meeting_asks_for_one(coder):
     assert only_event(coder, "اقترحت روسيا عقد اجتماع طارئ بشأن غزة.").event_mode == "REQUEST:meet"
+
+
+def test_people_of_a_body_in_the_plural_behind_a_word_for_shelling_shelled(coder):
+    assert roles_of(only_event(coder, "قصف الحوثيون معسكرا.")) == {("initiator", "houthis")}

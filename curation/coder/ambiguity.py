@@ -216,7 +216,7 @@ def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -
     if (
         following is not None
         and following.has("adjective")
-        and not (following.conjunction or following.reading.article)
+        and not (following.conjunction or following.reading.article or _several(following))
     ):
         return True
     if following is not None and _done_by(row, index, following):
@@ -227,6 +227,12 @@ def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -
     if governor is not None and governor.kind == "verb" and _takes_act(governor):
         return True
     return bool(before) and before[-1].kind in ("noun", "verb")
+
+
+def _several(item: Item) -> bool:
+    """«قصف الحوثيون معسكرا»: whether an adjective of origin is in the plural, so that it is people and describes no act."""
+    sense = item.sense_of("adjective")
+    return sense is not None and sense.features.number == "pl"
 
 
 def is_instance(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -> bool:

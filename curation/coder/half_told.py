@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Set
 
 from ...schema import Event
+from ..text import fold_word
 from .acts import Act
 from .groups import Group
+from .known_actors import ARMED
 from .lexicon import Lexicon
 from .surroundings import Surroundings
 
@@ -61,16 +63,34 @@ class HalfTold:
         roles = {p.role for p in event.participants}
         if root in _ALONE or mode in _ALONE:
             return True
+        if mode == "CONSULT:multilateral" and any(self.lexicon.actors[actor].type == "IGO" for actor in told):
+            return True  # «عقدت جامعة الدول العربية اجتماعا»: its members met
         if root in _DEMANDS and told.isdisjoint(self.everyday):
             return mode.endswith(_TELLING) or group.dating is not None
         if root == "ASSAULT":
             state = {self.lexicon.actors[actor].type for actor in told} <= _CIVIL
-            return (roles == {"party"} and not state) or event.event_mode not in _BLOWS or roles <= _SUFFERING
+            return (
+                self._by_forces(group)
+                or (roles == {"party"} and not state)
+                or event.event_mode not in _BLOWS
+                or roles <= _SUFFERING
+            )
         if roles == {"party"} and told.isdisjoint(self.vague):
             return all(self.lexicon.actors[actor].kind == "kind" for actor in told)  # "the tribes were reconciled"
         if root in _GROUND and "initiator" in roles and told.isdisjoint(self.vague):
             return mode not in _TO_SOMEBODY
         return roles <= _SUFFERING and mode in _SUFFERED
+
+    def _by_forces(self, group: Group) -> bool:
+        """ "Israeli forces attacked the village": whether more words than a land's name say who did it, and he has arms."""
+        doing = [m for act in group.acts for f in act.slots.values() if f.role == "initiator" for m in f.phrase.members]
+        actors = self.lexicon.actors
+        return any(
+            m.actor and " " in m.lemma and m.actor not in self.vague | self.everyday
+            and (actors[m.actor].state_side or actors[m.actor].type in ARMED)
+            and m.lemma not in map(fold_word, (actors[m.actor].name, actors[m.actor].name_ar or ""))
+            for m in doing
+        )  # fmt: skip
 
 
 def _of_deeds(act: Act) -> bool:

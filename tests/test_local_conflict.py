@@ -67,7 +67,7 @@ def test_the_pronoun_on_a_noun_acts_where_people_stand_behind_it():
 def test_who_comes_through_an_attack_is_whom_it_struck():
     (event,) = coded("نجا قائد شرطة لحج من انفجار عبوة ناسفة استهدفت موكبه في الحوطة اليوم.")
     assert event.event_mode == "ASSAULT:explosives"
-    assert ("recipient", "police-unknown") in roles(event)
+    assert ("recipient", "yem-gov-forces") in roles(event)
     assert coded("نجا عشرون راكبا من حادث تحطم الحافلة.") == []
 
 

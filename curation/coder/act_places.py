@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .acts import VERBAL_ROOTS, Act
-from .carrying import in_its_course
 from .clauses import Clause
 from .content_modes import PART_OF
 from .elements import Element
@@ -13,6 +12,7 @@ from .groups import Group
 from .locating import Located, Locator, choose
 from .namesakes import FINENESS
 from .spoken_of import spoken_of
+from .topics import in_its_course
 from .visited_seats import VISITED
 
 #: Fineness of a settlement, and roots whose acts happen in each of several.

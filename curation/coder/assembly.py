@@ -17,7 +17,8 @@ from .lexicon import Lexicon
 from .locating import as_place
 from .mediating import MediationReader
 from .noun_phrases import Span
-from .participating import ROLE_THRESHOLD, Participating, Row
+from .participant_rows import Row
+from .participating import ROLE_THRESHOLD, Participating
 from .quoting import Quotes
 from .sides import Sides, sides
 

@@ -8,7 +8,7 @@ from .acts import VERBAL_ROOTS, Act
 from .antecedents import fill_from_antecedent
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
 from .by_actor import sorts
-from .carrying import Topics, carry_both, carry_issuer, carry_subject, carry_sufferer
+from .carrying import carry_both, carry_issuer, carry_subject, carry_sufferer
 from .clauses import Clause, split
 from .completing import complete_front, complete_opening, complete_sides
 from .content_modes import ContentModes
@@ -22,6 +22,7 @@ from .noun_phrases import NounPhrase
 from .speaking import speak_for_themselves
 from .status import StatusReader
 from .taken_up_again import take_up_again
+from .topics import Topics
 from .undertaking import Undertakings
 from .verb_arguments import verb_arguments
 from .warned_of import settle_warnings

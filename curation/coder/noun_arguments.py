@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .acts import VERBAL_ROOTS, Act
 from .arguments import CONFIDENCE, Argument, prepositional
+from .behind_nouns import names_whom_behind, people_behind, thing_behind
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -128,9 +129,9 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             continue
         if genitive_open and bare == 0 and act.frame.genitive != "none":
             if (
-                _names_whom_behind(act, clause, following)
-                or _thing_behind(act, clause, following)
-                or _people_behind(act, clause, following)
+                names_whom_behind(act, clause, following)
+                or thing_behind(act, clause, following)
+                or people_behind(act, clause, following)
             ):
                 act.fill(
                     "subject", phrase, "straight after the noun, whom it acts on behind it", CONFIDENCE["genitive"]
@@ -170,63 +171,6 @@ def _of_participle(clause: Clause, following: Element) -> bool:
     """Whether a passive participle, which only describes, stands before words for who did it."""
     before = _two_before(clause, following)
     return before is not None and before.text in clause.relations.undergone
-
-
-def _thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
-    """«استهداف مسيّرة تركية سيارة», «استهداف قوات س بلدة ص»: whether behind who or what can act stands a bare thing or
-    place, which is what was struck."""
-    own = genitive.phrase
-    if act.frame.genitive != "object" or act.root != "ASSAULT" or act.frame.count or own is None or own.counted:
-        return False
-    if all(m.fallback in act.relations.striking for m in own.members) and "target" in act.frame.id:
-        return True
-    behind = next((e for e in clause.after(genitive) if e.kind not in ("mark", "date")), None)
-    phrase = behind.phrase if behind is not None and behind.kind == "np" else None
-    bare = behind is not None and not (behind.preposition or behind.conjunction)
-    if bare and behind is not None and own.members[0].kind == "org" and not own.thing:
-        building = behind.kind == "word" and behind.item.has("cue") and not behind.article
-        if building or (behind.kind == "place" and behind.place is not None and not behind.place.relation):
-            return True
-    return phrase is not None and bare and (phrase.thing or phrase.case == "accusative")
-
-
-def _people_behind(act: Act, clause: Clause, genitive: Element) -> bool:
-    """«اغتيال س شيخا», «اختطاف مسلحين طبيبا»: whether straight behind a body or armed people stand people, whom the act
-    struck, or what it was done with."""
-    frame, own = act.frame, genitive.phrase
-    directed = frame.genitive == "object" and {"subject", "object"} <= frame.roles.keys() and not frame.undergone
-    if not directed or own is None or own.counted or own.held or len(own.members) > 1:
-        return False
-    head = own.members[0]
-    if head.kind != "org" and head.fallback not in act.relations.assailants:
-        return False
-    at = clause.elements.index(genitive) + 1
-    behind = clause.elements[at] if at < len(clause.elements) else None
-    phrase = behind.phrase if behind is not None and behind.kind == "np" else None
-    if (
-        behind is not None
-        and behind.kind == "noun"
-        and not (behind.preposition or behind.conjunction or behind.article)
-    ):
-        return act.root == "ASSAULT" and behind.is_violent  # «تفجير س عبوة ناسفة»
-    if behind is None or phrase is None or behind.preposition or behind.conjunction:
-        return False
-    return (phrase.is_people or phrase.counted) and phrase.members[0].kind != "org"
-
-
-def _names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:
-    """«استهداف الطيران لمواقع»: whether a preposition of those acted on stands straight behind the genitive."""
-    frame = act.frame
-    at = clause.elements.index(genitive) + 1
-    behind = clause.elements[at] if at < len(clause.elements) else None
-    if frame.genitive != "object" or behind is None or behind.preposition not in frame.roles:
-        return False
-    return frame.roles[behind.preposition] == frame.roles.get("object") and behind.kind in (
-        "np",
-        "noun",
-        "place",
-        "word",
-    )
 
 
 def _owns(clause: Clause, following: Element) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from ...datasets.actors import Actor
 from ...schema import Person
@@ -12,7 +11,17 @@ from .acts import VERBAL_ROOTS, Act
 from .groups import Group, before_mediation, roles_of
 from .holding import HOLDER
 from .known_actors import ARMED
-from .noun_phrases import PROTESTERS, UNKNOWN_PEOPLE, Member, NamedPerson, Span
+from .noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson
+from .participant_rows import (
+    OF_PURPOSE_CONFIDENCE,
+    Row,
+    Rows,
+    crowd_of,
+    makers,
+    nobody_known,
+    nobody_mediates_yet,
+    one_role_each,
+)
 from .quoting import Quotes
 from .reference import NATIONAL, POINTS_BACK
 from .sureness import Sureness
@@ -30,34 +39,7 @@ _OTHER_SIDE = frozenset({"UAF", "REB"})
 _ONLY_STATE = frozenset({"detainees", "hostages", "prisoners", "missing-persons", "wounded", UNKNOWN_PEOPLE})
 #: Roots of what anybody may say; who does more without a body the report names is nobody known.
 _SAID = VERBAL_ROOTS | {"SUPPORT"}
-#: Of these, people who were hurt or killed: coded by kind only where nobody else is told.
-_VICTIMS = frozenset({"wounded", UNKNOWN_PEOPLE})
 _OF_PURPOSE = "side of what is mediated"
-_BY_ITS_WORDS = "told by the words of the act"
-_OF_PURPOSE_CONFIDENCE = 0.7
-
-
-@dataclass(slots=True)
-class Row:
-    """A participant in the making: one actor in one role (None where that is left open), with all spans that tell it."""
-
-    actor: str
-    role: str | None
-    surface: Span
-    spans: list[Span]
-    confidence: float
-    reason: str
-    persons: list[Person] = field(default_factory=list)
-    told: bool = False  # a word says of what kind they are, not only that they are people
-
-    def add_persons(self, persons: list[Person]) -> None:
-        """Add persons whose names it does not have."""
-        names = {p.name for p in self.persons}
-        self.persons += [p for p in persons if p.name not in names]
-
-
-#: Rows by actor and role.
-Rows = dict[tuple[str, str | None], Row]
 
 
 class Participating:
@@ -85,14 +67,14 @@ class Participating:
             for member in filler.phrase.members:
                 self._add(rows, member, "mediator", filler.confidence, filler.reason)
         if before_mediation(group):
-            _nobody_mediates_yet(rows)
+            nobody_mediates_yet(rows)
         if group.root == "CONSULT":
             for act in group.acts:
                 self._sides_of_purpose(rows, act)
         self._mediators_apart(rows, any(act.frame.swap for act in group.tellings))
         self._named_before_kinds(rows, [_parties(act) for act in group.acts], group)
         if group.root == "PROTEST":
-            _crowd_of(rows)
+            crowd_of(rows)
         self._soldiers_of_named(rows)
         self._one_of_state(rows)
         self._fallen_are_sides(rows)
@@ -103,9 +85,9 @@ class Participating:
             row = rows.get((UNKNOWN_PEOPLE, role))
             if row is not None and not (row.persons and group.root in _SAID):
                 del rows[UNKNOWN_PEOPLE, role]
-        _nobody_known(rows)
-        _one_role_each(rows, frozenset(a for a, _ in rows if self.actors[a].kind == "kind"), group.root == "ASSAULT")
-        _makers(rows, group)
+        nobody_known(rows)
+        one_role_each(rows, frozenset(a for a, _ in rows if self.actors[a].kind == "kind"), group.root == "ASSAULT")
+        makers(rows, group)
         self._leave_open(rows)
         for act in group.absorbed:
             self._persons_of(rows, act)
@@ -137,7 +119,7 @@ class Participating:
             for _, filler in roles_of(aim):
                 holder = [filler.phrase.holder] if filler.phrase.holder else []
                 for member in [*filler.phrase.members, *holder]:
-                    self._add(rows, member, "party", _OF_PURPOSE_CONFIDENCE, _OF_PURPOSE)
+                    self._add(rows, member, "party", OF_PURPOSE_CONFIDENCE, _OF_PURPOSE)
 
     @staticmethod
     def _mediators_apart(rows: Rows, swap: bool) -> None:
@@ -257,64 +239,3 @@ class Participating:
 def _parties(act: Act) -> set[str]:
     """The actors one telling names as parties."""
     return {actor for role, filler in roles_of(act) if role == "party" for actor in filler.actors}
-
-
-def _nobody_mediates_yet(rows: Rows) -> None:
-    """Who is asked to mediate, or whose mediation is accepted or refused, is whom the words are directed to."""
-    for actor, role in [key for key in rows if key[1] == "mediator"]:
-        row = rows.pop((actor, role))
-        if not any(key[0] == actor for key in rows):
-            row.role = "recipient"
-            rows[actor, "recipient"] = row
-
-
-def _crowd_of(rows: Rows) -> None:
-    """ "Thousands protest … hundreds of students marched": protesters are whoever else is told to protest."""
-    other = next((row for (actor, role), row in rows.items() if role == "initiator" and actor != PROTESTERS), None)
-    if other is not None and (PROTESTERS, "initiator") in rows:
-        other.spans += rows.pop((PROTESTERS, "initiator")).spans
-
-
-def _nobody_known(rows: Rows) -> None:
-    """Victims of whom the report says nothing but what befell them are counted; beside others they are no participant."""
-    for key in [k for k in rows if k[0] in _VICTIMS and k[1] == "recipient"]:
-        if len(rows) > 1:
-            del rows[key]
-
-
-def _makers(rows: Rows, group: Group) -> None:
-    """«خرجت مظاهرة حاشدة»: where nobody is told to have made it, its own words say what people did."""
-    if any(role == "initiator" for _, role in rows) or not (rows or group.located is not None):
-        return
-    for act in group.acts:
-        if act.frame.makers is not None and act.mode == act.frame.mode:
-            span = act.element.span
-            row = Row(act.frame.makers, "initiator", span, [span], _OF_PURPOSE_CONFIDENCE, _BY_ITS_WORDS)
-            rows[row.actor, row.role] = row
-            return
-
-
-def _one_role_each(rows: Rows, kinds: frozenset[str], strikes: bool) -> None:
-    """Who is held is not also struck, who acts does not also suffer and is not also a side.
-
-    ``kinds``: actors that are kinds of people, who do not hold their own; ``strikes``: the act is force.
-    """
-    for actor, role in list(rows):
-        if role == "party" and (actor, "initiator") in rows:
-            less = (
-                "party" if strikes else "initiator"
-            )  # «هاجم س مواقع ص، ودارت اشتباكات بينهما»; an agreement is of its sides
-            rows.pop((actor, less))
-        elif role == "detainee" and actor in kinds and (actor, "initiator") in rows:
-            weaker = min(rows[actor, role], rows[actor, "initiator"], key=lambda r: r.confidence)
-            del rows[weaker.actor, weaker.role]
-    sided = {actor for actor, role in rows if role in ("party", "initiator", "mediator")}
-    for key in [k for k in rows if k[1] == "other" and k[0] in sided]:
-        del rows[key]  # who signed for a side was there as that side
-    for key in [k for k in rows if k[1] == "recipient"]:
-        acting = rows.get((key[0], "initiator"))
-        if (key[0], "detainee") in rows:
-            del rows[key]
-        elif acting is not None:
-            weaker = min((rows[key], acting), key=lambda r: r.confidence)
-            del rows[weaker.actor, weaker.role]

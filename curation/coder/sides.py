@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ...datasets.actors import Actor
 from .groups import Group, before_mediation
-from .participating import Row
+from .participant_rows import Row
 
 #: The side of each actor, None or missing where it has none.
 Sides = Mapping[str, str | None]

@@ -1,0 +1,116 @@
+"""Active arguments: subject and object of an active verb whose subject may stand on either side of it."""
+
+from __future__ import annotations
+
+from .agreement import agrees
+from .arguments import CONFIDENCE, FIRST_AFTER, SUFFER_BEFORE, Argument, Arguments, Topic
+from .clauses import Clause
+from .documents import about_thing, of_document
+from .elements import Element
+from .needed_words import sufferer_told
+from .noun_phrases import NounPhrase
+from .patients import must_suffer, only_suffer, passive_alone, people_suffer, stands_reversed, takes_object
+from .unnamed_people import unnamed_people
+
+
+def active(
+    clause: Clause,
+    verb: Element,
+    before: list[NounPhrase],
+    after: list[NounPhrase],
+    found: Arguments,
+    topic: Topic | None,
+) -> None:
+    """Decide subject and object of an active verb whose subject may stand on either side."""
+    if before and not after and "object" not in found and only_suffer(clause, verb, before[-1]):
+        found["object"] = Argument(before[-1], SUFFER_BEFORE, CONFIDENCE["sort"])
+    elif before and agrees(verb, before[-1], before=True) is not False:
+        found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
+        if after:
+            found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
+    elif topic is not None and after and "object" not in found and _leaves_subject(clause, verb, after, topic, found):
+        found["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["topic" if topic.firm else "carried"])
+        found["object"] = Argument(after[0], "after the verb, whose subject stands before it", CONFIDENCE["order"])
+    elif len(after) >= 2 and "object" not in found:
+        _two_after(verb, after[0], after[1], found)
+    elif after:
+        _one_after(clause, verb, after[0], found)
+    elif passive_alone(verb) and "object" not in found and (phrase := unnamed_people(clause, verb)):
+        found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
+
+
+def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topic: Topic, found: Arguments) -> bool:
+    """Whether the phrase behind the verb is its object, the topic its subject."""
+    if agrees(verb, topic.phrase, before=True) is False or after[0].case == "nominative":
+        return False
+    if topic.firm:
+        return True
+    if len(after) == 1 and asks(verb) and _goes_straight_on(clause):
+        return True  # «أدانت س الهجوم ودعت ص إلى …»: without a mark, who condemns asks
+    if sufferer_told(verb, found):
+        return False  # «وتوجه الوزير بالشكر لـس»: towards whom is told, so who stands behind the verb does it
+    if agrees(verb, after[0], before=False) is False and verb.features is not None and verb.features.number == "pl":
+        return True  # «… ويحاصرون عناصر س»: a verb in the plural has its subject before it
+    return len(after) == 1 and (must_suffer(verb, after[0]) or _completes(clause, verb, after[0]))
+
+
+def asks(verb: Element) -> bool:
+    """Whether a verb only asks somebody for something."""
+    return bool(verb.frames) and all(f.root == "REQUEST" and "object" in f.roles for f in verb.frames)
+
+
+def _goes_straight_on(clause: Clause) -> bool:
+    """Whether a clause opens with its joined verb and no mark stands before it."""
+    parent = clause.parent
+    joined = clause.verb is not None and clause.elements[0] is clause.verb and clause.verb.conjunction
+    return bool(joined) and parent is not None and parent.elements[-1].kind != "mark"
+
+
+def _completes(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
+    """Whether the one phrase behind a verb that cannot do without an object, and nothing unread after it, is that."""
+    if not verb.frames or not verb.frames[0].transitive:
+        return False
+    behind = next((e for e in clause.elements if e.span[0] >= phrase.span[1]), None)
+    return behind is None or behind.preposition != "" or behind.kind not in ("word", "noun", "number")
+
+
+def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Arguments) -> None:
+    """Verb, subject, object; or verb, object, subject where the forms say so."""
+    if stands_reversed(verb, first, second):
+        first, second = second, first
+        reason, sure = "the verb agrees with it, not with the phrase before it", CONFIDENCE["sort"]
+    else:
+        reason, sure = FIRST_AFTER, CONFIDENCE["order"]
+        if agrees(verb, first, before=False) is False:
+            reason, sure = "first after the verb, which agrees with neither phrase behind it", CONFIDENCE["doubtful"]
+    found["subject"] = Argument(first, reason, sure)
+    found["object"] = Argument(second, "the other phrase after the verb", sure)
+
+
+def _felled_by(clause: Clause, verb: Element) -> bool:
+    """«قتل عدد من القبيلة جراء تفجير سيارة»: whether words behind the verb say by what act of force people died of it."""
+    causes = clause.relations.cause
+    return any(e.kind == "noun" and e.is_violent and e.preposition in causes for e in clause.after(verb))
+
+
+def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
+    """One phrase behind the verb: its subject, unless it has to be who suffers."""
+    suffers = (
+        people_suffer(verb)
+        and (only.is_people or only.counted or only.held or only.some)
+        and (only.counted or only.held or passive_alone(verb))
+    ) or (people_suffer(verb) and _felled_by(clause, verb))
+    if "object" in found:
+        found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
+    elif sufferer_told(verb, found):
+        found["subject"] = Argument(only, "after the verb, and who suffers is told", CONFIDENCE["order"])
+    elif takes_object(verb) and (about_thing(clause, verb) or of_document(clause, verb)):
+        found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])
+    elif suffers:
+        found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])
+    elif agrees(verb, only, before=False) is False:
+        found["object"] = Argument(only, "does not agree with the verb", CONFIDENCE["sort"])
+    elif only.thing and verb.is_violent and takes_object(verb):
+        found["object"] = Argument(only, "a thing that is struck, beside a verb of striking", CONFIDENCE["sort"])
+    else:
+        found["subject"] = Argument(only, FIRST_AFTER, CONFIDENCE["order"])

@@ -1,0 +1,64 @@
+"""Behind nouns: whether what stands behind the one phrase after a noun of action tells whom the act was on, so that the phrase acts."""
+
+from __future__ import annotations
+
+from .acts import Act
+from .clauses import Clause
+from .elements import Element
+
+
+def thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
+    """«استهداف مسيّرة تركية سيارة», «استهداف قوات س بلدة ص»: whether behind who or what can act stands a bare thing or
+    place, which is what was struck."""
+    own = genitive.phrase
+    if act.frame.genitive != "object" or act.root != "ASSAULT" or act.frame.count or own is None or own.counted:
+        return False
+    if all(m.fallback in act.relations.striking for m in own.members) and "target" in act.frame.id:
+        return True
+    behind = next((e for e in clause.after(genitive) if e.kind not in ("mark", "date")), None)
+    phrase = behind.phrase if behind is not None and behind.kind == "np" else None
+    bare = behind is not None and not (behind.preposition or behind.conjunction)
+    if bare and behind is not None and own.members[0].kind == "org" and not own.thing:
+        building = behind.kind == "word" and behind.item.has("cue") and not behind.article
+        if building or (behind.kind == "place" and behind.place is not None and not behind.place.relation):
+            return True
+    return phrase is not None and bare and (phrase.thing or phrase.case == "accusative")
+
+
+def people_behind(act: Act, clause: Clause, genitive: Element) -> bool:
+    """«اغتيال س شيخا», «اختطاف مسلحين طبيبا»: whether straight behind a body or armed people stand people, whom the act
+    struck, or what it was done with."""
+    frame, own = act.frame, genitive.phrase
+    directed = frame.genitive == "object" and {"subject", "object"} <= frame.roles.keys() and not frame.undergone
+    if not directed or own is None or own.counted or own.held or len(own.members) > 1:
+        return False
+    head = own.members[0]
+    if head.kind != "org" and head.fallback not in act.relations.assailants:
+        return False
+    at = clause.elements.index(genitive) + 1
+    behind = clause.elements[at] if at < len(clause.elements) else None
+    phrase = behind.phrase if behind is not None and behind.kind == "np" else None
+    if (
+        behind is not None
+        and behind.kind == "noun"
+        and not (behind.preposition or behind.conjunction or behind.article)
+    ):
+        return act.root == "ASSAULT" and behind.is_violent  # «تفجير س عبوة ناسفة»
+    if behind is None or phrase is None or behind.preposition or behind.conjunction:
+        return False
+    return (phrase.is_people or phrase.counted) and phrase.members[0].kind != "org"
+
+
+def names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:
+    """«استهداف الطيران لمواقع»: whether a preposition of those acted on stands straight behind the genitive."""
+    frame = act.frame
+    at = clause.elements.index(genitive) + 1
+    behind = clause.elements[at] if at < len(clause.elements) else None
+    if frame.genitive != "object" or behind is None or behind.preposition not in frame.roles:
+        return False
+    return frame.roles[behind.preposition] == frame.roles.get("object") and behind.kind in (
+        "np",
+        "noun",
+        "place",
+        "word",
+    )

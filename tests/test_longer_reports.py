@@ -96,3 +96,10 @@ def test_what_a_side_tells_the_mediators_that_it_refuses_it_refuses(coder):
 def test_what_a_deal_is_about_is_not_where_it_was_signed(coder):
     (event,) = told(coder, "وقع ممثلو الحكومة السورية والإدارة الذاتية في حلب اتفاقا بشأن حي الشيخ مقصود.")
     assert event.place.name == "Aleppo"
+
+
+def test_others_are_more_of_all_who_were_hit_and_not_of_the_women_among_them(coder):
+    (event,) = told(
+        coder, "قتل أربعة أشخاص بينهم امرأة وأصيب ستة آخرون في قصف مدفعي نفذته قوات الدعم السريع على أم درمان."
+    )
+    assert roles_of(event) == {("initiator", "rsf"), ("recipient", "civilians")}

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An actor told earlier in the report, with what a pronoun can agree with; ``at``: where its phrase begins."""
+    """An actor told earlier in the report, with what a pronoun can agree with; ``at``: where its phrase begins;
+    ``some``: it only tells of whom some of those told before were («بينهم امرأة»)."""
 
     actor: str
     gender: str
@@ -18,6 +19,7 @@ class Mention:
     kind: str
     lemma: str
     at: int = -1
+    some: bool = False
 
     @property
     def collective(self) -> bool:

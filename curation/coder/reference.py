@@ -113,6 +113,7 @@ class Discourse:
 
     def _phrase(self, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         members: list[Member] = []
+        among = self.lexicon.relations.among
         for member in [*phrase.members, *([phrase.holder] if phrase.holder else [])]:
             if member.backer is not None:
                 self._fights_for(member, phrase, act, acts)
@@ -128,7 +129,17 @@ class Discourse:
                     self.families.remember(found)
                     number = found.number or ("pl" if found.kind == "people" or self._several(found) else "")
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
-                    self.mentions.append(Mention(found.actor, gender, number, found.kind, found.lemma, phrase.span[0]))
+                    self.mentions.append(
+                        Mention(
+                            found.actor,
+                            gender,
+                            number,
+                            found.kind,
+                            found.lemma,
+                            phrase.span[0],
+                            phrase.preposition in among,
+                        )
+                    )
                     self.first_words.setdefault(found.actor, set()).add(found.lemma.partition(" ")[0])
         phrase.members = members
 
@@ -167,7 +178,7 @@ class Discourse:
             member.reason = member.reason or "adjective of origin"
         elif member.who == "others":
             doing = act.subjects if act is not None else set()
-            earlier = [m for m in self.mentions if m.kind == "people" and m.actor not in doing]
+            earlier = [m for m in self.mentions if m.kind == "people" and m.actor not in doing and not m.some]
             member.actor = earlier[-1].actor if earlier else member.fallback
             member.reason = "more of the people told last"
         elif member.who == "headed":

@@ -156,7 +156,7 @@ def test_a_name_whose_adjective_is_feminine_is_no_subject_of_a_masculine_verb():
     ("text", "expected"),
     [
         (
-            "خرجت مظاهرات اليوم في مدن وبلدات إدلب، ضد هيئة تحرير الشام وقائدها أبو محمد الجولاني.",
+            "خرجت مظاهرات اليوم في قرى وبلدات حماة، ضد هيئة تحرير الشام وزعيمها أبو محمد الجولاني.",
             [("PROTEST:demo", {("initiator", "protesters"), ("recipient", "hts")})],
         ),
         (
@@ -214,7 +214,7 @@ def test_relief_that_arrives_and_people_of_a_body(text, expected):
             [("MOBILIZE:troops", {("initiator", "tunisia")}), ("RETREAT:withdraw", {("initiator", "tunisia")})],
         ),
         (
-            "أعلن الأردن أمس استدعاء سفيره لدى إسرائيل، تعبيرا عن رفض المملكة للحرب على غزة.",
+            "قرر الأردن أمس استدعاء سفيره لدى إسرائيل، تعبيرا عن إدانة المملكة لقصف غزة.",
             [("SANCTION:withdraw", {("initiator", "jordan"), ("recipient", "israel")})],
         ),
     ],

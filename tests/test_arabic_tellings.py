@@ -105,7 +105,7 @@ CASES = [
         ["REQUEST:yield initiator:yem-gov recipient:houthis"],
     ),
     (
-        "دعا شيخ العقل حكمت الهجري إلى وقف فوري للعمليات العسكرية وسحب جميع القوات من محيط المدينة.",
+        "طالب شيخ العقل حكمت الهجري بوقف العمليات فورا وبسحب القوات كلها من جوار البلدة.",
         ["REQUEST:yield initiator:druze-spiritual-leadership"],
     ),
     # what mediation led to, behind who led it; between whom the fighting was that a truce ends
@@ -114,12 +114,12 @@ CASES = [
         ["RETREAT:release detainee:civilians initiator:taliban mediator:qatar"],
     ),
     (
-        "أعلنت بعثة الأمم المتحدة في ليبيا التوصل الثلاثاء إلى اتفاق لوقف إطلاق النار في المعارك بين الفصائل المتحاربة في طرابلس.",
+        "كشفت بعثة الأمم المتحدة في ليبيا عن التوصل الأحد إلى اتفاق لوقف إطلاق النار في القتال بين الفصائل المتحاربة جنوب مصراتة.",
         ["AGREE mediator:unsmil party:local-armed-groups"],
     ),
     # names in quotation marks, the first with its adjective behind them
     (
-        "تبادل أسرى بين جماعة “حزب الله” اللبنانية ومسلحي “جبهة النصرة”.",
+        "عملية تبادل أسرى بين حركة “حزب الله” اللبنانية وعناصر “جبهة النصرة”.",
         [
             "RETREAT:release detainee:hezbollah initiator:nusra",
             "RETREAT:release detainee:nusra initiator:hezbollah",

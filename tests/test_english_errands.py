@@ -133,7 +133,7 @@ def test_a_number_may_stand_within_the_words_for_a_swap() -> None:
 
 def test_arms_confined_or_talks_mediated_by_somebody_are_no_acts() -> None:
     assert english("Lebanon's prime minister spoke on Monday of confining arms within the state.") == []
-    text = "Two rebel groups in Darfur will not attend African Union mediated talks in Libya, their leaders said on Friday."
+    text = "A rebel group in Darfur will stay away from African Union mediated talks in Tunis, its commander said on Sunday."
     assert [mode for mode, _ in english(text)] == ["REJECT:meet"]
 
 
@@ -187,7 +187,7 @@ def test_talks_visits_and_calls_by_their_wordings(text: str, event: object) -> N
         "Houthi prisoners arrived on Saturday in the capital Sanaa.",
         "Talks went on in Doha, the spokeswoman of the Congolese presidency said on Monday, speaking with Valley News by telephone.",
         "The latest initiative builds on a US-brokered agreement of the spring between Rwanda and the DRC.",
-        "The Yemeni government thwarted 30 swaps that were crafted by local parties.",
+        "The Yemeni government thwarted a dozen swaps that local elders had prepared.",
     ],
 )
 def test_no_visit_call_part_or_swap(text: str) -> None:
@@ -196,8 +196,8 @@ def test_no_visit_call_part_or_swap(text: str) -> None:
 
 def test_sides_that_come_to_their_talks_pay_no_visit() -> None:
     text = (
-        "The Congolese government and the M23 have resumed peace talks in Doha, mediator Qatar said on Tuesday. "
-        "The two delegations had arrived in Doha to revive a truce, its spokesman said."
+        "The Congolese government and the M23 resumed their peace talks in Doha, mediator Qatar said on Sunday. "
+        "Both delegations had arrived in Doha to save a truce, its ministry said."
     )
     (event,) = english(text)
     assert event == ("CONSULT:mediation", {("mediator", "qatar"), ("party", "drc"), ("party", "m23")})
@@ -207,7 +207,7 @@ def test_sides_that_come_to_their_talks_pay_no_visit() -> None:
     ("text", "event"),
     [
         (
-            "One hundred kidnapped villagers in northwestern Nigeria were released on Tuesday, police said.",
+            "Sixty abducted villagers in central Nigeria were freed on Sunday, police said.",
             ("RETREAT:release", {("detainee", "residents")}),
         ),
         (
@@ -223,8 +223,8 @@ def test_sides_that_come_to_their_talks_pay_no_visit() -> None:
             ("CONSULT", {("party", "syr-gov"), ("party", "sdf")}),
         ),
         (
-            "Mali's government and allied fighters signed a peace accord in Bamako on Friday.",
-            ("AGREE", {("party", "mali"), ("party", "fighters-unknown")}),
+            "Niger's government and allied fighters concluded a peace accord in Niamey on Sunday.",
+            ("AGREE", {("party", "niger"), ("party", "fighters-unknown")}),
         ),
     ],
 )
@@ -267,12 +267,12 @@ def test_elders_told_again_by_fewer_words_are_the_same_mediators() -> None:
 
 def test_who_mediates_talks_and_hosts_their_sides_does_it_once() -> None:
     text = (
-        "Armenia and Azerbaijan held peace talks on Monday, mediated by the United States. "
-        "The US secretary of state hosted the foreign ministers of Armenia and Azerbaijan in Washington."
+        "Sudan and Chad held talks on peace on Sunday, mediated by Egypt. "
+        "The Egyptian president hosted the foreign ministers of Sudan and Chad in Cairo."
     )
-    assert english(text) == [("CONSULT:mediation", {("mediator", "us"), ("party", "armenia"), ("party", "azerbaijan")})]
+    assert english(text) == [("CONSULT:mediation", {("mediator", "egypt"), ("party", "sudan"), ("party", "chad")})]
 
 
 def test_a_truce_agreed_that_ends_fighting_is_one_deal() -> None:
-    text = "Armenia and Azerbaijan agreed to a ceasefire last week, ending two days of violence."
-    assert english(text) == [("AGREE", {("party", "armenia"), ("party", "azerbaijan")})]
+    text = "Sudan and Chad agreed to a truce last week, ending a month of clashes."
+    assert english(text) == [("AGREE", {("party", "sudan"), ("party", "chad")})]

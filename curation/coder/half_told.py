@@ -28,6 +28,8 @@ _TO_SOMEBODY = frozenset({"COERCE:arrest", "COERCE:deport"})
 _DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _TELLING = (":mediation", ":yield", ":meet")
+#: Roots of acts that a state or body named does to others by its nature, whoever these are.
+_POLITICAL = frozenset({"THREATEN", "MOBILIZE", "SANCTION", "REJECT", "CONCEDE"})
 #: Ways of assault whose verbs games and builders use too.
 _BLOWS = frozenset({None, "ASSAULT:beat", "ASSAULT:targeted", "ASSAULT:destroy"})
 #: Dealings of governments and parties among themselves, which go on in lands at war as well.
@@ -61,10 +63,12 @@ class HalfTold:
         """Whether one side alone is all such an act needs."""
         root, mode = event.event_type, event.event_mode or event.event_type
         roles = {p.role for p in event.participants}
-        if root in _ALONE or mode in _ALONE:
+        if root in _ALONE or mode in _ALONE or "mediator" in roles:
             return True
         if mode == "CONSULT:multilateral" and any(self.lexicon.actors[actor].type == "IGO" for actor in told):
             return True  # «عقدت جامعة الدول العربية اجتماعا»: its members met
+        if root in _POLITICAL and all(self.lexicon.actors[actor].kind != "kind" for actor in told):
+            return True  # "Iran tested a missile", "Turkey threatened to invade the town"
         if root in _DEMANDS and told.isdisjoint(self.everyday):
             return mode.endswith(_TELLING) or group.dating is not None
         if root == "ASSAULT":

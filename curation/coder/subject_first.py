@@ -27,6 +27,8 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     )
     if (closing := _behind_relative(sentence, ahead, index)) is not None:
         return closing
+    if (said := _said_at_end(sentence, ahead[-1].index, index)) is not None:
+        return said
     if _remark_between(sentence, ahead[-1], index):
         return first
     if _in_relative(sentence, ahead):
@@ -38,6 +40,17 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     if ahead[-1].kind == "verb" and (told := _told_act(sentence, ahead[-1], index)) is not None:
         return told
     return next(joins, _near(sentence, index, first, infinitive))
+
+
+def _said_at_end(sentence: Sequence[Element], first: int, index: int) -> int | None:
+    """ "will send tents and blankets to S, its minister said": the comma before who says all that at the end of a sentence."""
+    verb, behind = sentence[index], sentence[index + 1 : index + 2]
+    start = index - 1
+    while start > first and sentence[start].kind in ("np", "word") and not sentence[start].preposition:
+        start -= 1
+    ends = not behind or behind[0].kind in ("mark", "date") or behind[0].text == "on"
+    said = "report" in verb.classes and not verb.frames and start < index - 1
+    return start if said and ends and start > first and sentence[start].text == "," else None
 
 
 def _infinitive_behind(sentence: Sequence[Element], index: int, first: int, infinitive: str) -> int | None:

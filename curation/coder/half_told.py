@@ -27,7 +27,8 @@ _TO_SOMEBODY = frozenset({"COERCE:arrest", "COERCE:deport"})
 #: Roots of acts that are more than words, and modes of demands and refusals that say by themselves what they are about.
 _DEEDS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _DEMANDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
-_TELLING = (":mediation", ":yield", ":meet")
+_MEDIATION = ":mediation"
+_TELLING = (_MEDIATION, ":yield", ":meet")
 #: Roots of acts that a state or body named does to others by its nature, whoever these are.
 _POLITICAL = frozenset({"THREATEN", "MOBILIZE", "SANCTION", "REJECT", "CONCEDE"})
 #: Ways of assault whose verbs games and builders use too.
@@ -67,8 +68,10 @@ class HalfTold:
             return True
         if mode == "CONSULT:multilateral" and any(self.lexicon.actors[actor].type == "IGO" for actor in told):
             return True  # «عقدت جامعة الدول العربية اجتماعا»: its members met
-        if root in _POLITICAL and all(self.lexicon.actors[actor].kind != "kind" for actor in told):
-            return True  # "Iran tested a missile", "Turkey threatened to invade the town"
+        if (root in _POLITICAL or mode.endswith(_MEDIATION)) and all(
+            self.lexicon.actors[actor].kind != "kind" for actor in told
+        ):
+            return True  # "Iran tested a missile", "Turkey threatened to invade the town", "Egypt offered to host the talks"
         if root in _DEMANDS and told.isdisjoint(self.everyday):
             return mode.endswith(_TELLING) or group.dating is not None
         if root == "ASSAULT":

@@ -103,3 +103,16 @@ def test_others_are_more_of_all_who_were_hit_and_not_of_the_women_among_them(cod
         coder, "قتل أربعة أشخاص بينهم امرأة وأصيب ستة آخرون في قصف مدفعي نفذته قوات الدعم السريع على أم درمان."
     )
     assert roles_of(event) == {("initiator", "rsf"), ("recipient", "civilians")}
+
+
+def test_a_mayor_and_a_governor_are_somebody_and_no_place(coder):
+    (event,) = told(coder, "قتل مسلحون رئيس بلدية نوى في ريف درعا.")
+    assert ("recipient", "officials-unknown") in roles_of(event)
+    (event,) = told(coder, "نجا محافظ عدن من محاولة اغتيال بسيارة مفخخة استهدفت موكبه.")
+    assert roles_of(event) == {("recipient", "yem-gov")}
+    assert event.place is None
+
+
+def test_who_offers_to_host_talks_alone_offers_to_mediate(coder):
+    (event,) = told(coder, "أعلنت تركيا استعدادها لاستضافة جولة جديدة من المفاوضات.")
+    assert (event.event_mode, roles_of(event)) == ("AGREE:mediation", {("initiator", "turkey")})

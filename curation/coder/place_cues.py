@@ -27,6 +27,8 @@ class PlaceCues:
         self.words = lexicon.book.all_matches(tokens)
         self._inside = lexicon.word_sets["places", "inside", "words"]
         self._held_at = frozenset(lexicon.places.get("held_at", {}).get("clitics", ()))
+        self._posts = lexicon.folded(lexicon.places, "posts", "words")
+        self._governors = lexicon.folded(lexicon.places, "posts", "governors")
         self._onto = frozenset(lexicon.places.get("onto", {}).get("words", ()))
         self._goes_through = lexicon.folded(lexicon.places, "goes_through", "words")
         self.capital = lexicon.folded(lexicon.places, "the_capital", "words")
@@ -176,6 +178,19 @@ class PlaceCues:
                 ):
                     return True
         return False
+
+    def governed(self, index: int) -> bool:
+        """«محافظ عدن»: whether a word for who governs stands straight before a name, which says of what land he is."""
+        before = index - 1
+        return (
+            before >= 0
+            and self.tokens[before].word in self._governors
+            and self.tokens[before].sentence == self.tokens[index].sentence
+        )
+
+    def office_before(self, index: int) -> bool:
+        """«رئيس بلدية س»: whether a word for a post stands straight before a cue, which belongs to the post."""
+        return index > 0 and self.tokens[index - 1].word in self._posts
 
     def source_before(self, index: int) -> bool:
         """Whether a word for a source stands before: what follows is its name."""

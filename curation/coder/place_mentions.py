@@ -128,7 +128,11 @@ class _Finder:
         if not readings:
             return None
         match, stop = readings[0], index + readings[0].length
-        if self.cues.longer_phrase(index, stop) or self.cues.source_before(cue_at):
+        if (
+            self.cues.longer_phrase(index, stop)
+            or self.cues.source_before(cue_at)
+            or (cue and self.cues.office_before(cue_at))
+        ):
             return None
         if cue == QUARTER and not self._is_quarter(match):
             return None
@@ -136,6 +140,8 @@ class _Finder:
             cue = self.cues.within(index)
         cue = cue if cue and cue not in self.cues.wide else self.cues.behind(stop) or cue
         relation = self.cues.relation(cue_at, index, match)
+        if not relation and self.cues.governed(cue_at):
+            relation = "governed"  # nothing happens there by that
         if self._is_state(index, match) and not cue and not self.cues.inside(cue_at, index, match):
             return None  # «طلب من روسيا»: a state acts, unless something happens in it
         listed = previous is not None and self.cues.listed(previous.first, previous.stop, cue_at, index, match)

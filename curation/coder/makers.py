@@ -50,6 +50,8 @@ _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _HELD = frozenset({"JRN", "EDU", "REF", "MED", "AGR", "LAB"})
 #: The sector of people whom only politics brings to court.
 _TRIED = "JRN"
+#: People whom somebody took to be paid or heard for them.
+_TAKEN = "hostages"
 _HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", "RETREAT:release"})
 #: Ways of assault that private quarrels end in as well.
 _WITH_GUNS = frozenset({"ASSAULT:firearms", "ASSAULT:primitive"})
@@ -106,7 +108,8 @@ class Makers:
         if not sectors.isdisjoint(self.sectors):
             return sure or self._sure(event)
         at_war = event.place is not None and event.place.country in self.lexicon.fought_over
-        return event.event_mode in _HOLDING and (sure or at_war or not sectors.isdisjoint(_HELD))
+        taken = any(p.actor_id == _TAKEN for p in event.participants)  # nobody holds hostages but in conflict or crime
+        return event.event_mode in _HOLDING and (sure or at_war or taken or not sectors.isdisjoint(_HELD))
 
     def _only_died(self, event: Event, group: Group) -> bool:
         """Whether people died or were hurt by nobody's hand, in a report that tells of no conflict."""

@@ -3,7 +3,7 @@
 from wasata.schema import Report
 from wasata.schema.report import Published
 
-from .invented_reports import roles_of
+from .invented_reports import english, roles_of
 
 
 def told(coder, text, day="2025-06-18"):
@@ -116,3 +116,13 @@ def test_a_mayor_and_a_governor_are_somebody_and_no_place(coder):
 def test_who_offers_to_host_talks_alone_offers_to_mediate(coder):
     (event,) = told(coder, "أعلنت تركيا استعدادها لاستضافة جولة جديدة من المفاوضات.")
     assert (event.event_mode, roles_of(event)) == ("AGREE:mediation", {("initiator", "turkey")})
+
+
+def test_who_brings_relief_that_nobody_else_gives_gives_it(coder):
+    (event,) = told(coder, "وصلت قافلة مساعدات إلى السويداء عن طريق الهلال الأحمر السوري.")
+    assert (event.event_type, roles_of(event)) == ("AID", {("initiator", "sarc")})
+
+
+def test_kidnappers_free_hostages_though_no_body_is_told():
+    ((mode, roles),) = english("Kidnappers have released 53 hostages whom they seized on a bus.")
+    assert (mode, roles) == ("RETREAT:release", {("initiator", "unidentified-gunmen"), ("detainee", "hostages")})

@@ -54,6 +54,16 @@ def crowd_of(rows: Rows) -> None:
         other.spans += rows.pop((PROTESTERS, "initiator")).spans
 
 
+def bringers(rows: Rows) -> None:
+    """«وصلت قافلة مساعدات عن طريق س»: who brings relief of nobody else told stands between no sides; he gives it."""
+    if any(role == "initiator" for _, role in rows):
+        return
+    for actor, role in [key for key in rows if key[1] == "mediator"]:
+        row = rows.pop((actor, role))
+        row.role = "initiator"
+        rows[actor, "initiator"] = row
+
+
 def nobody_known(rows: Rows) -> None:
     """Victims of whom the report says nothing but what befell them are counted; beside others they are no participant."""
     for key in [k for k in rows if k[0] in _VICTIMS and k[1] == "recipient"]:

@@ -16,6 +16,7 @@ from .participant_rows import (
     OF_PURPOSE_CONFIDENCE,
     Row,
     Rows,
+    bringers,
     crowd_of,
     makers,
     nobody_known,
@@ -73,6 +74,8 @@ class Participating:
                 self._sides_of_purpose(rows, act)
         self._mediators_apart(rows, any(act.frame.swap for act in group.tellings))
         self._named_before_kinds(rows, [_parties(act) for act in group.acts], group)
+        if group.root == "AID":
+            bringers(rows)
         if group.root == "PROTEST":
             crowd_of(rows)
         self._soldiers_of_named(rows)

@@ -7,7 +7,7 @@ when something lasts, names a deal or a gathering, or says when others told of a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from .acts import Act
 from .clauses import Clause
@@ -171,25 +171,24 @@ class DayOwners:
 
     def _of_what_followed(self, elements: Sequence[Element], at: int) -> bool:
         """«… قبيل سيطرة س على ص في تموز»: whether a date says when something was before which all this had happened."""
-        words = 0
-        for element in reversed(elements[:at]):
-            if element.kind in ("verb", "mark"):
-                return False
-            if element.kind == "preposition" and element.relation in self.relations.before:
-                return words > 0
-            words += element.kind in _TOLD
-        return False
+        behind = _behind(elements, at, self.relations.before)
+        return any(element.kind in _TOLD for element in behind)
 
     def _since_then(self, elements: Sequence[Element], at: int) -> bool:
         """ "since the onset of the war on Feb. 24": whether a date says when what was before began."""
-        words = 0
-        for element in reversed(elements[:at]):
-            if element.kind in ("verb", "mark"):
-                return False
-            if element.kind == "preposition" and element.relation in self.relations.since:
-                return words > 0
-            words += element.kind != "preposition"
-        return False
+        behind = _behind(elements, at, self.relations.since)
+        return any(element.kind != "preposition" for element in behind)
+
+
+def _behind(elements: Sequence[Element], at: int, ties: Set[str]) -> Sequence[Element]:
+    """The elements between the last of some prepositions before a date and the date, no verb or mark among them."""
+    for index in range(at - 1, -1, -1):
+        element = elements[index]
+        if element.kind in ("verb", "mark"):
+            break
+        if element.kind == "preposition" and element.relation in ties:
+            return elements[index + 1 : at]
+    return ()
 
 
 def had_happened(sentence: Sequence[Element], first: int, at: int) -> bool:

@@ -54,7 +54,7 @@ class HalfTold:
             return False
         if self._complete(event, group, told):
             return False
-        dealing = event.event_mode in _DEALINGS or (event.event_mode is None and event.event_type in _DEALINGS)
+        dealing = event.event_mode is None and event.event_type in _DEALINGS
         civil = {self.lexicon.actors[actor].type for actor in told} <= _CIVIL
         if self.around.fighting or (self.around.conflict and not (dealing and civil)):
             return False
@@ -102,4 +102,4 @@ class HalfTold:
 
 def _of_deeds(act: Act) -> bool:
     """Whether an act of words is about one that is more than words, or about mediation."""
-    return any(said.root in _DEEDS or said.mode.endswith(":mediation") for said in act.content)
+    return any(said.root in _DEEDS or said.mode.endswith(_MEDIATION) for said in act.content)

@@ -137,8 +137,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     )
     if not places and act.told_apart is None:
         places = _there(_opening(clause), there)
-    if not places and act.mode in _TAKEN:
-        places = _there((e for e in own if limit is None or e.index < limit), _LEFT)  # «اعتقلوا شابين من بلدة س»
+    if not places and (act.mode in _TAKEN or act.root == "PROTEST"):
+        places = _there((e for e in own if limit is None or e.index < limit), _LEFT)  # «العشرات من أهالي بلدة س»
     if not places:
         places = _in_front(act, locator) or _visited(act, locator)
     if not places and act.described is not None:

@@ -26,7 +26,7 @@ _ALSO_BY_DRONE = frozenset({"ASSAULT:aerial", "ASSAULT:explosives"})
 #: Sectors of those who rescue, help and report, and tell of deaths more often than they cause any.
 _HELPING = frozenset({"NGO", "MED", "JRN"})
 #: Sectors of people and bodies that bear no arms.
-_UNARMED = frozenset({"CVL", "NGO", "MED", "EDU", "JRN", "REF", "LAB", "AGR", "BUS", "SOC", "ELI"})
+UNARMED = frozenset({"CVL", "NGO", "MED", "EDU", "JRN", "REF", "LAB", "AGR", "BUS", "SOC", "ELI"})
 
 #: Roles of those who suffer an act.
 _SUFFERING = frozenset({"recipient", "detainee"})
@@ -146,7 +146,7 @@ def _disarm(act: Act, lexicon: Lexicon) -> None:
     for slot in [s for s, f in act.slots.items() if f.role == "initiator"]:
         phrase = act.slots[slot].phrase
         actors = [lexicon.actors[m.actor] for m in phrase.members if m.actor is not None]
-        if not actors or any(actor.type not in _UNARMED for actor in actors):
+        if not actors or any(actor.type not in UNARMED for actor in actors):
             continue
         role, alone = act.frame.roles.get("object"), "object" not in act.slots
         if act.mode not in _OF_ARMS and not alone and any(actor.type not in _HELPING for actor in actors):

@@ -27,7 +27,7 @@ from .hosting import Hosts
 from .hyphens import prefixed
 from .items import Item
 from .lexicon import Lexicon
-from .more_people import MorePeople
+from .more_people import MorePeople, one_of_them
 from .named_sides import name_sides
 from .noun_elements import NounReader
 from .noun_phrase_parser import NounPhraseParser
@@ -150,7 +150,7 @@ class ElementBuilder:
             or (self._act(index, pending, before) if "noun" in kinds or "verb" in kinds else None)
             or (self._phrase_of(self.more.phrase(index, before)) if "others" in kinds else None)
             or self.functions.read(index, before)
-            or (self._preposition(index) if "preposition" in kinds else None)
+            or (self._preposition(index, before) if "preposition" in kinds else None)
             or self.people.phrase(index, pending, before)
             or self._word(index)
         )
@@ -253,12 +253,16 @@ class ElementBuilder:
         act = next((e for e in reversed(before) if e.kind not in ("np", "date", "word")), None)
         return act is not None and act.is_violent
 
-    def _preposition(self, index: int) -> Step | None:
+    def _preposition(self, index: int, before: list[Element]) -> Step | None:
         """A preposition, with the pronoun written to it; none where it links people to their body."""
         item = self.row[index]
         sense = item.choose("preposition")
         if sense is None:
             return None
+        if item.pronoun and sense.value == self.lexicon.relations.between and one_of_them(self.row, index, before):
+            made = element(self.row, "preposition", index, index + 1)
+            made.relation = min(self.lexicon.relations.among)
+            return made, index + 1
         if item.pronoun:
             return phrase_element(self.row, self.parser.stand_ins.pronoun(index, item.pronoun, sense.value)), index + 1
         if item.has("link") and self.parser.parse(index) is not None:

@@ -99,6 +99,7 @@ class Governing:
             and act.link in self.light_subject
             and not _told_of(act, verb, nouns)
             and not _under_words(act, clause, arguments)
+            and not _of_a_word(act, clause)
         ):
             source = arguments["subject"]
             own = act.slots.get("subject")
@@ -184,6 +185,13 @@ def _under_words(act: Act, clause: Clause, arguments: Arguments) -> bool:
         return False  # «أقدموا على اعتراض حافلة وخطف ركابها»
     subject = arguments.get("subject")
     return subject is None or before.phrase is not subject.phrase
+
+
+def _of_a_word(act: Act, clause: Clause) -> bool:
+    """«اتخذت إجراءات حول مكان الهجوم»: an act known already that only says which place or time a plain word means."""
+    at = clause.elements.index(act.element)
+    before = clause.elements[at - 1] if at else None
+    return before is not None and before.kind == "word" and act.element.article and not act.element.preposition
 
 
 def _takes_no_content(governor: Act | None, link: str) -> bool:

@@ -53,6 +53,8 @@ _TRIED = "JRN"
 #: People whom somebody took to be paid or heard for them.
 _TAKEN = "hostages"
 _HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", "RETREAT:release"})
+#: The root of relief: lorries of nobody told are news where there is war.
+_RELIEF = "AID"
 #: Ways of assault that private quarrels end in as well.
 _WITH_GUNS = frozenset({"ASSAULT:firearms", "ASSAULT:primitive"})
 
@@ -90,6 +92,8 @@ class Makers:
         return [event for event, group in told if self._counts(event, group, sure)]
 
     def _counts(self, event: Event, group: Group, sure: bool) -> bool:
+        if not event.participants and event.event_type == _RELIEF:
+            return event.place is not None and (self.around.conflict or event.place.country in self.lexicon.fought_over)
         if not event.participants:
             return event.place is not None or bool(event.counts) or event.event_mode in _OF_THEMSELVES
         if event.event_mode in _BY_COURT:

@@ -48,3 +48,11 @@ class MorePeople:
             return False
         item = self.row[at]
         return item.kind == "word" or item.has(*_OWN_NOUN)
+
+
+def one_of_them(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """«قتل مدنيان بينهما طفل»: whether behind people, at a word that may mean what is between them, one of them is told."""
+    told = next((e for e in reversed(before) if e.kind not in ("mark", "date", "place", "word")), None)
+    one = row.after(index)
+    people = told is not None and told.phrase is not None and told.phrase.is_people
+    return people and one is not None and one.has("person") and not (one.preposition or one.conjunction)

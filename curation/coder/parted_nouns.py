@@ -32,6 +32,9 @@ class PartedNouns:
             rests, clitic = self.rests.get(word[1:]), word[0]
         if rests is None or not (pending or clitic) or row[index].stop > row[index].first + 1 or index + 2 >= len(row):
             return None
+        if row[index + 1].has("number") and (things := self._counted(index, rests)) is not None:
+            things.preposition = things.preposition or clitic or pending
+            return things, index + 3
         phrase = self.parse(index + 1) if row.plain_word(index + 1) else None
         if phrase is None or len(phrase.members) > 1 or phrase.counted or phrase.members[0].kind != "org":
             return None
@@ -49,6 +52,17 @@ class PartedNouns:
             return made, at + 1
         made.origin = self.stand_ins.adjective(at + 1, whose, "")  # «طرد س السفير الفرنسي»
         return made, at + 2
+
+    def _counted(self, index: int, rests: Mapping[str, tuple[Frame, ...]]) -> Element | None:
+        """«تفجير ثلاثة منازل»: the noun with a number of the things its second word names; people counted are its object."""
+        if not self.row.same_sentence(index, index + 2) or not self.row.plain_word(index + 2):
+            return None
+        frames = tuple(f for f in self._frames(rests, self.row.word(index + 2)) if not f.count)
+        if not frames:
+            return None
+        made = element(self.row, "noun", index, index + 3)
+        made.frames = frames
+        return made
 
     def _frames(self, rests: Mapping[str, tuple[Frame, ...]], word: str) -> tuple[Frame, ...]:
         """The frames of the noun's second word, also with a pronoun on it («قطع س علاقاتها مع ص»)."""

@@ -8,6 +8,7 @@ from ...datasets.actors import Actor
 from ...schema import Person
 from ..text import fold_word
 from .acts import VERBAL_ROOTS, Act
+from .by_actor import UNARMED
 from .groups import Group, before_mediation, roles_of
 from .holding import HOLDER
 from .known_actors import ARMED
@@ -81,6 +82,7 @@ class Participating:
         self._soldiers_of_named(rows)
         self._one_of_state(rows)
         self._fallen_are_sides(rows)
+        self._bystanders(rows, group)
         if group.root == "COERCE" and not group.mode.endswith(":arrest"):
             for kind in _ONLY_STATE:  # «مصادرة المضبوطات وإحالة الموقوفين»: who is held coerces nobody
                 rows.pop((kind, "initiator"), None)
@@ -205,6 +207,21 @@ class Participating:
                 home.spans += fallen.spans
                 home.add_persons(fallen.persons)
 
+    def _bystanders(self, rows: Rows, group: Group) -> None:
+        """«قتل مدنيان باشتباكات بين س وص»: whom a clash between armed others hit is counted; only a target is recipient."""
+        sides = {actor for actor, role in rows if role == "party"}
+        clash = group.root == "ASSAULT" and any(a.frame.mutual for a in group.tellings)
+        if not clash or len(sides) < 2 - any(self.actors[actor].kind == "kind" for actor in sides):
+            return
+        aimed = {
+            actor for a in group.tellings if _done_to(a)
+            for f in a.slots.values() if f.role == "recipient" for actor in f.actors
+        }  # fmt: skip
+        for key in [k for k in rows if k[1] == "recipient" and k[0] not in aimed]:
+            actor = self.actors[key[0]]
+            if actor.kind == "kind" and actor.type in UNARMED:
+                del rows[key]
+
     def _one_of_state(self, rows: Rows) -> None:
         """A state and its forces in one role are told of one side: as it was told first."""
         for key in list(rows):
@@ -237,6 +254,12 @@ class Participating:
             rank=self.quotes.words(person.rank) if person.rank else None,
             office=self.quotes.words(person.office) if person.office else None,
         )
+
+
+def _done_to(act: Act) -> bool:
+    """Whether an act is told as done to somebody: no clash, nor the harm one did, but where it is told who did that."""
+    doer = any(f.role == "initiator" for f in act.slots.values())
+    return not act.frame.mutual and (doer or not act.frame.result)
 
 
 def _parties(act: Act) -> set[str]:

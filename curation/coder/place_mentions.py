@@ -99,6 +99,7 @@ class _Finder:
         self.names = gazetteer.book.all_matches(tokens)
         self.cues = PlaceCues(tokens, lexicon)
         self.units = UnlistedUnits(self.cues, gazetteer)
+        self.inhabitants = lexicon.folded(lexicon.places, "inhabitants", "words")
         kinds, capital = lexicon.book.all_kinds(tokens), self.cues.capital
         leading = _LEADING | self.units.kinds
         #: Whether a name or a word that may tell a place without one stands at a token.
@@ -160,7 +161,9 @@ class _Finder:
         alone = self.cues.alone(index, stop) and (known or self.tokens[index].hashtag)
         shown = chained or (known and (self.cues.attacked(index, match) or self.cues.goes_through(stop)))
         if not (cue or relation or inherits or alone or shown or stop - index >= 2):
-            return None
+            if not (known and self._lived_in(index, match)):
+                return None
+            relation = "from"
         if inherits and not relation and previous is not None:
             relation = previous.relation
         weak = not (known or cue or shown or in_list)
@@ -173,6 +176,12 @@ class _Finder:
             head=self.tokens[cue_at].word if cue else "", listed=listed, imported=not known, weak=weak,
             name=(rest[0] if rest else match).sense.lemma,
         )  # fmt: skip
+
+    def _lived_in(self, index: int, match: Match) -> bool:
+        """«تظاهر أهالي درعا»: a name straight behind a word for those who live somewhere."""
+        reading, before = match.reading, self.tokens[index - 1]
+        apart = index == 0 or bool(reading.preposition or reading.conjunction)
+        return not apart and before.sentence == self.tokens[index].sentence and before.word in self.inhabitants
 
     def _readings(self, index: int, cue: str) -> list[Match]:
         """The longest names at a token, least cut first."""

@@ -18,6 +18,8 @@ from .noun_phrases import UNKNOWN_PEOPLE
 
 #: Military moves ask for it as well: hospitals on alert are none.
 _MOVES = frozenset({"MOBILIZE"})
+#: The root of relief, which may be told by its lorries alone.
+_RELIEF = "AID"
 #: Modes of demands and refusals that are about an act by themselves.
 _YIELD = ":yield"
 
@@ -57,6 +59,8 @@ class Politics:
         """
         fillers = [*act.slots.values(), *act.mediators]
         members = [member for filler in fillers for member in filler.phrase.members]
+        if not members and act.frame.stands_alone and act.root == _RELIEF:
+            return True  # a convoy that came: whether it came to a land at war is known when all is read
         if members and names_act(act, self.roots):
             return True
         if members and all(member.actor is None for member in members):

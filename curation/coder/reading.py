@@ -69,6 +69,7 @@ from .timeline import Timeline
 from .tokens import tokenize
 from .told_helpers import share_told_helpers
 from .tolls import settle_tolls
+from .undergone import settle_undergone
 from .visited_seats import visited_seats
 from .weighing import Weigher
 
@@ -211,6 +212,7 @@ class Reading:
             casualties.add(sentence, acts)
             discourse.resolve(sentence, acts)
             settle_charges(acts)
+            settle_undergone(acts)
             settle_contact_clauses(acts, sentence, self.lexicon)
             take_posts(acts, self.lexicon)
             settle_by_actor(acts, self.lexicon)

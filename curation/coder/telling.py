@@ -199,6 +199,8 @@ def _is_background(clause: Clause) -> bool:
     if clause.verb is not None and clause.verb.describes and clause.verb.frames and "date" not in told:
         return True  # "the hostages held in Gaza": says who is meant
     if clause.opener == "relative":
+        if _counts_on(clause):
+            return False
         return not told or ("date" not in told and not _force_in_the_past(clause))
     return "date" not in told and _pluperfect(clause)
 
@@ -217,6 +219,17 @@ def _force_in_the_past(clause: Clause) -> bool:
     verb = clause.verb
     past = verb is not None and verb.features is not None and verb.features.tense == "past"
     return past and verb is not None and verb.is_violent
+
+
+def _counts_on(clause: Clause) -> bool:
+    """«انتشرت حواجز س، التي اعتقلت ستة شبان»: behind a comma, people counted go on with what is told."""
+    verb = clause.verb
+    past = verb is not None and verb.features is not None and verb.features.tense == "past"
+    if verb is None or not past or not any(frame.count for frame in verb.frames):
+        return False
+    ahead = clause.parent.elements[-1] if clause.parent is not None else None
+    apart = ahead is not None and ahead.kind == "mark" and ahead.index == clause.elements[0].index - 1
+    return apart and any(e.phrase is not None and e.phrase.counted for e in clause.after(verb))
 
 
 def _pluperfect(clause: Clause) -> bool:

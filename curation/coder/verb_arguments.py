@@ -55,6 +55,8 @@ def verb_arguments(
             continue  # «وهو عنصر في س»: who the one told before is; «الأحياء المكتظة بالسكان»: of what the place is full
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
+        if after and _of_aim(clause, element):
+            continue
         if _of_needed(verb, element):
             continue  # «أكد س دعم بلاده»: whose the thing is that the verb needs
         if after and is_weapon(verb, element) and not after[0].thing:
@@ -145,6 +147,16 @@ def _heads(clause: Clause, element: Element) -> bool:
     """«رفض المجلس برئاسة فلان …»: who heads the body told before takes no part of his own."""
     index = clause.elements.index(element) - 1
     return index >= 0 and clause.elements[index].text in clause.relations.headed
+
+
+def _of_aim(clause: Clause, element: Element) -> bool:
+    """«… للمطالبة بكشف مصير المفقودين»: whether plain words tie a phrase to the noun of an aim before it."""
+    at = clause.elements.index(element) - 1
+    words = 0
+    while at > 0 and clause.elements[at].kind == "word":
+        at, words = at - 1, words + 1
+    noun = clause.elements[at]
+    return bool(words) and noun.kind == "noun" and noun.preposition in clause.relations.aim_or_content
 
 
 def _names_again(clause: Clause, element: Element, last: NounPhrase) -> bool:

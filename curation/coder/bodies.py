@@ -211,18 +211,27 @@ class Bodies:
         following = self.row.after_link(index, link.lemma) if link.value == "responsible" else None
         if following is not None and self.premodifying.here:
             return self._chief(index, following)
-        if following is None or not self.row[following].has("actor", "generic"):
+        if following is None:
+            return None
+        unlisted = self._unlisted(following)
+        if unlisted is None and not self.row[following].has("actor", "generic"):
             return None
         self.row[index].choose("link")
         member = Member(None, self.row.span(index, index + 1), "people", link.lemma, "m", "sg", grouped=True)
         member.fallback = UNKNOWN_PEOPLE
         phrase = self.row.phrase(index, index + 1, [member], link)
-        sense = self.row[following].choose("actor", "generic")
-        if sense is None:
+        sense = None if unlisted else self.row[following].choose("actor", "generic")
+        body = unlisted or (self.actor(following, sense) if sense is not None else None)
+        if body is None:
             return None
         phrase.gender, phrase.plurality = "m", "sg"
-        self.owners.own(phrase, self.actor(following, sense))
+        self.owners.own(phrase, body)
         return phrase
+
+    def _unlisted(self, index: int) -> NounPhrase | None:
+        """The armed group at an item whose name no registry has, None for any other body."""
+        body = self.owners.parse(index) if self.row[index].has("group") else None
+        return body if body is not None and body.members[-1].unlisted else None
 
     def _chief(self, index: int, following: int) -> NounPhrase | None:
         """ "the head of the Libyan army": who leads a body acts for it; None where no body is told."""

@@ -79,7 +79,7 @@ class Descriptions:
         if same is not None and member.fallback in self.again:
             return same, "the same people as told before"
         bodies = self.bodies.get(member.fallback or "", ())
-        if len(bodies) == 1 and member.kind != "person":
+        if len(bodies) == 1 and member.kind != "person" and not member.unlisted:
             return bodies[0], "the only body of this kind the report names"
         return None
 

@@ -178,6 +178,7 @@ class ElementBuilder:
             return made, index + 1
         owns = item.kind == "place" and (
             self.parser.premodifying.owns(index)
+            or self.parser.names.of_town(index)
             or (self._stands_for_state(item, pending) and not (self.hosts.led(before) or self._goes_through(before)))
             or self._thanked(item, before)
         )

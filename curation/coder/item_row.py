@@ -121,6 +121,13 @@ class ItemRow(tuple[Item, ...]):
         """Whether an item is written as a name, in a language that shows it."""
         return not self.lexicon.settings.get("capitals") or self.token(index).capital
 
+    def behind_name_words(self, index: int) -> int:
+        """The item behind the words that can be part of a name from an item on, the item itself where none can."""
+        stop = index
+        while stop < len(self) and stop - index < MAX_NAME and self.name_word(stop):
+            stop += 1
+        return stop
+
     def name_word(self, index: int, listed: bool = False) -> bool:
         """Whether an item can be part of a person's name: a word the lexicon gives no grammar to."""
         item = self[index]

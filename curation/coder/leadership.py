@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..text import fold_word
-from .item_row import MAX_NAME, ItemRow
+from .item_row import ItemRow
 from .noun_phrases import NounPhrase
 
 
@@ -36,10 +36,7 @@ class Leadership:
         while at < len(row) and row[at].has("rank", "title") and row.same_sentence(phrase.first, at):
             at += 1
         self._branch_led(phrase, at)
-        stop = at
-        while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop):
-            stop += 1
-        if stop > at:
+        if (stop := row.behind_name_words(at)) > at:
             row.extend(phrase, stop)
         return self._with_members(phrase)
 

@@ -247,6 +247,8 @@ class NounPhraseParser:
             return pair
         if "source" in kinds and "actor" not in kinds:
             return None
+        if "group" in kinds and (phrase := self.bodies.named_groups.of_people(index)) is not None:
+            return phrase
         if "demonym" in kinds and (phrase := self.origins.people(index)):
             return phrase
         if item.has("holder", "rank", "title") and (phrase := self._holder(index)):

@@ -45,6 +45,7 @@ class Member:
     body. ``backer``: whom they are told to fight for. ``grouped``: people or an office of the actor, not the actor itself. ``civil``: an office of the state, not of
     its forces. ``mediates``: as for the phrase it heads. ``envoy``: somebody sent to the sides of a conflict.
     ``ranks``: people in the ranks of whom a pronoun means. ``land``: the country of whose conflict both sides are meant.
+    ``unlisted``: a body with a name of its own that no registry has, so that no other body of its kind is meant.
     """
 
     actor: str | None
@@ -67,11 +68,12 @@ class Member:
     envoy: bool = False
     ranks: bool = False
     land: str = ""
+    unlisted: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether nothing says yet whose people these are."""
-        return self.actor is None and not self.generic and not self.adjective
+        return self.actor is None and not (self.generic or self.adjective or self.unlisted)
 
     @property
     def short(self) -> bool:

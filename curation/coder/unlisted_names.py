@@ -19,6 +19,8 @@ _MAX_NAME = 8
 #: A sentence with more of its words in capitals than this is a heading in title case, where capitals say nothing.
 _TITLE_CASE = 0.7
 _SINGLE = 1
+#: Kinds of bodies that a town alone tells apart from others of their kind ("the Lowtown brigade").
+_OF_TOWNS = frozenset({"local-armed-groups", "tribal-fighters"})
 
 
 class UnlistedNames:
@@ -41,6 +43,13 @@ class UnlistedNames:
         """Whether an item has the capital without which no name begins."""
         return self._here and self.row.tokens[self.row[index].first].capital
 
+    def of_town(self, index: int) -> bool:
+        """ "the Lowtown brigade": whether a town stands straight before the head of an armed body's name, as part of it."""
+        row, behind = self.row, index + 1
+        if not self._here or row[index].kind != "place" or behind >= len(row) or not row.same_sentence(index, behind):
+            return False
+        return self._kind(behind) in _OF_TOWNS and not row[index].has("land", "capital", "cue")
+
     def phrase(self, index: int) -> NounPhrase | None:
         """The unlisted name that starts at an item, or None."""
         if not self._here or not self._part(index):
@@ -49,7 +58,8 @@ class UnlistedNames:
             return None
         stop, kind = self._extent(index)
         if kind is not None:
-            member = Member(None, self.row.span(index, stop), "org", fallback=kind, reason="a body no registry knows")
+            reason = "a body no registry knows"
+            member = Member(None, self.row.span(index, stop), "org", fallback=kind, reason=reason, unlisted=True)
             return self.row.phrase(index, stop, [member], None)
         return self._person(index, stop)
 
@@ -153,7 +163,7 @@ class UnlistedNames:
             "title",
         ):
             return False
-        return item.kind == "word" or self._kind(index) is not None
+        return item.kind == "word" or self._kind(index) is not None or self.of_town(index)
 
     def in_name(self, index: int) -> bool:
         """Whether an item's capital, in a sentence where capitals mark names, makes it part of one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from wasata.curation import rules_coder
 from wasata.schema import Published, Report
 

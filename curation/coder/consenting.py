@@ -35,11 +35,9 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             continue
         talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
         talks += [c for c in acts if act.root != "REJECT" and _comes_to(act, c)]
-        through = [
-            c for c in talks if c.frame.mediates and c.element.kind == "noun" and c.link in act.relations.efforts
-        ]
+        through = [c for c in talks if c.element.kind == "noun" and c.link in act.relations.efforts]
         if act.root == "AGREE" and through:  # «وافقت س وص على وقف إطلاق النار بوساطة ع»: it brought the consent about
-            act.mediators += [f for c in through for f in c.slots.values() if f.role == "mediator"]
+            act.mediators += [f for c in through for f in (*c.mediators, *_mediating(c))]
             for talk in through:
                 talk.status = PART
             continue
@@ -66,6 +64,10 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             act.slots["mediation"] = Filler(
                 role, mediators[0].phrase, "who mediates the talks", mediators[0].confidence
             )
+
+
+def _mediating(talks: Act) -> list[Filler]:
+    return [f for f in talks.slots.values() if f.role == "mediator"]
 
 
 def _comes_to(act: Act, talks: Act) -> bool:

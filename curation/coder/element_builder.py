@@ -33,6 +33,7 @@ from .noun_elements import NounReader
 from .noun_phrase_parser import NounPhraseParser
 from .noun_phrases import NounPhrase
 from .parted_nouns import PartedNouns
+from .pending_prepositions import PendingPreposition
 from .people_elements import PeopleReader
 from .place_mentions import PlaceMention
 from .tokens import UNREAD, Token
@@ -40,8 +41,6 @@ from .verb_elements import VerbReader
 
 #: Kinds of items that are more than people, bodies and plain words.
 _READ = frozenset({"date", "place", "noun", "verb", "preposition", *FUNCTION_WORDS})
-#: How many elements behind its verb a particle may stand.
-_PARTICLE_REACH = 3
 #: The mode of verbs that in the present tell who holds a place.
 _TAKING = "COERCE:seize"
 
@@ -67,7 +66,6 @@ class ElementBuilder:
         self.verbal_endings = tuple(behind.get("endings", ()))
         #: Ids of prepositions that bring bodies, not places.
         self.before_bodies = lexicon.relations.beside_bodies | {"agent", "", "mediator"}
-        self.apposed = frozenset(lexicon.telling.get("apposed", {}).get("words", ()))
         self.compounding = frozenset(lexicon.telling.get("compound", {}).get("mediator", ()))
         self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
@@ -90,31 +88,21 @@ class ElementBuilder:
         """Elements of each sentence, in order."""
         sentences: dict[int, list[Element]] = {}
         index = 0
-        pending = ""  # the id of the preposition straight before
+        skips = self.parser.premodifying.here
+        pending = PendingPreposition(self.lexicon, self.verbs.words.particles, skips)
         items, tokens = self.row, self.row.tokens
         while index < len(items):
             before = sentences.get(tokens[items[index].first].sentence, [])
-            made, index = self._next(index, pending, before)
-            if made.kind == "np" and self.parser.premodifying.here and names_where(self.row, made, before, index):
+            last = before[-1] if before else None
+            governing = last.preposition if last is not None else ""
+            made, index = self._next(index, pending.now, before)
+            if made.kind == "np" and skips and names_where(self.row, made, before, index):
                 made.kind, made.phrase = "word", None
             if made.kind == "preposition" and before and made.text in self.between and before[-1].text in self.perfect:
                 made.kind = "word"  # "has since accepted the offer"
             if made.text in UNREAD or (made.kind == "word" and made.text in self.determiners):
                 continue
-            if made.kind == "instance":  # «في عملية تبادل»: what stands before it governs the act
-                pending = made.preposition or pending
-            elif made.kind == "preposition":
-                leading = pending
-                pending = "" if self._particle(made, before) else made.relation
-                if before and before[-1].kind == "instance" and made.relation in self.lexicon.relations.of:
-                    # "in a series of heavy air strikes", «بعد يوم من قصف س»: what stands before governs the act
-                    pending = before[-1].preposition or leading
-            elif made.kind == "mark" and made.text == "," and before and before[-1].text in self.apposed:
-                pass  # "with his rival, opposition leader S": the name belongs behind the preposition
-            elif pending == "mediator" and made.kind == "word" and not made.conjunction and self._may_lead(before):
-                pass  # «بعد جهود بذلها محافظ الرابية ووجهاء المدينة»: an office no lexicon knows, then others
-            elif made.kind not in ("word", "number") or not self.parser.premodifying.here:
-                pending = ""  # "in a deadly attack": a plain word leads on to what the preposition brings
+            pending.behind(made, before, last, governing)
             sentence = sentences.setdefault(made.sentence, before)
             if made.kind == "place" and (host := self.hosts.host(made, sentence)) is not None:
                 host.index = len(sentence)
@@ -271,20 +259,6 @@ class ElementBuilder:
         made = element(self.row, "preposition", index, index + 1)
         made.relation = sense.value
         return made, index + 1
-
-    @staticmethod
-    def _may_lead(before: list[Element]) -> bool:
-        """Whether fewer words than an office and its place have stand behind the preposition told last."""
-        behind = next((n for n, e in enumerate(reversed(before)) if e.kind == "preposition"), _PARTICLE_REACH)
-        return behind < _PARTICLE_REACH
-
-    def _particle(self, preposition: Element, before: list[Element]) -> bool:
-        """Whether a preposition is one of the words the verb before it needs ("handed over ten men")."""
-        if preposition.text not in self.verbs.words.particles or preposition.text == self.lexicon.infinitive:
-            return False
-        verb = next((e for e in reversed(before[-_PARTICLE_REACH:]) if e.kind == "verb"), None)
-        first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)
-        return first <= preposition.tokens[0] < stop
 
     @staticmethod
     def _straight(pending: str, before: list[Element]) -> str:

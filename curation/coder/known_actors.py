@@ -49,10 +49,11 @@ class KnownActors(MediationFiles):
         }
 
     def craft_mode(self, phrase: str) -> str:
-        """The mode of assault by the craft a folded phrase begins with, "" for other phrases."""
+        """The mode of assault by the craft at the head of a folded phrase, "" for other phrases."""
         words = [word.removeprefix(self.clitics.article) for word in phrase.split()]
-        prefixes = (tuple(words[:length]) for length in range(len(words), 0, -1))
-        return next((mode for prefix in prefixes if (mode := self._craft_modes.get(prefix))), "")
+        heads_last = bool(self.settings.get("capitals"))  # "Israeli jets"
+        heads = (tuple(words[-length:] if heads_last else words[:length]) for length in range(len(words), 0, -1))
+        return next((mode for head in heads if (mode := self._craft_modes.get(head))), "")
 
     @cached_property
     def _craft_modes(self) -> Mapping[tuple[str, ...], str]:

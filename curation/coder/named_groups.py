@@ -50,7 +50,9 @@ class NamedGroups:
         if stop == at + 1:
             return None
         row[index].choose("group")
-        member = Member(None, row.span(index, stop), "org", sense.lemma, grouped=True, fallback=self.kind, unlisted=True)
+        member = Member(
+            None, row.span(index, stop), "org", sense.lemma, grouped=True, fallback=self.kind, unlisted=True
+        )
         return row.phrase(index, stop, [member], sense)
 
     def settle(self, phrase: NounPhrase) -> NounPhrase:

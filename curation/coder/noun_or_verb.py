@@ -107,6 +107,8 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
         gerund = {s.features.tense for s in row[index - 1].senses if s.kind == "verb"} == {"ing"}
         if gerund and row.same_sentence(index - 2, index):
             return True  # "confining arms"
+    if tenses <= {"base", "present"} and _names_whose(before):
+        return True  # "struck PKK caves"
     word = row.tokens[at].word
     only_past = _only_past(tenses)
     behind = row.after(index)
@@ -147,6 +149,13 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     if word == POSSESSIVE or word in settings.get("determiners", ()):
         return True
     return bool(tenses & _SHARED) and word in settings.get("noun_leaders", ())
+
+
+def _names_whose(before: Sequence[Element]) -> bool:
+    """Whether what stands before a form is the object of a verb that brings no clause ("struck PKK", not "said the PKK")."""
+    if len(before) < 2 or before[-1].kind != "np" or before[-2].kind != "verb":
+        return False
+    return bool(before[-2].frames) and before[-2].classes.isdisjoint(("report", "announce"))
 
 
 def _led_word(row: ItemRow, index: int, at: int) -> bool:

@@ -61,9 +61,13 @@ def take_content_sides(act: Act) -> None:
 
 
 def take_aims_sides(act: Act, acts: Sequence[Act]) -> None:
-    """«محادثات لإحياء اتفاق سلام بين س وص»: talks of whom no side is told are between those of the deal they are about."""
+    """«محادثات لإحياء اتفاق سلام بين س وص»: talks of whom no side is told are between those of the deal they are about.
+
+    So are efforts of a third side ("S sought to broker a truce between T and U").
+    """
     between = act.relations.between
-    if act.root != "CONSULT" or act.element.kind != "noun" or any(f.role == "party" for f in act.slots.values()):
+    efforts = act.frame.mediates or act.element.kind == "noun"
+    if act.root != "CONSULT" or not efforts or any(f.role == "party" for f in act.slots.values()):
         return
     for at, other in enumerate(acts):
         deal = other.root == "AGREE" or other.mode == "RETREAT:ceasefire"

@@ -35,6 +35,7 @@ class VerbWords:
         #: What each token may be meant as.
         self.forms = [row.lexicon.clitics.forms(token.word) for token in row.tokens]
         self._named_behind: tuple[int, set[int]] = (-1, set())
+        self._passed = 0
         self._clause_end = len(row.tokens)
         self._ends: dict[int, int] = {}
         self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
@@ -69,8 +70,8 @@ class VerbWords:
         start, tokens = self.row[index].stop, self.row.tokens
         opened = self.row.lexicon.complements.opened[uses]
         near: dict[VerbUse, int] = {}
-        named = self._named(index)
-        for at in range(start, min(start + self.reach + len(named), self._until(start))):
+        self._named(index)  # how far the words may stand
+        for at in range(start, min(start + self.reach + self._passed, self._until(start))):
             aim = tokens[at].word in self._aims
             forms = (tokens[at].word,) if aim else self.forms[at]
             if not opened.keys().isdisjoint(forms):
@@ -112,6 +113,8 @@ class VerbWords:
                 index,
                 {t for item in named for t in range(self._named_from(item), item.stop)},
             )
+            # what is told of where counts as little: "urged the two sides in S to return to talks"
+            self._passed = len(self._named_behind[1]) + sum(i.stop - i.first for i in near if i.kind == "place")
             self._clause_end = self._next_clause(near)
             self._ends = {}
         return self._named_behind[1]
@@ -165,7 +168,7 @@ class VerbWords:
         tokens, forms, begins, reach = self.row.tokens, self.forms, part.keys(), self.reach
         if self.particles and not self.particles.isdisjoint(part):
             reach = _PARTICLE_REACH
-        for at in range(earliest, min(start + reach + len(named), self._until(start))):
+        for at in range(earliest, min(start + reach + self._passed, self._until(start))):
             if tokens[at].word in self._aims and tokens[at].word not in begins:
                 return None
             if begins.isdisjoint(forms[at]) or at in named or at in self._inside:
@@ -180,7 +183,7 @@ class VerbWords:
             tokens, at = self.row.tokens, start
             relations = self.row.lexicon.relations
             about = relations.about | relations.amid | relations.grounds if self.any_order else frozenset()
-            last = min(len(tokens), self._clause_end, start + self.reach + len(self._named_behind[1]))
+            last = min(len(tokens), self._clause_end, start + self.reach + self._passed)
             while at < last and tokens[at].sentence == tokens[start - 1].sentence:
                 at += 1
                 # "gunfire being exchanged between fighters", «أعلنت س تلقيها ردا بشأن وقف إطلاق النار»; and

@@ -54,9 +54,12 @@ class HalfTold:
             return False
         if self._complete(event, group, told):
             return False
-        dealing = event.event_mode is None and event.event_type in _DEALINGS
+        among = {p.role for p in event.participants} == {"party"}
+        dealing = (event.event_mode is None or among) and event.event_type in _DEALINGS
         civil = {self.lexicon.actors[actor].type for actor in told} <= _CIVIL
-        if self.around.fighting or (self.around.conflict and not (dealing and civil)):
+        if (self.around.fighting or self.around.conflict) and not (dealing and civil):
+            return False
+        if dealing and self.around.faces(group.sentences, told):
             return False
         return event.event_type in _GROUND or not self.around.others(group.sentences, told)
 
@@ -68,7 +71,7 @@ class HalfTold:
             return True
         if mode == "CONSULT:multilateral" and any(self.lexicon.actors[actor].type == "IGO" for actor in told):
             return True  # «عقدت جامعة الدول العربية اجتماعا»: its members met
-        if (root in _POLITICAL or mode.endswith(_MEDIATION)) and all(
+        if (root in _POLITICAL or (mode.endswith(_MEDIATION) and roles != {"party"})) and all(
             self.lexicon.actors[actor].kind != "kind" for actor in told
         ):
             return True  # "Iran tested a missile", "Turkey threatened to invade the town", "Egypt offered to host the talks"

@@ -139,6 +139,18 @@ class LanguageFiles:
         return book
 
     @cached_property
+    def rumour_book(self) -> Phrasebook | None:
+        """The words of denied reports, with their kind as the sense; None for a language without any."""
+        rows = self.telling.get("denied_reports", {})
+        if not rows:
+            return None
+        book = Phrasebook(self.clitics)
+        for kind, words in rows.items():
+            for word in words:
+                book.add(word, Sense("rumour", kind))
+        return book
+
+    @cached_property
     def everyday_adjectives(self) -> frozenset[str]:
         """Folded adjectives of lands that are everyday words as well («مالي»)."""
         return frozenset(map(fold_word, self.folder.table("conflict.toml").get("everyday_adjectives", ())))

@@ -12,6 +12,7 @@ from datetime import date
 
 from ...schema import Event, Participant
 from ..dates import Resolution
+from .acts import Act
 from .cues import timeliness
 from .groups import Group
 from .half_told import HalfTold
@@ -94,6 +95,8 @@ class Makers:
     def _counts(self, event: Event, group: Group, sure: bool) -> bool:
         if not event.participants and event.event_type == _RELIEF:
             return event.place is not None and (self.around.conflict or event.place.country in self.lexicon.fought_over)
+        if not event.participants and all(map(_bare, group.tellings)):
+            return False
         if not event.participants:
             return event.place is not None or bool(event.counts) or event.event_mode in _OF_THEMSELVES
         if event.event_mode in _BY_COURT:
@@ -158,3 +161,10 @@ class Makers:
         if not self.around.conflict:
             who -= _EVERYDAY
         return any(self.lexicon.actors[actor].type in self.sectors for actor in who)
+
+
+def _bare(act: Act) -> bool:
+    """ "production levels in Velmar": whether a present form is told with nobody who does it, a noun read as a verb."""
+    verb = act.element
+    present = verb.features is not None and verb.features.tense in ("base", "present")
+    return verb.kind == "verb" and present and verb.voice != "passive" and act.root == "ASSAULT"

@@ -6,6 +6,8 @@ clause itself, or those of the clause it is joined to or goes on beside.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from .acts import NEGATED, OBLIGED, PLANNED, PROMISED, REFUSED
 from .clauses import Clause
 from .elements import Element
@@ -54,6 +56,20 @@ def _begun(clause: Clause) -> Clause | None:
     if verb is None or parent is None or parent.verb is None or not verb.gerund or clause.elements[0] is not verb:
         return None
     return parent if parent.elements[-1] is parent.verb and "aspect" in parent.verb.classes else None
+
+
+def is_to(clause: Clause, infinitive: str, being: Set[str]) -> bool:
+    """ "S to send troops", "S is to send troops": whether no more than that stands before an infinitive.
+
+    "S is unable to", "S has no right to", "S lacks the means to" promise nothing. ``being``: forms of "be".
+    """
+    at = next((e for e in clause.elements if e.kind == "preposition" and e.text == infinitive), None)
+    if at is None:
+        return True
+    before = [e for e in clause.elements if e.index < at.index and e.kind not in ("mark", "date", "source")]
+    if before and before[-1].text in being:
+        before.pop()
+    return not before or before[-1].kind != "word"
 
 
 def modality_of(clause: Clause) -> str:

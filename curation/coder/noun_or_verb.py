@@ -122,6 +122,10 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     listed = only_past and word == "," and behind is not None and row.tokens[behind.first].word == ","
     if listed or (only_past and word in settings.get("all_of", ()) and takes_object(row, index)):
         return True  # "all sick, wounded, elderly detainees", "all arbitrarily detained civilians"
+    if only_past and _joined_adjective(row, index, at):
+        return True  # "a political and armed movement"
+    if only_past and row[index - 1].has("number") and _plain_noun(row, index + 1) and not takes_object(row, index):
+        return True  # "23,500 suspected cases"
     if only_past and _behind_verb(row, index, at, before) and (takes_object(row, index) or _plain_noun(row, index + 1)):
         return True  # "freed abducted villagers", "freed 20 abducted villagers", "rejected proposed changes"
     if tenses == {"ing"} and index and row[index - 1].has("coordinator") and _plain_noun(row, index + 1):
@@ -193,6 +197,14 @@ def _behind_verb(row: ItemRow, index: int, at: int, before: Sequence[Element]) -
     if index > 1 and row[index - 1].has("number"):
         at = row[index - 1].first - 1
     return at >= 0 and any(e.kind == "verb" and e.span[1] == row.tokens[at].end for e in before[-2:])
+
+
+def _joined_adjective(row: ItemRow, index: int, at: int) -> bool:
+    """Whether a form is joined to an adjective before it, and stands before what both describe; ``at``: the token before."""
+    endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
+    joined = index > 0 and row[index - 1].has("coordinator") and at > 0
+    described = index + 1 < len(row) and (row[index + 1].has("group") or _plain_noun(row, index + 1))
+    return joined and described and row.tokens[at - 1].word.endswith(endings) and not row[index - 2].has("verb")
 
 
 def _led(row: ItemRow, index: int, before: Sequence[Element]) -> bool | None:

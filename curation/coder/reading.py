@@ -60,6 +60,7 @@ from .proposers import take_proposers
 from .quoting import OriginalTokens, Quotes
 from .reference import Discourse
 from .report_country import ReportCountry
+from .rumours import Rumours
 from .sources import continued, sources
 from .surroundings import Surroundings
 from .swapping import free_in_return, hand_over_the_dead, received_in_return
@@ -197,6 +198,7 @@ class Reading:
             frozenset(settings.get("same_day", ())),
             settings.get("accusative_ending", ""),
         )
+        rumours = Rumours(self.lexicon, self.tokens)
         weigher = Weigher(self.lexicon, self.tokens, days_it_is_about(resolved))
         other = OffTopic(self.lexicon, self.tokens)
         crime = OrdinaryCrime(self.lexicon, self.tokens)
@@ -230,6 +232,7 @@ class Reading:
             absorb_within_sentence(acts)
             envoys.settle(acts, sentence)
             settle_tolls(acts, resolved.candidates, self.lexicon.relations, self.lexicon.clitics.article)
+            rumours.settle(acts)
             weigher.settle(sentence, acts)
             politics.settle(acts)
             carry_mediators(sentence, acts, told)

@@ -10,7 +10,7 @@ from .elements import Element
 from .governing import Governing
 from .lasting import opens_with
 from .lexicon import TRANSPARENT_VERBS, Lexicon
-from .modality import joined_to, modality_of, shared_modality, while_planned
+from .modality import is_to, joined_to, modality_of, shared_modality, while_planned
 from .refraining import refraining, said_untrue
 from .telling import is_asserted
 
@@ -25,6 +25,7 @@ class StatusReader:
 
     def __init__(self, lexicon: Lexicon, governing: Governing, modes: ContentModes) -> None:
         self.infinitive = lexicon.infinitive
+        self.being = frozenset(lexicon.telling.get("auxiliary", {}).get("passive", ()))
         self.construct = bool(lexicon.settings.get("adjective_after_noun"))
         self.articles = lexicon.clitics.definite if self.construct else ()
         self.relations = lexicon.relations
@@ -143,7 +144,7 @@ class StatusReader:
         if parent is not None and self._singled(home, parent):
             return  # "has become the latest state to recall its envoy"
         if parent is None and "subject" in act.slots and clause.verb is not None and home.main is None:
-            act.status = PROMISED  # a headline: "S to send troops"
+            act.status = PROMISED if is_to(home, self.infinitive, self.being) else PURPOSE
             return
         own = [a for a in earlier if a.clause is parent or (a.clause is clause and home is clause)]
         if own and self.infinitive in own[-1].frame.content:

@@ -18,6 +18,8 @@ from .tokens import Tokens
 
 #: Sectors that bear arms outside the police's everyday work.
 _AT_ARMS = frozenset({"MIL", "REB", "PRM", "IMG"})
+#: Sectors that stand against governments in words.
+_OPPOSED = frozenset({"OPP", "REB", "UAF"})
 #: Kinds of armed people who are no more than a rank or a word for members ("officers", «عناصر»).
 _EVERYDAY = frozenset({"soldiers-unknown", "fighters-unknown"})
 #: Kinds of people whom only conflicts have.
@@ -46,7 +48,8 @@ class Surroundings:
     ) -> None:
         self.lexicon = lexicon
         self.tokens = tokens
-        self.sentences = sentences
+        #: By their numbers: of sentences that are no more than a quotation mark nothing is read.
+        self.sentences = {sentence[0].sentence: sentence for sentence in sentences if sentence}
         self.acts = acts
         self.lands = lands
 
@@ -58,14 +61,14 @@ class Surroundings:
     @cached_property
     def conflict(self) -> bool:
         """Whether the report tells of a conflict, or of a land at war."""
-        return self.fighting or any(not self.at_war.isdisjoint(self._lands(n)) for n in range(len(self.sentences)))
+        return self.fighting or any(not self.at_war.isdisjoint(self._lands(n)) for n in self.sentences)
 
     @cached_property
     def fighting(self) -> bool:
         """Whether armed bodies, acts of war or protest, or words of conflict are told anywhere."""
         if any(act.mode in _OF_WAR or (act.root == "PROTEST" and act.status == TOLD) for act in self.acts):
             return True
-        if any(self._at_arms(actor) for number in range(len(self.sentences)) for actor in self._named(number)):
+        if any(self._at_arms(actor) for number in self.sentences for actor in self._named(number)):
             return True
         return any(self.lexicon.conflict_book.all_matches(self.tokens))
 
@@ -82,6 +85,11 @@ class Surroundings:
         bodies = (self.lexicon.actors[a] for number in numbers for a in self._named(number) - set(known))
         return any(b.type in self.makers and b.kind != "kind" and b.country not in lands for b in bodies)
 
+    def faces(self, numbers: Iterable[int], known: Iterable[str]) -> bool:
+        """Whether the sentences name armed people, opponents or people in a conflict beside those known, of whatever land."""
+        named = set().union(*(self._named(number) for number in numbers)) - set(known)
+        return any(self._at_arms(actor) or self.lexicon.actors[actor].type in _OPPOSED for actor in named)
+
     @cached_property
     def makers(self) -> frozenset[str]:
         """Sectors that make politics or war."""
@@ -89,7 +97,7 @@ class Surroundings:
 
     def _named(self, number: int) -> set[str]:
         """Ids of the actors a sentence names."""
-        members = (m for e in self.sentences[number] if e.phrase is not None for m in e.phrase.members)
+        members = (m for e in self.sentences.get(number, ()) if e.phrase is not None for m in e.phrase.members)
         return {actor for m in members for actor in (m.actor, m.fallback) if actor in self.lexicon.actors}
 
     def _lands(self, number: int) -> set[str]:

@@ -18,10 +18,15 @@ from .inheriting import is_headline
 from .lexicon import Lexicon
 from .tokens import Tokens
 
+#: How many tokens ahead of a noun of action the word may stand that leads it ("any such armed attack").
+_DESCRIBED = 3
 #: What a question ends in: it tells nothing.
 _QUESTION = "?"
-#: The words for a day of remembrance (``weighing.toml``).
-ANNIVERSARY = "anniversary"
+#: The words for a day of remembrance, and those an obituary opens with (``weighing.toml``).
+ANNIVERSARY = frozenset({"anniversary", "memorial"})
+LIFE = "life"
+#: How many tokens behind a word that governs an act the act may begin ("the anniversary of the second Velmar uprising").
+_GOVERNED = 6
 #: Modes of verbs that things do to each other too: a lorry hits a wall, or slams into it.
 _ROUGH = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 #: The words for accidents and disasters a report opens with, up to which sentence, and what officials do about them.
@@ -45,6 +50,8 @@ class Weigher:
         self.opened = False
         self.first = True
         self.remembers = False
+        #: Whether the report opened with somebody's death at his age: what it tells without a day is his life.
+        self.life = False
         #: The cues told so far of what kills without anybody's doing.
         self.uncaused: set[str] = set()
         #: Whether the report began with times long past; None once it told of the present.
@@ -67,11 +74,18 @@ class Weigher:
         found += [(0, name) for name in self.uncaused]
         self.uncaused |= {name for _, name in found if self.weights.words.get(name) == "uncaused"}
         self._bygone(told, sentence, found)
-        if self.remembers or (self.first and any(name == ANNIVERSARY for _, name in found)):
+        if self.remembers or (self.first and any(name in ANNIVERSARY for _, name in found)):
             for act in told:
                 if act.root in _DONE and "day" not in of_act(act, sentence, self.lexicon, self.published):
                     act.status = MENTIONED
+        for act in told:
+            if self._any(act):
+                act.status = MENTIONED
         self._about_mishap(told, found)
+        self.life = self.life or (self.sentences <= _OPENS and any(name == LIFE for _, name in found))
+        for act in told if self.life else ():
+            if "day" not in of_act(act, sentence, self.lexicon, self.published):
+                act.status = MENTIONED
         weighed = [act for act in told if act.root in self.weights.start]
         for act in weighed:
             if self.points(act, sentence, found) < 0:
@@ -96,6 +110,14 @@ class Weigher:
             if not any(when == "day" and e in act.clause.elements for e, when in dates):
                 act.status = MENTIONED
 
+    def _any(self, act: Act) -> bool:
+        """ "any agreement", "any such attack": whether a noun is led by a word that leaves open whether there is one."""
+        first, words = act.element.tokens[0], self.lexicon.settings.get("indefinite", ())
+        if act.element.kind != "noun" or not words:
+            return False
+        before = self.tokens[max(0, first - _DESCRIBED) : first]
+        return any(token.word in words and token.sentence == act.sentence for token in before)
+
     def _long_past(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> bool:
         """Whether times long past are told beside an act, not of what had happened before it."""
         dates = (timeliness(e.date, self.published) for e in beside_it(act, sentence) if e.date is not None)
@@ -117,7 +139,7 @@ class Weigher:
     def _remember(self, sentence: Sequence[Element]) -> None:
         """Note whether the report's first sentence tells of a day of remembrance."""
         if self.first:
-            self.remembers = any(name == ANNIVERSARY for _, name in self._words(sentence))
+            self.remembers = any(name in ANNIVERSARY for _, name in self._words(sentence))
             self.first = False
 
     def points(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> float:
@@ -137,6 +159,7 @@ class Weigher:
             if (
                 stands == "sentence"
                 or (stands == "before" and first <= at < stop)
+                or (stands == "governing" and act.element.kind == "noun" and 0 < stop - at <= _GOVERNED)
                 or (stands == "uncaused" and not any(map(_causes, (act, *act.means))))
             ):
                 cues.add(name)

@@ -30,6 +30,8 @@ from .mention import (
     YearOnly,
 )
 
+#: The common year the Hijri years begin in, and how much of a common year one of them is.
+_HIJRA, _LUNAR = 621.5, 0.9702
 _SHIFTS = {"last": -1, "before-last": -2, "this": 0, "next": 1}
 
 
@@ -47,7 +49,9 @@ def _shift(found: Found) -> int:
 
 def _year_shift(found: Found) -> int | None:
     """How many calendar years "of last year" goes back (-1); None when the phrase names no year that way."""
-    if "year_modifier" in found.slots or ("the_year" in found.slots and "year" not in found.slots):
+    if "year_modifier" in found.slots or (
+        "the_year" in found.slots and found.slots.keys().isdisjoint({"year", "old_year"})
+    ):
         return _shift(found)
     return None
 
@@ -60,6 +64,14 @@ def _day_numbers(found: Found) -> list[int]:
     if tens and len(units) <= 1 and "dayno" not in found.slots:
         return [sum(units) + tens[0]]
     return days + units + tens
+
+
+def _in_year(found: Found) -> int | None:
+    """The year a phrase names; one of old times that it counts from the Hijra is turned to the nearest common one."""
+    year: int | None = found.one("year") or found.one("old_year")
+    if year is None and "hijri_year" in found.slots and "ce" in found.slots:
+        return found.one("hijri_year")  # «عام 1410م»
+    return year if year is None or "ah" not in found.slots else int(_HIJRA + year * _LUNAR)
 
 
 def _months(found: Found) -> list[int]:
@@ -79,7 +91,7 @@ def _day(found: Found) -> Absolute | Ambiguous | None:
         return None
     shift = _year_shift(found)
     modifier = _modifier(found) if shift is None else "none"
-    return Absolute(found.one("year"), months[0], days[0], weekday, modifier, shift)
+    return Absolute(_in_year(found), months[0], days[0], weekday, modifier, shift)
 
 
 def _relative(found: Found) -> Meaning:
@@ -141,6 +153,8 @@ def _weekday_range(found: Found) -> Meaning:
 
 def _hijri(found: Found) -> Meaning:
     days = found.slots.get("feast_day") or _day_numbers(found)
+    if "old_year" in found.slots:
+        return YearOnly(_in_year(found) or 0)  # no table converts its days
     return Hijri(
         found.one("hijri_year"), found.one("hijrimonth"), days[0] if days else None, modifier=_modifier(found),
         weekday=found.one("weekday"),
@@ -181,7 +195,7 @@ _BUILDERS: dict[str, Callable[[Found], Meaning | None]] = {
     "span": lambda found: Span(count_in(found), unit_in(found)),
     "weekday": _weekday,
     "weekday_range": _weekday_range,
-    "year": lambda found: YearOnly(found.one("year"), found.one("partof", "whole")),
+    "year": lambda found: YearOnly(_in_year(found) or 0, found.one("partof", "whole")),
     "year_range": lambda found: Range(*map(YearOnly, found.slots["year"])),
 }
 #: What a pattern of a date table may mean, beside `duration` and `ignore`.

@@ -8,6 +8,8 @@ from typing import Any
 #: Years a report may speak of, behind all Hijri ones, whose bounds are those of the conversion tables.
 _YEARS = range(1501, 2101)
 _HIJRI_YEARS = range(1343, 1501)
+#: Years of old times, of either calendar, which only a word for a year or a month beside them makes years.
+_OLD_YEARS = range(100, 1343)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _SHORT_YEAR = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2})")
@@ -22,6 +24,7 @@ SHAPES = tuple(
         ["digits", "dayno", "monthno"],
         ["digits", "year"],
         ["digits", "hijri_year"],
+        ["digits", "old_year"],
         ["dayno"],
         ["numeric"],
         ["daymonth"],
@@ -88,4 +91,6 @@ def _plain(text: str) -> dict[str, Any] | None:
         classes["year"] = value
     elif value in _HIJRI_YEARS:
         classes["hijri_year"] = value
+    elif value in _OLD_YEARS:
+        classes["old_year"] = value
     return classes

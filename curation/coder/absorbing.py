@@ -35,6 +35,9 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in acts:
         if act.root == "AGREE" and act.element.kind == "noun" and act.mediators and act.status != TOLD:
             _under_deal(act, told)
+    for act in acts:
+        if act.status == TOLD and act.frame.mediates and act.element.kind == "noun":
+            _came_through(act, acts)
     absorb_into_assaults(acts, told)
     for act in told:
         for aim in act.purpose if act.status == TOLD else ():
@@ -114,6 +117,20 @@ def _mediates(mediation: Act, acts: Sequence[Act]) -> None:
     if home.status == MENTIONED:
         home.status = TOLD
     mediation.status = PART
+
+
+def _came_through(mediation: Act, acts: Sequence[Act]) -> None:
+    """«قال م إن الإفراج عن ص جاء عبر وساطة س»: an act told before goes on with who mediated it, and stays named alone."""
+    if mediation.link not in mediation.relations.efforts:
+        return
+    for act in acts:
+        verb = act.clause.verb or mediation.clause.verb
+        came = verb is not None and verb.item.sense is not None and verb.item.sense.lemma in act.relations.came
+        beside = act.clause in (mediation.clause, mediation.clause.parent) and act.element.kind == "noun"
+        if came and beside and act.status == MENTIONED and _can_be_home(act) and not act.element.preposition:
+            act.mediators += [f for f in mediation.slots.values() if f.role == "mediator"]
+            mediation.status = PART
+            return
 
 
 def _can_be_home(act: Act) -> bool:

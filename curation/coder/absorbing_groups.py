@@ -14,6 +14,10 @@ from .groups import Group, roles_of
 #: Roots of what a mediation brings about, and of what is agreed or done at a meeting.
 _BROUGHT = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE"})
 _RESULTS = frozenset({"RETREAT", "AGREE", "CONCEDE"})
+#: Modes of what is given in return: people freed, or the dead handed over.
+_GIVEN = frozenset({"RETREAT:release", "RETREAT"})
+#: How many sentences behind its headline a report tells what that names.
+_BEHIND_HEADLINE = 2
 
 
 def absorb_invitations(groups: list[Group]) -> list[Group]:
@@ -50,7 +54,7 @@ def absorb_mediation(groups: list[Group]) -> list[Group]:
 def share_swaps_mediators(groups: list[Group]) -> list[Group]:
     """Let who mediated one direction of a swap mediate the other, which the same words told, or those of its return."""
     by_words: dict[int, list[Group]] = {}
-    freeing = [(group, act) for group in groups if group.mode == "RETREAT:release" for act in group.acts]
+    freeing = [(group, act) for group in groups if group.mode in _GIVEN for act in group.acts]
     returning = {act.sentence for _, act in freeing if act.link and act.link == act.relations.in_return}
     for group in groups:
         for act in group.acts if group.root == "RETREAT" else ():
@@ -74,9 +78,9 @@ def absorb_headline_truces(groups: list[Group]) -> list[Group]:
     kept = []
     for group in groups:
         named = group.mode == "RETREAT:ceasefire" and all(
-            act.sentence == 0 and act.element.kind == "noun" and act.clause.verb is None for act in group.acts
+            act.element.kind == "noun" and act.element.index == 0 and act.clause.verb is None for act in group.acts
         )
-        home = next((g for g in groups if named and g.root == "AGREE" and g.first.sentence in (1, 2)), None)
+        home = next((g for g in groups if named and g.root == "AGREE" and _just_behind(group, g)), None)
         if home is None:
             kept.append(group)
             continue
@@ -84,6 +88,11 @@ def absorb_headline_truces(groups: list[Group]) -> list[Group]:
         home.mediators += [f for act in group.acts for role, f in roles_of(act) if role == "mediator"]
         home.located = home.located or group.located
     return kept
+
+
+def _just_behind(headline: Group, deal: Group) -> bool:
+    """Whether a deal is told in one of the two sentences behind a headline."""
+    return 0 < deal.first.sentence - headline.first.sentence <= _BEHIND_HEADLINE
 
 
 def absorb_talks_of_deals(groups: list[Group]) -> list[Group]:

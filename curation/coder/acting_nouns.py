@@ -9,6 +9,9 @@ from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
 
+#: What may stand before the noun that opens a clause.
+_OPENING = frozenset({"subordinator", "coordinator", "mark", "date"})
+
 
 def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> bool:
     """«استهدف القصف مواقع س», "a strike killed two": the noun of an act is the subject, the phrase after it the object."""
@@ -36,6 +39,24 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
     nouns = [e for e in nouns if not needed[0] <= e.tokens[0] < needed[1]]
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
     return straight or any(e.index < verb.index for e in nouns)
+
+
+def talks_are_subject(clause: Clause, verb: Element) -> bool:
+    """«نجحت وساطة في …», «إن المحادثات لن تناقش …»: the bare noun of mediation straight behind a verb, or of talks that opens
+    its clause, is its subject."""
+    if not clause.relations.conjunction or verb.pronoun is not None or verb.is_violent:
+        return False
+    ahead = clause.parent.nouns if clause.parent is not None and clause.parent.verb is None else []
+    for noun in (*ahead, *clause.nouns):
+        if noun.preposition or noun.conjunction:
+            continue
+        if noun.index == verb.index + 1 and any(frame.mediates for frame in noun.frames):
+            return "achieve" in verb.classes
+        home = clause if noun in clause.elements else clause.parent
+        opens = home is not None and all(e.kind in _OPENING for e in home.before(noun))
+        if noun.index < verb.index and opens and any(frame.root == "CONSULT" for frame in noun.frames):
+            return True
+    return False
 
 
 def marches(clause: Clause, verb: Element) -> bool:

@@ -12,6 +12,9 @@ from .noun_phrases import NounPhrase
 from .patients import must_suffer, only_suffer, passive_alone, people_suffer, stands_reversed, takes_object
 from .unnamed_people import unnamed_people
 
+#: How many words no lexicon knows may stand between two phrases behind a verb that both are its own.
+_MOST_WORDS = 2
+
 
 def active(
     clause: Clause,
@@ -31,7 +34,7 @@ def active(
     elif topic is not None and after and "object" not in found and _leaves_subject(clause, verb, after, topic, found):
         found["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["topic" if topic.firm else "carried"])
         found["object"] = Argument(after[0], "after the verb, whose subject stands before it", CONFIDENCE["order"])
-    elif len(after) >= 2 and "object" not in found:
+    elif len(after) >= 2 and "object" not in found and not _far_apart(clause, after[0], after[1]):
         _two_after(verb, after[0], after[1], found)
     elif after:
         _one_after(clause, verb, after[0], found)
@@ -72,6 +75,12 @@ def _completes(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
         return False
     behind = next((e for e in clause.elements if e.span[0] >= phrase.span[1]), None)
     return behind is None or behind.preposition != "" or behind.kind not in ("word", "noun", "number")
+
+
+def _far_apart(clause: Clause, first: NounPhrase, second: NounPhrase) -> bool:
+    """«حمل الحكومة مسؤولية تأخير تسليم قوائم الأسرى»: whether a row of words no lexicon knows leads from one phrase to another."""
+    between = [e for e in clause.elements if first.span[1] <= e.span[0] < second.span[0]]
+    return len(between) > _MOST_WORDS and all(e.kind == "word" for e in between)
 
 
 def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Arguments) -> None:

@@ -62,3 +62,12 @@ def names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:
         "place",
         "word",
     )
+
+
+def of_word_between(clause: Clause, following: Element) -> bool:
+    """Whether a phrase of origin belongs to a word of no act that stands behind a preposition of time or cause."""
+    at = clause.elements.index(following) - 1
+    own = clause.elements[max(at - 2, 0) : at + 1]
+    if len(own) < 3 or [e.kind for e in own] != ["preposition", "word", "preposition"]:
+        return False
+    return own[2].relation in clause.relations.of and own[0].relation in clause.relations.after

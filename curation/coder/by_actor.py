@@ -215,7 +215,7 @@ def _doers(act: Act, lexicon: Lexicon) -> set[str]:
 
 def _suffering(act: Act, lexicon: Lexicon) -> set[str]:
     """What `sorts` says of whom the act was done to."""
-    told = [m for f in act.slots.values() if f.role in _SUFFERING for m in f.phrase.members]
+    told = [m for f in act.slots.values() if f.role in _SUFFERING or f.role == "party" for m in f.phrase.members]
     return sorts(told, lexicon)
 
 

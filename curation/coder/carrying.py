@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acting_nouns import act_is_subject
+from .acting_nouns import act_is_subject, talks_are_subject
 from .acts import VERBAL_ROOTS, Act
 from .agreement import agrees
 from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic
@@ -33,6 +33,8 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return
     if _place_suffers(clause, verb):
         return  # «كما تعرضت بلدة س لقصف»
+    if talks_are_subject(clause, verb):
+        return  # «ونجحت وساطة في إطلاق سراح …»
     if "object" in arguments and arguments["object"].reason == SUFFER_BEFORE:
         return  # «قالت س إن خمسة من ص قتلوا»
     if "aspect" in verb.classes and any(_mutual(e) for e in clause.before(verb)):

@@ -107,7 +107,8 @@ class Clans:
     def _name(self, at: int) -> int | None:
         """The item behind a clan's name that begins at an item, None where no name stands there."""
         row = self.row
-        if row[at].has(*_NO_NAME) or not row.token(at).is_word or row.word(at)[0].isdigit():
+        named = row.word(at) in self.opening and at + 1 < len(row)  # «قبيلة بني س»: the word may be a verb as well
+        if (row[at].has(*_NO_NAME) and not named) or not row.token(at).is_word or row.word(at)[0].isdigit():
             return None
         stop = at + 1
         while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop):

@@ -43,7 +43,7 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             continue
         if any(c.root in ("RETREAT", "AGREE", "CONCEDE") for c in act.content):
             continue  # what they agree to is no mediation
-        own = act.frame.root == "CONSULT"  # "would take part in talks mediated by S"
+        own = act.frame.root == "CONSULT" or act.frame.said_of  # "would take part in talks mediated by S"
         under = [a for a in acts if a.governor is not None and any(a.governor is c for c in talks)]
         ahead = min((c.element.span[0] for c in talks), default=0)  # "agreed, through S's mediation, to hold talks"
         told = [f for f in act.mediators if f.phrase.span[1] + _BEFORE_TALKS >= ahead]

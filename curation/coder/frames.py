@@ -35,7 +35,8 @@ class Frame:
     act named before it struck (حملة اعتقالات طالت …). thing: what went off is the verb's subject, nobody told before it. own_object: the noun's own words
     name what it was done to, so that an adjective of origin beside them says whose that was. needs: the noun alone is no act. charge: it is an act only where somebody says that another did it, who is ``accuser``. announced: its subject makes it known, and is a side
     only where no two others are told to be. seats: a capital behind one of its prepositions is that state.
-    sides: the kind of people its sides are where none are told. stands_alone: it
+    sides: the kind of people its sides are where none are told. said_of: its nouns are said of who stands before them, or
+    of who speaks («الحركة مستعدة للحوار»). stands_alone: it
     is an event even where nobody is told to take part (a truce in force). lasts: in the present its verbs tell how things
     stand («بلدة تسيطر عليها س»), but in a headline or with a day. by_origin: its nouns
     are the act only with an adjective of origin straight behind («ضربة روسية»). weight: points its words alone
@@ -74,6 +75,7 @@ class Frame:
     announced: bool = False
     charge: bool = False
     sides: str | None = None
+    said_of: bool = False
     seats: bool = False
     stands_alone: bool = False
     lasts: bool = False

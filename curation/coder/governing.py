@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from .acting_nouns import described_before
 from .acts import CONTENT, NEGATED, PART, PLANNED, PURPOSE, Act
 from .arguments import CONFIDENCE, Argument, Arguments
 from .clauses import Clause
@@ -100,12 +101,16 @@ class Governing:
             and not _told_of(act, verb, nouns)
             and not _under_words(act, clause, arguments)
             and not _of_a_word(act, clause)
+            and not (helps(act) and _of_efforts(clause, verb))
         ):
             source = arguments["subject"]
             own = act.slots.get("subject")
             if own is not None and own.phrase is act.element.pronoun and len(source.phrase.members) > 1:
                 del act.slots["subject"]  # «جددت س وص هجومها»: all who are the verb's subject
             act.fill("subject", source.phrase, f"{source.reason} {OF_THE_NOUN}", source.confidence)
+        elif "light" in verb.classes and "subject" in arguments and helps(act) and _of_efforts(clause, verb):
+            source = arguments["subject"]
+            act.mediated_by(source.phrase, f"{source.reason} (led the efforts)", source.confidence)
         for slot, argument in arguments.items():
             if slot == "mediator":
                 act.mediated_by(argument.phrase, argument.reason, argument.confidence)
@@ -157,6 +162,12 @@ def _told_of(act: Act, verb: Element, nouns: list[Act]) -> bool:
         return False
     first = next((n for n in nouns if n.element.index > verb.index), act)
     return first.frame.undergone and first.link == "object"
+
+
+def _of_efforts(clause: Clause, verb: Element) -> bool:
+    """«أثمرت مساع بذلها وجهاء عن …»: whether a verb goes, by its pronoun, straight behind a noun of efforts or mediation."""
+    ahead = described_before(clause) if verb.pronoun is not None else None
+    return ahead is not None and any(frame.mediates for frame in ahead.frames)
 
 
 def _behind_mark(act: Act, clause: Clause, slot: str, argument: Argument) -> bool:

@@ -19,6 +19,7 @@ from .governing import Governing
 from .lexicon import Lexicon
 from .noun_arguments import noun_arguments
 from .noun_phrases import NounPhrase
+from .said_of import fill_said_of
 from .speaking import speak_for_themselves
 from .status import StatusReader
 from .taken_up_again import take_up_again
@@ -78,6 +79,7 @@ class Grammar:
         nouns = [Act(e.frames[0], e, clause) for e in clause.nouns if not _part_of_verb(e, clause.verb)]
         for act in nouns:
             taken |= noun_arguments(act, clause)
+            fill_said_of(act, clause)
         verb = clause.verb
         arguments = verb_arguments(clause, verb, taken, self.subject_after, topic) if verb is not None else {}
         for element in clause.nouns:

@@ -21,6 +21,7 @@ from .acts import BACKGROUND, MENTIONED, TOLD, Act
 from .announced_together import drop_announcements
 from .cues import WINDOW, subject_days
 from .dating import Dating
+from .deals_told_twice import absorb_deals_told_twice
 from .groups import Group
 from .locating import Locator
 from .mediator_meetings import settle_mediators_meetings
@@ -62,7 +63,7 @@ def group_acts(
                 group.beside = beside(act, locator) if located is None else None
                 (named if act.status == MENTIONED else told).append(group)
     groups = spread_swaps(merge(drop_announcements(told, announcing), naming), naming)
-    groups = absorb_talks_of_deals(absorb_terms(groups))
+    groups = absorb_deals_told_twice(absorb_talks_of_deals(absorb_terms(groups)))
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
     groups = absorb_joint_requests(absorb_headline_truces(absorb_arrivals(share_swaps_mediators(groups))))
     groups = absorb_voices(groups, crowds)

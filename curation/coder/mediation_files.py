@@ -96,6 +96,19 @@ class MediationFiles(LanguageFiles):
         return frozenset(self.mediation.get("handing_over", {}).get("to", ()))
 
     @cached_property
+    def aims(self) -> frozenset[str]:
+        """Words that begin what efforts are made for («لإقناع», «لوقف القتال»), by the sets of that name."""
+        sets = self.words.get("set", {})
+        phrases = (phrase for name in ("settling", "persuading") for phrase in sets.get(name, {}).get("words", ()))
+        return frozenset(fold_word(phrase).split(" ")[0] for phrase in phrases)
+
+    @cached_property
+    def persuading(self) -> frozenset[str]:
+        """Words for bringing somebody round («إقناع»), as they end the phrases of the set of that name."""
+        phrases = self.words.get("set", {}).get("persuading", {}).get("words", ())
+        return frozenset(fold_word(phrase).split(" ")[-1] for phrase in phrases)
+
+    @cached_property
     def thanked(self) -> frozenset[str]:
         """Folded words of thanks and praise that are no verbs of their own."""
         return frozenset(self.folded(self.mediation, "helped", "thanked"))

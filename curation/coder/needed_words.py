@@ -34,7 +34,10 @@ def in_complement(clause: Clause, verb: Element) -> set[int]:
     """Indexes of the bodies whose whole words are among those the verb needs (بدأ سريان …)."""
     first, stop = verb.complement or (0, 0)
     phrases = [e for e in clause.elements if e.kind == "np" and e.phrase is not None and not e.phrase.is_people]
-    return {e.index for e in phrases if first == e.tokens[0] and e.tokens[1] <= stop}
+    told = {
+        e.index for e in phrases if e.phrase is not None and e.phrase.members[0].who == "both"
+    }  # «التقى طرفي النزاع»
+    return {e.index for e in phrases if first == e.tokens[0] and e.tokens[1] <= stop} - told
 
 
 def needed_people(clause: Clause, verb: Element) -> NounPhrase | None:

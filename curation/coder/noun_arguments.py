@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .acts import VERBAL_ROOTS, Act
 from .arguments import CONFIDENCE, Argument, prepositional
-from .behind_nouns import names_whom_behind, people_behind, thing_behind
+from .behind_nouns import names_whom_behind, of_word_between, people_behind, thing_behind
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -100,6 +100,8 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
         if _far_pronoun(act, following) or _of_camp(clause, following):
             continue
+        if of_word_between(clause, following):
+            continue  # «وساطة … بعد توجيهات من س»: who gave them
         if marked and owns_strike(act, following.preposition):
             continue  # «قصف بالقذائف، وسط تحليق لطائرات س»: of what stands behind the mark
         if _own_meeting(act, following):

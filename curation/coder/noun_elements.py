@@ -34,6 +34,7 @@ class NounReader:
         self.stand_ins = stand_ins
         self.parse = parse
         self.epithets = epithets(row.lexicon)
+        self.aims = row.lexicon.aims
         self.governmental = Governmental(row)
 
     def noun(self, index: int, pending: str, before: list[Element]) -> tuple[Element, int]:
@@ -151,7 +152,13 @@ class NounReader:
             if item.has(*kinds) and not item.conjunction and not item.preposition:
                 return stop
             following = row.after(stop)
-            if item.kind != "word" or following is None or not following.has(*kinds) or item.conjunction:
+            if (
+                item.kind != "word"
+                or following is None
+                or not following.has(*kinds)
+                or item.conjunction
+                or row.word(stop) in self.aims
+            ):
                 return None
             stop += 1
         return None

@@ -27,6 +27,8 @@ class PartedNouns:
     def noun(self, index: int, pending: str) -> tuple[Element, int] | None:
         """The noun that begins at an item, behind a preposition, and the item behind it; None where none does."""
         row, word, clitic = self.row, self.row.word(index), ""
+        if (made := self._with_pronoun(index, pending)) is not None:
+            return made, index + 2
         rests = self.rests.get(word)
         if rests is None and word.startswith(self.prepositions):
             rests, clitic = self.rests.get(word[1:]), word[0]
@@ -63,6 +65,23 @@ class PartedNouns:
         made = element(self.row, "noun", index, index + 3)
         made.frames = frames
         return made
+
+    def _with_pronoun(self, index: int, pending: str) -> Element | None:
+        """«مقابل إطلاقها سراح ص»: a pronoun on the first of its two words says who did it."""
+        row, word = self.row, self.row.word(index)
+        if row[index].senses or index + 1 >= len(row) or not row.same_sentence(index, index + 1):
+            return None
+        heads = (word, *((word[1:],) if word.startswith(self.prepositions) else ()))
+        for head in heads:
+            for pronoun in self.pronouns:
+                frames = self.rests.get(head.removesuffix(pronoun), {}) if head.endswith(pronoun) else {}
+                found = frames.get(row.word(index + 1).removeprefix(self.article), ())
+                if found and all(frame.genitive == "object" for frame in found):
+                    made = element(row, "noun", index, index + 2)
+                    made.frames, made.pronoun = found, self.stand_ins.pronoun(index, pronoun, "")
+                    made.preposition = made.preposition or (word[0] if head is not word else "") or pending
+                    return made
+        return None
 
     def _frames(self, rests: Mapping[str, tuple[Frame, ...]], word: str) -> tuple[Frame, ...]:
         """The frames of the noun's second word, also with a pronoun on it («قطع س علاقاتها مع ص»)."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .elements import Element
+from .inflection import NO_FEATURES
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
 from .tokens import Tokens
@@ -115,7 +116,7 @@ class Parts:
         whose = row["whose"]
         at, stop = words
         if pronoun and whose == "behind":
-            return self._before(sentence, at, far=True)
+            return self._before(sentence, at, far=True, single=self._of_one(pronoun))
         if whose == "behind":
             reach = found[0] if found[0] > stop else stop + _REACH
             return self._behind(sentence, at, stop, reach)
@@ -160,8 +161,14 @@ class Parts:
                 return None
         return None
 
-    def _before(self, sentence: Sequence[Element], at: int, far: bool = False) -> NounPhrase | None:
-        """Who stands before the words; ``far``: whom a pronoun means, whatever stands between."""
+    def _of_one(self, pronoun: str) -> bool:
+        """Whether a pronoun means one body or man («ضمن جهوده»), and no list of several."""
+        return self.lexicon.pronouns.get(pronoun, NO_FEATURES).number == "sg"
+
+    def _before(
+        self, sentence: Sequence[Element], at: int, far: bool = False, single: bool = False
+    ) -> NounPhrase | None:
+        """Who stands before the words; ``far``: whom a pronoun means, whatever stands between; ``single``: it means one."""
         opened = far and self._thanked(sentence[0].tokens[0], at)  # «قدمت س الشكر لـص على دورها»
         spare: NounPhrase | None = None
         for element in reversed(sentence):
@@ -169,6 +176,8 @@ class Parts:
                 continue
             phrase = element.phrase
             if phrase is not None and element.kind == "np" and self._is_body(phrase):
+                if single and len(phrase.members) > 1:
+                    continue
                 if not element.preposition or opened:
                     return self._whole(sentence, *self._titled(sentence, element, phrase, opened))
                 spare = spare or phrase

@@ -32,6 +32,7 @@ from .declaring import settle_declarations
 from .element_builder import ElementBuilder
 from .elements import Element
 from .envoys import Envoys
+from .failing_efforts import settle_failing_efforts
 from .found_items import FoundItems
 from .giving_parts import give_parts
 from .grammar import Grammar
@@ -63,7 +64,7 @@ from .report_country import ReportCountry
 from .rumours import Rumours
 from .sources import continued, sources
 from .surroundings import Surroundings
-from .swapping import free_in_return, hand_over_the_dead, received_in_return
+from .swapping import free_in_return, hand_over_the_dead, join_totals, received_in_return
 from .taking_up import take_up
 from .third_sides import set_third_sides, settle_mediators
 from .timeline import Timeline
@@ -221,10 +222,12 @@ class Reading:
             attackers.settle(acts, sentence)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
             settle_missions(acts)
+            settle_failing_efforts(acts, self.lexicon)
             settle_outsiders(acts, self.lexicon)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             free_in_return(acts)
+            join_totals(acts)
             received_in_return(acts)
             settle_mediators(acts, self.lexicon)
             settle_calls(acts, self.lexicon)

@@ -16,6 +16,7 @@ from .delegations import Delegations
 from .descriptions import CENTRE, Descriptions
 from .elements import Element
 from .family_names import FamilyNames
+from .freed_again import freed_before
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mentions import Mention
@@ -291,6 +292,8 @@ class Discourse:
         return phrase.held and member.adjective in self.by_name
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
+        if (held := freed_before(member, phrase, acts, self.acts)) is not None:
+            return held
         # «اعتقلت س ثلاثة من عناصرها», not «ثلاثة منهم»
         own = phrase.counted and member.grouped and member.number != "pl" and not self._freed(phrase, acts)
         own = own or (member.ranks and not self._struck(phrase, acts))  # «فصلت س قياديا في صفوفها»

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .acts import MEDIABLE, PART, TOLD, Act, Filler
 from .arguments import CONFIDENCE
@@ -47,17 +48,33 @@ def take_announced(act: Act, acts: Sequence[Act]) -> None:
             act.mediators += [f for f in told.mediators if f not in act.mediators]
 
 
-def take_content_sides(act: Act) -> None:
+def take_content_sides(act: Act, acts: Sequence[Act] = ()) -> None:
     """«توصل إلى اتفاق لوقف القتال بين س وص»: those whose fighting is to end are between whom the agreement is."""
     between, subject = act.relations.between, act.slots.get("subject")
     if between in act.slots or act.frame.roles.get(between) != "party":
         return
     if subject is not None and len(subject.phrase.members) > 1:
         return  # «اتفقت س وص على وقف القتال بين …»: who agreed is told
-    for content in (*act.content, *act.purpose):
+    for content in (*act.content, *act.purpose, *_terms(act, acts)):
         for slot in act.between:
             if slot in content.slots and content.slots[slot].role == "party":
                 act.slots.setdefault(slot, content.slots[slot])
+
+
+def take_partner(act: Act) -> None:
+    """«أبدت س استعدادها لاستئناف المفاوضات مع ص»: with whom the talks would be, towards whom it is said."""
+    if act.mode != "AGREE" or any(filler.role in ("recipient", "party") for filler in act.slots.values()):
+        return
+    for talks in (*act.content, *act.purpose):
+        for slot in act.relations.gathered if talks.root == "CONSULT" else ():
+            if slot in talks.slots and act.frame.roles.get(slot) == "recipient":
+                act.slots[slot] = replace(talks.slots[slot], role="recipient")
+                return
+
+
+def _terms(act: Act, acts: Sequence[Act]) -> list[Act]:
+    """«توصل وجهاء م إلى اتفاق يقضي بوقف القتال بين س وص»: what a text says straight behind that the agreement holds."""
+    return [a for a in acts if a.frame.needs == "agreement" and a.clause.parent is act.clause and a.root == act.root]
 
 
 def take_aims_sides(act: Act, acts: Sequence[Act]) -> None:

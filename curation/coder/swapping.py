@@ -69,6 +69,10 @@ def free_in_return(acts: Sequence[Act]) -> None:
     """«أطلقت س سراح … مقابل الإفراج عن …»: those freed in return are freed too, by the side whose people the first are."""
     for act in acts:
         first = act.governor or _freed_before(act, acts)
+        if first is not None and _for_the_dead(act, first):
+            act.status, act.governor, act.in_return_of = TOLD, None, first
+            act.mediators += [f for f in first.mediators if f not in act.mediators]
+            continue
         if act.mode != "RETREAT:release" or first is None or first.mode != act.mode or first.status != TOLD:
             continue
         if act.status == TOLD or (act.governor is not None and act.link != act.relations.in_return):
@@ -98,6 +102,36 @@ def free_in_return(acts: Sequence[Act]) -> None:
         mediating = [f for f in act.mediators if not f.actors & told]
         act.mediators += first.mediators
         first.mediators += mediating
+
+
+def _for_the_dead(act: Act, first: Act) -> bool:
+    """«تسلمت س جثمان … مقابل إطلاقها سراح …»: whether people are freed by somebody told for bodies given back, or the reverse."""
+    modes = {act.mode, first.mode}
+    freed = act if act.mode == "RETREAT:release" else first
+    told = freed.freed is not None and any(f.role == "initiator" for f in freed.slots.values())
+    return (
+        modes == {"RETREAT", "RETREAT:release"}
+        and act.link == act.relations.in_return
+        and first.status == TOLD
+        and told
+    )
+
+
+def join_totals(acts: Sequence[Act]) -> None:
+    """«إطلاق سراح 80 أسيرا بصفقة تبادل بين س وص»: people freed of whom no side is told, by the swap told straight behind."""
+    for act in acts:
+        freed = act.freed
+        if act.mode != "RETREAT:release" or act.status != TOLD or act.frame.swap or freed is None:
+            continue
+        told = any(m.actor is not None and m.fallback not in _HELD for m in freed.phrase.members)
+        if told or any(f.role in ("initiator", "recipient") for f in act.slots.values()):
+            continue
+        for swap in acts:
+            within = swap.clause is act.clause and swap.element.index > act.element.index
+            if swap.frame.swap and within and swap.status == TOLD and swap.link in act.relations.efforts and swap.slots:
+                swap.mediators += act.mediators
+                act.status = PART
+                break
 
 
 def _freed_before(act: Act, acts: Sequence[Act]) -> Act | None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import BACKGROUND, MENTIONED, PART, TOLD, Act, Filler
+from .acts import BACKGROUND, MENTIONED, PART, PLANNED, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .groups import roles_of
 from .lexicon import Lexicon
 
 #: How many sentences back the act taken up may be.
 _BACK = 6
+#: Within how many elements behind a noun words stand that say it lies ahead.
+_RIGHT_BEHIND = 2
 #: Roots that name what a mediation came to.
 _NAMED = frozenset({"AGREE", "RETREAT", "CONSULT"})
 
@@ -35,12 +37,21 @@ def take_up(acts: Sequence[Act], earlier: Sequence[Act], lexicon: Lexicon) -> No
         if _of_before(act):
             act.status = BACKGROUND
             continue
+        if _still_to_come(act):
+            act.status = PLANNED
+            continue
         before = [a for a in acts if a.element.index < act.element.index]
         beside = [a for a in acts if a.element.index > act.element.index]
         homes = [h for h in (*_back(earlier, act), *before) if _home(h, act)] or [h for h in beside if _home(h, act)][
             :1
         ]
         if not homes:
+            continue
+        if _came_to(act, homes[-1]):
+            act.slots |= {slot: f for slot, f in homes[-1].slots.items() if f.role == "party"}
+            act.mediators += [f for f in homes[-1].mediators if f not in act.mediators]
+            act.means.append(homes[-1])
+            homes[-1].status = PART
             continue
         for home in _all_of(homes[-1], homes):
             if act.element.gerund and not _own_subject(act):
@@ -50,6 +61,19 @@ def take_up(acts: Sequence[Act], earlier: Sequence[Act], lexicon: Lexicon) -> No
             elders = lexicon.go_between_kinds  # "tribal elders … the elders": the same people by fewer words
             home.mediators += [f for f in new if not (f.actors <= elders and known & elders)]
         act.status = PART
+
+
+def _still_to_come(act: Act) -> bool:
+    """«صفقة التبادل المرتقبة برعاية س»: whether words behind its noun, or whom that counts, say that it lies ahead."""
+    noun = act.element.kind == "noun"
+    return noun and any(e.kind == "future" for e in act.clause.after(act.element)[:_RIGHT_BEHIND])
+
+
+def _came_to(deal: Act, talks: Act) -> bool:
+    """«تدخل وجهاء بين س وص، وحصلوا على هدنة»: whether mediation is told by what it led to, straight behind it."""
+    verbs = deal.element.kind == talks.element.kind == "verb" and deal.status == TOLD
+    near = 0 <= deal.sentence - talks.sentence <= 1 and deal.element.span[0] > talks.element.span[0]
+    return verbs and near and deal.mode == "AGREE" and talks.mode == "CONSULT:mediation"
 
 
 def _of_before(act: Act) -> bool:

@@ -42,6 +42,10 @@ def is_asserted(
         return True
     if _behind_who_led(act, relations):
         return True
+    if act.frame.said_of:
+        return "subject" in act.slots
+    if act.root == "REQUEST" and act.link in relations.instrument and construct:
+        return False  # «بدعوة من س حضر …»: at whose wish something was
     if _is_background(clause):
         return False
     if act.mode == "CONSULT:mediation" and (verb is not None or act.governor is not None):

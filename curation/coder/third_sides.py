@@ -15,7 +15,15 @@ from .elements import Element
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
-from .sides_beside import made_known_by, take_aim, take_aims_sides, take_announced, take_content_sides, take_sides
+from .sides_beside import (
+    made_known_by,
+    take_aim,
+    take_aims_sides,
+    take_announced,
+    take_content_sides,
+    take_partner,
+    take_sides,
+)
 from .two_sides import FIGHTING
 
 #: Roles in which a body that only goes between took people over or passed them on.
@@ -48,7 +56,8 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
         if act.frame.mediates and not act.frame.needs:
             take_aim(act, acts)
         if act.root == "AGREE":
-            take_content_sides(act)
+            take_content_sides(act, acts)
+            take_partner(act)
         take_sides(act, acts, sentence)
         take_aims_sides(act, acts)
         subject = act.slots.get("subject")

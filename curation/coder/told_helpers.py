@@ -60,13 +60,18 @@ def share_told_helpers(
             _give(phrase, reason, sentence[0].sentence, homes, lexicon)
         for element in sentence:  # «إن الاتفاق جاء برعاية س»: the act it is of stands in another sentence
             alone = element.phrase is not None and element.preposition == "mediator" and id(element.phrase) not in taken
-            if alone and element.phrase is not None:
+            if alone and element.phrase is not None and not _of_what_lies_ahead(sentence, element):
                 _give(element.phrase, _OWED, element.sentence, homes, lexicon)
     for act in acts:
         if _told_besides(act):
             _give(act.slots["subject"].phrase, _OWED, act.sentence, homes, lexicon)
     _share_agreements(homes)
     return share_swaps_mediators(groups)
+
+
+def _of_what_lies_ahead(sentence: Sequence[Element], element: Element) -> bool:
+    """«صفقة التبادل المرتقبة برعاية س»: whether words of what is still to come stand straight before those of mediation."""
+    return element.index > 1 and sentence[element.index - 2].kind == "future"
 
 
 def _told_besides(act: Act) -> bool:
@@ -180,6 +185,7 @@ def _told(
     praising = praise.get(sentence[0].sentence, ())
     first, last = sentence[0].tokens[0], sentence[-1].tokens[1]
     helped = False
+    ahead = {e.tokens[1] for e in sentence if e.kind == "future"}
     thanks = next((at for at in range(first, last) if tokens[at].word in lexicon.thanked), last)
     words = lexicon.helping_book.all_matches(tokens)
     for at in range(first, last):
@@ -187,6 +193,8 @@ def _told(
             own = match.sense.kind in ("owed", "led")
             if match.sense.kind == "led" and not _of_talks(tokens, at, first, lexicon):
                 continue
+            if own and at in ahead:
+                continue  # «صفقة التبادل المرتقبة برعاية س»
             helped = helped or not own
             owed = own or (at > first and tokens[at - 1].word in lexicon.owed_to)
             if own and match.pronoun:

@@ -14,6 +14,7 @@ from .active_arguments import active, asks
 from .acts import VERBAL_ROOTS
 from .agreement import agrees
 from .arguments import CONFIDENCE, Argument, Arguments, Topic, prepositional
+from .behind_nouns import of_word_between
 from .clauses import Clause
 from .elements import Element
 from .joined_subjects import with_company
@@ -63,6 +64,8 @@ def verb_arguments(
             continue  # «استهدفت س جرافة بواسطة طائرة مسيرة»
         if element.preposition and element.phrase.thing and asks(verb) and element.preposition in clause.relations.of:
             continue  # «دعت س إلى سحب القوات من أراضي ص»
+        if element.preposition and of_word_between(clause, element):
+            continue  # «انطلقت وساطة بعد توجيهات من س»
         if element.preposition:
             slot = taken_with(clause, verb, element)
             if slot in found and _repeated(clause, element):

@@ -1,0 +1,41 @@
+"""Failing efforts: «فشلت مساعي وجهاء س في إقناع ص بـ…» tells of mediation that came to nothing.
+
+Efforts are mediation only where they are told to have brought an act about (``needs``), or where people who stand between
+others by their standing, or a third side told with those between whom it stands, are told to have failed in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .acts import TOLD, Act, Filler
+from .arguments import CONFIDENCE
+from .lexicon import Lexicon
+
+_MEDIATION = "CONSULT:mediation"
+
+
+def settle_failing_efforts(acts: Sequence[Act], lexicon: Lexicon) -> None:
+    """Make mediation of the efforts of a sentence that failed."""
+    frame = next((f for f in lexicon.frames.values() if f.mode == _MEDIATION and not f.needs), None)
+    for act in acts:
+        verb = act.clause.verb
+        failed = verb is not None and "fail" in verb.classes and act.link == "object"
+        if frame is None or not failed or not (act.frame.needs and act.frame.mediates) or act.status != TOLD:
+            continue
+        who = {a for f in act.slots.values() if f.role == "mediator" for a in f.actors}
+        sides = any(f.role == "party" and f.actors - who for f in act.slots.values())
+        if who and (sides or who <= lexicon.go_between_kinds):
+            _take_persuaded(act, lexicon)
+            act.frame = frame
+
+
+def _take_persuaded(act: Act, lexicon: Lexicon) -> None:
+    """«… في إقناع ص»: whom the efforts were to bring round stands straight behind the word for it."""
+    for word, behind in pairwise(act.clause.elements):
+        if word.kind == "word" and behind.phrase is not None and word.text in lexicon.persuading:
+            act.slots.setdefault(
+                act.relations.between, Filler("party", behind.phrase, "whom it was to bring round", CONFIDENCE["order"])
+            )
+            return

@@ -1,0 +1,35 @@
+"""Said of: of whom a word of readiness is said, where no verb stands between («الحركة مستعدة للحوار», «قال س إنها مستعدة …»)."""
+
+from __future__ import annotations
+
+from .acts import Act
+from .arguments import CONFIDENCE
+from .clauses import Clause
+from .elements import Element
+from .noun_phrases import NounPhrase
+
+#: What may stand between him and the word.
+_BETWEEN = frozenset({"mark", "date", "word", "coordinator"})
+
+
+def fill_said_of(act: Act, clause: Clause) -> None:
+    """Give an act of such a word of whom it is said."""
+    whose = _whose(clause, act.element) if act.frame.said_of else None
+    if whose is not None:
+        act.fill("subject", whose, "of whom the noun is said", CONFIDENCE["order"])
+
+
+def _whose(clause: Clause, noun: Element) -> NounPhrase | None:
+    """The phrase before the word, or who said what it stands in; None where a verb of its own stands before it."""
+    for element in reversed(clause.before(noun)):
+        if element.kind == "np" and not element.preposition:
+            return element.phrase
+        if element.kind == "subordinator":
+            parent = clause.parent
+            return parent.subject if element.pronoun is not None and parent is not None else None
+        if element.kind == "verb":
+            plain = "plain" in element.classes and not element.frames  # «ما زالت الحركة مستعدة», «باتت مستعدة»
+            return clause.subject if plain else None
+        if element.kind not in _BETWEEN:
+            return None
+    return None

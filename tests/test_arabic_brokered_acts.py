@@ -1,0 +1,138 @@
+"""Arabic: releases, swaps and settlements told with who brokered them: what is one event, and whose part was whose."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Event, Report
+
+
+def _events(coder: RulesCoder, text: str) -> list[Event]:
+    return coder.code(Report(report_id="invented", text=text, language="ar")).events
+
+
+def _roles(event: Event, role: str) -> set[str | None]:
+    return {p.actor_id for p in event.participants if p.role == role}
+
+
+def _told(events: list[Event]) -> set[tuple[str, str, str]]:
+    """Mode, who frees and who is freed, of releases; mode alone of the rest."""
+    return {
+        (e.event_mode or e.event_type, *(",".join(sorted(map(str, _roles(e, r)))) for r in ("initiator", "detainee")))
+        for e in events
+    }
+
+
+_BOTH_WAYS = {
+    ("RETREAT:release", "yem-gov-forces", "houthis"),
+    ("RETREAT:release", "houthis", "yem-gov-forces"),
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the deal is only how the swap came about
+        "نجحت وساطة قبلية قادها شيخ من البيضاء في إبرام اتفاق بين القوات الحكومية والحوثيين أسفر عن تبادل أسرى بين الطرفين.",
+        # the sum of both sides, told by the swap
+        "تبادل الحوثيون والقوات الحكومية أسرى في لحج. ونجحت وساطة قبلية في إطلاق سراح 44 أسيرا بصفقة تبادل بين الجانبين.",
+    ],
+)
+def test_a_brokered_swap_is_two_releases(coder: RulesCoder, text: str) -> None:
+    events = _events(coder, text)
+    assert _told(events) == _BOTH_WAYS and len(events) == 2
+    assert all(_roles(event, "mediator") == {"tribal-elders"} for event in events)
+
+
+def test_a_release_of_one_side_s_people_stays_told(coder: RulesCoder) -> None:
+    text = "أفرج الحوثيون عن ستة من جنود القوات الحكومية ضمن صفقة تبادل بوساطة قبلية."
+    assert ("RETREAT:release", "houthis", "yem-gov-forces") in _told(_events(coder, text))
+
+
+def test_a_deal_with_more_in_it_stays_told(coder: RulesCoder) -> None:
+    text = "اتفق الحوثيون والقوات الحكومية على فتح طريق الحوبان، وتبادل الطرفان أسرى."
+    assert {e.event_type for e in _events(coder, text)} == {"AGREE", "RETREAT"}
+
+
+def test_the_living_are_freed_for_the_dead(coder: RulesCoder) -> None:
+    text = "تسلمت قوات سوريا الديمقراطية جثمان أحد مقاتليها من الجيش الوطني، مقابل إطلاقها سراح عنصر من الجبهة الشامية، عبر وسطاء محليين."
+    events = _events(coder, text)
+    assert [e.event_mode for e in events] == [None, "RETREAT:release"]
+    assert _roles(events[1], "initiator") == {"sdf"} and _roles(events[1], "detainee") == {"levant-front"}
+    assert all(_roles(event, "mediator") == {"notables"} for event in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        (
+            "أفرجت قوات الدعم السريع عن أربعة عمال إغاثة. وقالت الأمم المتحدة إن الإفراج عنهم تم بوساطة قبلية.",
+            {"aid-workers"},
+        ),
+        (
+            "خطف مسلحون ثلاثة صحفيين في عدن. وقالت الأمم المتحدة إن إطلاق سراحهم تم بجهود وجهاء المدينة.",
+            {"journalists"},
+        ),
+    ],
+)
+def test_they_who_are_freed_are_those_who_were_held(coder: RulesCoder, text: str, freed: set[str]) -> None:
+    release = next(e for e in _events(coder, text) if e.event_mode == "RETREAT:release")
+    assert _roles(release, "detainee") == freed
+
+
+def test_how_a_release_told_before_came_about(coder: RulesCoder) -> None:
+    text = "أفرجت قبيلة بني ساعد عن 11 مختطفا أمس. وقال مدير المديرية إن الإفراج عن المختطفين جاء عن طريق وساطة قبلية."
+    (event,) = _events(coder, text)
+    assert _roles(event, "initiator") == {"tribal-fighters"} and _roles(event, "mediator") == {"tribal-elders"}
+
+
+def test_who_made_the_efforts_frees_nobody(coder: RulesCoder) -> None:
+    text = "أثمرت مساع بذلها وجهاء من سرت عن إطلاق سراح خمسة موظفين."
+    (event,) = _events(coder, text)
+    assert not _roles(event, "initiator") and _roles(event, "mediator") == {"notables"}
+
+
+def test_who_sponsors_a_swap_to_come_did_not_mediate_one_that_was(coder: RulesCoder) -> None:
+    text = "تبادل الحوثيون والقوات الحكومية أسرى في مأرب بوساطة قبلية. واتهمت الحكومة الحوثيين بعرقلة صفقة التبادل المرتقبة برعاية الأمم المتحدة."
+    assert all("un" not in _roles(e, "mediator") for e in _events(coder, text))
+
+
+def test_instructions_from_somebody_make_him_no_mediator(coder: RulesCoder) -> None:
+    text = "انطلقت وساطة قبلية إلى خاطفي المهندسين بعد توجيهات من رئيس الوزراء اليمني."
+    assert all("yem-gov" not in _roles(e, "mediator") for e in _events(coder, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "mediators"),
+    [
+        (
+            "وجهاء طفس يعقدون صلحا في المدينة\nعقد وجهاء طفس صلحا بين عائلتي الخطيب والسالم، الاثنين.",
+            {"families"},
+            {"notables"},
+        ),
+        (
+            "توصل وجهاء بلدة المزيريب إلى اتفاق يقضي بوقف إطلاق النار بين مجموعتين مسلحتين.",
+            {"local-armed-groups"},
+            {"notables"},
+        ),
+        (
+            "لجنة الوساطة القبلية في شبوة نجحت بأخذ هدنة لمدة أسبوع بين قبيلتي آل راشد وبني عامر.",
+            {"tribal-fighters"},
+            {"tribal-elders"},
+        ),
+        (
+            "تدخل شيوخ ووجهاء لفض نزاع بين عشيرتي البو ناصر وآل كاظم، وحصلوا على عطوة لمدة شهر.",
+            {"tribal-fighters"},
+            {"tribal-elders"},
+        ),
+        (
+            "هدنة لمدة أسبوع بين العشيرتين\nتوصلت عشيرتا البو ناصر وآل كاظم إلى هدنة بوساطة شيوخ عشائر.",
+            {"tribal-fighters"},
+            {"tribal-elders"},
+        ),
+    ],
+)
+def test_a_settlement_is_one_event(coder: RulesCoder, text: str, parties: set[str], mediators: set[str]) -> None:
+    (event,) = _events(coder, text)
+    assert event.event_type == "AGREE"
+    assert _roles(event, "party") == parties and _roles(event, "mediator") == mediators

@@ -54,7 +54,7 @@ class Act:
     ``link``. ``content``: the acts an act of speech is about; ``purpose``: those it aims at; ``means``: what it was done
     with. ``responds_to``: the act it answers. ``described``: a later clause that says who did it.
     ``in_return_of``: the release for which this one was made. ``vague``: its word
-    fits a more exact mode as well, and nothing beside it tells which.
+    fits a more exact mode as well, and nothing beside it tells which. ``tried``: efforts are made for it.
     """
 
     frame: Frame
@@ -73,6 +73,7 @@ class Act:
     in_return_of: Act | None = None
     undertaking: bool = False
     vague: bool = False
+    tried: bool = False
     mode: str = ""
 
     def __post_init__(self) -> None:
@@ -102,6 +103,11 @@ class Act:
     def between(self) -> tuple[str, str]:
         """The slots of those it is between."""
         return self.clause.relations.between, AND_BETWEEN
+
+    @property
+    def between_sides(self) -> bool:
+        """Whether its words bring a side beside the one that does it («… بين س وص», "clashed with S")."""
+        return bool(self.relations.beside_bodies & self.slots.keys())
 
     @property
     def freed(self) -> Filler | None:

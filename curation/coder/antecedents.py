@@ -6,9 +6,12 @@ clause takes the slot its pronoun stands in, or else that of the subject.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .acts import Act, Filler
 from .arguments import CONFIDENCE, Argument, Arguments
 from .clauses import Clause
+from .joined_subjects import with_company
 from .noun_phrases import NounPhrase
 
 
@@ -31,7 +34,7 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
     elif verb.voice == "passive":
         arguments.setdefault("object", carried)
     elif "subject" not in arguments:
-        arguments["subject"] = carried
+        arguments["subject"] = replace(carried, phrase=with_company(clause, verb, phrase))
 
 
 def _fill_bare(clause: Clause, arguments: Arguments) -> None:

@@ -55,7 +55,7 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             act.status = PART  # prisoners who arrive pay no visit
         if act.frame.only_on and not _suffering(act, lexicon) & set(act.frame.only_on):
             act.status = PART
-        if THIRD in act.frame.by and _by_third(act):
+        if THIRD in act.frame.by and act.root != "REQUEST" and _by_third(act):
             act.mode = act.frame.by[THIRD]
         for actor, mode in act.frame.by.items():
             if actor in doers or (act.frame.mutual and actor in act.actors):

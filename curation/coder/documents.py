@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .acts import Act
 from .clauses import Clause
 from .elements import Element
 
@@ -27,3 +28,18 @@ def of_document(clause: Clause, verb: Element) -> bool:
         and before.index == verb.index - 1
         and before.text in clause.relations.documents
     )
+
+
+def deal_says(clause: Clause, act: Act) -> bool:
+    """Whether the subject of a verb is a deal, told by its noun: what follows are its terms."""
+    if act.root == "AGREE" or act.element.voice == "passive" or "subject" in act.slots or clause.opener == "relative":
+        return False
+    before = [e for e in clause.nouns if e.index < act.element.index]
+    return bool(before) and not before[0].preposition and any(f.root == "AGREE" for f in before[0].frames)
+
+
+def deal_calls(clause: Clause, act: Act) -> bool:
+    """ "The deal calls for the withdrawal of S": words of asking straight behind a deal or truce are its terms."""
+    before = clause.before(act.element)[-1:]
+    asks = act.root == "REQUEST" and act.element.kind == "noun" and not act.element.preposition
+    return asks and bool(before) and any(f.root in ("AGREE", "RETREAT") for f in before[0].frames)

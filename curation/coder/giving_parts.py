@@ -7,6 +7,7 @@ says whose parts the words tell).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from .absorbing import MEDIATION
 from .acts import BACKGROUND, CONTENT, MEDIABLE, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, Act, Filler
@@ -41,12 +42,20 @@ _BEFORE = ":mediation"
 
 
 def give_parts(
-    groups: list[Group], acts: Sequence[Act], sentences: Sequence[Sequence[Element]], tokens: Tokens, lexicon: Lexicon
+    groups: list[Group],
+    acts: Sequence[Act],
+    sentences: Sequence[Sequence[Element]],
+    tokens: Tokens,
+    lexicon: Lexicon,
+    bygone: AbstractSet[int] = frozenset(),
 ) -> list[Group]:
-    """Give the events of a report the mediators its words tell by their part; ``groups`` with those that are events of their own."""
+    """Give the events of a report the mediators its words tell by their part; ``groups`` with those that are events of their own.
+
+    ``bygone``: the sentences that tell what lies too far back to be coded.
+    """
     parts, called = Parts(lexicon, tokens), CalledMediators(sentences, groups, lexicon)
     made: list[Group] = []
-    past = {act.sentence for act in acts if act.root in MEDIABLE and act.status in (BACKGROUND, PLANNED)}
+    past = bygone | {act.sentence for act in acts if act.root in MEDIABLE and act.status in (BACKGROUND, PLANNED)}
     ahead: dict[int, list[Act]] = {}
     for act in acts:
         if _lies_ahead(act):

@@ -14,6 +14,7 @@ from ...schema import Event, Participant
 from ..dates import Resolution
 from .acts import Act
 from .cues import timeliness
+from .elements import Element
 from .groups import Group
 from .half_told import HalfTold
 from .lexicon import Lexicon
@@ -86,6 +87,11 @@ class Makers:
         resolution = group.dating.resolution if group.dating is not None else None
         when = timeliness(resolution, self.published) if resolution is not None else ""
         return when == "ancient" or (when == "old" and bool(self.published))
+
+    def long_ago(self, sentence: Sequence[Element]) -> bool:
+        """Whether all days a sentence tells lie before the window: what its words say besides is no news."""
+        days = [e.date for e in sentence if e.kind == "date" and e.date is not None]
+        return bool(days) and all(timeliness(day, self.published) in ("old", "ancient") for day in days)
 
     def kept(self, told: Sequence[tuple[Event, Group]]) -> list[Event]:
         """The events without those among people of no body of politics or war."""

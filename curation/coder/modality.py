@@ -79,6 +79,8 @@ def modality_of(clause: Clause) -> str:
     for element in clause.elements:
         if verb is not None and element.index > verb.index:
             break
+        if element.kind == "negation" and _behind_mediated(clause, element):
+            continue
         if element.kind == "negation" and (
             verb is None or verb.index - element.index <= _NEGATION_REACH or _denies_noun(clause, element, verb)
         ):
@@ -89,6 +91,15 @@ def modality_of(clause: Clause) -> str:
             return PLANNED  # "militias would launch attacks": nobody is told to have said so
         found = _UNDERTAKING.get(element.kind, found)
     return found or (PLANNED if verb is not None and verb.item.reading.future else "")
+
+
+def _behind_mediated(clause: Clause, negation: Element) -> bool:
+    """ "Months of talks brokered by S have not produced a truce": what is denied is what the talks before it came to."""
+    if clause.verb is not None:
+        return False
+    ahead = clause.before(negation)
+    talks = any(e.kind == "noun" and any(f.root == "CONSULT" for f in e.frames) for e in ahead)
+    return talks and any(e.preposition == "mediator" for e in ahead)
 
 
 def _under_saying(clause: Clause) -> bool:

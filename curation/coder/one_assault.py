@@ -23,7 +23,9 @@ def absorb_into_assaults(acts: Sequence[Act], told: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.root == "ASSAULT" and act.element is act.clause.verb:
             _struck_there(act, told)
-    for act in told:
+    for act in acts:
+        if act.status in (TOLD, MENTIONED) and act.frame.result and _came_of_clash(act, told):
+            continue
         if act.status == TOLD and act.frame.result and not _caused_by(act, told):
             _fell_in_clash(act, acts)
     for act in told:
@@ -145,6 +147,28 @@ def _own_sufferer(cause: Act) -> None:
         return
     if cause.element.kind == "noun" and doer.actors == sufferer.actors and doer.phrase.members[0].who == "pronoun":
         del cause.slots["subject"]
+
+
+def _came_of_clash(result: Act, told: Sequence[Act]) -> bool:
+    """ "Police clashed with supporters of S, leaving four dead": what a form in -ing behind a clash tells is its toll.
+
+    Nobody is told to have hit them but the sides together, and who fell is counted in no second act.
+    """
+    ahead = [a for a in told if a.status == TOLD and a.element.index < result.element.index]
+    clash = ahead[-1] if ahead else None
+    if clash is None or result.element.preposition:
+        return False
+    doing = clash.slots.get("subject")
+    by_crowd = doing is None or doing.role == "initiator" or bool(result.element.complement)
+    riot = clash.mode == "PROTEST:riot" and (clash.between_sides and by_crowd)
+    left = riot and bool(result.element.complement) and not result.subjects  # "clashes … left two dead"
+    if not (riot or (clash.root == "ASSAULT" and clash.frame.mutual)) or not (result.element.gerund or left):
+        return False
+    if result.subjects and not result.subjects <= set(clash.actors):
+        return False
+    clash.means.append(result)
+    result.status = PART
+    return True
 
 
 def _fell_in_clash(result: Act, acts: Sequence[Act]) -> None:

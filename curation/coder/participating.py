@@ -81,7 +81,7 @@ class Participating:
             crowd_of(rows)
         self._soldiers_of_named(rows)
         self._one_of_state(rows)
-        self._fallen_are_sides(rows)
+        self._fallen_are_sides(rows, any(_told_beside(act) for act in group.acts))
         self._bystanders(rows, group)
         if group.root == "COERCE" and not group.mode.endswith(":arrest"):
             for kind in _ONLY_STATE:  # «مصادرة المضبوطات وإحالة الموقوفين»: who is held coerces nobody
@@ -187,9 +187,15 @@ class Participating:
             if other is not None:
                 other.spans += rows.pop(key).spans
 
-    def _fallen_are_sides(self, rows: Rows) -> None:
-        """Fighters killed where every side fires are of the sides: one told by name is a side, others add nobody."""
+    def _fallen_are_sides(self, rows: Rows, clash: bool) -> None:
+        """Fighters killed where every side fires are of the sides: one told by name is a side, others add nobody.
+
+        ``clash``: both sides are told in one telling; people without arms hit by it are counted, and nobody's aim.
+        """
         sides = [row for (_, role), row in rows.items() if role == "party"]
+        for side in sides if clash else ():
+            if (other := rows.pop((side.actor, "initiator"), None)) is not None:
+                side.spans += other.spans  # "… which left ten dead": what both did to each other
         for key in [k for k in rows if k[1] == "recipient"] if sides else ():
             actor, armed = self.actors[key[0]], self.actors[key[0]].type in ARMED
             home = next((side for side in sides if side.actor == key[0]), None)
@@ -265,3 +271,9 @@ def _done_to(act: Act) -> bool:
 def _parties(act: Act) -> set[str]:
     """The actors one telling names as parties."""
     return {actor for role, filler in roles_of(act) if role == "party" for actor in filler.actors}
+
+
+def _told_beside(act: Act) -> bool:
+    """Whether one telling has both sides of an act, each in a place of its own or behind "between"."""
+    slots = {slot for slot, filler in act.slots.items() if filler.role == "party"}
+    return act.names_sides and (len(slots) > 1 or not slots.isdisjoint(act.between))

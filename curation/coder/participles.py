@@ -6,6 +6,9 @@ is a passive without its auxiliary; "…, killing two" is an act of its own, "ac
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from .frames import Frame
 from .item_row import ItemRow
 from .noun_or_verb import takes_object
 
@@ -23,6 +26,7 @@ class Participles:
         self.row = row
         self.table = row.lexicon.telling.get("auxiliary", {})
         self.agents = frozenset(self.table.get("agent", ()))
+        self.particles = frozenset((*row.lexicon.settings.get("object_particles", ()), *self.table.get("together", ())))
 
     def is_passive(self, index: int, people_suffer: bool, stop: int | None = None) -> bool:
         """Whether a past form without an auxiliary is a passive: an agent behind it, or nobody who suffers it.
@@ -35,7 +39,7 @@ class Participles:
         following = self.row.after(index)
         if following is None or not self.row.same_sentence(index, index + 1):
             return people_suffer and self._behind_people(index)
-        if self._agent_at(index + 1):
+        if self._agent_at(index + 1) or self._agent_behind_particle(index):
             return True
         if self._with_another(index):
             return False
@@ -55,7 +59,7 @@ class Participles:
 
     def describes(self, index: int) -> bool:
         """Whether a passive participle without an auxiliary only describes the phrase straight before it."""
-        if self._set_off(index):
+        if self._set_off(index) or self._trails(index):
             return True
         return self._behind_people(index) and (self._verb_follows(index) or not self._opens_sentence(index))
 
@@ -64,7 +68,9 @@ class Participles:
         row = self.row
         if index < 2 or row.word(index - 1) != "," or not row.same_sentence(index - 2, index):
             return False
-        if not self._agent_at(index + 1) or not row[index - 2].has("actor", "group", "person", "generic", "adjective"):
+        if not (self._agent_at(index + 1) or self._agent_behind_particle(index)) or not row[index - 2].has(
+            "actor", "group", "person", "generic", "adjective"
+        ):
             return False
         for at in range(index + 2, min(index + 2 + _VERB_REACH, len(row))):
             if not row.same_sentence(index, at) or row[at].has(*_ENDS - {"coordinator"}):
@@ -73,6 +79,21 @@ class Participles:
                 tenses = {s.features.tense for s in row[at + 1].senses if s.kind == "verb"}
                 return bool(tenses & {"past", "present"}) or row.word(at + 1) in self.table.get("perfect", ())
         return False
+
+    def _trails(self, index: int) -> bool:
+        """ "S helped free the students, abducted by T last week": whether a comma sets off a participle of people told last.
+
+        They stand behind the verb of their clause and a word that brings them; no verb and no further comma follow.
+        """
+        row = self.row
+        if index < 4 or row.word(index - 1) != "," or not row.same_sentence(index - 2, index):
+            return False
+        if not self._agent_at(index + 1) or not row[index - 2].has("person", "group"):
+            return False
+        at = index - 2
+        while at > 0 and row.same_sentence(at - 1, index) and not row[at].has("preposition", "verb"):
+            at -= 1
+        return row[at].has("preposition") and not self._opens_sentence(at) and not self._verb_follows(index)
 
     def asserts(self, index: int) -> bool:
         """Whether an -ing form without an auxiliary is an act of its own: behind a comma, "and", or words of time."""
@@ -91,8 +112,15 @@ class Participles:
             return True  # "published a statement urging S to …"
         sense = before.sense_of("preposition")
         if sense is not None:
-            return takes_object(row, index)
+            return takes_object(row, index) or self._stands_between(index, frames)
         return before.kind in ("actor", "generic", "person", "group", "place", "date", "anaphor", "demonym")
+
+    def _stands_between(self, index: int, frames: Sequence[Frame]) -> bool:
+        """ "after mediating between S and T": whether a form of mediating leads straight to those it is between."""
+        following = self.row.after(index)
+        between = following.sense_of("preposition") if following is not None else None
+        tied = between is not None and between.value == self.row.lexicon.relations.between
+        return tied and any(f.mediates for f in frames)
 
     def _of_a_topic(self, index: int) -> bool:
         """Whether a coordinator goes on with a form in -ing that a preposition makes what words are about."""
@@ -111,6 +139,12 @@ class Participles:
             return False
         following = row.after(index)
         return following is not None and not following.has("date") and not _only_ing(row, index + 1)
+
+    def _agent_behind_particle(self, index: int) -> bool:
+        """ "The two sides, brought together by S, …": whether a particle of the verb stands before the agent."""
+        row = self.row
+        particle = index + 2 < len(row) and row.word(index + 1) in self.particles
+        return particle and row.same_sentence(index, index + 2) and self._agent_at(index + 2)
 
     def _has_object(self, index: int) -> bool:
         particles = self.row.lexicon.settings.get("object_particles", ())

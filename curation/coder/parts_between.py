@@ -13,7 +13,7 @@ from typing import Any
 from .elements import Element
 from .inflection import NO_FEATURES
 from .lexicon import Lexicon
-from .noun_phrases import NounPhrase
+from .noun_phrases import Member, NounPhrase
 from .tokens import Tokens
 
 #: How many tokens behind a verb the words of the part stand, he himself between («لعبت وزارة خارجية س دورا»).
@@ -171,15 +171,20 @@ class Parts:
         """Who stands before the words; ``far``: whom a pronoun means, whatever stands between; ``single``: it means one."""
         opened = far and self._thanked(sentence[0].tokens[0], at)  # «قدمت س الشكر لـص على دورها»
         spare: NounPhrase | None = None
+        joined: list[Member] = []
         for element in reversed(sentence):
             if element.tokens[1] > at:
                 continue
             phrase = element.phrase
             if phrase is not None and element.kind == "np" and self._is_body(phrase):
+                if element.index and sentence[element.index - 1].text in self.lexicon.relations.company:
+                    joined += phrase.members  # "S, which along with T has mediated …"
+                    continue
                 if single and len(phrase.members) > 1:
                     continue
                 if not element.preposition or opened:
-                    return self._whole(sentence, *self._titled(sentence, element, phrase, opened))
+                    whole = self._whole(sentence, *self._titled(sentence, element, phrase, opened))
+                    return replace(whole, members=[*whole.members, *joined]) if joined else whole
                 spare = spare or phrase
                 if not far and element.tokens[1] >= at - 1:
                     return phrase  # "with S as host"

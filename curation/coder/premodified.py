@@ -11,18 +11,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from .heads_ahead import BETWEEN, HEADS, HeadsAhead
+from .heads_ahead import HEADS, HeadsAhead
 from .item_row import ItemRow
 from .noun_phrases import Member, NounPhrase
 from .phrasebook import Sense
 from .post_holders import PostHolders
+from .seats import Seats
 from .tokens import POSSESSIVE
 
 #: Sectors of kinds whose people are a state's, where an adjective of origin stands before them; the civil ones among them.
 _OF_A_STATE = frozenset({"MIL", "COP", "GOV", "SPY", "LEG", "JUD", "UAF"})
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
-#: Prepositions behind which a capital is its state.
-_DOING = frozenset({"agent", "mediator"})
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +36,11 @@ class Premodified(PostHolders):
         super().__init__(row, parse)
         self.heads = HeadsAhead(row)
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
+        self.seats = Seats(row, self.heads, self.civil)
         self.named_bodies = frozenset(row.lexicon.people.get("named_bodies", {}).get("words", ()))
+        self.opposed, self.opposed_heads, self.opponents, self.opposed_people = (
+            row.lexicon.word_sets["people", "opposed", key] for key in ("words", "heads", "nouns", "people")
+        )
         rebelling = row.lexicon.people.get("rebelling", {})
         self.rebels, self.rebel_kind = frozenset(rebelling.get("words", ())), rebelling.get("kind")
 
@@ -46,77 +49,18 @@ class Premodified(PostHolders):
         row = self.row
         if not self.here or index + 1 >= len(row) or not (row[index].has("actor") or self.land(index)):
             return False
-        if row.same_sentence(index, index + 1) and self._acts(index):
+        if row.same_sentence(index, index + 1) and self.seats.acts(index):
             return True
         possessive = row.word(index + 1) == POSSESSIVE
         head = self.heads.find(index + 1 + possessive, possessive)
         return head is not None and (possessive or head == index + 1)
 
-    def _acts(self, index: int) -> bool:
-        """Whether a capital or country stands before a verb and behind no preposition ("Baghdad condemned")."""
-        row, following = self.row, self.row[index + 1]
-        tenses = {s.features.tense for s in following.senses if s.kind == "verb"}
-        if index > 0 and row.same_sentence(index - 1, index) and row[index - 1].has("preposition", "where", "cue"):
-            before = row[index - 1].sense_of("preposition")
-            opens = before is not None and before.value in row.lexicon.relations.opening
-            return opens and bool(tenses & {"past", "present"}) and not following.has("preposition", "noun")
-        return (bool(tenses & {"past", "present"}) and not following.has("preposition")) or following.has(
-            "promise", "refusal"
-        )
-
     def land(self, index: int) -> Sense | None:
         """The state of the country an item names, as an adjective of origin would name it."""
         item = self.row[index]
-        seat = self._unbound(index) and not self._owns_act(index)
+        seat = self.seats.stands_for_state(index)
         land = item.sense_of("land") or (item.sense_of("capital") if seat else None)
         return _as_adjective(land) if land is not None else None
-
-    def _unbound(self, index: int) -> bool:
-        """Whether no preposition stands before an item, and what acts or owns behind it."""
-        row = self.row
-        if (
-            index > 0
-            and row.same_sentence(index - 1, index)
-            and row[index - 1].has("preposition", "where", "cue", "link")
-        ):
-            before = row[index - 1].sense_of("preposition")
-            doing = before is not None and before.value in _DOING  # "brokered by Cairo"
-            doing = doing or self._sent_from(index)
-            doing = doing or (before is not None and self._one_of_two_sides(index, before))
-            return doing or (index + 1 < len(row) and self._acts(index))
-        return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
-
-    def _one_of_two_sides(self, index: int, before: Sense) -> bool:
-        """ "between Juba and the rebels": whether a capital stands beside people or a body behind "between"."""
-        row = self.row
-        at = index + 2
-        bare = at < len(row) and row[at].stop == row[at].first + 1
-        if bare and row.word(at) in row.lexicon.settings.get("determiners", ()):
-            at += 1
-        if before.value != row.lexicon.relations.between or at >= len(row) or not row.same_sentence(index, at):
-            return False
-        return (
-            row[index + 1].has("coordinator")
-            and row[at].has("actor", "group", "person", "generic")
-            and not row[at].has("place")
-        )
-
-    def _sent_from(self, index: int) -> bool:
-        """ "a delegation from Ankara": people of a state's civil side from its capital are the state's."""
-        row = self.row
-        link = row[index - 1].sense_of("link")
-        serving = link is not None and link.value == "member" and row.word(index - 1) in row.lexicon.relations.said_by
-        return serving and index > 1 and row[index - 2].text in self.civil
-
-    def _owns_act(self, index: int) -> bool:
-        """ "Beirut's worst clashes in years": a possessive before what happened, no people or office: the town itself."""
-        row = self.row
-        if index + 2 >= len(row) or row.word(index + 1) != POSSESSIVE or self.heads.find(index + 2, True) is not None:
-            return False
-        behind = row[index + 2 : index + 3 + BETWEEN]
-        frames = row.lexicon.frames
-        acts = [frames[s.value] for item in behind for s in item.senses if s.kind == "noun"]
-        return any(f.mutual or f.root == "PROTEST" for f in acts[:1])
 
     def of_holder(self, index: int) -> NounPhrase | None:
         """ "the president's adviser" by the president's name: people and bodies of who holds an office are his state's or body's."""
@@ -131,13 +75,17 @@ class Premodified(PostHolders):
             return None
         start = index + 1
         possessive = start < len(self.row) and self.row.word(start) == POSSESSIVE
-        if possessive and (sides := self._its_sides(index, start + 1, owner)) is not None:
+        if (sides := self._its_sides(index, start + possessive, owner)) is not None:
             return sides
         head = self.heads.find(start + possessive, possessive)
         if head is None:
             return None
         item = self.row[head]
         actor = item.sense_of("actor")
+        if actor is not None and self._opposed_ahead(index) and self.row.word(head) in self.opposed_people:
+            kind = self.row.lexicon.actors[actor.value].id
+            both = Member(None, self.row.span(head, head + 1), "anaphor", "new", who="both", fallback=kind)
+            return self.row.phrase(index, head + 1, [both], item.choose("actor"))  # "rival Libyan militias"
         if actor is not None:
             phrase = self._of_kind(index, head, owner, actor, possessive)
             if phrase is not None and phrase.stop == head + 1 and item.has("title", "rank"):
@@ -148,7 +96,7 @@ class Premodified(PostHolders):
             return self.row.phrase(index, head + 1, [member], item.choose(*HEADS, "generic"))
         if (body := self._called(index, head)) is not None:
             return body
-        if self._opposed(start + possessive, head):
+        if self._opposed(index, start + possessive, head):
             land = self.row.lexicon.actors[owner.value].country or ""
             member = Member(None, self.row.span(head, head + 1), "anaphor", item.text, who="both", land=land)
             return self.row.phrase(index, head + 1, [member], item.choose(*HEADS))
@@ -181,20 +129,28 @@ class Premodified(PostHolders):
     def _its_sides(self, index: int, at: int, owner: Sense) -> NounPhrase | None:
         """ "Yemen's warring sides": words for both sides of a conflict straight behind the name of a land."""
         row = self.row
-        sense = row[at].sense_of("anaphor") if at < len(row) and row.same_sentence(index, at) else None
-        words = row.word(at).split() if sense is not None else []
-        opposed = self.row.lexicon.people.get("opposed", {}).get("words", ())
-        if sense is None or sense.value != "both" or not any(word in opposed for word in words):
+        if at >= len(row) or not row.same_sentence(index, at):
+            return None
+        sense = row[at].sense_of("anaphor")
+        both = (
+            sense is not None and sense.value == "both" and any(word in self.opposed for word in row[at].text.split())
+        )
+        if not both and row.word(at) not in self.opponents:
             return None
         row[at].choose("anaphor")
         land = row.lexicon.actors[owner.value].country or ""
-        member = Member(None, row.span(at, at + 1), "anaphor", sense.lemma, who="both", land=land)
+        lemma = sense.lemma if sense is not None else row[at].text
+        member = Member(None, row.span(at, at + 1), "anaphor", lemma, who="both", land=land)
         return row.phrase(index, at + 1, [member], sense)
 
-    def _opposed(self, start: int, head: int) -> bool:
-        """ "South Sudan's warring leaders": whether words before the head say that they are both sides of a conflict."""
-        opposed = self.row.lexicon.people.get("opposed", {}).get("words", ())
-        return any(self.row.word(at) in opposed for at in range(start, head))
+    def _opposed(self, index: int, start: int, head: int) -> bool:
+        """ "South Sudan's warring leaders", "rival Libyan factions": whether words before the head say they are both sides."""
+        if self._opposed_ahead(index) and self.row.word(head) in self.opposed_heads:
+            return True
+        return any(self.row.word(at) in self.opposed for at in range(start, head))
+
+    def _opposed_ahead(self, index: int) -> bool:
+        return index > 0 and self.row.same_sentence(index - 1, index) and self.row.word(index - 1) in self.opposed
 
     def joined(self, index: int, owner: Sense) -> NounPhrase | None:
         """«Russian and Turkish forces»: both adjectives qualify the head behind the second."""

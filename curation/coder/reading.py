@@ -53,6 +53,7 @@ from .missions import settle_missions
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime
 from .outsiders import settle_outsiders
+from .persuading import settle_efforts, settle_persuasion
 from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
 from .politics import Politics
@@ -130,9 +131,10 @@ class Reading:
         naming, known = self.lexicon.naming, self.lexicon.weights.known
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing())
         groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
-        groups = give_parts(groups, acts, sentences, self.tokens, self.lexicon)
         around = Surroundings(self.lexicon, self.tokens, sentences, acts, locator.lands)
         makers = Makers(self.lexicon, days_it_is_about(resolved), resolved.dates, around)
+        bygone = frozenset(sentence[0].sentence for sentence in sentences if sentence and makers.long_ago(sentence))
+        groups = give_parts(groups, acts, sentences, self.tokens, self.lexicon, bygone)
         groups = [group for group in groups if not makers.bygone(group)]
         return Coded(self.report, self._events(groups, sentences, stamp, makers), self.warnings)
 
@@ -221,6 +223,7 @@ class Reading:
             settle_by_actor(acts, self.lexicon)
             attackers.settle(acts, sentence)
             hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
+            settle_persuasion(acts)
             settle_missions(acts)
             settle_failing_efforts(acts, self.lexicon)
             settle_outsiders(acts, self.lexicon)
@@ -230,6 +233,7 @@ class Reading:
             join_totals(acts)
             received_in_return(acts)
             settle_mediators(acts, self.lexicon)
+            settle_efforts(acts)
             settle_calls(acts, self.lexicon)
             infer_counterparts(acts)
             absorb_within_sentence(acts)

@@ -81,7 +81,7 @@ class Discourse:
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
         self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas, self.lands)
         self.forces = StateForces(self.lexicon, self.country, self.armed)
-        self.two_sides = TwoSides(self.lexicon, self.acts, self.mentions, self.country, self.published)
+        self.two_sides = TwoSides(self.lexicon, self.acts, self.mentions, self.country, self.published, self.named)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Resolve the members of every phrase of a sentence in the order of its words, then remember its acts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, TOLD, Act
 from .clauses import Clause
 from .content_modes import ContentModes
-from .documents import of_document
+from .documents import deal_calls, deal_says, of_document
 from .elements import Element
 from .governing import Governing
 from .lasting import opens_with
@@ -16,6 +16,8 @@ from .telling import is_asserted
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
 _INFINITIVE_UNDER = {"promise": PROMISED, "deny": NEGATED, "intend": PLANNED, "aspect": "", "cause": "", "light": ""}
+#: The mode of mediation under way.
+MEDIATION = "CONSULT:mediation"
 #: Statuses that the act of speech a clause is said under takes the place of (warned that it would attack).
 _SAID = frozenset({TOLD, PROMISED, OBLIGED})
 
@@ -66,8 +68,10 @@ class StatusReader:
                 self._behind_preposition(act, clause, earlier, act.element)
             elif top and head is None and (form := _led_by_form(clause)) is not None:
                 self._behind_preposition(act, clause, earlier, form)  # "a proposal for resuming the truce"
-            if act is head and act.status == TOLD and _deal_says(clause, act):
+            if act is head and act.status == TOLD and deal_says(clause, act):
                 act.status = CONTENT  # "the agreement permitted the army to enter"
+            if act.status == TOLD and deal_calls(clause, act):
+                act.status = CONTENT
             if act is head or (top and head is None):
                 self._infinitive(act, clause, earlier)
             if act.status == TOLD and act is not head:
@@ -137,10 +141,10 @@ class StatusReader:
         home = self._infinitive_home(clause, act)
         if act.status != TOLD or home is None:
             return
-        if self._only_tried(home):
-            act.status = PURPOSE  # "in efforts to reach a truce"
-            return
         parent = home.parent
+        if self._only_tried(home):
+            self._try(act, parent)
+            return
         if parent is not None and self._singled(home, parent):
             return  # "has become the latest state to recall its envoy"
         if parent is None and "subject" in act.slots and clause.verb is not None and home.main is None:
@@ -167,11 +171,23 @@ class StatusReader:
         behind = f" {' '.join(e.text for e in clause.after(act.element))} " if done and self.relations.later else ""
         return any(f" {words} " in behind for words in self.relations.later)
 
+    def _try(self, act: Act, parent: Clause | None) -> None:
+        """ "in efforts to reach a truce" tells an aim; who makes efforts to broker one mediates, unless they are only spoken of."""
+        over = parent.verb if parent is not None else None
+        spoken = over is not None and any("object" in frame.content for frame in over.frames)
+        if act.frame.roles.get("subject") == "mediator" and not spoken:
+            act.mode = MEDIATION
+        else:
+            act.status, act.tried = PURPOSE, not spoken
+
     def _only_tried(self, clause: Clause) -> bool:
-        """Whether a noun of trying stands straight before the infinitive of a clause."""
+        """Whether a noun of trying, with or without whose it is, stands straight before the infinitive of a clause."""
         at = next((e for e in clause.elements if e.kind == "preposition" and e.text == self.infinitive), None)
         ahead = [*(clause.parent.elements if clause.parent is not None else ()), *clause.elements]
-        return at is not None and any(e.index == at.index - 1 and e.text in self.relations.trying for e in ahead)
+        before = sorted((e for e in ahead if at is not None and e.index < at.index), key=lambda e: e.index)[-3:]
+        if len(before) > 2 and before[-1].preposition in ("agent", *self.relations.of):
+            before = before[:-2]  # "efforts by S to broker a truce"
+        return bool(before) and at is not None and before[-1].text in self.relations.trying
 
     def _singled(self, home: Clause, parent: Clause) -> bool:
         """Whether an infinitive only says what its subject was the first or latest to do."""
@@ -267,14 +283,6 @@ def _unreal_behind(clause: Clause, act: Act) -> str:
     if verb is None or verb.classes & TRANSPARENT_VERBS or act.element.index <= verb.index:
         return ""
     return _unreal(verb.classes)
-
-
-def _deal_says(clause: Clause, act: Act) -> bool:
-    """Whether the subject of a verb is a deal, told by its noun: what follows are its terms."""
-    if act.root == "AGREE" or act.element.voice == "passive" or "subject" in act.slots or clause.opener == "relative":
-        return False
-    before = [e for e in clause.nouns if e.index < act.element.index]
-    return bool(before) and not before[0].preposition and any(f.root == "AGREE" for f in before[0].frames)
 
 
 def _lasts(act: Act, clause: Clause, headline: bool) -> bool:

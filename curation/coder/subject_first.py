@@ -11,6 +11,9 @@ MODAL = frozenset({"negation", "future", "promise", "refusal", "obligation", "hy
 #: What opens a clause.
 OPENERS = frozenset({"subordinator", "adverbial", "relative", "resumption", "condition", "background"})
 
+#: Classes of verbs that say of the noun before them that it took place or went on.
+_GOES_ON = frozenset({"existential", "continuing"})
+
 
 def start_before_subject(sentence: Sequence[Element], index: int, infinitive: str) -> int:
     """Where the subject stands first a clause begins after the last verb or opener, at the mark or word that joins."""
@@ -30,6 +33,8 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     if (said := _said_at_end(sentence, ahead[-1].index, index)) is not None:
         return said
     if _remark_between(sentence, ahead[-1], index):
+        return first
+    if ahead[-1].kind == "adverbial" and _act_behind(sentence, ahead[-1], index):
         return first
     if _in_relative(sentence, ahead):
         at = index
@@ -101,6 +106,15 @@ def _remark_between(sentence: Sequence[Element], opener: Element, index: int) ->
     return len(subject) == 1 and sentence[opening.index + 1].kind == "preposition" and not bare
 
 
+def _act_behind(sentence: Sequence[Element], opener: Element, index: int) -> bool:
+    """ "as clashes between S and T continued": whether what opens a clause leads straight to the act its verb is about."""
+    between = sentence[opener.index + 1 : index]
+    acts = [e for e in between if e.kind == "noun" and not e.preposition]
+    bare = any(e.kind == "np" and not e.preposition for e in between)
+    parted = any(e.kind in ("mark", "coordinator", "verb") for e in between)
+    return len(acts) == 1 and not bare and not parted
+
+
 def _in_relative(sentence: Sequence[Element], ahead: Sequence[Element]) -> bool:
     """Whether the last verb told stands straight behind a relative word."""
     verb = ahead[-1]
@@ -157,7 +171,7 @@ def open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[str
             ahead -= 1  # "as fierce clashes between S and T raged"
         before = sentence[ahead] if at > 0 else None
         if before is not None and sentence[at].kind == "noun" and before.kind == "preposition":
-            opens = before.relation in opening and "existential" in verb.classes
+            opens = before.relation in opening and bool(verb.classes & _GOES_ON)
             before.kind = "adverbial" if opens else before.kind  # "as clashes between S and T raged"
             sentence[at].preposition = "" if opens else sentence[at].preposition
             continue
@@ -197,3 +211,9 @@ def open_relatives(sentence: Sequence[Element]) -> None:
             at += 1
         if sentence[at].kind == "verb":
             opener.kind = "relative"
+    for opener in sentence[1:-1]:
+        at = opener.index + 1
+        while opener.kind == "relative" and at < len(sentence) - 1 and sentence[at].kind == "word":
+            at += 1
+        if opener.kind == "relative" and at > opener.index + 1 and sentence[at].relation == "mediator":
+            opener.kind = "word"  # "the talks, which are being facilitated by S, …": as "facilitated by S"

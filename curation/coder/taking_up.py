@@ -103,6 +103,11 @@ def _sides(act: Act) -> set[str]:
     return {actor for role, f in roles_of(act) if role != "mediator" for actor in f.actors}
 
 
+def _open_sides(act: Act) -> bool:
+    """ "Rival militias agreed to a truce": whether both sides take part who are told by name only further behind."""
+    return any(m.who == "both" and m.actor is None for _, f in roles_of(act) for m in f.phrase.members)
+
+
 def _is_side(mediating: Filler, home: Act, lexicon: Lexicon) -> bool:
     """Whether who mediates is a side of the act, or of the state of one (an official who supervised his own state's swap)."""
     sides = _sides(home)
@@ -113,7 +118,7 @@ def _is_side(mediating: Filler, home: Act, lexicon: Lexicon) -> bool:
 
 def _home(home: Act, act: Act) -> bool:
     """Whether an act told with its sides can be what another names again: the same root, or a deal's content."""
-    if home.status != TOLD or home is act or home.frame.needs or not _sides(home):
+    if home.status != TOLD or home is act or home.frame.needs or not (_sides(home) or _open_sides(home)):
         return False
     if home.root == act.root:
         return True

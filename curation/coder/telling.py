@@ -40,7 +40,7 @@ def is_asserted(
         return not _is_background(clause)
     if element.kind != "noun":
         return True
-    if _behind_who_led(act, relations):
+    if _behind_who_led(act, relations) or _came_to(act):
         return True
     if act.frame.said_of:
         return "subject" in act.slots
@@ -148,6 +148,13 @@ def _behind_who_led(act: Act, relations: Relations) -> bool:
     mediated = led and any(f.mediates for e in parent.nouns for f in e.frames)
     named = any(e.kind == "np" and verb.index < e.index < act.element.index for e in clause.elements)
     return mediated and named and act.root in ("RETREAT", "AGREE") and act.link in relations.light and bool(act.slots)
+
+
+def _came_to(act: Act) -> bool:
+    """ "S hosted the talks, which led to an agreement between T and U": a deal of two sides that something told led to."""
+    clause, verb = act.clause, act.clause.verb
+    led = clause.opener == "relative" and verb is not None and {"cause", "existential"} <= verb.classes
+    return led and act.root == "AGREE" and act.names_sides and not act.element.article and bool(act.element.preposition)
 
 
 def _brought_about(act: Act, relations: Relations) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from .acts import CONTENT, MEDIABLE, PART, PURPOSE, TOLD, Act, Filler
+from .agreeing_together import agree_together
 from .arguments import CONFIDENCE
 from .elements import Element
 from .known_actors import ARMED
@@ -84,7 +84,7 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             act.mediated_by(subject.phrase, "people who stand between others make it known", CONFIDENCE["inferred"])
         elif act.mode == "AGREE" and (said_by := made_known_by(act)) is not None and _brokered(act, said_by, lexicon):
             act.mediated_by(said_by.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
-        elif act.mode == "AGREE" and subject is not None and _both_sides(act, subject):
+        elif act.mode == "AGREE" and subject is not None and agree_together(act, subject, lexicon):
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
             continue
@@ -166,23 +166,6 @@ def _take_freed(act: Act, acts: Sequence[Act]) -> None:
         if phrase is not None and not element.preposition and id(phrase) not in taken and phrase.is_people:
             act.fill("object", phrase, "behind who took them over", CONFIDENCE["order"])
             return
-
-
-def _both_sides(act: Act, subject: Filler) -> bool:
-    """«تعهد الطرفان», «أنهت س وص خلافا»: who settles or undertakes it are both sides, nobody else is told to be one."""
-    others = {"party", "recipient"} & {filler.role for filler in act.slots.values()}
-    if subject.phrase.mediates:
-        return False
-    features = act.element.features
-    dual = features is not None and features.number == "dual"  # «إن س وص “وافقا” على …»
-    several = len(subject.actors) > 1 or subject.phrase.members[0].who == "both" or dual
-    return not others and (several or _feuding(act, subject))
-
-
-def _feuding(act: Act, subject: Filler) -> bool:
-    """«وافقت الميليشيات المتناحرة على …»: whether words behind people say that they fight each other."""
-    own = act.clause.elements
-    return any(e.phrase is subject.phrase and f.text in act.relations.feuding for e, f in pairwise(own))
 
 
 def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:

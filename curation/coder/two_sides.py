@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import pairwise
 
-from .acts import Act, Filler
+from .acts import TOLD, Act, Filler
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mentions import Mention
@@ -19,6 +19,8 @@ from .noun_phrases import Member, NounPhrase, anaphor
 
 #: Sorts of words for both sides: two states; the sides of a conflict, two or more of them; two armed bodies.
 _STATES, _SEVERAL, _ARMED = "states", "several", "armed"
+#: "clashes between rival militias": told for the first time, by what is told behind.
+_NEW = "new"
 FIGHTING = "fighting"
 _AT_WAR = frozenset({FIGHTING, _SEVERAL})
 _PAIR = 2
@@ -33,7 +35,7 @@ _HELD = frozenset({"detainees", "prisoners", "hostages"})
 class TwoSides:
     """Finds the two sides of what one report tells. ``acts``, ``mentions``: what it has told so far, kept by who reads on.
 
-    ``country``: where the report plays; ``published``: the days it may be of.
+    ``country``: where the report plays; ``published``: the days it may be of; ``named``: the actors it names anywhere.
     """
 
     def __init__(
@@ -43,18 +45,26 @@ class TwoSides:
         mentions: Sequence[Mention],
         country: str | None = None,
         published: Sequence[date] = (),
+        named: AbstractSet[str] = frozenset(),
     ) -> None:
         self.lexicon = lexicon
         self.acts = acts
         self.mentions = mentions
         self.country = country
         self.published = published
+        self.named = named
         self.ahead: list[tuple[NounPhrase, Member]] = []
 
     def told(self, member: Member, acts: Sequence[Act], phrase: NounPhrase, doing: AbstractSet[str]) -> list[Member]:
         """«الطرفان»: the parties of the last act that has two, the sentence's own acts included, else the last two actors."""
         if member.land and (sides := self._at_war(member.land)):
-            return [anaphor(member, actor, AT_WAR) for actor in sides]
+            if not self._others_named(member.land, sides):
+                return [anaphor(member, actor, AT_WAR) for actor in sides]
+            self.ahead.append((phrase, member))
+            return [member]
+        if member.lemma == _NEW:
+            self.ahead.append((phrase, member))
+            return [member]
         told = [*self.acts, *(act for act in acts if act.element.span[0] < member.span[0])]
         if member.lemma == _STATES and (pair := self._states_together(doing)):
             return [anaphor(member, actor, "the two states told side by side") for actor in pair]
@@ -110,6 +120,12 @@ class TwoSides:
         told = dict.fromkeys(m.actor for m in self.mentions if m.at == at and at is not None)
         return list(told) if len(told) == _PAIR else []
 
+    def _others_named(self, land: str, sides: Sequence[str]) -> bool:
+        """Whether the report names armed bodies of a land and none of the two sides of its war: others fight there."""
+        told = [self.lexicon.actors[a] for a in self.named]
+        armed = [a for a in told if a.country == land and self._rebels(a.id)]
+        return bool(armed) and self.named.isdisjoint(sides)
+
     def _at_war(self, country: str | None) -> list[str]:
         """ "Yemen's warring parties": the two sides of the war a country was in when the report was written, if it had one."""
         if not self.published:
@@ -121,7 +137,7 @@ class TwoSides:
 
     def settle_ahead(self) -> None:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
-        pairs = [parties for act in self.acts if len(parties := _taking_part(act)) == 2] or self._fighters()
+        pairs = self._pairs() or self._fighters()
         for phrase, member in self.ahead:
             if not pairs and member.lemma in _AT_WAR and (sides := self._at_war(self.country)):
                 told = [anaphor(member, actor, AT_WAR) for actor in sides]
@@ -132,6 +148,20 @@ class TwoSides:
                 continue
             told = [anaphor(member, actor, "the two sides told behind") for actor in pairs[0]]
             phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
+
+    def _pairs(self) -> list[list[str]]:
+        """The two who take part in acts told behind, those between sides that are told by name first; nobody who only suffers."""
+        found = []
+        for act in self.acts:
+            both = _taking_part(act)
+            if len(both) == _PAIR and all(map(self._can_be_side, both)):
+                named = all(self.lexicon.actors[a].kind != "kind" for a in both)
+                found.append((not (act.names_sides and named), act.status != TOLD, both))
+        return [both for *_, both in sorted(found, key=lambda row: row[:2])]
+
+    def _can_be_side(self, actor: str) -> bool:
+        one = self.lexicon.actors[actor]
+        return one.type in ARMED or (one.kind != "kind" and one.type not in _NO_SIDES)
 
     def _fighters(self) -> list[list[str]]:
         """The two sides of the only conflict the report tells of: a body that bears arms, and the state it is in or another."""

@@ -6,7 +6,7 @@ recalled") the verb itself tells the act. Only in languages that show the passiv
 
 from __future__ import annotations
 
-from .complements import VerbUse
+from .complements import Alternatives, VerbUse
 from .item_row import ItemRow
 from .noun_or_verb import takes_object, verb_follows
 from .phrasebook import Sense
@@ -48,16 +48,32 @@ def words_ahead(row: ItemRow, index: int, auxiliary: str) -> Ahead | None:
             return None
         for token in range(item.first, item.stop):
             for sense, use in uses:
-                if len(use.complement) == 1 and (stop := _matches(row, token, use)):
+                part = _part_ahead(row, index, use)
+                if part is not None and (stop := _matches(row, token, part)):
                     return sense, use, (token, stop), _same_act(row, at, use) or _only_done(row, at, index)
         at -= 1
     return None
 
 
-def _matches(row: ItemRow, token: int, use: VerbUse) -> int:
-    """The token behind the words a use needs where they stand at a token; 0 where they do not."""
+def _part_ahead(row: ItemRow, index: int, use: VerbUse) -> Alternatives | None:
+    """The part of the words a use needs that stands before the verb: all of them, or what a particle behind it goes with.
+
+    "The hostages were handed over": the particle stands straight behind the verb, who was handed over before it.
+    """
+    behind = row[index].stop
+    if (
+        len(use.complement) == 2
+        and behind < len(row.tokens)
+        and (row.tokens[behind].word,) in (use.complement[0].get(row.tokens[behind].word, ()))
+    ):
+        return use.complement[1]
+    return use.complement[0] if len(use.complement) == 1 else None
+
+
+def _matches(row: ItemRow, token: int, part: Alternatives) -> int:
+    """The token behind the words of a part of what a use needs where they stand at a token; 0 where they do not."""
     tokens = row.tokens
-    for words in use.complement[0].get(tokens[token].word, ()):
+    for words in part.get(tokens[token].word, ()):
         stop = token + len(words)
         if tuple(t.word for t in tokens[token:stop]) == words:
             return stop

@@ -1,0 +1,47 @@
+"""Persuading: who tries to bring two sides to settle stands between them ("efforts to persuade S and T to accept a truce").
+
+The frame says so by a mode of its own for a third (``by``): whoever persuades one side alone only asks it for something.
+Efforts of a third side to end the fighting of two, or to reach a deal between them, are mediation as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .acts import MEDIABLE, PART, PLANNED, PURPOSE, TOLD, Act
+from .by_actor import THIRD
+
+#: The mode of mediation under way.
+_MEDIATION = "CONSULT:mediation"
+_TRIED = frozenset({TOLD, PURPOSE, PLANNED})
+
+
+def settle_persuasion(acts: Sequence[Act]) -> None:
+    """Make mediation of the acts of a sentence that bring several sides to settle with each other."""
+    for act in acts:
+        mode, doing, asked = act.frame.by.get(THIRD), act.slots.get("subject"), act.slots.get("object")
+        if mode is None or act.root != "REQUEST" or act.status not in _TRIED or doing is None or asked is None:
+            continue
+        if len(asked.actors) < 2 or not doing.actors or doing.actors & asked.actors:
+            continue
+        if not any(content.root in MEDIABLE for content in act.content):
+            continue
+        del act.slots["subject"]
+        act.mediated_by(doing.phrase, "who is to bring the sides to settle", doing.confidence)
+        act.slots["object"] = replace(asked, role="party", reason="whom somebody is to bring to settle")
+        act.mode = mode
+        for content in act.content:
+            content.status = PART
+        if act.status != TOLD and not any(act in other.purpose and other.root == "CONSULT" for other in acts):
+            act.status = TOLD  # to try it is to mediate; what was done for the sake of it takes it in
+
+
+def settle_efforts(acts: Sequence[Act]) -> None:
+    """ "S stepped up its efforts to end the fighting between T and U": what a third side only tries for others is mediation."""
+    for act in acts:
+        if act.status != PURPOSE or not act.tried or act.root not in MEDIABLE or not act.mediators:
+            continue
+        sides = {actor for filler in act.slots.values() if filler.role == "party" for actor in filler.actors}
+        if len(sides) > 1 and not any(act in other.purpose and other.status == TOLD for other in acts):
+            act.mode, act.status = _MEDIATION, TOLD

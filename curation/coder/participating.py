@@ -190,7 +190,7 @@ class Participating:
     def _fallen_are_sides(self, rows: Rows, clash: bool) -> None:
         """Fighters killed where every side fires are of the sides: one told by name is a side, others add nobody.
 
-        ``clash``: both sides are told in one telling; people without arms hit by it are counted, and nobody's aim.
+        ``clash``: both sides are told in one telling; what it led to is no further act of one of them.
         """
         sides = [row for (_, role), row in rows.items() if role == "party"]
         for side in sides if clash else ():

@@ -136,3 +136,73 @@ def test_a_settlement_is_one_event(coder: RulesCoder, text: str, parties: set[st
     (event,) = _events(coder, text)
     assert event.event_type == "AGREE"
     assert _roles(event, "party") == parties and _roles(event, "mediator") == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "mediators"),
+    [
+        (
+            "أفرج الحوثيون عن ستة جنود بعد مفاوضات بين ضباط من الجماعة ووجهاء المدينة بوساطة الصليب الأحمر.",
+            "RETREAT:release",
+            {"icrc"},
+        ),
+        (
+            "فتحت قوات النظام طريق طفس بعد اتفاق مع اللجنة المركزية في درعا رعته القوات الروسية.",
+            "RETREAT:access",
+            {"rus-forces"},
+        ),
+    ],
+)
+def test_talks_and_deals_told_only_as_what_came_before_are_means(
+    coder: RulesCoder, text: str, mode: str, mediators: set[str]
+) -> None:
+    (event,) = _events(coder, text)
+    assert event.event_mode == mode and _roles(event, "mediator") == mediators
+
+
+def test_a_deal_with_its_own_day_stays_an_event(coder: RulesCoder) -> None:
+    text = "فتحت قوات النظام طريق طفس اليوم بعد اتفاق أبرمته مع اللجنة المركزية في درعا يوم الأحد."
+    assert {e.event_type for e in _events(coder, text)} == {"RETREAT", "AGREE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أفرج مسلحون عن جنديين بعد تدخل وساطة قادها الشيخ ناصر المطري.",
+        "توسط الشيخ علي بن راجح بين الحوثيين والقوات الحكومية.",
+        "أنهى الشيخ علي بن راجح خلافا بين قبيلتي آل سعيد وبني عامر.",
+    ],
+)
+def test_a_sheikh_of_whom_nothing_else_is_told_is_an_elder(coder: RulesCoder, text: str) -> None:
+    (event,) = _events(coder, text)
+    assert _roles(event, "mediator") == {"tribal-elders"}
+
+
+def test_a_sheikh_who_does_not_mediate_is_somebody(coder: RulesCoder) -> None:
+    events = _events(coder, "اعتقلت القوات الحكومية اليمنية الشيخ علي بن راجح في مأرب.")
+    assert all("tribal-elders" not in {p.actor_id for p in e.participants} for e in events)
+
+
+def test_people_behind_the_needed_word_are_let_go(coder: RulesCoder) -> None:
+    (event,) = _events(coder, "أطلق سراح جنديين بعد وساطة قبلية.")
+    assert _roles(event, "detainee") == {"soldiers-unknown"} and not _roles(event, "initiator")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        (
+            "أعلن الاتحاد الأفريقي استضافة جولة من المحادثات بين الحكومة الإثيوبية وجبهة تحرير تيغراي.",
+            "AGREE:mediation",
+        ),
+        ("قدم شيوخ القبائل مبادرة إلى الحوثيين لوقف القتال.", "CONSULT:mediation"),
+    ],
+)
+def test_hosting_announced_and_proposals_of_elders(coder: RulesCoder, text: str, mode: str) -> None:
+    (event,) = _events(coder, text)
+    assert event.event_mode == mode
+
+
+def test_a_committee_of_another_land_is_not_that_of_one(coder: RulesCoder) -> None:
+    text = "نجحت لجنة المصالحة الوطنية في غريان الليبية في الإفراج عن خمسة محتجزين."
+    assert _roles(_events(coder, text)[0], "mediator") == {"notables"}

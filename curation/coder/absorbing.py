@@ -13,6 +13,7 @@ from .acts import MENTIONED, PART, TOLD, Act, Filler
 from .groups import roles_of
 from .lexicon import TRANSPARENT_VERBS
 from .one_assault import absorb_into_assaults
+from .talks_before import join_talks_before
 from .voices import VOICED, address
 
 MEDIATION = "CONSULT:mediation"
@@ -38,6 +39,7 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in acts:
         if act.status == TOLD and act.frame.mediates and act.element.kind == "noun":
             _came_through(act, acts)
+    join_talks_before(acts)
     absorb_into_assaults(acts, told)
     for act in told:
         for aim in act.purpose if act.status == TOLD else ():

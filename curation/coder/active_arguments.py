@@ -96,6 +96,14 @@ def _two_after(verb: Element, first: NounPhrase, second: NounPhrase, found: Argu
     found["object"] = Argument(second, "the other phrase after the verb", sure)
 
 
+def _of_needed_word(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
+    """«أطلق سراح جنديين»: whether people stand straight behind the words a verb needs, and these straight behind the verb."""
+    first, stop = verb.complement or (0, 0)
+    if first != verb.tokens[1] or not phrase.is_people:
+        return False
+    return any(e.phrase is phrase and e.tokens[0] == stop > first for e in clause.after(verb))
+
+
 def _felled_by(clause: Clause, verb: Element) -> bool:
     """«قتل عدد من القبيلة جراء تفجير سيارة»: whether words behind the verb say by what act of force people died of it."""
     causes = clause.relations.cause
@@ -115,7 +123,7 @@ def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments
         found["subject"] = Argument(only, "after the verb, and who suffers is told", CONFIDENCE["order"])
     elif takes_object(verb) and (about_thing(clause, verb) or of_document(clause, verb)):
         found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])
-    elif suffers:
+    elif suffers or (people_suffer(verb) and _of_needed_word(clause, verb, only)):
         found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])
     elif agrees(verb, only, before=False) is False:
         found["object"] = Argument(only, "does not agree with the verb", CONFIDENCE["sort"])

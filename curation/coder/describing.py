@@ -148,6 +148,9 @@ def _concluded(act: Act, clause: Clause) -> bool:
     verb = clause.verb
     past = verb is not None and verb.features is not None and verb.features.tense == "past" and not clause.background
     sides = {id(f.phrase) for f in act.slots.values() if f.role == "party"}
+    home = act.governor if act.link in clause.relations.after else None  # «فتحت س الطريق بعد اتفاق مع ص رعته ع»
+    if home is not None and home.status == TOLD and not clause.has("date"):
+        return False
     return act.root == "AGREE" and act.status == MENTIONED and past and len(sides) > 1
 
 

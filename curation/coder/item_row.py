@@ -147,9 +147,14 @@ class ItemRow(tuple[Item, ...]):
         )
 
     def given_name(self, index: int) -> bool:
-        """A name that could be a verb (ياسر): straight after the rank and before a further name or a mark."""
+        """A name that could be a verb (ياسر), or by its letters alone no preposition (علي): straight after the rank and
+        before a further name or a mark."""
         item = self[index]
         following = self.after(index)
+        if item.has("preposition") and self.original[item.first] in self.lexicon.people.get("spelt", {}).get(
+            "names", ()
+        ):
+            return following is not None and self.name_word(index + 1)
         bare = item.has("verb") and not (item.has("actor", "noun") or item.conjunction or item.preposition)
         bare = bare and self.capital(index)  # "…, its foreign minister said."
         return (

@@ -135,6 +135,12 @@ class MediationFiles(LanguageFiles):
         return {**table.get("kinds", {}), **dict.fromkeys(table.get("never", ()))}
 
     @cached_property
+    def mediating_titles(self) -> Mapping[str, str]:
+        """The kind of people a mediator is of whom only a title is told, by the folded title."""
+        titles = self.mediation.get("as_mediator", {}).get("titles", {})
+        return {fold_word(title): kind for title, kind in titles.items()}
+
+    @cached_property
     def through(self) -> Mapping[str, str]:
         """Ids of prepositions that bring who stood between, to the id they mean before anybody else."""
         return dict(self.mediation.get("go_between", {}).get("through", {}))

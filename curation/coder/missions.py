@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .absorbing import MEDIATION
-from .acts import CONTENT, PART, TOLD, Act, Filler
+from .acts import CONTENT, TOLD, Act, Filler
 from .mediator_meetings import VISIT
+from .talks_before import led_to
 
 _JOURNEYS = frozenset({"CONSULT", "CONSULT:visit"})
 
@@ -18,7 +19,7 @@ def settle_missions(acts: Sequence[Act]) -> None:
         if act.status == CONTENT and act.element.kind == "noun" and act.frame.mediates:
             _mediates_deal(act)  # "agreed to swap prisoners under the auspices of S"
         if act.root == "CONSULT" and act.element.kind == "noun" and act.mediators:
-            _led_to(act)
+            led_to(act)
         if act.mode == MEDIATION and act.status == TOLD:
             _take_fighting(act, acts)
         if act.mode == "AGREE:mediation" and act.status == TOLD:
@@ -62,18 +63,6 @@ def _mediates_deal(act: Act) -> None:
         deal = deal.governor
     if deal is not None and deal.root == "AGREE" and deal.status == TOLD:
         deal.mediators += [f for f in act.slots.values() if f.role == "mediator"]
-
-
-def _led_to(talks: Act) -> None:
-    """ "signed a deal after talks mediated by S": who mediated the talks mediated what they led to."""
-    home, efforts = talks.governor, talks.relations.efforts
-    if home is None or home.status != TOLD or home.root not in ("AGREE", "RETREAT") or talks.link not in efforts:
-        return
-    if any(filler.role != "mediator" and filler.actors for filler in talks.slots.values()):
-        return
-    home.mediators += talks.mediators
-    home.means.append(talks)
-    talks.status = PART
 
 
 def _towards_whom(act: Act) -> None:

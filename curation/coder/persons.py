@@ -55,7 +55,7 @@ class Persons:
         )  # fmt: skip
         phrase = NounPhrase(
             index, stop, member.span, [member], item.preposition, item.conjunction, gender="m", plurality="sg",
-            definite=True, case=row.case(index),
+            definite=True, case=row.case(index), lemma=row.word(index).removeprefix(item.conjunction),
         )  # fmt: skip
         self._apposition(phrase, member, person)
         if member.actor is not None:

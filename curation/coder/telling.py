@@ -58,6 +58,8 @@ def is_asserted(
         ahead = clause.before(element)
         known = element.article or _known_deal(act, articles)
         new = not known or (act.link in relations.after and act.names_sides)
+        if act.root == "AGREE" and head is not None and act.link in relations.after and construct:
+            new = new and any(e.kind == "date" for e in clause.after(element))  # «فتحت س الطريق بعد اتفاق مع ص»
         return new and not (ahead and ahead[-1].text in relations.bygone)
     if _dates_what_follows(clause, element, relations):
         return False

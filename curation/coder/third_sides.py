@@ -115,7 +115,10 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
                 if member.actor is not None and member.actor == member.fallback and member.actor in kinds:
                     senses = lexicon.book.senses(member.lemma) if kinds[member.actor] is None else []
                     state = (s.value for s in senses if s.kind in ("adjective", "demonym"))  # "mediated by the Qataris"
-                    member.actor = kinds[member.actor] or next(state, None)
+                    titled = (
+                        lexicon.mediating_titles.get(filler.phrase.lemma) if len(filler.phrase.members) == 1 else None
+                    )
+                    member.actor = kinds[member.actor] or next(state, None) or titled
                     member.fallback = member.actor
 
 

@@ -59,11 +59,16 @@ class Belonging:
             return False
         sense = self.row[following].sense_of("actor")
         if sense is None:
-            return False
+            short = self.row[following].sense_of("generic")
+            return short is not None and self._is_post(f"{phrase.lemma} {self.row[index].text}")
         kind = phrase.members[-1].fallback
         official = kind is not None and self.row.lexicon.actors[kind].type == "GOV"  # «مسؤولين في طهران»
         organisation = self.row.lexicon.actors[sense.value].kind == "organisation"
         return organisation or official or self._is_office(self.row[following], sense)
+
+    def _is_post(self, words: str) -> bool:
+        """«قياديا في الجيش الوطني»: whether people told by a word and "in" have a post with a body, told by a short name too."""
+        return any(s.kind == "link" and s.value == "responsible" for s in self.row.lexicon.book.senses(words))
 
     def is_in(self, index: int) -> bool:
         """Whether the preposition for being in a body or a land, without a clitic, stands at an item."""

@@ -9,12 +9,15 @@ from .acts import PART, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .groups import roles_of
-from .noun_phrases import Member, NounPhrase
+from .noun_phrases import CIVILIANS, UNKNOWN_SOLDIERS, Member, NounPhrase
 
 #: The preposition before who holds people, where a comma parts it from them (", held captive by S").
 _HELD_BY = "held-by"
 #: What taking or holding people is.
 _TAKING = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
+
+#: Kinds of people who are not those of the armed body they are taken over from.
+_NO_FIGHTERS = frozenset({UNKNOWN_SOLDIERS, CIVILIANS, "children", "women", "families", "displaced"})
 
 #: The reason of who frees people because he is told to hold them.
 HOLDER = "who holds the people freed"
@@ -27,6 +30,10 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
     """
     for act in acts:
         if act.mode in _TAKING and _state_of_being_held(act):
+            act.status = PART
+        if act.mode == "RETREAT" and _takes_over(act):
+            _take_giver_of_dead(act)
+        if act.mode == "RETREAT:release" and _of_nobody(act):
             act.status = PART
         if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
             continue
@@ -60,21 +67,44 @@ def _mediator_apart(act: Act) -> None:
 
 
 def _takes_over(act: Act) -> bool:
-    """«قال س إن بلاده استعادت …»: whether the subject is told to take over who is freed."""
-    return "subject" in act.slots and act.slots["subject"].role == "recipient"
+    """«قال س إن بلاده استعادت …»: whether the subject is told to take over who is freed, as a go-between does too."""
+    return act.frame.roles.get("subject") == "recipient" and ("subject" in act.slots or bool(act.mediators))
 
 
 def _handed_by(act: Act, freed: Filler) -> Filler | None:
     """«تسلمت س رهينتين من ص»: people taken over from a body that is not their own are freed by it."""
     told = [m for m in freed.phrase.members if m.actor and m.fallback and m.actor != m.fallback]
-    if not freed.phrase.held or len(told) != len(freed.phrase.members) or freed.actors & act.subjects:
+    if len(told) != len(freed.phrase.members) or freed.actors & act.subjects:
         return None
-    if any(m.adjective or m.who for m in told):
+    if any(m.adjective or m.who for m in told) or not (freed.phrase.held or _of_no_fighters(told)):
         return None
     phrase = replace(freed.phrase, members=[replace(m) for m in told], number=None, holder=None)
     for member in told:
-        member.actor = member.fallback
+        member.actor, member.span = member.fallback, freed.phrase.head or member.span
     return Filler("initiator", phrase, "from whom they were taken over", CONFIDENCE["inferred"])
+
+
+def _take_giver_of_dead(act: Act) -> None:
+    """«تسلم الصليب الأحمر جثث أربعة جنود من س»: who gives the dead of others back is told behind them."""
+    if any(role == "initiator" for role, _ in roles_of(act)):
+        return
+    behind = [e.phrase for e in act.clause.after(act.element) if e.phrase is not None and not e.preposition]
+    for phrase in behind:
+        giver = _handed_by(act, Filler("detainee", phrase, "", CONFIDENCE["inferred"]))
+        if giver is not None:
+            act.slots["agent"] = giver
+            return
+
+
+def _of_nobody(act: Act) -> bool:
+    """«تسلمت س بلاغا من مواطنين»: whether a verb of taking over has nobody who is taken over."""
+    receiving = act.element.kind == "verb" and act.frame.roles.get("subject") == "recipient"
+    return receiving and act.freed is None and act.element.pronoun is None
+
+
+def _of_no_fighters(people: Sequence[Member]) -> bool:
+    """Whether people are of a sort that an armed body has none of: soldiers, children, citizens."""
+    return all(m.fallback in _NO_FIGHTERS for m in people)
 
 
 def _state_of_being_held(act: Act) -> bool:

@@ -98,7 +98,7 @@ class NounPhrase:
     ``sound``: its noun has the ending of a sound plural of men. ``holder``: who holds the people told (``held``). ``thing``: its head is what is struck or taken, not who acts.
     ``parts``: what each of the phrases joined in it counts. ``case``: nominative or accusative where the writer marked it. ``mediates``: its head says that they go between
     others (الوسيط القطري), or are a committee that may. ``named``: it is one person, told by name. ``some``: it is a
-    number of its body's people that nobody counted (عدد من قوات س).
+    number of its body's people that nobody counted (عدد من قوات س). ``head``: the word for people whom ``members`` say whose they are.
     """
 
     first: int
@@ -122,6 +122,7 @@ class NounPhrase:
     mediates: str = ""
     named: bool = False
     some: bool = False
+    head: Span | None = None
 
     @property
     def is_people(self) -> bool:

@@ -25,6 +25,7 @@ _UNARMED = frozenset({"CVL", "REF", "JRN", "MED", "EDU", "NGO", "AGR"})
 _BELONGING = "affiliated"
 #: The link that says to which body people belong.
 _MEMBER = "member"
+_LEADING = "responsible"
 #: The link that says what a body is called.
 _NAMED = "named"
 Parse = Callable[[int], NounPhrase | None]
@@ -72,6 +73,9 @@ class Owners:
                 and (phrase.members[-1].who == "pronoun" or self._owned(phrase))
             ):
                 return phrase  # «جنوده من س», "withdrew its troops from S": they are his, and come from there
+            post = link is not None and link.value == _LEADING and self.row[index].has("title", "rank", "person")
+            if post and phrase.plurality not in ("", "sg"):
+                return phrase  # «اختطف مسلحون رئيس مجلس س»: several people are no one's post
             if link is not None and not self.row[index].conjunction:
                 owner = self._theirs(phrase, index, link) or self._linked(index, link)
                 if owner is not None and link.value == _NAMED:
@@ -315,6 +319,7 @@ class Owners:
             for member in owner.members
         ]
         phrase.members = [*phrase.members, *members] if add else [*phrase.members[:-1], *members]
+        phrase.head = phrase.head or head.span
         phrase.holder = phrase.holder or owner.holder
         phrase.held = phrase.held or owner.held
         phrase.number = phrase.number or owner.number

@@ -310,7 +310,7 @@ class Titles:
         if index >= len(self.row) or not self.row.same_sentence(phrase.first, index) or self.row[index].preposition:
             return False
         sense, actors = self.row[index].sense_of("holder"), self.row.lexicon.actors
-        if sense is None or sense.value in (owner.actor, owner.adjective):
-            return sense is not None
+        if sense is None or sense.value in (owner.actor, owner.adjective, *owner.generic):
+            return sense is not None  # «سلطان عمان هيثم بن طارق»: of the lands of that name his
         known, state = actors[sense.value], actors.get(owner.actor or owner.adjective or "")
         return state is not None and known.state_side and state.state_side and known.country == state.country

@@ -60,6 +60,8 @@ def unnamed_held(clause: Clause, verb: Element, found: Arguments) -> NounPhrase 
     freed = clause.relations.freed
     if not verb.frames or freed in found or any(f.roles.get("object") != "detainee" for f in verb.frames):
         return None
+    if all(f.roles.get("subject") == "recipient" for f in verb.frames):
+        return None  # «تسلم س …»: letters and goods are taken over as well
     subject = found.get("subject")
     behind = [e for e in clause.after(verb) if subject is not None and e.phrase is subject.phrase]
     last = behind[-1] if behind else verb

@@ -14,6 +14,7 @@ from .noun_phrases import NounPhrase
 from .participles import Participles
 from .phrasebook import Sense
 from .stand_ins import StandIns
+from .subject_gender import masculine_behind
 from .verb_words import NAMES_REACH, VerbWords
 from .words_ahead import Ahead, words_ahead
 
@@ -46,6 +47,7 @@ class VerbReader:
             if ahead is not None:
                 return self._behind_its_words(index, made, ahead, bool(auxiliary))
         made.classes = frozenset(use.verb_class for _, use, _ in uses)
+        lemmas = {id(use): sense.lemma for sense, use, _ in uses}  # «توصل س إلى تفاهم»: he reached, not she delivers
         longest = max((use.weight for _, use, _ in uses), default=0)
         near = min((at[0] for _, use, at in uses if use.weight == longest and at), default=0)
         best = [
@@ -60,6 +62,13 @@ class VerbReader:
         best.sort(
             key=lambda use: (use[0].frame is None or not frames[use[0].frame].own, not use[0].frame, use[1] or (0, 0))
         )
+        if self.words.any_order and best and best[0][1]:
+            dead = {t.word for t in self.row.tokens[slice(*best[0][1])]} & self.row.lexicon.the_dead
+            best = [
+                (use, at)
+                for use, at in best
+                if at == best[0][1] or (not dead and lemmas[id(use)] == lemmas[id(best[0][0])])
+            ]
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         if made.frames and all(frame.only_by for frame in made.frames):  # where others act, the verb alone tells it
             alone = (s.value for s in item.senses if s.kind == "verb" and not s.value.complement and s.value.frame)
@@ -118,6 +127,8 @@ class VerbReader:
     def _uses(self, index: int) -> list[Use]:
         """The uses that fit: those whose words follow, else those that need none."""
         uses = [(s, s.value) for s in self.row[index].senses if s.kind == "verb" and s.lemma]
+        if self.words.any_order and masculine_behind(self.row, index):
+            uses = [(s, use) for s, use in uses if s.features.gender != "f"] or uses  # «تسلم الجيش»: he received
         complete: list[Use] = []
         if needing := tuple([use for _, use in uses if use.complement]):
             near = self.words.near(index, needing)

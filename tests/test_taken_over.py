@@ -1,0 +1,81 @@
+"""Taken over: people and bodies received are given by whoever they are received from, not received by their holders."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import rules_coder
+from wasata.schema import Event, Published, Report
+
+
+def coded(text: str) -> list[Event]:
+    """The events of a sentence."""
+    report = Report(report_id="r", text=text, language="ar", published=Published.parse("2024-03-12"))
+    return rules_coder().code(report).events
+
+
+def roles(event: Event) -> dict[str, list[str]]:
+    """Actor ids by role."""
+    found: dict[str, list[str]] = {}
+    for participant in event.participants:
+        found.setdefault(str(participant.role), []).append(participant.actor_id)
+    return found
+
+
+def test_a_go_between_takes_over_those_whom_their_holders_free() -> None:
+    (event,) = coded("تسلّم الصليب الأحمر ستة محتجزين من حماس في رفح أمس.")
+    assert event.event_mode == "RETREAT:release"
+    assert roles(event) == {"initiator": ["hamas"], "detainee": ["detainees"], "mediator": ["icrc"]}
+
+
+def test_the_words_of_those_taken_over_are_their_own() -> None:
+    (event,) = coded("تسلم الجيش السوري تسعة مخطوفين من قوات سوريا الديمقراطية أمس.")
+    assert roles(event) == {
+        "initiator": ["sdf"], "recipient": ["syr-gov-forces"], "detainee": ["hostages"],
+    }  # fmt: skip
+    assert {p.actor_id: p.surface for p in event.participants}["hostages"] == "مخطوفين"
+
+
+@pytest.mark.parametrize(
+    ("text", "detainee"),
+    [
+        ("تسلم العراق 80 من عناصر داعش من قوات سوريا الديمقراطية أمس.", "is"),
+        ("تسلم العراق تسعة أطفال من قوات سوريا الديمقراطية أمس.", "children"),
+    ],
+)
+def test_people_of_no_word_for_held_ones_are_taken_over_too(text: str, detainee: str) -> None:
+    (event,) = coded(text)
+    assert roles(event) == {"initiator": ["sdf"], "recipient": ["iraq-gov"], "detainee": [detainee]}
+
+
+def test_bodies_of_the_held_free_nobody() -> None:
+    (event,) = coded("تسلّم الصليب الأحمر جثامين ستة محتجزين من حماس في رفح أمس.")
+    assert (event.event_type, event.event_mode) == ("RETREAT", None)
+    assert roles(event) == {"initiator": ["hamas"], "recipient": ["icrc"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسلمت الشرطة العراقية بلاغاً من مواطنين أمس.",
+        "تسلم السفير الجديد مهامه في بغداد أمس.",
+        "تسلم الرئيس المصري رسالة من أمير قطر أمس.",
+    ],
+)
+def test_letters_and_duties_are_no_people(text: str) -> None:
+    assert coded(text) == []
+
+
+def test_a_masculine_subject_has_no_feminine_verb() -> None:
+    (event,) = coded("توصل الجيش السوداني وقوات الدعم السريع في جدة إلى تفاهم يقضي بإيصال المساعدات إلى الفاشر.")
+    assert (event.event_type, roles(event)) == ("AGREE", {"party": ["saf", "rsf"]})
+
+
+def test_a_post_of_one_is_nothing_of_several_gunmen() -> None:
+    (event,) = coded("اختطف مسلحون رئيس المجلس المحلي في بلدة الشحيل أمس.")
+    assert roles(event)["initiator"] == ["unidentified-gunmen"]
+    assert "detainee" in roles(event)
+
+
+def test_who_protects_attackers_is_not_attacked() -> None:
+    (event,) = coded("هاجم مستوطنون قرية قصرة جنوب نابلس تحت حماية الجيش الإسرائيلي.")
+    assert roles(event) == {"initiator": ["settlers"]}

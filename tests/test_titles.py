@@ -44,7 +44,10 @@ def test_a_post_with_a_pronoun_is_of_the_body_told_before(coder, who):
         ("التقى وزير الخارجية الكيني الرئيس عون في بيروت.", {("party", "kenya"), ("party", "lebanon")}),
         ("التقى قائد قوات سوريا الديمقراطية مظلوم عبدي وزير الخارجية الكيني.", {("party", "sdf"), ("party", "kenya")}),
         ("التقى مدير المخابرات المركزية وليام بيرنز وزير الدفاع الكيني.", {("party", "us"), ("party", "kenya")}),
-        ("التقى وزير الخارجية الكيني الرئيس السابق لبحث الهدنة.", {("party", "kenya")}),
+        (
+            "التقى وزير الخارجية الكيني الرئيس السابق وممثلين عن حركة الشباب لبحث الهدنة.",
+            {("party", "kenya"), ("party", "al-shabaab")},
+        ),
     ],
 )
 def test_the_name_behind_a_post_is_its_holders(coder, text, roles):

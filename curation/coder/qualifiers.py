@@ -224,7 +224,9 @@ class Qualifiers:
         word = self.row.word(index)
         endings = tuple(self.row.lexicon.settings.get("adjective_endings", ()))
         stem = word.removesuffix(self.row.lexicon.settings.get("accusative_ending", ""))
-        return (word.endswith(endings) or stem.endswith(endings)) and item.reading.article == phrase.definite
+        article = self.row.lexicon.clitics.article
+        known = item.reading.article or (item.kind == "word" and bool(article) and word.startswith(article))
+        return (word.endswith(endings) or stem.endswith(endings)) and known == phrase.definite
 
     def _before_origin(self, phrase: NounPhrase, index: int) -> bool:
         """A plain adjective between a group and its adjective of origin (الوفد الأمني المصري)."""

@@ -13,6 +13,10 @@ from .arguments import CONFIDENCE, Argument, Arguments
 from .clauses import Clause
 from .joined_subjects import with_company
 from .noun_phrases import NounPhrase
+from .patients import people_suffer
+
+#: What may stand straight behind a verb and is not its object.
+_NO_OBJECT = frozenset({"mark", "preposition", "place", "adverbial", "subordinator", "coordinator", "resumption"})
 
 
 def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act]) -> None:
@@ -33,8 +37,25 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
         arguments["object"] = carried
     elif verb.voice == "passive":
         arguments.setdefault("object", carried)
+    elif _undergone(clause, verb, phrase, arguments):
+        if clause.adjacent:  # else it befell those told by the word before it, whom no lexicon knows
+            arguments["object"] = carried
     elif "subject" not in arguments:
         arguments["subject"] = replace(carried, phrase=with_company(clause, verb, phrase))
+
+
+def _undergone(clause: Clause, verb: Element, phrase: NounPhrase, arguments: Arguments) -> bool:
+    """«الجنود الذين قتلوا أمس», «اللتان اختطفتا من قبل س»: whether people before a verb of what people suffer are whom it befell.
+
+    Without vowels it looks active; but such a verb cannot do without an object, and none stands behind it.
+    """
+    if not people_suffer(verb) or not arguments.keys().isdisjoint({"object", clause.relations.freed}):
+        return False
+    agent = any(e.preposition == "agent" for e in clause.after(verb))
+    if not (phrase.is_people and "subject" not in arguments) and not agent:
+        return False
+    behind = next((e for e in clause.after(verb) if e.kind != "date"), None)
+    return behind is None or behind.kind in _NO_OBJECT or bool(behind.preposition or behind.conjunction)
 
 
 def _fill_bare(clause: Clause, arguments: Arguments) -> None:

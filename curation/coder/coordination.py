@@ -47,6 +47,8 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         joined = listed and more is not None and not _apposed(row, index, more)
     if not joined and not (after_comma and _lists_officers(row, phrase, index)):
         return None
+    if row.joined_by_clitic(index) and _goes_on_as_verb(row, index):
+        return None
     following = _joined_name(row, phrase, index) or parse(index)
     if following is None or (following.preposition and following.preposition != phrase.preposition):
         return None
@@ -61,6 +63,20 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     ):
         return None  # «…، وقوات س قصفت»: the subject of the next clause
     return following
+
+
+def _goes_on_as_verb(row: ItemRow, index: int) -> bool:
+    """«استدعى السفير وطالب س بسحب …»: whether a word for one person that is a verb as well has a body straight behind it."""
+    item, behind = row[index], row.after(index)
+    people = item.sense_of("actor")
+    if people is None or not item.has("verb") or row.lexicon.actors[people.value].kind != "kind":
+        return False
+    if behind is None or behind.conjunction or behind.preposition or item.reading.article:
+        return False
+    whom = behind.sense_of("actor") or behind.sense_of("generic")
+    named = whom is not None and row.lexicon.actors.get(str(whom.value)) is not None
+    body = named and whom is not None and row.lexicon.actors[str(whom.value)].kind != "kind"
+    return body or (whom is not None and whom.kind == "generic") or behind.has("title", "office")
 
 
 def _described(row: ItemRow, phrase: NounPhrase) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ..text import fold_word
-from .elements import Element, element
+from .elements import Element, element, phrase_element
 from .item_row import ItemRow
+from .items import Item
+from .noun_phrases import Member, NounPhrase
 from .stand_ins import StandIns
 
 #: Their kinds; of several a word may be, the first is meant.
@@ -22,6 +24,7 @@ class FunctionWords:
     def __init__(self, row: ItemRow, stand_ins: StandIns) -> None:
         self.row = row
         self.stand_ins = stand_ins
+        self.acting = frozenset(map(fold_word, row.lexicon.people.get("source", {}).get("acting", ())))
 
     def read(self, index: int, before: list[Element]) -> tuple[Element, int] | None:
         """The element of a function word at an item and the item behind it; None where none stands there."""
@@ -35,12 +38,32 @@ class FunctionWords:
             return None
         if kind == "subordinator" and self._reaches(index):
             return None  # «حتى صباح الجمعة»
+        if kind == "source" and self._does_something(item, before):
+            speaking = self._speaking(index)
+            return phrase_element(self.row, speaking), speaking.stop
         stop = self._quoted_name(index + 1) if kind == "source" else index + 1
         made = element(self.row, kind, index, stop)
         made.relative_place = item.has("relative_place")
         if kind == "subordinator" and (pronoun := self._opening_pronoun(index)):
             made.pronoun = self.stand_ins.pronoun(index, pronoun, "")
         return made, stop
+
+    def _does_something(self, item: Item, before: list[Element]) -> bool:
+        """«اتهمت مصادر أمنية س بقصف ص»: whether a verb of an act stands straight before a source, which is its subject."""
+        last = before[-1] if before else None
+        straight = last is not None and last.kind == "verb" and bool(last.frames) and last.pronoun is None
+        return straight and item.text.removeprefix(item.conjunction).partition(" ")[0] in self.acting
+
+    def _speaking(self, index: int) -> NounPhrase:
+        """A source as who acts: nobody who is told, or officials of the state an adjective straight behind it names."""
+        row, stop = self.row, index + 1
+        member = Member(None, row.span(index, stop), "people", grouped=True, civil=True)
+        origin = row[stop].sense_of("adjective") if stop < len(row) and row.same_sentence(index, stop) else None
+        if origin is not None and not (row[stop].conjunction or row[stop].preposition):
+            row[stop].choose("adjective")
+            member.adjective, stop = origin.value, stop + 1
+            member.span = row.span(index, stop)
+        return NounPhrase(index, stop, member.span, [member], "", row[index].conjunction, plurality="pl")
 
     def _reaches(self, index: int) -> bool:
         """Whether a word for "until" only says how long or how far: before a date, a number or a place."""

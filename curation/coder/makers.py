@@ -122,7 +122,8 @@ class Makers:
             return sure or self._sure(event)
         at_war = event.place is not None and event.place.country in self.lexicon.fought_over
         taken = any(p.actor_id == _TAKEN for p in event.participants)  # nobody holds hostages but in conflict or crime
-        return event.event_mode in _HOLDING and (sure or at_war or taken or not sectors.isdisjoint(_HELD))
+        by_war = sure or at_war or taken or self.around.fighting
+        return event.event_mode in _HOLDING and (by_war or not sectors.isdisjoint(_HELD))
 
     def _only_died(self, event: Event, group: Group) -> bool:
         """Whether people died or were hurt by nobody's hand, in a report that tells of no conflict."""

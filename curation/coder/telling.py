@@ -67,6 +67,7 @@ def is_asserted(
         return False  # "under a deal", "despite the fighting"
     before = clause.before(element)
     governed = construct and bool(before) and before[-1].kind == "word" and not element.preposition
+    governed = governed and not _own_word(before[-1], verb)
     if governed and not headline and not (articles and before[-1].text.startswith(articles)):
         return False
     if head is not None or (act.governor is not None and act.governor.element.kind == "noun"):
@@ -89,6 +90,12 @@ def is_asserted(
     if verb.classes & TRANSPARENT_VERBS:
         return act.link == "object" or act.link in relations.light or element.index < verb.index
     return element.index < verb.index and _opens(clause, element) and not element.article
+
+
+def _own_word(word: Element, verb: Element | None) -> bool:
+    """«تقف س وراء خطف ص»: whether a word is one of those that the verb of the clause needs, and governs nothing itself."""
+    first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)
+    return first <= word.tokens[0] < stop
 
 
 def _dates_what_follows(clause: Clause, element: Element, relations: Relations) -> bool:

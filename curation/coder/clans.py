@@ -111,6 +111,10 @@ class Clans:
         if (row[at].has(*_NO_NAME) and not named) or not row.token(at).is_word or row.word(at)[0].isdigit():
             return None
         stop = at + 1
+        definite = row.lexicon.clitics.definite
+        opens = row.word(at) in self.opening or row.word(at).startswith(definite)
         while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop):
+            if row.word(stop).startswith(definite) and not opens and row.word(stop - 1) not in self.opening:
+                break  # «أغلقت قبائل س الطريق»: a word with the article goes on with no name that has none
             stop += 1
         return stop

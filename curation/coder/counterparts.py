@@ -25,7 +25,7 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
         if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE") or "recipient" in roles:
             continue
         own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
-        source = _counterpart(act)
+        source = _counterpart(act) or _whose_wish(act, acts)
         if source is not None and not source.actors & own:
             act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
 
@@ -120,6 +120,34 @@ def _take_goer(meeting: Act) -> None:
     going = {m.actor for m in goer.members if m.actor}
     if len(known) == 1 and going and not going & known:
         meeting.slots["counterpart"] = Filler("party", goer, "who came from the meeting", 0.7)
+
+
+def _whose_wish(refusal: Act, acts: Sequence[Act]) -> Filler | None:
+    """«رفضت س مطالب ص بالانسحاب», «رفضت س عرضا من ص»: whose demand or offer it is that stands behind a verb of refusing."""
+    verb = refusal.element
+    if refusal.root != "REJECT" or verb.kind != "verb":
+        return None
+    own = {actor for role, f in roles_of(refusal) if role == "initiator" for actor in f.actors}
+    behind = [e for e in refusal.clause.after(verb) if e.kind not in ("date", "mark", "place")]
+    wish = next((e for e in behind if not e.preposition and not (e.phrase is not None and own & _actors(e.phrase))), None)
+    if wish is None:
+        return None
+    asking = next((a for a in acts if a.element is wish and a.root in ("REQUEST", "AGREE", "ACCUSE", "THREATEN")), None)
+    told = asking.slots.get("subject") if asking is not None else None
+    if told is not None and told.actors and not told.actors & own:
+        return Filler("recipient", told.phrase, "whose wish is refused", 0.7)
+    if wish.phrase is not None and wish.phrase.thing and _actors(wish.phrase):
+        return Filler("recipient", wish.phrase, "whose wish is refused", 0.7)
+    at = behind.index(wish)
+    following = behind[at + 1 : at + 3] if wish.kind == "word" and wish.text in refusal.relations.wishes else []
+    giver = following[-1].phrase if len(following) == 2 and following[0].text in refusal.relations.of else None
+    if giver is not None and following[-1].kind == "np" and _actors(giver) - own:
+        return Filler("recipient", giver, "from whom what is refused came", 0.7)
+    return None
+
+
+def _actors(phrase: NounPhrase) -> set[str]:
+    return {m.actor for m in phrase.members if m.actor}
 
 
 def _counterpart(act: Act) -> Filler | None:

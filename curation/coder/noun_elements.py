@@ -33,6 +33,7 @@ class NounReader:
         self.row = row
         self.stand_ins = stand_ins
         self.parse = parse
+        self.making = row.lexicon.word_sets["people", "made", "words"]
         self.epithets = epithets(row.lexicon)
         self.aims = row.lexicon.aims
         self.governmental = Governmental(row)
@@ -150,7 +151,8 @@ class NounReader:
                 stop += 1
                 continue
             if item.has(*kinds) and not item.conjunction and not item.preposition:
-                return stop
+                made = stop + 1 < len(row) and row.word(stop + 1) in self.making
+                return None if made else stop  # «قصف بطائرة تركية الصنع»
             following = row.after(stop)
             if (
                 item.kind != "word"

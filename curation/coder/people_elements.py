@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..numbers import NumberMention
 from .ambiguity import describes_thing, leads_phrase
-from .elements import Element, Step, phrase_element, reaching
+from .elements import Element, Step, element, phrase_element, reaching
 from .front_words import counts_things, describes_people, give_particle, several_origins
 from .hyphens import give_way
 from .items import Item
@@ -47,6 +47,8 @@ class PeopleReader:
         self.beside = self.lexicon.relations.beside_bodies | {"agent"}
         self.mediation = frozenset(self.lexicon.words.get("set", {}).get("mediation", {}).get("words", ()))
         self.describing = frozenset(telling.get("compound", {}).get("ignored", ()))
+        self.nowhere = self.lexicon.word_sets["people", "nowhere", "words"]
+        self.towards = self.lexicon.relations.aimed | self.lexicon.relations.aim_or_content
         self.including = frozenset(telling.get("including", {}).get("words", ()))
 
     def phrase(self, index: int, pending: str, before: list[Element]) -> Step | None:
@@ -76,6 +78,8 @@ class PeopleReader:
             phrase = self._before_verb(index)
         if phrase is None:
             return None
+        if self._nobody(phrase, pending):
+            return element(self.row, "word", index, phrase.stop), phrase.stop
         whole = bool(before) and before[-1].kind == "preposition" and before[-1].text in self.lexicon.led_by_clitic
         phrase.preposition = (pending if whole else phrase.preposition) or phrase.preposition or pending
         if phrase.preposition in self.lexicon.relations.efforts and _last_word(phrase.lemma) in self.mediation:
@@ -98,6 +102,12 @@ class PeopleReader:
         if (through := self.lexicon.through.get(phrase.preposition)) is not None:
             phrase.preposition = "mediator" if phrase.mediates or goes_between(phrase, self.lexicon) else through
         return phrase_element(self.row, phrase), phrase.stop
+
+    def _nobody(self, phrase: NounPhrase, pending: str) -> bool:
+        """«اقتادوه إلى جهة مجهولة»: words for unknown people that behind a preposition of direction are an unknown place."""
+        words = self.row.words(phrase.first, phrase.stop)
+        told = " ".join(words).removeprefix(phrase.preposition)
+        return bool(self.nowhere) and told in self.nowhere and (phrase.preposition or pending) in self.towards
 
     def _fired_as_well(self, phrase: NounPhrase, before: list[Element]) -> bool:
         """«استهدفت س بصواريخ وطائرات مسيرة ص»: whether a craft is joined to what an act was done with, so that it was too."""

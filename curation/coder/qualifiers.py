@@ -36,11 +36,14 @@ class Qualifiers:
         self.courts = row.lexicon.word_sets["people", "court", "words"]
         self.graded = row.lexicon.word_sets["people", "graded", "words"]
         self.describing = row.lexicon.word_sets["people", "describing", "words"]
+        self.making = row.lexicon.word_sets["people", "made", "words"]
         self.of_things = row.lexicon.word_sets["people", "describing_things", "words"]
 
     def end(self, phrase: NounPhrase, index: int) -> int | None:
         """Where the phrase ends with the word at an item, if that only describes the head; else None."""
         item, member = self.row[index], phrase.members[-1]
+        if item.has("adjective") and index + 1 < len(self.row) and self.row.word(index + 1) in self.making:
+            return index + 2  # «مسيرة تركية الصنع»: who made it does not fly it
         if self.row.word(index) in self.epithets and not (item.conjunction or item.preposition):
             return index + 1
         if phrase.is_people and self._describes(index):
@@ -216,9 +219,24 @@ class Qualifiers:
         """A plain adjective between people or a group and the link to their body (وفد عسكري من س، أسيرا كرديا من قوات ص)."""
         item, following = self.row[index], self.row.after(index)
         link = following.sense_of("link") if following is not None else None
+        if following is not None and link is None and item.kind == "word" and self._belongs(phrase, following):
+            return self._plain_adjective(phrase, index)
         homograph = item.kind == "person" and phrase.members[-1].kind == "org"  # عسكري
         if link is None or link.value not in ("member", "affiliated") or not (item.kind == "word" or homograph):
             return False
+        return self._plain_adjective(phrase, index)
+
+    def _belongs(self, phrase: NounPhrase, following: Item) -> bool:
+        """«القيادة العسكرية لحركة س»: whether the body that a group belongs to stands at an item, with the clitic for that."""
+        owns = following.preposition in self.row.lexicon.people.get("belonging", {}).get("group", ())
+        group = phrase.members[-1].kind == "org" and not phrase.thing
+        body = following.sense_of("actor")
+        named = body is not None and self.row.lexicon.actors[body.value].kind == "organisation"
+        return group and owns and named and not following.conjunction
+
+    def _plain_adjective(self, phrase: NounPhrase, index: int) -> bool:
+        """Whether the word at an item is a plain adjective, definite as the head of the phrase is."""
+        item = self.row[index]
         if item.conjunction or item.preposition or not self.row.token(index).is_word:
             return False
         word = self.row.word(index)

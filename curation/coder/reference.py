@@ -135,7 +135,7 @@ class Discourse:
                             found.actor,
                             gender,
                             number,
-                            found.kind,
+                            "people" if phrase.counted and found.kind == "org" else found.kind,
                             found.lemma,
                             phrase.span[0],
                             phrase.preposition in among,
@@ -178,7 +178,7 @@ class Discourse:
             member.actor = member.adjective if member.civil else self.forces.by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
         elif member.who == "others":
-            doing = act.subjects if act is not None else set()
+            doing = act.subjects if act is not None else self._own_subjects(phrase, acts)
             earlier = [m for m in self.mentions if m.kind == "people" and m.actor not in doing and not m.some]
             member.actor = earlier[-1].actor if earlier else member.fallback
             member.reason = "more of the people told last"
@@ -223,6 +223,8 @@ class Discourse:
             if earlier:
                 member.actor = earlier[-1].actor
                 member.reason = "the same people as told before"
+            elif not phrase.held and (served := self._told_by_head(member)) is not None:
+                member.actor, member.reason = served, "the only body told before by that word"
             elif member.grouped and member.kind == "org" and len(bodies := self._headed(member.lemma)) == 1:
                 member.actor, member.reason = bodies[0], "the only body told before by that word"
             elif (
@@ -251,6 +253,14 @@ class Discourse:
         """The bodies told before by a word at the head of their name, or of a name of theirs."""
         heads = self.lexicon.heads
         return [a for a, words in self.first_words.items() if head in words or head in heads.get(a, ())]
+
+    def _told_by_head(self, member: Member) -> str | None:
+        """«مرتزقة س … المرتزقة»: the only body told before whose name begins with a word for its armed people."""
+        kind = self.lexicon.actors.get(member.fallback or "")
+        if member.kind != "people" or kind is None or kind.type not in ARMED:
+            return None
+        bodies = self._headed(member.lemma.removeprefix(self.lexicon.clitics.article))
+        return bodies[0] if len(bodies) == 1 else None
 
     def _fights_for(self, member: Member, phrase: NounPhrase, act: Act | None, acts: Sequence[Act]) -> None:
         """Settle whose fighters these are by whom they fight for, where the registry names one that is of the body told."""

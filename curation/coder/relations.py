@@ -23,6 +23,7 @@ _FOLDED = frozenset(
         "concerning",
         "came",
         "claiming",
+        "wishes",
         "warning",
         "threatening",
         "concluded",
@@ -132,6 +133,7 @@ class Relations:
     assailants: ids of kinds of people who act where others stand straight behind them and a noun of force.
     short_while: words for hours, days and weeks, between "after" and an act that is then told.
     pointed: of the ids of reported, what a verb points to rather than tells anew.
+    wishes: words for what somebody offers or asks, behind a verb of refusing.
     banners: what a crowd carries or shouts, straight before what it says.
     signed: participles between a deal and the day that only says which deal is meant.
     """
@@ -241,6 +243,7 @@ class Relations:
     short_while: frozenset[str] = frozenset()
     assailants: frozenset[str] = frozenset()
     banners: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -184,7 +184,7 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
         told = act.root in ("AGREE", "RETREAT") or (act.mode == "CONSULT" and _of_states(filler, lexicon))
         return told and _others(act, filler) > 1
     if slot == "subject":
-        return _stands_between(act, filler) or _helps_free(act, filler, lexicon)
+        return _stands_between(act, filler) or _helps_free(act, filler, lexicon) or _stops_others(act, filler, lexicon)
     return slot in lexicon.through and _neutral(phrase, lexicon)
 
 
@@ -261,7 +261,16 @@ def _stands_between(act: Act, subject: Filler) -> bool:
     if between and not sides:  # "S negotiated a truce between the warring sides", of whom only what follows tells more
         return any(m.who == "both" and (m.lemma == FIGHTING or m.fallback) for f in between for m in f.phrase.members)
     enough = 1 if act.root == "AGREE" else 2  # the second name of a settlement is often of no known clan
-    return sum(len(f.phrase.members) for f in between) >= enough and bool(sides) and not sides & subject.actors
+    several = sum(len(f.phrase.members) + (f.phrase.plurality == "dual") for f in between)
+    return several >= enough and bool(sides) and not sides & subject.actors
+
+
+def _stops_others(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
+    """«نجح الوجهاء في وقف الاقتتال»: people who stand between others, told to bring an end to fighting, were no side of it."""
+    verb = act.clause.verb
+    led = act.mode == "RETREAT:ceasefire" and act.element.kind == "noun" and verb is not None and "achieve" in verb.classes
+    sides = {actor for filler in _between(act) for actor in filler.actors}
+    return led and bool(subject.actors) and subject.actors <= lexicon.go_between_kinds and not sides & subject.actors
 
 
 def _helps_free(act: Act, subject: Filler, lexicon: Lexicon) -> bool:

@@ -111,7 +111,7 @@ class Bodies:
 
     def _of_short_name(self, member: Member, item: Item, sense: Sense) -> None:
         """ "the government forces": people of a short name are those of whichever body it means here."""
-        if member.fallback is not None or len({s.value for s in item.senses if s.kind == "generic"}) < 2:
+        if member.fallback is not None:
             return
         member.actor = member.adjective = None
         member.generic = tuple(s.value for s in item.senses if s.kind == "generic")

@@ -102,7 +102,7 @@ class ElementBuilder:
                 made.kind = "word"  # "has since accepted the offer"
             if made.text in UNREAD or (made.kind == "word" and made.text in self.determiners):
                 continue
-            pending.behind(made, before, last, governing)
+            pending.behind(made, before, last, governing, self._before_form(index))
             sentence = sentences.setdefault(made.sentence, before)
             if made.kind == "place" and (host := self.hosts.host(made, sentence)) is not None:
                 host.index = len(sentence)
@@ -259,6 +259,11 @@ class ElementBuilder:
         made = element(self.row, "preposition", index, index + 1)
         made.relation = sense.value
         return made, index + 1
+
+    def _before_form(self, index: int) -> bool:
+        """Whether a verb's form that goes with another verb stands at an item."""
+        item = self.row[index] if index < len(self.row) else None
+        return item is not None and {s.features.tense for s in item.senses if s.kind == "verb"} == {"ing"}
 
     @staticmethod
     def _straight(pending: str, before: list[Element]) -> str:

@@ -99,6 +99,9 @@ class Owners:
                     self.row.extend(phrase, owner.stop)  # whose own body is told: "Houthi forces loyal to S"
                     continue
                 if owner is not None and link.value == "held-by":
+                    if phrase.thing and wants:
+                        self.own(phrase, owner)  # "positions held by S": nobody is held there
+                        continue
                     phrase.holder = owner.members[0]
                     self.row.extend(phrase, owner.stop)
                     continue

@@ -29,14 +29,17 @@ class PendingPreposition:
         self.skips = skips
         self.now = ""
 
-    def behind(self, made: Element, before: list[Element], taken: Element | None, governing: str) -> None:
+    def behind(
+        self, made: Element, before: list[Element], taken: Element | None, governing: str, form: bool = False
+    ) -> None:
         """Go on to what stands behind an element. ``before``: those of its sentence so far; ``taken``: the last of them
-        when the element was begun, which a compound takes back, and ``governing``, the preposition before that."""
+        when the element was begun, which a compound takes back, and ``governing``, the preposition before that; ``form``:
+        a form that goes with another verb comes next, which even a verb's own particle governs ("blamed S for attacking")."""
         if made.kind == "instance":  # «في عملية تبادل»: what stands before it governs the act
             self.now = made.preposition or self.now
         elif made.kind == "preposition":
             leading = self.now
-            self.now = "" if self._particle(made, before) else made.relation
+            self.now = "" if self._particle(made, before) and not form else made.relation
             if before and before[-1].kind == "instance" and made.relation in self.relations.of:
                 # "in a series of heavy air strikes", «بعد يوم من قصف س»: what stands before governs the act
                 self.now = before[-1].preposition or leading

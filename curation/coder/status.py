@@ -33,6 +33,8 @@ class StatusReader:
         self.relations = lexicon.relations
         self.governing = governing
         self.modes = modes
+        auxiliary = lexicon.telling.get("auxiliary", {})
+        self.adverbs: tuple[str, ...] = () if self.construct else tuple(auxiliary.get("adverb_endings", ("ly",)))
 
     def settle(self, clause: Clause, acts: list[Act], head: Act | None, earlier: list[Act], headline: bool) -> None:
         """Set the status of a clause's acts. ``head``: its verb's; ``earlier``: those the sentence told before."""
@@ -210,10 +212,18 @@ class StatusReader:
             home = joined_to(home)
         return None
 
+    def _behind_adverbs(self, clause: Clause, at: int) -> int:
+        """ "to immediately stop": where the adverbs straight before an element begin."""
+        while at > 0 and self.adverbs and clause.elements[at - 1].kind == "word":
+            if not clause.elements[at - 1].text.endswith(self.adverbs):
+                break
+            at -= 1
+        return at
+
     def _behind_infinitive_word(self, clause: Clause, act: Act) -> bool:
         """Whether the act's verb, or the verb that only says the act is done, stands behind the infinitive's word."""
         verb = act.element if act.element.kind == "verb" or clause.verb is None else clause.verb
-        at = clause.elements.index(verb)
+        at = self._behind_adverbs(clause, clause.elements.index(verb))
         before = clause.elements[at - 1] if at > 0 else None
         if at == 0 and clause.parent is not None and not verb.conjunction:
             noun = clause.parent.elements[-1]  # "rejected an offer to hold talks": the particle is of the noun's words

@@ -82,7 +82,7 @@ CASES = [
         "قالت قوات سوريا الديمقراطية إن قوى الأمن الداخلي اعتقلت شابين في الرقة.",
         ["COERCE:arrest initiator:asayish detainee:youth"],
     ),
-    ("ألقت قوى الأمن الداخلي القبض على شاب في مدينة زحلة.", ["COERCE:arrest initiator:leb-forces detainee:youth"]),
+    ("ألقت قوى الأمن الداخلي القبض على شاب في مدينة زحلة.", ["COERCE:arrest initiator:leb-isf detainee:youth"]),
     ("اعتقلت السلطات عشرة محتجين في تونس العاصمة.", ["COERCE:arrest initiator:tunisia detainee:protesters"]),
     # what a crowd says at its protest is part of it, and tells whom it addresses
     (

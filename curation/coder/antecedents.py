@@ -12,6 +12,7 @@ from .acts import Act, Filler
 from .arguments import CONFIDENCE, Argument, Arguments
 from .clauses import Clause
 from .joined_subjects import with_company
+from .elements import Element
 from .noun_phrases import NounPhrase
 from .patients import people_suffer
 
@@ -45,7 +46,7 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
 
 
 def _undergone(clause: Clause, verb: Element, phrase: NounPhrase, arguments: Arguments) -> bool:
-    """«الجنود الذين قتلوا أمس», «اللتان اختطفتا من قبل س»: whether people before a verb of what people suffer are whom it befell.
+    """«الجنود الذين قتلوا أمس», «اللتان اختطفتا من قبل س»: whether it befell the people before a verb of what people suffer.
 
     Without vowels it looks active; but such a verb cannot do without an object, and none stands behind it.
     """

@@ -11,19 +11,27 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from .elements import Element
+from .noun_phrases import UNKNOWN_PEOPLE
 from .tokens import Token
 
 #: An apposition runs over at most this many elements.
 _LONGEST = 7
+#: One with a form of a verb in it runs on for at most this many behind the form.
+_LONGEST_FORM = 18
 #: Elements of an apposition beside the people it tells.
 _OPENING = frozenset({"relative", "subordinator"})
 _INSIDE = frozenset({"word", "np", "preposition", "place", "number", "date"})
 
 
 def read_appositions(
-    sentence: Sequence[Element], tokens: Sequence[Token], articles: Collection[str], kinds: Collection[str]
+    sentence: Sequence[Element],
+    tokens: Sequence[Token],
+    articles: Collection[str],
+    kinds: Collection[str],
+    between: Collection[str] = (),
 ) -> None:
-    """Make the appositions behind the names of a sentence plain words. ``kinds``: ids of kinds of people."""
+    """Make the appositions behind the names of a sentence plain words. ``kinds``: ids of kinds of people; ``between``: of
+    those who stand between others."""
     for opening in range(1, len(sentence) - 2):
         if not _comma(sentence[opening]) or not _named(sentence[opening - 1]):
             continue
@@ -35,8 +43,9 @@ def read_appositions(
                 element.kind, element.phrase, element.preposition = "word", None, ""
             sentence[relative].kind = "relative"
             continue
-        closing = _closing(sentence, opening, kinds)
+        closing = _closing(sentence, opening, kinds) or _behind_form(sentence, opening, kinds)
         if closing is not None and _verb_follows(sentence, closing):
+            _told_by_it(sentence[opening - 1], sentence[opening + 1 : closing], kinds, between)
             for element in sentence[opening : closing + 1]:
                 element.kind, element.phrase, element.preposition = "word", None, ""
 
@@ -69,6 +78,30 @@ def _closing(sentence: Sequence[Element], opening: int, kinds: Collection[str]) 
         ):
             return None
     return None
+
+
+def _behind_form(sentence: Sequence[Element], opening: int, kinds: Collection[str]) -> int | None:
+    """ "S, an armed group seeking its own state in the east, has signed": the comma behind a form that goes with such people."""
+    at = next((e.index for e in sentence[opening + 1 : opening + 4] if e.kind == "verb"), None)
+    if at is None or not sentence[at].gerund or not any(_describes(e, kinds) for e in sentence[opening + 1 : at]):
+        return None
+    for element in sentence[at + 1 : at + _LONGEST_FORM]:
+        if _comma(element) and _verb_follows(sentence, element.index):
+            return element.index
+        if element.kind == "verb" and not element.gerund:
+            return None
+    return None
+
+
+def _told_by_it(named: Element, inside: Sequence[Element], kinds: Collection[str], between: Collection[str]) -> None:
+    """ "Idris Tal, a clan elder, called on …": a person no registry knows is one of those who stand between others."""
+    person = named.phrase.members[-1] if named.phrase is not None else None
+    told = next((e.phrase for e in inside if _describes(e, kinds)), None)
+    kind = told.members[0].fallback if told is not None else None
+    if person is None or kind is None or person.kind != "person" or not person.is_open:
+        return
+    if person.fallback == UNKNOWN_PEOPLE and kind in between:
+        person.fallback = kind
 
 
 def _relative(sentence: Sequence[Element], opening: int, kinds: Collection[str]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .item_row import ItemRow
 from .noun_or_verb import takes_object
+from .tokens import QUOTE_MARKS
 
 #: How many tokens before a participle its auxiliary may stand.
 _REACH = 6
@@ -25,6 +26,8 @@ class Auxiliaries:
         tokens, first = self.row.tokens, self.row[index].first
         for at in range(first - 1, max(-1, first - _REACH), -1):
             token = tokens[at]
+            if token.word in QUOTE_MARKS and token.sentence == tokens[first].sentence:
+                continue  # 'were "freed near the border"'
             if token.sentence != tokens[first].sentence or not token.is_word:
                 return ""
             for name in ("passive", "perfect"):

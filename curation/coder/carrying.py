@@ -54,7 +54,11 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
     if parent is not None and parent.subject is not None and of_document(clause, verb):
         arguments["subject"] = Argument(parent.subject, "who issued what says so", CONFIDENCE["carried"])
         return
-    if (whom := _told_straight_before(clause, verb)) is not None:
+    whom = _told_straight_before(clause, verb)
+    if whom is not None and "object" not in arguments and only_suffer(clause, verb, whom):
+        arguments["object"] = Argument(whom, SUFFER_BEFORE, CONFIDENCE["carried"])  # «كان خمسة من س قتلوا»
+        return
+    if whom is not None:
         arguments["subject"] = Argument(whom, "people told straight before the verb", CONFIDENCE["carried"])
         return
     if verb.gerund and verb.preposition and (whose := _judged(parent)) is not None:

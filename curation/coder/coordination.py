@@ -41,6 +41,8 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         index = row.skip(index + 1, ENCLOSING)
         if index >= len(row) or not row.same_sentence(phrase.first, index):
             return None
+    if joined and not verb_first:
+        index = _behind_adjective(row, index)
     if not joined and after_comma and not verb_first:
         more = parse(index)
         listed = more is not None and not more.preposition and _goes_on_listing(row, more.stop, phrase.first)
@@ -77,6 +79,16 @@ def _goes_on_as_verb(row: ItemRow, index: int) -> bool:
     named = whom is not None and row.lexicon.actors.get(str(whom.value)) is not None
     body = named and whom is not None and row.lexicon.actors[str(whom.value)].kind != "kind"
     return body or (whom is not None and whom.kind == "generic") or behind.has("title", "office")
+
+
+def _behind_adjective(row: ItemRow, index: int) -> int:
+    """ "the president and traditional elders": the item behind a plain adjective that leads what is joined."""
+    following = row.after(index)
+    endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
+    plain = row[index].kind == "word" and not row[index].kinds and not row.token(index).capital
+    led = plain and bool(endings) and row.word(index).endswith(endings)
+    people = following is not None and following.has("actor", "person", "group")
+    return index + 1 if led and people and row.same_sentence(index, index + 1) else index
 
 
 def _described(row: ItemRow, phrase: NounPhrase) -> bool:

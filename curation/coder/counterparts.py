@@ -129,7 +129,9 @@ def _whose_wish(refusal: Act, acts: Sequence[Act]) -> Filler | None:
         return None
     own = {actor for role, f in roles_of(refusal) if role == "initiator" for actor in f.actors}
     behind = [e for e in refusal.clause.after(verb) if e.kind not in ("date", "mark", "place")]
-    wish = next((e for e in behind if not e.preposition and not (e.phrase is not None and own & _actors(e.phrase))), None)
+    wish = next(
+        (e for e in behind if not e.preposition and not (e.phrase is not None and own & _actors(e.phrase))), None
+    )
     if wish is None:
         return None
     asking = next((a for a in acts if a.element is wish and a.root in ("REQUEST", "AGREE", "ACCUSE", "THREATEN")), None)

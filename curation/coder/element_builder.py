@@ -113,7 +113,9 @@ class ElementBuilder:
             read_brackets(sentence, tokens, self.row.lexicon.kinds)
             name_sides(sentence)
             if self.articles:
-                read_appositions(sentence, tokens, self.articles, self.row.lexicon.kinds)
+                read_appositions(
+                    sentence, tokens, self.articles, self.row.lexicon.kinds, self.row.lexicon.go_between_kinds
+                )
         return list(sentences.values())
 
     def _next(self, index: int, pending: str, before: list[Element]) -> Step:

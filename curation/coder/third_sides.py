@@ -268,7 +268,12 @@ def _stands_between(act: Act, subject: Filler) -> bool:
 def _stops_others(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
     """«نجح الوجهاء في وقف الاقتتال»: people who stand between others, told to bring an end to fighting, were no side of it."""
     verb = act.clause.verb
-    led = act.mode == "RETREAT:ceasefire" and act.element.kind == "noun" and verb is not None and "achieve" in verb.classes
+    led = (
+        act.mode == "RETREAT:ceasefire"
+        and act.element.kind == "noun"
+        and verb is not None
+        and "achieve" in verb.classes
+    )
     sides = {actor for filler in _between(act) for actor in filler.actors}
     return led and bool(subject.actors) and subject.actors <= lexicon.go_between_kinds and not sides & subject.actors
 

@@ -1,0 +1,72 @@
+"""Who does what to whom where the form of English words decides: appositions, forms behind prepositions, who holds what.
+
+Every sentence is invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import rules_coder
+from wasata.schema import Published, Report
+
+CASES = [
+    # what one is blamed for is no act, nor who blames its doer
+    (
+        "IGAD blamed the SPLM-IO for attacking government positions in Bentiu on 3 May.",
+        ["ACCUSE:allege initiator:igad recipient:splm-io"],
+    ),
+    # an adverb between "to" and its verb
+    (
+        "The African Union called on the South Sudanese army to immediately stop attacks in Malakal.",
+        ["REQUEST:yield initiator:african-union recipient:south-sudan-gov"],
+    ),
+    # ground held by somebody is his
+    (
+        "Defectors from the Kitgwang faction attacked positions held by SPLM-IO fighters in Malakal on Monday.",
+        ["ASSAULT initiator:kitgwang recipient:splm-io"],
+    ),
+    (
+        "Government forces of Iraq raided a compound used by Kataib Hezbollah in Baghdad on Monday.",
+        ["COERCE initiator:iraq-forces recipient:kataib-hezbollah"],
+    ),
+    # what somebody is, with a form of a verb, between a name and its verb
+    (
+        "The Ethiopian government and the Oromo Liberation Army, an armed group seeking its own state in the west, "
+        "resumed talks on Tuesday.",
+        ["CONSULT party:ethiopia,ola"],
+    ),
+    (
+        "Idris Tal, a Somali clan elder, called on the militias of two clans in Mudug to cease fire.",
+        ["REQUEST:yield initiator:tribal-elders recipient:tribal-fighters"],
+    ),
+    # a plain adjective between "and" and what it joins
+    (
+        "The president of Galmudug and traditional elders have agreed to end the fighting.",
+        ["AGREE party:galmudug,notables"],
+    ),
+    # a quotation that begins behind the auxiliary
+    (
+        'The hostages were "freed not far from the border", a spokesman for Ansar Dine said on Monday in Gao.',
+        ["RETREAT:release detainee:hostages"],
+    ),
+    # a short name is that of the land told, not of the only land that has it
+    (
+        "South Sudan's armed opposition group (SPLM-IO) accused security forces of shelling its base in Malakal.",
+        ["ACCUSE:allege initiator:splm-io recipient:south-sudan-gov"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_roles(text: str, expected: list[str]) -> None:
+    report = Report(
+        report_id="roles", text=text, language="en", published=Published.parse("2023-05-17"), text_status="invented"
+    )
+    found = []
+    for event in rules_coder().code(report).events:
+        roles: dict[str, list[str]] = {}
+        for participant in event.participants:
+            roles.setdefault(participant.role or "open", []).append(participant.actor_id)
+        told = " ".join(f"{role}:{','.join(sorted(actors))}" for role, actors in roles.items())
+        found.append(f"{event.event_mode or event.event_type} {told}".strip())
+    assert found == expected

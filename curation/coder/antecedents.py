@@ -11,8 +11,8 @@ from dataclasses import replace
 from .acts import Act, Filler
 from .arguments import CONFIDENCE, Argument, Arguments
 from .clauses import Clause
-from .joined_subjects import with_company
 from .elements import Element
+from .joined_subjects import with_company
 from .noun_phrases import NounPhrase
 from .patients import people_suffer
 

@@ -69,6 +69,8 @@ def fill_places(groups: Iterable[Group], locator: Locator) -> None:
     """Give events of force without a place that of their sentence, else the only one the report gives."""
     only = _only_place(locator)
     for group in groups:
+        if all(act.frame.about for act in group.acts):
+            continue  # «وصلت دفعة من مهجري س إلى ص»: neither whence nor whither
         if group.root not in _PLACED or (group.located is not None and group.located.fineness > 0):
             continue
         numbers = sorted({act.sentence for act in group.acts})
@@ -78,7 +80,7 @@ def fill_places(groups: Iterable[Group], locator: Locator) -> None:
 
 def beside(act: Act, locator: Locator) -> Located | None:
     """The one place told in the sentence of an act of power that its own clause gives none."""
-    if act.root != "COERCE":
+    if act.root != "COERCE" or act.frame.about:
         return None
     told = [
         p for p in locator.by_sentence.get(act.sentence, ()) if p.mention.relation in _THERE and p.record is not None
@@ -141,6 +143,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
         places = _there((e for e in own if limit is None or e.index < limit), _LEFT)  # «العشرات من أهالي بلدة س»
     if not places:
         places = _in_front(act, locator) or _visited(act, locator)
+    if not places and act.root == "PROTEST":  # «تظاهروا للمطالبة بالإفراج عن معتقلين في س»
+        places = _there(own, there)
     if not places and act.described is not None:
         places = _there(act.described.elements, there)
     if not places and clause.parent is not None and clause.verb is act.element and in_its_course(clause, act.element):
@@ -231,7 +235,7 @@ def _limit(act: Act) -> int | None:
     """The element from which on a clause's places are not the act's but those of what is said or talked about."""
     if act.frame.about or act.frame.content_as == PART_OF:
         return _topic(act) if act.root in _WITH_TOPIC else act.element.index
-    if act.root not in VERBAL_ROOTS and act.mode != _OFFERED:
+    if act.root not in VERBAL_ROOTS and act.mode != _OFFERED and act.root != "PROTEST":
         return None
     within = [told.element.index for told in (*act.content, *act.purpose) if told.clause is act.clause]
     return min(within, default=None)

@@ -213,6 +213,7 @@ class Bodies:
             return self._chief(index, following)
         if following is None:
             return None
+        following += self._of_sort(following)
         unlisted = self._unlisted(following)
         if unlisted is None and not self.row[following].has("actor", "generic"):
             return None
@@ -232,6 +233,12 @@ class Bodies:
         """The armed group at an item whose name no registry has, None for any other body."""
         body = self.owners.parse(index) if self.row[index].has("group") else None
         return body if body is not None and body.members[-1].unlisted else None
+
+    def _of_sort(self, index: int) -> bool:
+        """«قيادي في فصيل س»: whether a word for a sort of body stands straight before its name."""
+        row, behind = self.row, index + 1
+        sort = row[index].has("group") and not row[index].has("actor", "generic")
+        return sort and behind < len(row) and row.plain_word(behind) and row[behind].has("actor")
 
     def _chief(self, index: int, following: int) -> NounPhrase | None:
         """ "the head of the Libyan army": who leads a body acts for it; None where no body is told."""

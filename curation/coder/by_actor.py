@@ -25,6 +25,8 @@ _RAID = "COERCE"
 _ALSO_BY_DRONE = frozenset({"ASSAULT:aerial", "ASSAULT:explosives"})
 #: Sectors of those who rescue, help and report, and tell of deaths more often than they cause any.
 _HELPING = frozenset({"NGO", "MED", "JRN"})
+#: Modes of what only those who fight do with each other.
+_OF_FIGHTERS = frozenset({"ASSAULT", "RETREAT:ceasefire"})
 #: Sectors of people and bodies that bear no arms.
 UNARMED = frozenset({"CVL", "NGO", "MED", "EDU", "JRN", "REF", "LAB", "AGR", "BUS", "SOC", "ELI"})
 
@@ -33,6 +35,8 @@ _SUFFERING = frozenset({"recipient", "detainee"})
 
 #: What frames write for an act of which nobody says who did it.
 NOBODY = "nobody"
+#: The kind of armed groups of which nothing but that is told.
+NAMELESS = "local-armed-groups"
 #: What frames write for who stands between the sides an act is told of.
 THIRD = "third"
 
@@ -40,7 +44,7 @@ THIRD = "third"
 def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Apply what frames and the actor registry say of an act by its initiator."""
     for act in acts:
-        _kind_of_sides(act)
+        _kind_of_sides(act, lexicon)
         _disarm(act, lexicon)
         _free_announcers(act, lexicon)
         _states_are_places(act, lexicon)
@@ -129,8 +133,19 @@ def _take_sides(act: Act, actor: str) -> None:
             act.slots["counterpart"] = replace(filler, role="recipient", phrase=phrase)
 
 
-def _kind_of_sides(act: Act) -> None:
+def _nameless_groups(act: Act, lexicon: Lexicon) -> None:
+    """«اشتباكات بين مجموعات تابعة لفلان»: groups of nobody known that clash are armed ones."""
+    nameless = lexicon.word_sets["people", "nameless", "words"]
+    for filler in act.slots.values():
+        for member in filler.phrase.members if filler.role == "party" else ():
+            if member.actor is None and member.lemma in nameless:
+                member.actor = member.fallback = NAMELESS
+
+
+def _kind_of_sides(act: Act, lexicon: Lexicon) -> None:
     """«نزاع عشائري»: where no side of a feud is told, its own words tell what people its sides are."""
+    if act.mode == "ASSAULT" and act.frame.mutual:
+        _nameless_groups(act, lexicon)
     kind = act.frame.sides
     if kind is None or any(f.role == "party" for f in act.slots.values()):
         return
@@ -157,7 +172,13 @@ def _disarm(act: Act, lexicon: Lexicon) -> None:
 
 
 def _free_announcers(act: Act, lexicon: Lexicon) -> None:
-    """«أعلن الهلال الأحمر اعتقال مسعفين»: helpers, and those who tell of their own people, arrest nobody."""
+    """«أعلن الهلال الأحمر اعتقال مسعفين»: helpers, and those who tell of their own people, arrest nobody; nor do helpers fight,
+    or cease to."""
+    if act.frame.mutual and act.mode in _OF_FIGHTERS:
+        for slot in [s for s, f in act.slots.items() if f.role == "party" and f.reason.endswith(OF_THE_NOUN)]:
+            actors = act.slots[slot].actors
+            if actors and all(lexicon.actors[actor].type in _HELPING for actor in actors):
+                del act.slots[slot]
     if act.mode != "COERCE:arrest":
         return
     held = {actor for f in act.slots.values() if f.role == "detainee" for actor in f.actors}

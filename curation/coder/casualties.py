@@ -66,6 +66,9 @@ class Casualties:
         """The acts that count the parts, but for the one an act counts already as its own."""
         homes = [(a, slot) for a in acts for slot, f in a.slots.items() if f.phrase is phrase]
         clause = homes[0][0].clause if homes else next((a.clause for a in acts if element in a.clause.elements), None)
+        clause = clause or next(  # «اندلعت اشتباكات …، أسفرت عن عشرة قتلى»
+            (a.clause for a in reversed(acts) if a.root == "ASSAULT" and a.element.index < element.index), None
+        )
         if clause is None or any(a.root != "ASSAULT" for a, _ in homes):
             return []
         added = []

@@ -247,6 +247,8 @@ class ElementBuilder:
     def _preposition(self, index: int, before: list[Element]) -> Step | None:
         """A preposition, with the pronoun written to it; none where it links people to their body."""
         item = self.row[index]
+        if before and before[-1].kind == "verb" and item.has("generic") and item.reading_of("preposition").conjunction:
+            return None  # «أعلن والي س …»: his title, not the word for "and to"
         sense = item.choose("preposition")
         if sense is None:
             return None

@@ -81,6 +81,8 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
         return False
     if result.frame.needs:  # «في حين تعرض حاجز للاستهداف»: what it came under stands in its own clause
         causes = [a for a in causes if a.clause is result.clause] or causes
+    if result.element.kind == "verb":  # «قتلوا عشرة ونهبوا ممتلكاتهم»: they looted besides
+        causes = [a for a in causes if a.mode != _WRECKED or a.clause is result.clause or a.element.kind != "verb"]
     means = result.relations.means | result.relations.beside
     causes = [a for a in causes if a.mode != _WRECKED or a.element.kind == "verb" or a.link in means]
     if not causes:

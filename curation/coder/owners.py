@@ -41,6 +41,7 @@ class Owners:
         self.qualifiers = Qualifiers(row, self._supposed)
         self.backing = Backing(row)
         self.belonging = Belonging(row)
+        self.describing = row.lexicon.word_sets["people", "describing", "words"]
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
         self.leadership = Leadership(row, parse, self.own)
 
@@ -274,6 +275,9 @@ class Owners:
             return True
         last = row.tokens[row[phrase.stop - 1].stop - 1].word
         endings = tuple(e for each in row.lexicon.settings.get("case_endings", {}).values() for e in each)
+        words = row[phrase.stop - 1].stop - row[phrase.first].first
+        if last in self.describing and not phrase.definite and words > 1:
+            return True  # «اتهم مسؤول محلي س»: an adjective without the article closes a construct
         sound = phrase.members[-1].kind == "people" and phrase.plurality in ("pl", "dual") and phrase.sound
         return sound and bool(endings) and last.endswith(endings)
 

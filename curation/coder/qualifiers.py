@@ -144,7 +144,11 @@ class Qualifiers:
         written = bool(article) and word.startswith(article)  # «آلية» only looks like it
         known = written and self.row.lexicon.book.senses(word.removeprefix(article))
         heads = self.row[phrase.first].reading.article or bool(known)
-        return not heads or self.row[index].reading_of("adjective").article
+        definite = self.row[index].reading_of("adjective").article
+        several = self.row.word(index).endswith(tuple(self.row.lexicon.settings.get("plural_endings", ())) or "\0")
+        if definite and several and not heads and phrase.is_people and phrase.plurality == "sg":
+            return False  # «اتهم مسؤول محلي الحوثيين»
+        return not heads or definite
 
     def _counted_origin(self, phrase: NounPhrase, index: int) -> str | None:
         """«15 جنديا ماليا»: the state of counted people by an adjective in the accusative, as their noun is."""

@@ -18,6 +18,7 @@ _FOLDED = frozenset(
         "amid",
         "besides",
         "banners",
+        "turning",
         "behind",
         "bodies_for",
         "concerning",
@@ -122,7 +123,7 @@ class Relations:
     who heads the body told before. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
     issuing: words for a document or office that, as the subject, mean who spoke before. singled: words that single somebody out by what the infinitive behind says he did. trying: nouns before an infinitive that say it was tried, not done. bygone: before a noun of action they say it was earlier.
-    besides: words that open what happened besides what is told before.
+    besides: words that open what happened besides what is told before. turning: words that open a sentence on another incident.
     goods: what is freed without being people.
     filled: words for a place that is full of whom the phrase behind them tells.
     later: words for a while later, behind a verb that only looks like an aim.
@@ -244,6 +245,7 @@ class Relations:
     assailants: frozenset[str] = frozenset()
     banners: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], where: str) -> Relations:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .acting_nouns import noun_before
+from .clauses import Clause
 from .days_and_places import different_days, different_places
 from .groups import Group
 from .naming import Naming
@@ -17,6 +18,10 @@ _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
 _SHELLED, FROM_THE_AIR = "ASSAULT:heavy-weapons", frozenset({"ASSAULT:aerial", "ASSAULT:drone"})
 #: Within how many sentences behind an attack a claim of it stands.
 _CLAIM_REACH = 4
+#: Roots of what happens at a place, of which a report tells one after another.
+_ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+#: Among how many elements of a sentence the words stand that turn to another incident.
+_TURNING = 4
 #: Roles in which two tellings of one act name somebody in common, if both name anybody.
 _TOLD_AS_ONE = (("initiator",), ("recipient", "detainee"), ("party",), ("mediator",))
 #: Modes of force that no clash is told again by.
@@ -36,7 +41,7 @@ def same_event(one: Group, other: Group, naming: Naming) -> bool:
         return False
     if _besides(one, other) or _besides(other, one):
         return False
-    if _dated_anew(one, other) or _dated_anew(other, one):
+    if _dated_anew(one, other) or _dated_anew(other, one) or _turned_to(one, other) or _turned_to(other, one):
         return False
     if _clash_beside(one, other) or _clash_beside(other, one) or _taken_beside(one, other) or _taken_beside(other, one):
         return False
@@ -118,11 +123,27 @@ def _other_partners(one: Group, other: Group, naming: Naming) -> bool:
     return all(lands) and lands[0].isdisjoint(lands[1])  # of one land it may be one body by two names
 
 
-def _dated_anew(one: Group, other: Group) -> bool:
-    """«وأمس، قصفت س …»: whether one is told by a sentence that goes on with a day, behind what is told of no day."""
-    clause = one.first.clause
+def _opening(group: Group) -> Clause:
+    """The clause with which the sentence opens that tells a group."""
+    clause = group.first.clause
     while clause.parent is not None:
         clause = clause.parent
+    return clause
+
+
+def _turned_to(one: Group, other: Group) -> bool:
+    """«وعلى صعيد آخر، سقطت قذائف …»: whether one is told by a sentence that turns to another incident than those before it."""
+    act = one.first
+    if act.root not in _ON_THE_GROUND or act.element.article:
+        return False
+    words = " ".join(e.text for e in _opening(one).elements[:_TURNING])
+    turns = any(words.removeprefix(act.relations.conjunction).startswith(turn) for turn in act.relations.turning)
+    return turns and all(a.sentence < act.sentence for a in other.acts)
+
+
+def _dated_anew(one: Group, other: Group) -> bool:
+    """«وأمس، قصفت س …»: whether one is told by a sentence that goes on with a day, behind what is told of no day."""
+    clause = _opening(one)
     first = clause.elements[0]
     joined = clause.relations.conjunction
     anew = first.kind == "date" and bool(joined) and first.text.startswith(joined)

@@ -66,7 +66,8 @@ def is_asserted(
     if not construct and element.preposition and act.link not in relations.means | relations.light:
         return False  # "under a deal", "despite the fighting"
     before = clause.before(element)
-    governed = construct and bool(before) and before[-1].kind == "word" and not element.preposition
+    bare = not (element.preposition or element.conjunction)
+    governed = construct and bool(before) and before[-1].kind == "word" and bare
     governed = governed and not _own_word(before[-1], verb)
     if governed and not headline and not (articles and before[-1].text.startswith(articles)):
         return False

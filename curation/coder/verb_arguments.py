@@ -77,7 +77,9 @@ def verb_arguments(
             continue
         elif not _behind_talks(clause, verb, element):
             after.append(element.phrase)
-    if needed in after and len(after) <= 2:  # of three, one takes them over («سلمت س الصليب الأحمر أربع رهائن»)
+    after = _without_owner(after)
+    # of three, one takes them over («سلمت س الصليب الأحمر أربع رهائن»)
+    if needed in after and len(after) <= 2 and not _acts_on(needed, after):
         after.remove(needed)
         found["object"] = Argument(needed, "of the words the verb needs", CONFIDENCE["order"])
     if subject_after and marches(clause, verb):
@@ -150,6 +152,19 @@ def _heads(clause: Clause, element: Element) -> bool:
     """«رفض المجلس برئاسة فلان …»: who heads the body told before takes no part of his own."""
     index = clause.elements.index(element) - 1
     return index >= 0 and clause.elements[index].text in clause.relations.headed
+
+
+def _acts_on(needed: NounPhrase | None, after: list[NounPhrase]) -> bool:
+    """«طرد سكان القرية مسلحي س»: whether the people a verb needs stand before other people, so that they act."""
+    return len(after) == 2 and after[0] is needed and after[1].is_people and not after[1].counted
+
+
+def _without_owner(after: list[NounPhrase]) -> list[NounPhrase]:
+    """«اعتقل عناصر الحاجز شابين»: of three phrases behind a verb a post nobody names, straight behind people, is theirs."""
+    if len(after) < 3 or not after[0].is_people or after[1].first != after[0].stop:
+        return after
+    post = after[1].members[0]
+    return [after[0], *after[2:]] if post.is_open and post.kind == "org" else after
 
 
 def _of_aim(clause: Clause, element: Element) -> bool:

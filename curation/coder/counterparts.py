@@ -21,6 +21,7 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
             _take_visitor(act, acts)
             _take_goer(act)
         _keep_unfreed(act)
+        _left_talks(act, acts)
         roles = {role for role, _ in roles_of(act)}
         if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE") or "recipient" in roles:
             continue
@@ -28,6 +29,22 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
         source = _counterpart(act) or _whose_wish(act, acts)
         if source is not None and not source.actors & own:
             act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
+
+
+def _left_talks(leaving: Act, acts: Sequence[Act]) -> None:
+    """ "suspended its part in talks with S, brokered by T": whom the talks left are with, and who mediates them."""
+    if leaving.mode != "SANCTION:withdraw" or leaving.status != TOLD:
+        return
+    for talks in acts:
+        if talks.root != "CONSULT" or talks.governor is not leaving or talks.element.kind != "noun":
+            continue
+        leaving.mediators += [f for f in talks.mediators if f not in leaving.mediators]
+        if any(role == "recipient" for role, _ in roles_of(leaving)):
+            return
+        for role, filler in roles_of(talks):
+            if role == "party" and filler.actors and not filler.actors & leaving.subjects:
+                leaving.slots["counterpart"] = Filler("recipient", filler.phrase, "with whom the talks left were", 0.7)
+                return
 
 
 def _keep_unfreed(refusal: Act) -> None:

@@ -89,7 +89,12 @@ def give_parts(
                 made += [own] if own is not None else []
     take_handovers(groups, sentences, tokens, lexicon)
     take_hosts(groups, sentences, lexicon)
-    return groups + made
+    return [group for group in groups + made if not _unmediated(group)]
+
+
+def _unmediated(group: Group) -> bool:
+    """Whether words that tell of mediation only beside a mediator have none ("delivered its response to the proposal")."""
+    return all(act.frame.mediated for act in group.acts) and not mediators_of(group)
 
 
 def _lies_ahead(act: Act) -> bool:

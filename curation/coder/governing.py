@@ -111,6 +111,9 @@ class Governing:
         elif "light" in verb.classes and "subject" in arguments and helps(act) and _of_efforts(clause, verb):
             source = arguments["subject"]
             act.mediated_by(source.phrase, f"{source.reason} (led the efforts)", source.confidence)
+        struck = arguments.get("object")
+        if struck is not None and _hits(act, verb, clause):
+            act.fill("object", struck.phrase, struck.reason, struck.confidence)
         for slot, argument in arguments.items():
             if slot == "mediator":
                 act.mediated_by(argument.phrase, argument.reason, argument.confidence)
@@ -154,6 +157,13 @@ class Governing:
             act.status = governor.status
         elif governor.root == act.root == "ASSAULT":
             governor.means.append(act)
+
+
+def _hits(act: Act, verb: Element, clause: Clause) -> bool:
+    """ "Air strikes hit fighters of S": whether whom a verb that only says force was used names was struck by the noun before it."""
+    force = act.root == "ASSAULT" and not act.frame.mutual and act.frame.roles.get("object") == "recipient"
+    ahead = [n for n in clause.nouns if n.index < verb.index]
+    return force and verb.text in clause.relations.hitting and ahead == [act.element]
 
 
 def _told_of(act: Act, verb: Element, nouns: list[Act]) -> bool:

@@ -88,6 +88,16 @@ class Locator:
         """By the numbers of sentences, the countries of the places told in them."""
         return {n: {p.record.country for p in told if p.record} for n, told in self.by_sentence.items()}
 
+    @property
+    def records(self) -> list[PlaceRecord]:
+        """The places the report names, as far as they are resolved."""
+        return [place.record for place in self.resolved.values() if place.record is not None]
+
+    @property
+    def lands_named(self) -> frozenset[str]:
+        """The countries it names as places."""
+        return frozenset(record.country for record in self.records if record.level == "country")
+
     def resolve_all(self, mentions: Sequence[PlaceMention], surfaces: Sequence[str], sentences: Sequence[int]) -> None:
         """Resolve every mention, the unambiguous first; the rest by the units those lie in.
 

@@ -40,6 +40,14 @@ def in_complement(clause: Clause, verb: Element) -> set[int]:
     return {e.index for e in phrases if first == e.tokens[0] and e.tokens[1] <= stop} - told
 
 
+def behind_passive(clause: Clause, verb: Element) -> set[int]:
+    """ "who had been taken hostage": indexes of the phrases behind a passive that are among the words the verb needs."""
+    first, stop = verb.complement or (0, 0)
+    if verb.voice != "passive" or first < verb.tokens[1]:
+        return set()
+    return {e.index for e in clause.elements if e.kind == "np" and first <= e.tokens[0] and e.tokens[1] <= stop}
+
+
 def needed_people(clause: Clause, verb: Element) -> NounPhrase | None:
     """«طرد أربعة دبلوماسيين روس»: the people whose word is among those the verb needs are its object, never its subject."""
     first, stop = verb.complement or (0, 0)

@@ -20,7 +20,9 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     if element.origin is not None and not _names_matter(act, element.origin):
         slot = "object" if act.frame.own_object else "subject"
         act.fill(slot, element.origin, "adjective of origin beside the noun", CONFIDENCE["adjective"])
-    if element.premodifier is not None:
+    if element.premodifier is not None and not (
+        _names_seat(element.premodifier) and _names_matter(act, element.premodifier)
+    ):
         freed = act.frame.roles.get(clause.relations.freed) == "detainee" and _are_freed(element.premodifier)
         slot = "object" if freed else "subject"
         act.fill(slot, element.premodifier, "straight before the noun", CONFIDENCE["adjective"])
@@ -56,6 +58,11 @@ def _names_matter(act: Act, origin: NounPhrase) -> bool:
     """ "the Swiss talks", "the Sudanese negotiations": where or about what they are held, no side of them."""
     talks = act.frame.root == "CONSULT" and act.frame.mutual and not act.frame.only_by
     return talks and len(origin.members) == 1
+
+
+def _names_seat(phrase: NounPhrase) -> bool:
+    """ "the Cairo hostage talks", "Yemen peace talks": whether a bare land or capital stands before the noun."""
+    return all(member.lemma == "" and member.adjective for member in phrase.members)
 
 
 def _led_by(clause: Clause, noun: Element, following: Element) -> bool:

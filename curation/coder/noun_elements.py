@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .elements import Element, element, phrase_element
 from .governmental import Governmental
+from .hyphens import between_lands
 from .item_row import ItemRow
 from .items import Item
 from .noun_phrases import Member, NounPhrase, Span
@@ -238,6 +239,9 @@ class NounReader:
         last = before[-1] if before else None
         if following is None or last is None or last.tokens[1] != row[index].first:
             return None
+        if between_lands(row, index, table.get("between", ())):
+            last.kind, last.phrase = "word", None
+            return element(row, "word", index, index + 3), index + 3
         sides = self._two_sides(index, last)
         if sides is not None:
             before.pop()

@@ -14,7 +14,7 @@ from .bodies import Bodies
 from .clans import Clans
 from .coordination import join, list_together
 from .head_words import HeadWords
-from .hyphens import prefixed
+from .hyphens import backed, prefixed
 from .item_row import ItemRow
 from .items import Item
 from .leaders import Leaders
@@ -68,7 +68,8 @@ class NounPhraseParser:
         self.feminine = tuple(map(fold_word, lexicon.settings.get("feminine_endings", ())))
         self.private = PrivateNames(self.row)
         self.persons = Persons(self.row, self.simple)
-        self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
+        compound = lexicon.telling.get("compound", {})
+        self.prefixes, self.backing_words = (frozenset(compound.get(key, ())) for key in ("prefix", "ignored"))
         self.going_between = MediatingPhrases(self.row, self.premodifying.here)
         self.names = UnlistedNames(self.row, self.premodifying)
 
@@ -155,6 +156,8 @@ class NounPhraseParser:
                 if (own := self._of_theirs(start, index + 1, number)) is not None:
                     return own
                 index = row.skip_member_link(index + 1)
+            elif number is not None and backed(row, index, self.backing_words):
+                index += 3  # "eight Iran-backed Iraqi militiamen"
             elif number is not None and self.head_words.describes_held(index):
                 index += 1  # "100 abducted students"
             else:
@@ -264,7 +267,7 @@ class NounPhraseParser:
         headed = item.sense_of("anaphor")
         short = headed is not None and headed.value == "headed" and "generic" in kinds  # «التحالف» names one as well
         if not short and (sense := item.choose("anaphor")):
-            return self.stand_ins.anaphor(index, sense)
+            return self.premodifying.of_told(self.stand_ins.anaphor(index, sense))
         if sense := item.choose("bound"):
             return self.stand_ins.bound(index, sense)
         following = self.row.after(index)

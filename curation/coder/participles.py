@@ -14,6 +14,8 @@ from .noun_or_verb import takes_object
 
 #: How many items after a participle the verb of its clause may stand.
 _VERB_REACH = 14
+#: How many items a phrase that is counted has before a participle.
+_COUNTED = 5
 #: Roots of what a document says.
 _OF_SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 _ENDS = frozenset({"subordinator", "adverbial", "relative", "coordinator", "resumption", "source"})
@@ -61,6 +63,8 @@ class Participles:
         """Whether a passive participle without an auxiliary only describes the phrase straight before it."""
         if self._set_off(index) or self._trails(index):
             return True
+        if self._goes_with(index):
+            return False
         return self._behind_people(index) and (self._verb_follows(index) or not self._opens_sentence(index))
 
     def _set_off(self, index: int) -> bool:
@@ -79,6 +83,19 @@ class Participles:
                 tenses = {s.features.tense for s in row[at + 1].senses if s.kind == "verb"}
                 return bool(tenses & {"past", "present"}) or row.word(at + 1) in self.table.get("perfect", ())
         return False
+
+    def _goes_with(self, index: int) -> bool:
+        """ "Four were killed and ten others wounded in …": whether it goes on with the auxiliary of a participle before "and"."""
+        row, at = self.row, index - 1
+        while at > 1 and index - at <= _COUNTED and row[at].has("number", "person", "group", "quantifier", "others"):
+            at -= 1
+        if at == index - 1 or not row.same_sentence(at - 1, index) or not row[at].has("coordinator"):
+            return False
+        counted = {
+            row.lexicon.frames[s.value.frame].count for s in row[at - 1].senses if s.kind == "verb" and s.value.frame
+        }
+        led = at > 1 and row.word(at - 2) in self.table.get("passive", ())
+        return bool(counted - {None}) and led and not self._verb_follows(index)
 
     def _trails(self, index: int) -> bool:
         """ "S helped free the students, abducted by T last week": whether a comma sets off a participle of people told last.
@@ -159,7 +176,7 @@ class Participles:
             return True  # "released the head of the company"
         if following is not None and self._behind_day(index + 1, index):
             return True  # "arrested on Monday twelve men"
-        if following is None or following.has("preposition", "date", "coordinator", "where", "link"):
+        if following is None or following.has("preposition", "date", "coordinator", "where", "link", "adverbial"):
             return False
         return self.row.tokens[following.first].is_word
 

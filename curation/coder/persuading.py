@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from .acts import MEDIABLE, PART, PLANNED, PURPOSE, TOLD, Act
 from .by_actor import THIRD
+from .lexicon import Lexicon
 
 #: The mode of mediation under way.
 _MEDIATION = "CONSULT:mediation"
+_RELEASE = "RETREAT:release"
 _TRIED = frozenset({TOLD, PURPOSE, PLANNED})
 
 
@@ -37,11 +39,28 @@ def settle_persuasion(acts: Sequence[Act]) -> None:
             act.status = TOLD  # to try it is to mediate; what was done for the sake of it takes it in
 
 
-def settle_efforts(acts: Sequence[Act]) -> None:
+def settle_efforts(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """ "S stepped up its efforts to end the fighting between T and U": what a third side only tries for others is mediation."""
     for act in acts:
+        if act.mode == _RELEASE and act.status == PURPOSE and act.mediators and _only_between(act, lexicon):
+            _free_through(act, acts)
         if act.status != PURPOSE or not act.tried or act.root not in MEDIABLE or not act.mediators:
             continue
         sides = {actor for filler in act.slots.values() if filler.role == "party" for actor in filler.actors}
         if len(sides) > 1 and not any(act in other.purpose and other.status == TOLD for other in acts):
             act.mode, act.status = _MEDIATION, TOLD
+
+
+def _only_between(act: Act, lexicon: Lexicon) -> bool:
+    """Whether all who would help a release about are people or bodies who stand between others."""
+    between = lexicon.go_betweens | lexicon.go_between_kinds
+    return all(filler.actors <= between for filler in act.mediators)
+
+
+def _free_through(release: Act, acts: Sequence[Act]) -> None:
+    """ "Elders travelled to Wana to secure the release of ten policemen": whoever sets out for it mediates with those who hold them."""
+    if any(release in other.purpose and other.status == TOLD and other.root != "CONSULT" for other in acts):
+        return
+    held = release.slots.get("subject")
+    release.slots = {"object": replace(held, role="party")} if held is not None and held.role == "initiator" else {}
+    release.frame, release.mode, release.status = replace(release.frame, count=None), _MEDIATION, TOLD

@@ -22,6 +22,8 @@ from .tokens import POSSESSIVE
 #: Sectors of kinds whose people are a state's, where an adjective of origin stands before them; the civil ones among them.
 _OF_A_STATE = frozenset({"MIL", "COP", "GOV", "SPY", "LEG", "JUD", "UAF"})
 _CIVIL = frozenset({"GOV", "LEG", "JUD"})
+#: What a description of a body told before points to.
+BODY = "body"
 
 
 @lru_cache(maxsize=4096)
@@ -111,6 +113,19 @@ class Premodified(PostHolders):
             self.name(phrase)
         if sense.kind in ("title", "rank"):
             self.posts[item.text] = phrase.members[-1]
+        return phrase
+
+    def of_told(self, phrase: NounPhrase) -> NounPhrase:
+        """ "the group's negotiators": people of a body told before are the body's; any other phrase as it is."""
+        row, at = self.row, phrase.stop + 1
+        owns = self.here and at < len(row) and row.same_sentence(phrase.first, at) and row.word(at - 1) == POSSESSIVE
+        if not owns or phrase.members[-1].who != BODY:
+            return phrase
+        head = self.heads.find(at, True)
+        if head is None or row[head].choose(*HEADS) is None:
+            return phrase
+        phrase.members[-1].grouped = True
+        row.extend(phrase, head + 1)
         return phrase
 
     def _called(self, index: int, head: int) -> NounPhrase | None:

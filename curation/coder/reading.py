@@ -29,6 +29,7 @@ from .counterparts import infer_counterparts
 from .cues import days_it_is_about
 from .dateline import city_lines_apart, datelines_apart
 from .declaring import settle_declarations
+from .dispersed_crowds import settle_crowds
 from .element_builder import ElementBuilder
 from .elements import Element
 from .envoys import Envoys
@@ -43,6 +44,7 @@ from .holding import fill_holders
 from .instruments import take_instruments
 from .items import itemize
 from .joint_efforts import settle_joint_efforts
+from .jointly_freed import freed_in_swap
 from .known_actors import ARMED, TRIBE
 from .lexicon import Lexicon
 from .locating import Locator
@@ -175,9 +177,7 @@ class Reading:
         grammar = Grammar(self.lexicon)
         named = self._named(sentences)
         armed = any(self.lexicon.actors[actor].type in ARMED for actor in named)
-        areas = frozenset(
-            p.record.admin1_pcode for p in locator.resolved.values() if p.record and p.record.admin1_pcode
-        )
+        areas = frozenset(r.admin1_pcode for r in locator.records if r.admin1_pcode)
         by_name = self._named(sentences, short=False)
         discourse = Discourse(
             self.lexicon,
@@ -188,9 +188,7 @@ class Reading:
             published=resolved.candidates,
             areas=areas,
             lands=self._told_of(sentences),
-            placed=frozenset(
-                p.record.country for p in locator.resolved.values() if p.record and p.record.level == "country"
-            ),
+            placed=locator.lands_named,
         )
         settings = self.lexicon.settings
         timeline = Timeline(
@@ -206,7 +204,7 @@ class Reading:
         other = OffTopic(self.lexicon, self.tokens)
         crime = OrdinaryCrime(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)
-        told_lands = frozenset(p.record.country for p in locator.resolved.values() if p.record)
+        told_lands = frozenset(record.country for record in locator.records)
         envoys = Envoys(self.lexicon, self.tokens, locator.country, named, told_lands)
         attackers = Attackers(self.lexicon)
         casualties = Casualties(self.lexicon)
@@ -230,10 +228,12 @@ class Reading:
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence)
             free_in_return(acts)
+            freed_in_swap(acts, self.lexicon)
             join_totals(acts)
             received_in_return(acts)
             settle_mediators(acts, self.lexicon)
-            settle_efforts(acts)
+            settle_efforts(acts, self.lexicon)
+            settle_crowds(acts, self.lexicon)
             settle_calls(acts, self.lexicon)
             infer_counterparts(acts)
             absorb_within_sentence(acts)

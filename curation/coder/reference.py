@@ -128,6 +128,7 @@ class Discourse:
             for found in resolved:
                 if found.actor is not None:
                     self.families.remember(found)
+                    self.delegations.remember(phrase, found.actor)
                     number = found.number or ("pl" if found.kind == "people" or self._several(found) else "")
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
                     self.mentions.append(

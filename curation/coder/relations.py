@@ -25,6 +25,7 @@ _FOLDED = frozenset(
         "came",
         "claiming",
         "wishes",
+        "hitting",
         "warning",
         "threatening",
         "concluded",
@@ -113,7 +114,7 @@ class Relations:
     also: words by which somebody did something more, then and there. formerly: words that say it was before the day just told.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
-    only go on about what was just told. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
+    only go on about what was just told. hitting: verbs that say whom the force named before them struck. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
     would happen that make a warning a threat. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. had_happened: open a clause about what came before; against: one that
     stands against the clause before it, and is no part of what is said there. discussing: lead to
@@ -202,6 +203,7 @@ class Relations:
     within: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
+    hitting: frozenset[str] = frozenset()
     warning: frozenset[str] = frozenset()
     threatening: frozenset[str] = frozenset()
     of_one: frozenset[str] = frozenset()

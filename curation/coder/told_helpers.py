@@ -96,8 +96,9 @@ def _absorb_sideless(groups: list[Group], homes: Sequence[Group]) -> list[Group]
         known, sides = mediators_of(home), sides_of(home)
         fillers = [*group.mediators, *(f for a in group.acts for r, f in roles_of(a) if r == "mediator")]
         for filler in fillers:
-            if not filler.actors & (known | sides):
-                home.mediators.append(filler)
+            new = [m for m in filler.phrase.members if m.actor not in known | sides]
+            if new:
+                home.mediators.append(replace(filler, phrase=replace(filler.phrase, members=new)))
                 known |= filler.actors
     return kept
 

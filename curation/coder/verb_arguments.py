@@ -18,7 +18,7 @@ from .behind_nouns import of_word_between
 from .clauses import Clause
 from .elements import Element
 from .joined_subjects import with_company
-from .needed_words import in_complement, is_weapon, needed_people, taken_with
+from .needed_words import behind_passive, in_complement, is_weapon, needed_people, taken_with
 from .noun_phrases import NounPhrase
 from .patients import people_suffer
 from .unnamed_people import unnamed_held, unnamed_people
@@ -36,7 +36,7 @@ def verb_arguments(
     subject stand after its verb; ``topic``: whom the clauses before say this one is about.
     """
     position = clause.elements.index(verb)
-    taken = taken | (in_complement(clause, verb) if subject_after else set())
+    taken = taken | (in_complement(clause, verb) if subject_after else behind_passive(clause, verb))
     free = [(e, e.phrase) for e in clause.elements[:position] if e.kind == "np" and e.phrase and e.index not in taken]
     before = [phrase for e, phrase in free if not e.preposition]
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}

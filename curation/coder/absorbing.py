@@ -14,7 +14,7 @@ from .groups import roles_of
 from .lexicon import TRANSPARENT_VERBS
 from .one_assault import absorb_into_assaults
 from .talks_before import join_talks_before
-from .voices import VOICED, address
+from .voices import voice_in_protests
 
 MEDIATION = "CONSULT:mediation"
 _HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
@@ -52,11 +52,7 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.mode == "CONSULT:phone":
             _carries_request(act, told)
-    for act in told:
-        if act.status == TOLD and act.root in ("REQUEST", "ACCUSE"):
-            _voiced_by_protest(act, told)
-    _says_of_protest(acts)
-    _on_banners(acts)
+    voice_in_protests(acts, told)
     for act in told:
         if act.status == TOLD and act.mediators and act.mode == "CONSULT":
             act.mode = MEDIATION
@@ -204,48 +200,4 @@ def _carries_request(call: Act, told: Sequence[Act]) -> None:
                     act.fill("subject", subject.phrase, subject.reason, subject.confidence)
                 act.means.append(call)
                 call.status = PART
-                return
-
-
-def _says_of_protest(acts: Sequence[Act]) -> None:
-    """«منعت س تظاهرة رافضة ل…، ومطالبة ب…»: forms straight behind a protest's noun only say what it is for."""
-    named = {act.element.index for act in acts if act.root == "PROTEST" and act.element.kind == "noun"}
-    described = False
-    for act in acts:
-        verb = act.element
-        if verb.kind != "verb" or act.root not in VOICED:
-            continue
-        described = verb.circumstance and (verb.index - 1 in named or (described and bool(verb.conjunction)))
-        if described and act.status == TOLD:
-            act.status = PART
-
-
-def _on_banners(acts: Sequence[Act]) -> None:
-    """«رفع المحتجون لافتات تطالب س …»: what stands on what a crowd carries is what its protest is about."""
-    protest: Act | None = None
-    for act in acts:
-        if act.root == "PROTEST":
-            protest = act
-        elif act.root in VOICED and act.element.kind == "verb" and act.status == TOLD and _behind_banners(act):
-            act.status = PART
-            told = next((f for f in act.slots.values() if f.role in ("initiator", "recipient")), None)
-            if protest is not None and told is not None:  # of a banner that asks, whoever is told is asked
-                protest.slots.setdefault("addressed", replace(told, role="recipient"))
-
-
-def _behind_banners(act: Act) -> bool:
-    """Whether the word straight before a verb is what a crowd carries or shouts."""
-    before = act.clause.before(act.element) or (act.clause.parent.before(act.element) if act.clause.parent else [])
-    return bool(before) and before[-1].index == act.element.index - 1 and before[-1].text in act.relations.banners
-
-
-def _voiced_by_protest(demand: Act, told: Sequence[Act]) -> None:
-    """What protesters demand or condemn is what their protest is about."""
-    subject = demand.slots.get("subject")
-    for act in told:
-        if act.root == "PROTEST" and act.status == TOLD and act.element.index < demand.element.index:
-            crowd = act.slots.get("subject")
-            if subject is None or crowd is None or subject.actors & crowd.actors:
-                address(act, [demand])
-                demand.status = PART
                 return

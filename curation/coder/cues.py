@@ -68,6 +68,8 @@ def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: S
         yield "relative"
     if act.means:
         yield "joined"
+    if "addressed" in act.slots:
+        yield "voiced"
     phrases = [filler.phrase for one in (act, *act.means) for filler in one.slots.values()]
     if any(phrase.counted for phrase in phrases):
         yield "counted"

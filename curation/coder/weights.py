@@ -15,7 +15,7 @@ from .phrasebook import Phrasebook, Sense
 CUES = frozenset(
     {
         "past", "present", "under-past", "under-present", "alone", "definite", "relative", "beside", "counted", "joined",
-        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "headline", "by-whom", "known-people", "ancient", "remembered",
+        "named", "place", "place-near", "day", "day-near", "old", "old-near", "long", "source", "said", "late", "headline", "by-whom", "known-people", "ancient", "remembered", "voiced",
     }
 )  # fmt: skip
 

@@ -31,6 +31,19 @@ from test_makers import told
         ("ar", "سنة 583هـ حاصرت القوات المصرية مدينة عكا وقصفت أسوارها بالمنجنيق."),
         ("ar", "في 24 من شعبان 666هـ هاجم الجيش المصري مدينة أنطاكية وسيطر عليها."),
         ("en", "On 4 July 1187 AD the Egyptian army attacked the town and seized it."),
+        # a report that opens with times long past
+        (
+            "en",
+            "In May 1971, Syrian forces invaded the plateau. The Soviet Union supported Syria. "
+            "At the same time, Egypt seized the canal and called for a ceasefire.",
+        ),
+        ("en", "The general has been in every war of his land since the 1960s. He fought against the Libyan army."),
+        ("en", "From 2015 to 2019, US troops trained and equipped the Syrian Democratic Forces."),
+        # what might come to pass
+        ("en", "Three scenarios are open to Damascus. Turkey seizes the town. The SDF withdraws from the dam."),
+        ("ar", "انسحاب القوات الأمريكية من سوريا يمثل سيناريو معقدا لجميع الأطراف."),
+        # a book
+        ("en", "In the author's latest thriller, two men reach Beirut. Hezbollah bombs a Marine base, killing dozens."),
     ],
 )
 def test_what_is_looked_back_on_is_no_event(language: str, text: str) -> None:
@@ -53,6 +66,13 @@ def test_what_is_looked_back_on_is_no_event(language: str, text: str) -> None:
             "توفي القائد عن عمر ناهز 60 عاما. وقصفت طائرات إسرائيلية أمس الثلاثاء جنازته في صور.",
             "ASSAULT:aerial",
         ),
+        # times long past that are told of somebody else, or behind the act
+        (
+            "en",
+            "Landowners began a hunger strike in Algiers over fields seized by the army in the 1970s.",
+            "PROTEST:hunger",
+        ),
+        ("en", "Hezbollah, founded in the 1980s, fired rockets at an Israeli base.", "ASSAULT:heavy-weapons"),
         # a number behind a month is no year of old times
         ("en", "On 5 May 300 people were arrested by Syrian security forces in Damascus.", "COERCE:arrest"),
         ("ar", "اعتقلت القوات السورية في 25 نيسان 300 شخص في دمشق.", "COERCE:arrest"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ..dates import Resolution, Resolved
 from ..dates.mention import (
@@ -43,6 +44,10 @@ _LATE = 12
 _OPENING = 6
 #: Months back from publication after which "some months ago" is outside the window.
 _MONTHS = 2
+
+
+#: What sets a relative clause off.
+CLOSING = frozenset({",", "،", "-", "–", "—"})
 
 
 def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: Sequence[date]) -> Iterator[str]:
@@ -109,7 +114,28 @@ def _around(act: Act, sentence: Sequence[Element], published: Sequence[date]) ->
 def beside_it(act: Act, sentence: Sequence[Element]) -> list[Element]:
     """The elements of a sentence but for those behind an act that tell what had happened before it."""
     first = act.element.index
-    return [e for e in sentence if e.index < first or not had_happened(sentence, first, e.index)]
+    return [
+        e
+        for e in sentence
+        if (e.date is None or not set_off(sentence, e.tokens[0], act.element.tokens[0]))
+        and (e.index < first or not had_happened(sentence, first, e.index))
+    ]
+
+
+def set_off(sentence: Sequence[Element], at: int, act: int) -> bool:
+    """ "S, founded in 1982, fired …": whether what stands at a token is said of somebody ahead of an act's token by the way."""
+    if at >= act:
+        return False
+    opened = any(
+        mark.text in CLOSING and mark.tokens[0] < at and ahead.kind == "np" for ahead, mark in pairwise(sentence)
+    )
+    return opened and any(e.text in CLOSING and at < e.tokens[0] < act for e in sentence)
+
+
+def _ended(meaning: Range, day: date) -> bool:
+    """ "From 2015 to 2019": whether a stretch of years too wide to be coded was over by a day."""
+    year: int | None = getattr(meaning.last, "year", None)
+    return year is not None and year < day.year
 
 
 def _told_behind(act: Act) -> bool:
@@ -141,17 +167,19 @@ def timeliness(resolution: Resolution, published: Sequence[date]) -> str:
     """``day`` for a day the report can be about, ``old`` for what lies before the window, ``long`` for a stretch wider
     than it, ``ancient`` for years before the reports coded here, "" for what the words leave open."""
     first, last = resolution.earliest, resolution.latest
-    year = last.year if last is not None else getattr(resolution.mention.meaning, "year", None)
+    meaning = resolution.mention.meaning
+    year = last.year if last is not None else getattr(getattr(meaning, "last", meaning), "year", None)
     if year is not None and year < _HISTORY:
         return "ancient"
     if first is not None and last is not None and published:
         if last < published[0] - WINDOW:
             return "old"
         return "long" if last - first > WINDOW else "day"
-    meaning = resolution.mention.meaning
     if isinstance(meaning, Relative | Weekday | DayOfMonth):
         return "day"
     if isinstance(meaning, YearOnly | Season) or (isinstance(meaning, MonthOnly) and meaning.year is not None):
+        return "old"
+    if isinstance(meaning, Range) and published and _ended(meaning, published[0] - WINDOW):
         return "old"
     if isinstance(meaning, Since | Range):
         return "long"

@@ -103,6 +103,10 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     counted = len(before) > 1 and before[-1].kind == "number" and before[-2].kind == "verb"
     if tenses <= {"base", "present"} and counted:
         return True  # "thwarted 30 swaps"
+    if tenses <= {"base"} and _of_a_state(row, index) and not takes_object(row, index):
+        return True  # "a militia that has enjoyed U.S. support"
+    if tenses <= {"base", "present"} and _counted_money(row, index):
+        return True  # "20 billion Egyptian pounds"
     if tenses <= {"base", "present"} and index > 1 and row[index - 1].has("verb") and not row[index - 1].has("noun"):
         gerund = {s.features.tense for s in row[index - 1].senses if s.kind == "verb"} == {"ing"}
         if gerund and row.same_sentence(index - 2, index):
@@ -197,6 +201,27 @@ def _behind_verb(row: ItemRow, index: int, at: int, before: Sequence[Element]) -
     if index > 1 and row[index - 1].has("number"):
         at = row[index - 1].first - 1
     return at >= 0 and any(e.kind == "verb" and e.span[1] == row.tokens[at].end for e in before[-2:])
+
+
+def _of_a_state(row: ItemRow, index: int) -> bool:
+    """Whether one state is named straight before a form, which may be a noun and as a verb of its own would have an ending."""
+    if index < 2 or not row.same_sentence(index - 2, index):
+        return False
+    states = (row.lexicon.actors.get(str(s.value)) for s in row[index - 1].senses if s.kind in ("actor", "land"))
+    led = row[index - 2].has(*MODAL) or row.word(index - 2) in (row.lexicon.infinitive, row.lexicon.relations.that)
+    noun = row.word(index) in row.lexicon.settings.get("nouns_too", ())
+    return noun and not led and any(state is not None and state.kind == "state" for state in states)
+
+
+def _counted_money(row: ItemRow, index: int) -> bool:
+    """Whether a form stands behind an amount and acts on nothing, or with an adjective of a land alone between."""
+    at = index - 1
+    land = at > 0 and row.tokens[row[at].first].capital and row[at].has("adjective", "land", "demonym", "actor")
+    at -= land
+    if at < 0 or not row.same_sentence(at, index) or not row.word(index).endswith("s"):
+        return False
+    amount = row[at].has("number") or row.word(at) in row.lexicon.settings.get("scales", ())
+    return amount and (land or not takes_object(row, index))
 
 
 def _joined_adjective(row: ItemRow, index: int, at: int) -> bool:

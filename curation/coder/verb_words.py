@@ -39,6 +39,7 @@ class VerbWords:
         self._clause_end = len(row.tokens)
         self._ends: dict[int, int] = {}
         self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
+        self.capitals = bool(row.lexicon.settings.get("capitals"))
         self.any_order = row.lexicon.settings.get("subject_after_verb", True)
         that = fold_word(row.lexicon.relations.that) if self.any_order else ""
         #: Words that open what is said, with and without a pronoun (أن، أنها).
@@ -171,11 +172,26 @@ class VerbWords:
         for at in range(earliest, min(start + reach + self._passed, self._until(start))):
             if tokens[at].word in self._aims and tokens[at].word not in begins:
                 return None
-            if begins.isdisjoint(forms[at]) or at in named or at in self._inside:
+            if begins.isdisjoint(forms[at]) or at in named or at in self._inside or self._in_name(at):
                 continue
             if length := self._follows(at, part):
                 return at, at + length
         return None
+
+    def _in_name(self, at: int) -> bool:
+        """ "data provided by the Relief and Works Agency": whether a token is joined to another in a name that no list knows."""
+        tokens = self.row.tokens
+        if not self.capitals or not tokens[at].capital or tokens[at].capitals:
+            return False
+        joined = [
+            tokens[at + 2 * step] for step in (-1, 1) if self._joins(at + step) and 0 <= at + 2 * step < len(tokens)
+        ]
+        return any(token.capital and token.sentence == tokens[at].sentence for token in joined)
+
+    def _joins(self, at: int) -> bool:
+        """Whether a word that joins stands at a token."""
+        senses = self.row.lexicon.book.senses(self.row.tokens[at].word) if 0 <= at < len(self.row.tokens) else ()
+        return any(sense.kind == "coordinator" for sense in senses)
 
     def _until(self, start: int) -> int:
         """The token behind the last at which words that the verb needs may begin, from ``start`` on."""

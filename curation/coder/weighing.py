@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from .acts import MENTIONED, TOLD, Act
-from .cues import beside_it, of_act, timeliness
+from .cues import beside_it, of_act, set_off, timeliness
 from .elements import Element
 from .inheriting import is_headline
 from .lexicon import Lexicon
 from .tokens import Tokens
 
+#: Among how many elements the time a sentence opens with stands.
+_OPENING = 3
 #: How many tokens ahead of a noun of action the word may stand that leads it ("any such armed attack").
 _DESCRIBED = 3
 #: What a question ends in: it tells nothing.
@@ -25,10 +27,17 @@ _QUESTION = "?"
 #: The words for a day of remembrance, and those an obituary opens with (``weighing.toml``).
 ANNIVERSARY = frozenset({"anniversary", "memorial"})
 LIFE = "life"
+#: Where words stand whose meaning holds for the sentences behind as well.
+_UNARMED = "unarmed"
+_LASTING = frozenset({"uncaused", _UNARMED})
+#: The words for what somebody sets off.
+ARMED = "armed"
 #: How many tokens behind a word that governs an act the act may begin ("the anniversary of the second Velmar uprising").
 _GOVERNED = 6
 #: Modes of verbs that things do to each other too: a lorry hits a wall, or slams into it.
 _ROUGH = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
+#: Modes of what goes off, and of people killed or hurt.
+_BLASTS = frozenset({"ASSAULT", "ASSAULT:explosives"})
 #: The words for accidents and disasters a report opens with, up to which sentence, and what officials do about them.
 MISHAP = "mishap"
 _OPENS = 2
@@ -47,6 +56,8 @@ class Weigher:
         self.weights = lexicon.weights
         self.tokens = tokens
         self.published = published
+        #: Where the subject stands first, what stands behind an act in another clause is not told of it.
+        self.behind_is_apart = not lexicon.settings.get("subject_after_verb", True)
         self.opened = False
         self.first = True
         self.remembers = False
@@ -72,14 +83,16 @@ class Weigher:
         if self.remembers:
             found.append((0, "remembered"))
         found += [(0, name) for name in self.uncaused]
-        self.uncaused |= {name for _, name in found if self.weights.words.get(name) == "uncaused"}
+        if any(name == ARMED for _, name in found):
+            found = [(at, name) for at, name in found if self.weights.words.get(name) != _UNARMED]
+        self.uncaused |= {name for _, name in found if self.weights.words.get(name) in _LASTING}
         self._bygone(told, sentence, found)
         if self.remembers or (self.first and any(name in ANNIVERSARY for _, name in found)):
             for act in told:
                 if act.root in _DONE and "day" not in of_act(act, sentence, self.lexicon, self.published):
                     act.status = MENTIONED
         for act in told:
-            if self._any(act):
+            if self._any(act) or self._looks_back(act, sentence):
                 act.status = MENTIONED
         self._about_mishap(told, found)
         self.life = self.life or (self.sentences <= _OPENS and any(name == LIFE for _, name in found))
@@ -102,11 +115,10 @@ class Weigher:
         past = {name for _, name in (*found, *dates)} & self.weights.every
         if any(when == "day" for _, when in dates):
             self.history = None
-        elif past and self.history is False:
+        long_past = [act for act in told if past and self._long_past(act, sentence, found)]
+        if past and self.history is False and not (self.behind_is_apart and len(long_past) < len(told)):
             self.history = True
-        for act in told if past or self.history else ():
-            if not self.history and not self._long_past(act, sentence, found):
-                continue  # «قتل س أمس، وكان قد عمل في … عام 2011»
+        for act in told if self.history else long_past:  # «قتل س أمس، وكان قد عمل في … عام 2011»
             if not any(when == "day" and e in act.clause.elements for e, when in dates):
                 act.status = MENTIONED
 
@@ -119,9 +131,36 @@ class Weigher:
         return any(token.word in words and token.sentence == act.sentence for token in before)
 
     def _long_past(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> bool:
-        """Whether times long past are told beside an act, not of what had happened before it."""
-        dates = (timeliness(e.date, self.published) for e in beside_it(act, sentence) if e.date is not None)
-        return bool({name for _, name in found} & self.weights.every) or bool(self.weights.every.intersection(dates))
+        """Whether times long past are told beside an act, not of what had happened before it, nor of whom it names."""
+        every = self.weights.every
+        if any(name in every and not self._aside(at, act, sentence) for at, name in found):
+            return True
+        beside = [e for e in beside_it(act, sentence) if e.date is not None]
+        if self.behind_is_apart:
+            beside = [e for e in beside if not self._aside(e.tokens[0], act, sentence)]
+        return bool(every.intersection(timeliness(e.date, self.published) for e in beside if e.date is not None))
+
+    def _aside(self, at: int, act: Act, sentence: Sequence[Element]) -> bool:
+        """«قتل قائد الفصيل الذي تأسس عام 1987»: whether what stands at a token is of a clause the act is no part of."""
+        verb = act.element.tokens[0]
+        if self.behind_is_apart and at > verb:
+            return not any(e.tokens[0] <= at < e.tokens[1] for e in act.clause.elements)
+        opens = next((e for e in reversed(sentence) if e.kind == "relative" and e.tokens[0] < at), None)
+        if opens is not None and verb < opens.tokens[0]:
+            return True
+        return set_off(sentence, at, verb)
+
+    def _looks_back(self, act: Act, sentence: Sequence[Element]) -> bool:
+        """ "From 2015 to 2019, US troops helped to train …": whether a sentence opens with a time before the window."""
+        opening = next((e for e in sentence[:_OPENING] if e.kind not in ("mark", "preposition", "coordinator")), None)
+        if (
+            not self.published
+            or opening is None
+            or opening.date is None
+            or timeliness(opening.date, self.published) != "old"
+        ):
+            return False
+        return "day" not in of_act(act, sentence, self.lexicon, self.published)
 
     def _about_mishap(self, told: Sequence[Act], found: Sequence[tuple[int, str]]) -> None:
         """Where a report opens with an accident, an inquiry, help or a road closed are only named."""
@@ -156,11 +195,14 @@ class Weigher:
             stands = self.weights.words.get(name, "sentence")
             if name == "remembered" and not cues.isdisjoint({"day", "day-near"}):
                 continue
+            if name in self.weights.every and name in self.weights.words and self._aside(at, act, sentence):
+                continue
             if (
                 stands == "sentence"
                 or (stands == "before" and first <= at < stop)
                 or (stands == "governing" and act.element.kind == "noun" and 0 < stop - at <= _GOVERNED)
                 or (stands == "uncaused" and not any(map(_causes, (act, *act.means))))
+                or (stands == _UNARMED and all(map(_went_off, (act, *act.means))))
             ):
                 cues.add(name)
         return cues
@@ -173,6 +215,11 @@ class Weigher:
         span = range(sentence[0].tokens[0], sentence[-1].tokens[1])
         found = book.all_matches(self.tokens)
         return [(at, match.sense.value) for at in span for match in found[at]]
+
+
+def _went_off(act: Act) -> bool:
+    """Whether an act is no more than an explosion, or what came of one, with nobody told to have brought it about."""
+    return act.mode in _BLASTS and (act.frame.result or "subject" not in act.slots or not act.slots["subject"].actors)
 
 
 def _causes(act: Act) -> bool:

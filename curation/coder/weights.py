@@ -24,7 +24,7 @@ CUES = frozenset(
 class Weights:
     """``weighing.toml`` of a language. ``start``: the points an act begins with, by its root; roots without are not weighed. ``points``: by root and cue.
 
-    ``words``: where each lexical cue has to stand: ``sentence``, ``before`` (ahead of the act in its clause), ``governing`` (a few words ahead of a noun), ``uncaused`` (beside people killed or hurt
+    ``words``: where each lexical cue has to stand: ``unarmed`` (beside an explosion nobody is told to have brought about), ``sentence``, ``before`` (ahead of the act in its clause), ``governing`` (a few words ahead of a noun), ``uncaused`` (beside people killed or hurt
     by nothing that is told to be an assault). ``known``: ids of kinds of people
     that are named for what they were told to do before. ``every``: cues that make an act of any root one only named.
     ``going_on``: folded lemmas of verbs that in the present say that an act goes on as the report is written.

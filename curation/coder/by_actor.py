@@ -62,7 +62,7 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
         if THIRD in act.frame.by and act.root != "REQUEST" and _by_third(act):
             act.mode = act.frame.by[THIRD]
         for actor, mode in act.frame.by.items():
-            if actor in doers or (act.frame.mutual and actor in act.actors):
+            if (actor in doers and not _of_body(act, actor)) or (act.frame.mutual and actor in act.actors):
                 act.mode = mode
                 _take_sides(act, actor)
         if act.mode == act.frame.mode == _RAID and len(modes := _by_craft(act, lexicon)) == 1:
@@ -73,6 +73,16 @@ def settle_by_actor(acts: Sequence[Act], lexicon: Lexicon) -> None:
             if len(modes) == 1 and (act.mode in _BY_CRAFT or "ASSAULT:drone" in modes):
                 act.mode = str(modes.pop())
         act.vague = _is_vague(act, lexicon)
+
+
+def _of_body(act: Act, kind: str) -> bool:
+    """«اعتقل مسلحو س»: whether those who did an act are of a kind only by their word, and of a body by name."""
+    doers = {actor for f in act.slots.values() if f.role == "initiator" for actor in f.actors}
+    return (
+        kind not in doers
+        and bool(doers)
+        and any(m.fallback == kind for f in act.slots.values() if f.role == "initiator" for m in f.phrase.members)
+    )
 
 
 def _held(filler: Filler, lexicon: Lexicon) -> bool:

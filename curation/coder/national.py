@@ -37,7 +37,7 @@ class NationalBodies:
 
     def meant(self, member: Member) -> str | None:
         """The actor of the report's country that a member stands for, None where it stands for none or nothing says so."""
-        if self.country is None:
+        if self.country is None or self._of_rebels_too(member):
             return None
         if self.units and member.fallback == UNKNOWN_SOLDIERS and member.lemma in self.unit_words:
             return self.units
@@ -60,6 +60,12 @@ class NationalBodies:
             return None
         forces = [a.id for a in self.lexicon.forces.get(self.state, ()) if not a.theatre or self.country in a.theatre]
         return forces[0] if forces and side == _FORCES else self.state
+
+    def _of_rebels_too(self, member: Member) -> bool:
+        """«الشرطة العسكرية»: whether a body of the land that is not its state's has the same short name."""
+        named = [self.lexicon.actors[actor] for actor in member.generic]
+        local = [actor for actor in named if actor.country == self.country]
+        return len(local) > 1 and any(not actor.state_side for actor in local)
 
     def _side(self, lemma: str) -> str | None:
         """What sort of body words name: whole, or by their head."""

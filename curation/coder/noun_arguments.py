@@ -105,7 +105,7 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             continue
         if following.preposition == "agent" and _passive_before(clause, element):
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
-        if _far_pronoun(act, following) or _of_camp(clause, following):
+        if _far_pronoun(act, following) or _of_camp(clause, following) or _of_target(act, clause, following):
             continue
         if of_word_between(clause, following):
             continue  # «وساطة … بعد توجيهات من س»: who gave them
@@ -269,6 +269,13 @@ def _far_pronoun(act: Act, following: Element) -> bool:
     pronoun = phrase is not None and phrase.members[0].who == "pronoun"
     owner = act.frame.roles.get(following.preposition) == "initiator"
     return pronoun and owner and following.index > act.element.index + 1
+
+
+def _of_target(act: Act, clause: Clause, following: Element) -> bool:
+    """«استهدفت س بضربات أوكارا لـص»: behind what a verb of force struck, whose that was, not who made the strikes it struck with."""
+    verb, element = clause.verb, act.element
+    with_it = verb is not None and verb.is_violent and element.preposition in act.relations.instrument
+    return with_it and owns_strike(act, following.preposition) and following.index > element.index + 1
 
 
 def owns_strike(act: Act, preposition: str) -> bool:

@@ -177,7 +177,7 @@ class Reading:
         grammar = Grammar(self.lexicon)
         named = self._named(sentences)
         armed = any(self.lexicon.actors[actor].type in ARMED for actor in named)
-        areas = frozenset(r.admin1_pcode for r in locator.records if r.admin1_pcode)
+        areas = frozenset(c for r in locator.records for c in (r.admin1_pcode, r.admin2_pcode) if c)
         by_name = self._named(sentences, short=False)
         discourse = Discourse(
             self.lexicon,

@@ -45,7 +45,7 @@ OWN_BODY = "own body"
 @dataclass(slots=True)
 class Discourse:
     """What the report has told so far. ``country``: where it plays; ``armed``: whether it tells of armed bodies;
-    ``named``: the actors it names anywhere; ``by_name``: those of them it names in full; ``areas``: the first-level units of its places;
+    ``named``: the actors it names anywhere; ``by_name``: those of them it names in full; ``areas``: the first-level units and districts of its places;
     ``lands``: how often it tells of each country by its state or people; ``placed``: the countries it names as places;
     ``first_words``: the first words of the names («قوات») each body was told by.
     """

@@ -22,6 +22,8 @@ _CLAIM_REACH = 4
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 #: Among how many elements of a sentence the words stand that turn to another incident.
 _TURNING = 4
+#: An attack on a chosen man, the ways in which he falls, and within how many sentences that is told.
+_TARGETED, _WAYS, _NEXT = "ASSAULT:targeted", frozenset({"ASSAULT:firearms", "ASSAULT:explosives"}), 2
 #: Roles in which two tellings of one act name somebody in common, if both name anybody.
 _TOLD_AS_ONE = (("initiator",), ("recipient", "detainee"), ("party",), ("mediator",))
 #: Modes of force that no clash is told again by.
@@ -37,6 +39,7 @@ def same_event(one: Group, other: Group, naming: Naming) -> bool:
     if claimed(one, other, naming):
         return True
     fits = _fitting(one.mode, other.mode) or told_exactly(one, other) or bool(received_by(one, other))
+    fits = fits or _told_how(one, other) or _told_how(other, one)
     if ":" in one.mode and ":" in other.mode and not fits:
         return False
     if _besides(one, other) or _besides(other, one):
@@ -164,6 +167,22 @@ def _goes_on(one: Group, other: Group) -> bool:
 def _fitting(one: str, other: str) -> bool:
     """Whether two modes can be of one event: a bomb that turns out to have been a suicide attack."""
     return one == other or {one, other} == {_SUICIDE, "ASSAULT:explosives"}
+
+
+def _told_how(chosen: Group, fallen: Group) -> bool:
+    """«اغتال مجهولون عنصرا … وقال س إنه قتل بإطلاق نار»: whether one tells that somebody was assassinated, the other, in one
+    of the next two sentences, how one man fell."""
+    act = fallen.first
+    if chosen.mode != _TARGETED or fallen.mode not in _WAYS or act.clause.besides:
+        return False
+    told = act.sentence - chosen.first.sentence
+    return 0 < told <= _NEXT and all(_one_fell(group) for group in (chosen, fallen))
+
+
+def _one_fell(group: Group) -> bool:
+    """Whether the people a group hurt are one man."""
+    fell = [f.phrase for a in group.tellings for f in a.slots.values() if f.role == "recipient"]
+    return bool(fell) and all(p.plurality == "sg" and p.number is None for p in fell)
 
 
 def received_by(one: Group, other: Group) -> set[str]:

@@ -15,8 +15,12 @@ from ...datasets.actors import Actor
 from .lexicon import Lexicon
 
 
+#: Letters of a P-code of a first-level unit; that of a district is longer.
+_FIRST_LEVEL = 4
+
+
 class ShortNames:
-    """Resolves short names. ``country``: where the report plays; ``areas``: the first-level units of its places;
+    """Resolves short names. ``country``: where the report plays; ``areas``: the first-level units and districts of its places;
     ``named``: the actors it names anywhere; ``published``: the days it may be of; ``lands``: how often it tells of each
     country by its state or people."""
 
@@ -35,6 +39,7 @@ class ShortNames:
         self.published = published
         self.areas = areas
         self.lands = lands
+        self.named = named
         self.families = Counter(one for actor in named for one in self._family(self.actors[actor]))
 
     def meant(
@@ -53,7 +58,7 @@ class ShortNames:
         if not pool and abroad and one_state and not vague:
             pool = actors  # nobody else is called so, or one state's bodies one after the other
         pool = [a for a in pool if told[a.id] or (self._existed(a) and not self._elsewhere(a))]
-        for score in (lambda a: told[a.id], self._kin):
+        for score in (lambda a: told[a.id], self._kin, self._at_home):
             best = max(map(score, pool), default=0)
             pool = [a for a in pool if score(a) == best]
         if len(pool) > 1 and len({self._root(a) for a in pool}) == 1:
@@ -72,6 +77,10 @@ class ShortNames:
     def _elsewhere(self, actor: Actor) -> bool:
         return bool(actor.areas) and bool(self.areas) and self.areas.isdisjoint(actor.areas)
 
+    def _at_home(self, actor: Actor) -> int:
+        """How many of the districts it is of the report tells; a whole first-level unit is of several bodies."""
+        return sum(len(code) > _FIRST_LEVEL for code in self.areas.intersection(actor.areas))
+
     def _existed(self, actor: Actor) -> bool:
         if not self.published:
             return True
@@ -80,8 +89,9 @@ class ShortNames:
         return begun and (not actor.active_to or actor.active_to + "\uffff" >= first)
 
     def _kin(self, actor: Actor) -> int:
-        """How many of the report's actors are of its family, the state itself apart."""
-        return sum(self.families[one] for one in self._family(actor) if self.actors[one].kind != "state")
+        """How many of the report's other actors are of its family, the state itself apart."""
+        itself = actor.id in self.named
+        return sum(self.families[one] - itself for one in self._family(actor) if self.actors[one].kind != "state")
 
     def _family(self, actor: Actor) -> list[str]:
         """An actor and those it belongs to."""

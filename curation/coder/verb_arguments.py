@@ -56,7 +56,7 @@ def verb_arguments(
             continue  # «وهو عنصر في س»: who the one told before is; «الأحياء المكتظة بالسكان»: of what the place is full
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
-        if after and _of_aim(clause, element):
+        if (after and _of_aim(clause, element)) or _of_demand(clause, verb, element) or _of_participle(clause, element):
             continue
         if _of_needed(verb, element):
             continue  # «أكد س دعم بلاده»: whose the thing is that the verb needs
@@ -157,6 +157,22 @@ def _heads(clause: Clause, element: Element) -> bool:
 def _acts_on(needed: NounPhrase | None, after: list[NounPhrase]) -> bool:
     """«طرد سكان القرية مسلحي س»: whether the people a verb needs stand before other people, so that they act."""
     return len(after) == 2 and after[0] is needed and after[1].is_people and not after[1].counted
+
+
+def _of_demand(clause: Clause, verb: Element, element: Element) -> bool:
+    """«مظاهرات تطالب بإسقاط النظام»: whether a plain word of what is asked for, straight behind the verb, governs a phrase."""
+    if element.preposition or element.index != verb.index + 2 or not all(f.root == "REQUEST" for f in verb.frames):
+        return False
+    word = clause.elements[clause.elements.index(element) - 1]
+    clitics = tuple(p for p in clause.relations.means | clause.relations.aim_or_content if len(p) == 1)
+    return bool(verb.frames) and word.kind == "word" and word.text.startswith(clitics)
+
+
+def _of_participle(clause: Clause, element: Element) -> bool:
+    """«الشرطة المشكلة من قبل س»: whether an agent did what a participle before it says, not what the verb does."""
+    at = clause.elements.index(element) - 2
+    ahead = clause.elements[at] if at >= 0 else None
+    return element.preposition == "agent" and ahead is not None and ahead.text in clause.relations.undergone
 
 
 def _without_owner(after: list[NounPhrase]) -> list[NounPhrase]:

@@ -1,0 +1,86 @@
+"""Bodies of the same short name, and what one act led to, in Arabic reports of local networks.
+
+Every sentence is invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coding import rules_coder
+from wasata.schema import Event, Published, Report
+
+CODER = rules_coder()
+
+
+def events(text: str) -> list[Event]:
+    report = Report(report_id="r", language="ar", published=Published.parse("2021-04-14"), text=text)
+    return list(CODER.code(report).events)
+
+
+def told(text: str) -> list[tuple[str, set[tuple[str | None, str]]]]:
+    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("where", "who"),
+    [("ناحية بلبل بريف عفرين", "sna"), ("مدينة التل بريف دمشق", "syr-gov-forces")],
+)
+def test_a_short_name_is_that_of_the_body_of_the_district(where, who):
+    text = f"اعتقلت الشرطة العسكرية شابين في {where} أمس."
+    assert told(text) == [("COERCE:arrest", {("initiator", who), ("detainee", "youth")})]
+
+
+def test_a_short_name_of_two_bodies_is_nobodys_where_nothing_decides():
+    assert told("اعتقلت الشرطة العسكرية شابين في ريف حلب أمس.") == [("COERCE:arrest", {("detainee", "youth")})]
+
+
+def test_gunmen_of_a_body_told_by_name_arrest_as_it_does():
+    text = "اعتقل مسلحو الشرطة العسكرية المشكلة من قبل القوات التركية أربعة مدنيين في ناحية راجو أمس."
+    assert told(text) == [("COERCE:arrest", {("initiator", "sna"), ("detainee", "civilians")})]
+    assert told("اعتقل مسلحون مجهولون أربعة مدنيين في ناحية راجو أمس.")[0][0] == "ASSAULT:abduct"
+
+
+def test_where_people_just_taken_are_led_is_part_of_it():
+    text = "اختطف عناصر الحمزات شابا من قرية قسطل أمس واقتادوه إلى جهة مجهولة."
+    assert told(text) == [("ASSAULT:abduct", {("initiator", "hamza-division"), ("detainee", "youth")})]
+
+
+def test_how_a_man_told_to_be_assassinated_fell_is_no_second_death():
+    text = (
+        "اغتال مجهولون عنصرا سابقا في فصائل المعارضة بمحافظة درعا.\n"
+        "وقال ناشطون إن الشاب سالم قتل أمس، جراء استهدافه بإطلاق نار من قبل مجهولين في مدينة داعل بريف درعا."
+    )
+    (event,) = events(text)
+    assert event.event_mode == "ASSAULT:targeted"
+    assert event.place is not None and event.place.name == "Da'el"
+
+
+def test_two_men_shot_are_two_events():
+    text = (
+        "اغتال مجهولون عنصرا سابقا في فصائل المعارضة في مدينة نوى بريف درعا أمس.\n"
+        "كما قتل شاب برصاص مجهولين في مدينة داعل بريف درعا أمس."
+    )
+    assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "استهدفت وحدات الجيش بضربات صاروخية أوكارا ودشما لتنظيم جبهة النصرة في بلدة قلعة المضيق أمس.",
+            ("ASSAULT:heavy-weapons", {("initiator", "syr-gov-forces"), ("recipient", "nusra")}),
+        ),
+        ("شهدت السويداء أمس خروج مظاهرات، تطالب بإسقاط النظام السوري.", ("PROTEST:demo", {("initiator", "protesters")})),
+        (
+            "قتل ستة من مقاتلي قسد أثناء تصديهم لهجوم نفذه تنظيم داعش في دير الزور أمس.",
+            ("ASSAULT", {("initiator", "is"), ("recipient", "sdf")}),
+        ),
+        (
+            "واجهت قوات الحزام الأمني محتجين في عدن أمس بالرصاص الحي.",
+            ("ASSAULT:firearms", {("initiator", "security-belt"), ("recipient", "protesters")}),
+        ),
+        ("أقدمت مجموعة أهلية من بلدة قنوات على قطع الطريق أمس.", ("PROTEST:obstruct", {("initiator", "residents")})),
+    ],
+)
+def test_who_did_it_to_whom(text, expected):
+    assert told(text) == [expected]

@@ -14,7 +14,6 @@ from types import MappingProxyType
 from ...datasets.actors import Actor
 from .lexicon import Lexicon
 
-
 #: Letters of a P-code of a first-level unit; that of a district is longer.
 _FIRST_LEVEL = 4
 
@@ -75,7 +74,9 @@ class ShortNames:
         return body.succeeded_by
 
     def _elsewhere(self, actor: Actor) -> bool:
-        return bool(actor.areas) and bool(self.areas) and self.areas.isdisjoint(actor.areas)
+        """Whether a body is of other units than those told, of which one may lie in the other."""
+        apart = not any(one.startswith(other) or other.startswith(one) for one in self.areas for other in actor.areas)
+        return bool(actor.areas) and bool(self.areas) and apart
 
     def _at_home(self, actor: Actor) -> int:
         """How many of the districts it is of the report tells; a whole first-level unit is of several bodies."""

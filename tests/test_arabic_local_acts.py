@@ -195,7 +195,7 @@ def test_more_of_what_real_reports_showed(text, expected):
             "حملت دمشق إسرائيل مسؤولية التصعيد أمس.",
             [("ACCUSE:disapprove", {("initiator", "syr-gov"), ("recipient", "israel")})],
         ),
-        ("كثفت الشرطة وجودها خارج المساجد في الخرطوم أمس.", [("MOBILIZE:police", {("initiator", "saf")})]),
+        ("كثفت الشرطة وجودها خارج المساجد في الخرطوم أمس.", [("MOBILIZE:police", {("initiator", "sudan-police")})]),
     ],
 )
 def test_relief_that_arrives_and_people_of_a_body(text, expected):

@@ -70,7 +70,10 @@ def test_two_men_shot_are_two_events():
             "استهدفت وحدات الجيش بضربات صاروخية أوكارا ودشما لتنظيم جبهة النصرة في بلدة قلعة المضيق أمس.",
             ("ASSAULT:heavy-weapons", {("initiator", "syr-gov-forces"), ("recipient", "nusra")}),
         ),
-        ("شهدت السويداء أمس خروج مظاهرات، تطالب بإسقاط النظام السوري.", ("PROTEST:demo", {("initiator", "protesters")})),
+        (
+            "شهدت السويداء أمس خروج مظاهرات، تطالب بإسقاط النظام السوري.",
+            ("PROTEST:demo", {("initiator", "protesters")}),
+        ),
         (
             "قتل ستة من مقاتلي قسد أثناء تصديهم لهجوم نفذه تنظيم داعش في دير الزور أمس.",
             ("ASSAULT", {("initiator", "is"), ("recipient", "sdf")}),

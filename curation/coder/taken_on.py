@@ -15,7 +15,12 @@ def join_led_away(told: Sequence[Act]) -> None:
     for act in told:
         if act.mode not in _TAKING:
             continue
-        if first is not None and act.element.pronoun is not None and act.actors and set(act.actors) <= set(first.actors):
+        if (
+            first is not None
+            and act.element.pronoun is not None
+            and act.actors
+            and set(act.actors) <= set(first.actors)
+        ):
             first.means.append(act)
             act.status = PART
         first = first or act

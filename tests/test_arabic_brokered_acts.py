@@ -206,3 +206,70 @@ def test_hosting_announced_and_proposals_of_elders(coder: RulesCoder, text: str,
 def test_a_committee_of_another_land_is_not_that_of_one(coder: RulesCoder) -> None:
     text = "نجحت لجنة المصالحة الوطنية في غريان الليبية في الإفراج عن خمسة محتجزين."
     assert _roles(_events(coder, text)[0], "mediator") == {"notables"}
+
+
+def test_a_truce_brought_about_and_the_deal_on_it_are_one(coder: RulesCoder) -> None:
+    text = (
+        "نجحت وساطة قبلية بوقف القتال بين قبيلتي آل راشد وبني عامر في مأرب.\n"
+        "وقالت مصادر إن القبيلتين توصلتا إلى هدنة لمدة أسبوع."
+    )
+    (event,) = _events(coder, text)
+    assert event.event_mode == "RETREAT:ceasefire"
+    assert _roles(event, "party") == {"tribal-fighters"} and _roles(event, "mediator") == {"tribal-elders"}
+
+
+def test_a_deal_to_swap_and_the_swap_are_one(coder: RulesCoder) -> None:
+    text = (
+        "عقد الحوثيون صفقة جديدة مع القوات الحكومية لتبادل أسرى في جبهة مأرب.\n"
+        "وتبادل الحوثيون والقوات الحكومية الأسرى بوساطة محلية."
+    )
+    assert _told(_events(coder, text)) == _BOTH_WAYS
+
+
+def test_a_name_behind_those_freed_freed_nobody(coder: RulesCoder) -> None:
+    text = "قال مصدر إن وساطة قبلية نجحت في الإفراج عن خمسة من جنود القوات الحكومية، طارق صالح، مقابل خمسة من الحوثيين."
+    releases = [e for e in _events(coder, text) if e.event_mode == "RETREAT:release"]
+    assert releases and all(not _roles(e, "initiator") & {"saleh-forces"} for e in releases)
+
+
+def test_the_other_side_of_a_swap_is_not_those_freed(coder: RulesCoder) -> None:
+    text = (
+        "أعلن الحوثيون تنفيذ عملية تبادل أسرى مع قوات المجلس الانتقالي الجنوبي في الضالع.\n"
+        "ولم يذكروا عدد الأسرى الذين قاموا بالإفراج عنهم وتسليمهم للطرف المقابل."
+    )
+    assert all("prisoners" not in _roles(e, "recipient") for e in _events(coder, text))
+
+
+def test_both_sides_are_no_mediators(coder: RulesCoder) -> None:
+    text = (
+        "نجحت وساطة قبلية في إبرام صلح بين قبيلتي آل راشد وبني عامر.\n"
+        "وفرضت الوساطة على الطرفين إحضار ضمانات، لضمان عدم إخلال أحد الطرفين بالصلح."
+    )
+    (event,) = _events(coder, text)
+    assert _roles(event, "mediator") == {"tribal-elders"}
+
+
+def test_clans_that_meet_to_settle_their_feud_are_its_sides(coder: RulesCoder) -> None:
+    (event,) = _events(coder, "اجتمع أبناء عشيرتي الراشد والعامر اليوم بقصد حقن الدماء وإحلال الصلح.")
+    assert _roles(event, "party") == {"tribal-fighters"} and not _roles(event, "mediator")
+
+
+def test_a_dual_pronoun_means_who_fought(coder: RulesCoder) -> None:
+    text = "قتل أربعة في اشتباكات بين آل معيلي وآل راشد في مأرب، قبل أن تنجح وساطة قبلية بوقف المواجهات بينهما."
+    truce = next(e for e in _events(coder, text) if e.event_mode == "RETREAT:ceasefire")
+    assert _roles(truce, "party") == {"tribal-fighters"} and _roles(truce, "mediator") == {"tribal-elders"}
+
+
+def test_where_a_land_lies_is_not_where_it_was(coder: RulesCoder) -> None:
+    (event,) = _events(coder, "بدأت هدنة بين مسلحين قبليين مساء السبت بمحافظة مأرب، شمال شرقي صنعاء.")
+    assert event.place is not None and event.place.admin1 == "Ma'rib"
+
+
+def test_what_an_aim_would_settle_is_not_settled(coder: RulesCoder) -> None:
+    text = "أعلنت قبيلة مراد هدنة تمهيدا للتوصل إلى حلول نهائية تنهي الخلاف بين قبيلتي آل راشد وبني عامر."
+    assert all(e.event_type != "AGREE" or "murad" in {p.actor_id for p in e.participants} for e in _events(coder, text))
+
+
+def test_local_foes_are_not_the_sides_of_the_war(coder: RulesCoder) -> None:
+    text = "دعا وجهاء الزاوية الليبية أطراف النزاع إلى وقف القتال، بعد اشتباكات بين مجموعات مسلحة في المدينة."
+    assert all(not {"gnu", "lna"} & {p.actor_id for p in e.participants} for e in _events(coder, text))

@@ -18,6 +18,8 @@ from .visited_seats import VISITED
 #: Fineness of a settlement, and roots whose acts happen in each of several.
 _SETTLEMENT = 5
 _UNIT = FINENESS["admin1"]
+#: How many tokens may stand between a place and one that only says where it lies.
+_LANDMARK_REACH = 3
 _FIELD = frozenset({"ASSAULT", "PROTEST"})
 #: Roots whose acts have a place even where their own clause does not name it.
 _PLACED = frozenset({"ASSAULT", "COERCE"})
@@ -40,7 +42,7 @@ def places_of(act: Act, locator: Locator) -> list[Located | None]:
 
     One act in three villages is three events (coding rule 1), unless its people are counted together.
     """
-    there = _told(act, locator)
+    there = _without_landmarks(_told(act, locator))
     best = choose(there)
     if best is None or best.record is None or act.root not in _FIELD or _counted(act):
         return [best]
@@ -48,6 +50,19 @@ def places_of(act: Act, locator: Locator) -> list[Located | None]:
         return [best]  # «على طريق س – ص»: one place beside two
     listed = {p.record.place_id: p for p in _list_around(best, there) if p.record is not None and p.fineness >= _UNIT}
     return list(listed.values()) or [best]
+
+
+def _without_landmarks(places: list[Located]) -> list[Located]:
+    """«في محافظة س، شمال شرقي ص»: without a place of another unit that only says where the one straight before it lies."""
+    kept: list[Located] = []
+    for place in places:
+        before = kept[-1] if kept else None
+        straight = before is not None and 0 <= place.mention.first - before.mention.stop <= _LANDMARK_REACH
+        one, other = before.record if before is not None else None, place.record
+        apart = one is not None and other is not None and bool(one.admin1) and one.admin1 != other.admin1
+        if not (straight and apart and place.mention.relation in ("near", "side") and not place.mention.listed):
+            kept.append(place)
+    return kept
 
 
 def _list_around(best: Located, places: list[Located]) -> list[Located]:

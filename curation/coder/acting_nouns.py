@@ -59,6 +59,17 @@ def talks_are_subject(clause: Clause, verb: Element) -> bool:
     return False
 
 
+def mediation_is_subject(clause: Clause, verb: Element) -> bool:
+    """«نجحت وساطة قبلية في …», «إن وساطة نجحت في …»: whether mediation stands straight behind a verb of achieving, or opens
+    its clause."""
+    if not clause.relations.conjunction or "achieve" not in verb.classes:
+        return False
+    ahead = clause.parent if clause.parent is not None and clause.parent.verb is None else clause
+    opening = [e for e in ahead.nouns if e.index < verb.index and all(b.kind in _OPENING for b in ahead.before(e))]
+    straight = [e for e in clause.nouns if e.index == verb.index + 1]
+    return any(not e.preposition and any(f.mediates for f in e.frames) for e in (*straight, *opening))
+
+
 def marches(clause: Clause, verb: Element) -> bool:
     """«خرجت مظاهرات في س ضد ص»: whether the protest that a verb of gathering needs stands straight behind it, as its subject."""
     first = verb.complement[0] if verb.complement else -1

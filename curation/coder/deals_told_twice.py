@@ -1,54 +1,84 @@
 """Deals told twice: an agreement told beside what it is part of, or told once more of its mediator alone, is no further event.
 
-«نجحت وساطة في إبرام اتفاق بين س وص أسفر عن تبادل أسرى» is the swap; «وجهاء م يعقدون صلحا» over «عقد وجهاء م صلحا بين
-س وص» is that settlement (coding rule 1).
+«نجحت وساطة في إبرام اتفاق بين س وص أسفر عن تبادل أسرى» is the swap; «أوقفت وساطة القتال … وأفضت إلى اتفاق هدنة» the truce;
+«وجهاء م يعقدون صلحا» over «عقد وجهاء م صلحا بين س وص» is that settlement (coding rule 1).
 """
 
 from __future__ import annotations
 
+from .acts import Act
 from .days_and_places import different_days
 from .groups import Group, roles_of
+from .naming import Naming
 
-_DEAL, _RELEASE = "AGREE", "RETREAT:release"
-#: How many sentences from a settlement its headline stands, a dateline between.
+_DEAL, _RELEASE, _TRUCE = "AGREE", "RETREAT:release", "RETREAT:ceasefire"
+#: How many sentences from a settlement its headline stands, a dateline between, and from a swap or truce the deal on it.
 _NEAR = 3
 _SIDES = 2
 
 
-def absorb_deals_told_twice(groups: list[Group]) -> list[Group]:
-    """Drop the deals of a report that another of its events tells; that keeps their words and mediators."""
+def absorb_deals_told_twice(groups: list[Group], naming: Naming) -> list[Group]:
+    """Drop the deals of a report that another of its events tells; that keeps their words and mediators.
+
+    ``naming``: which actors are one.
+    """
     deals = [g for g in groups if g.mode == _DEAL]
     freeing = [g for g in groups if g.mode == _RELEASE]
+    truces = [g for g in groups if g.mode == _TRUCE and _mediators(g)]
     kept = []
     for group in groups:
-        homes = []
+        homes: list[Group] = []
         if group.mode == _DEAL:
-            homes = [g for g in freeing if _led_to(group, g)] or [d for d in deals if _names_mediator_of(group, d)][:1]
+            homes = [g for g in freeing if _led_to(group, g)]
+            homes = homes or [t for t in truces if _of_truce(group, t, naming)][:1]
+            homes = homes or [d for d in deals if _names_mediator_of(group, d)][:1]
         if not homes:
             kept.append(group)
-            continue
         for home in homes:
-            known, sides = _mediators(home), home.actors("initiator", "detainee", "party")
-            fillers = [*group.mediators, *(f for a in group.acts for role, f in roles_of(a) if role == "mediator")]
-            home.mediators += [f for f in fillers if not f.actors & (known | sides)]
-            home.absorbed += group.acts
-            home.located = home.located or group.located
+            _take(home, group)
     return kept
 
 
+def _take(home: Group, deal: Group) -> None:
+    if home.mode == _TRUCE and not home.actors("party"):
+        home.first.slots |= {s: f for act in deal.acts for s, f in act.slots.items() if f.role == "party"}
+    known, sides = _mediators(home), home.actors("initiator", "detainee", "party")
+    fillers = [*deal.mediators, *(f for a in deal.acts for role, f in roles_of(a) if role == "mediator")]
+    home.mediators += [f for f in fillers if not f.actors & (known | sides)]
+    home.absorbed += deal.acts
+    home.located = home.located or deal.located
+
+
 def _led_to(deal: Group, swap: Group) -> bool:
-    """Whether a deal only named by its noun ended, in its own sentence, in an exchange between the same two."""
+    """Whether a deal ended in an exchange between the same two: only named in its sentence, or one that holds nothing else."""
     sides = deal.actors("party")
     same = len(sides) == _SIDES and sides == swap.actors("initiator", "detainee")
+    if not same or different_days(deal.dating, swap.dating):
+        return False
+    if all(act.content and all(told.frame.swap for told in act.content) for act in deal.acts):
+        return _apart(deal, swap) <= _NEAR  # «عقدت س صفقة مع ص لتبادل أسرى»
     named = all(act.element.kind == "noun" for act in deal.acts)
-    return (
-        same
-        and named
-        and any(
-            act.frame.swap and act.sentence in deal.sentences and act.element.index > deal.first.element.index
-            for act in swap.acts
-        )
+    return named and any(
+        act.frame.swap and act.sentence in deal.sentences and act.element.index > deal.first.element.index
+        for act in swap.acts
     )
+
+
+def _of_truce(deal: Group, truce: Group, naming: Naming) -> bool:
+    """Whether a deal on a truce is that which somebody was told just before to have brought into force."""
+    sides, own = naming.named(deal.actors("party")), naming.named(truce.actors("party"))
+    on_truce = all(_names_truce(act) or any(c.mode == _TRUCE for c in act.content) for act in deal.acts)
+    if not on_truce or different_days(deal.dating, truce.dating) or (sides and own and not sides & own):
+        return False
+    return 0 <= deal.first.sentence - truce.first.sentence <= _NEAR
+
+
+def _names_truce(act: Act) -> bool:
+    """Whether the words of a deal, or those it needs, are those of a truce («اتفاق هدنة», «توصلت إلى هدنة»)."""
+    truces = act.relations.truces
+    needed = act.element.complement or (0, 0)
+    words = {word for e in act.clause.elements if needed[0] <= e.tokens[0] < needed[1] for word in e.text.split(" ")}
+    return bool(truces & (words | set(act.element.text.split(" "))))
 
 
 def _names_mediator_of(told: Group, deal: Group) -> bool:
@@ -56,8 +86,12 @@ def _names_mediator_of(told: Group, deal: Group) -> bool:
     alone = told.actors("party", "initiator", "recipient")
     if told is deal or len(alone) != 1 or told.actors("mediator") or different_days(told.dating, deal.dating):
         return False
-    near = min(abs(a - b) for a in told.sentences for b in deal.sentences) <= _NEAR
-    return near and alone <= _mediators(deal) and bool(deal.actors("party") - alone)
+    return _apart(told, deal) <= _NEAR and alone <= _mediators(deal) and bool(deal.actors("party") - alone)
+
+
+def _apart(one: Group, other: Group) -> int:
+    """How many sentences lie between the first tellings of two events."""
+    return abs(one.first.sentence - other.first.sentence)
 
 
 def _mediators(group: Group) -> set[str]:

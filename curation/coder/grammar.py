@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .acting_nouns import mediation_is_subject
 from .acts import VERBAL_ROOTS, Act
 from .antecedents import fill_from_antecedent
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
@@ -82,6 +83,8 @@ class Grammar:
             fill_said_of(act, clause)
         verb = clause.verb
         arguments = verb_arguments(clause, verb, taken, self.subject_after, topic) if verb is not None else {}
+        if verb is not None and "subject" in arguments and mediation_is_subject(clause, verb):
+            del arguments["subject"]  # «نجحت وساطة في الإفراج عن عناصر من ص، …»: a name further behind does not do it
         for element in clause.nouns:
             if element.origin is not None and _part_of_verb(element, verb) and _whose_it_is(element, verb):
                 reason = "whose mediation, or meeting with whom, the verb is about"

@@ -63,7 +63,7 @@ def group_acts(
                 group.beside = beside(act, locator) if located is None else None
                 (named if act.status == MENTIONED else told).append(group)
     groups = spread_swaps(merge(drop_announcements(told, announcing), naming), naming)
-    groups = absorb_deals_told_twice(absorb_talks_of_deals(absorb_terms(groups)))
+    groups = absorb_deals_told_twice(absorb_talks_of_deals(absorb_terms(groups)), naming)
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
     groups = absorb_joint_requests(absorb_headline_truces(absorb_arrivals(share_swaps_mediators(groups))))
     groups = absorb_voices(groups, crowds)

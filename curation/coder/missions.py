@@ -30,7 +30,7 @@ def settle_missions(acts: Sequence[Act]) -> None:
             _to_talks(act, acts)
         aim = next((a for a in act.purpose if _mediates(a) and _by_same(a, act)), None)
         between = aim.slots.get(aim.relations.between) if aim is not None else None
-        if aim is None or (between is not None and between.actors & act.subjects):
+        if aim is None or (between is not None and between.actors & act.subjects) or _own_quarrel(act, acts):
             continue
         subject = act.slots.pop("subject")
         act.mediated_by(subject.phrase, "came or met in order to mediate", subject.confidence)
@@ -38,6 +38,14 @@ def settle_missions(acts: Sequence[Act]) -> None:
         for slot, filler in aim.slots.items():
             if filler.role == "party" and not filler.actors & subject.actors:
                 act.slots.setdefault(slot, replace(filler, reason="between whom it was to mediate"))
+
+
+def _own_quarrel(act: Act, acts: Sequence[Act]) -> bool:
+    """«اجتمع أبناء عشيرتي س وص بقصد حقن الدماء وإحلال الصلح بين العشيرتين»: whether who met to settle it are its sides."""
+    between, subject = act.relations.between, act.slots["subject"]
+    if all(m.kind == "org" and m.actor is not None and m.actor == m.fallback for m in subject.phrase.members):
+        return True  # clans by their names
+    return any(a.governor is act and between in a.slots and bool(a.slots[between].actors & act.subjects) for a in acts)
 
 
 def _to_talks(journey: Act, acts: Sequence[Act]) -> None:

@@ -222,6 +222,8 @@ class Parts:
     def _is_body(self, phrase: NounPhrase) -> bool:
         """Whether somebody is told who can stand between others."""
         kinds = self.lexicon.mediating_kinds
+        if any(m.who == "both" for m in phrase.members):
+            return False  # «فرضت الوساطة على الطرفين …»
         return any(m.actor is not None and kinds.get(m.actor, m.actor) is not None for m in phrase.members)
 
     def _whole(self, sentence: Sequence[Element], last: Element, phrase: NounPhrase) -> NounPhrase:

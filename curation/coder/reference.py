@@ -26,7 +26,7 @@ from .people_of_origin import ORIGIN, SPEAKING, of_origin
 from .pointing_elsewhere import pointing_elsewhere
 from .short_names import ShortNames
 from .state_forces import StateForces
-from .two_sides import TwoSides
+from .two_sides import HELD, TwoSides
 
 #: Sectors of kinds of armed people whom an adjective of origin gives a land, and no state.
 _NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM"})
@@ -214,6 +214,10 @@ class Discourse:
             member.actor, member.reason = self._pointed(member, acts, phrase), member.reason or POINTS_BACK
         elif member.who == "pronoun" and member.number == "dual" and (pair := self.two_sides.told_last()):
             return [anaphor(member, actor, POINTS_BACK) for actor in pair]
+        elif member.who == "pronoun" and member.number == "dual" and (sides := self._between(phrase, acts)):
+            return [anaphor(member, actor, POINTS_BACK) for actor in sides]
+        elif member.who == "other" and (across := self._across(phrase, acts)) is not None:
+            member.actor, member.reason = across, POINTS_BACK
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK
@@ -312,7 +316,7 @@ class Discourse:
         if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:
             return central
         for mention in reversed(self.mentions):
-            if mention.actor in excluded:
+            if mention.actor in excluded or (member.who == "other" and mention.actor in HELD):
                 continue
             unshown = not mention.gender and self.lexicon.actors[mention.actor].type in _BODIES_OF_MANY
             if member.gender == "f" and mention.gender != "f" and not (mention.collective or unshown):
@@ -327,6 +331,22 @@ class Discourse:
                 continue  # "freed them": people, whatever land was named since
             return mention.actor
         return None
+
+    def _between(self, phrase: NounPhrase, acts: Sequence[Act]) -> list[str]:
+        """Whom a dual pronoun means that tells between whom an act is: the sides told last, none who stands between them."""
+        if phrase.preposition != self.lexicon.relations.between:
+            return []
+        for act in reversed(acts):
+            told = [f for slot, f in act.slots.items() if slot in act.between and f.phrase is not phrase]
+            if act.element.span[0] < phrase.span[0] and (actors := [a for f in told for a in sorted(f.actors)]):
+                return list(dict.fromkeys(actors))
+        return self.two_sides.between_last()
+
+    def _across(self, phrase: NounPhrase, acts: Sequence[Act]) -> str | None:
+        """Who is the other side for whoever does what a phrase takes part in."""
+        act = next((a for a in acts if any(f.phrase is phrase for f in a.slots.values())), None)
+        doing = self._own_subjects(phrase, acts)
+        return self.two_sides.other_of(doing, act.mode) if act is not None and doing else None
 
     @staticmethod
     def _freed(phrase: NounPhrase, acts: Sequence[Act]) -> bool:

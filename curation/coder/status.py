@@ -62,6 +62,8 @@ class StatusReader:
                 act.status = PLANNED
             if top and act.status == TOLD:
                 act.status = _unreal(over_classes) or while_planned(clause) or act.status
+            if act is head and act.status == TOLD and _of_what_is_aimed_at(clause, self.relations.aim):
+                act.status = PURPOSE
             if act is head and act.status == TOLD and _refused(clause, earlier):
                 act.status = CONTENT
             if act is head and act.status == TOLD and _ends_content(act, earlier):
@@ -260,6 +262,19 @@ def _judged_as_done(act: Act, over: Act | None) -> bool:
     dated = any(e.kind == "date" and noun.index < e.index < over.element.index for e in clause.elements)
     sides = {filler.role for filler in act.slots.values()}
     return judged and noun.index < over.element.index and dated and "subject" in act.slots and len(sides) > 1
+
+
+def _of_what_is_aimed_at(clause: Clause, aim: frozenset[str]) -> bool:
+    """«تمهيدا للتوصل إلى حلول تنهي الخلاف»: whether a verb in the present goes straight on about words an aim brings."""
+    verb, parent = clause.verb, clause.parent
+    present = verb is not None and verb.features is not None and verb.features.tense == "present"
+    if verb is None or parent is None or not present or clause.opener or verb.conjunction or verb.pronoun is not None:
+        return False
+    if clause.elements[0] is not verb or parent.elements[-1].kind != "word":
+        return False
+    behind = [e for e in parent.elements if parent.verb is None or e.index > parent.verb.index]
+    led = [e for e in behind if e.kind in ("preposition", "verb", "noun", "mark", "np")]
+    return bool(led) and led[-1].relation in aim
 
 
 def _refused(clause: Clause, earlier: list[Act]) -> bool:

@@ -29,7 +29,9 @@ AT_WAR = "the two sides of the country's war then"
 #: Sectors of those who are no side of a conflict: bodies above states, and people who bear no arms.
 _NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 #: Kinds of people over whom sides talk («مفاوضات تبادل الأسرى مع س»).
-_HELD = frozenset({"detainees", "prisoners", "hostages"})
+HELD = frozenset({"detainees", "prisoners", "hostages"})
+#: Kinds of people who fight each other in a town or over land.
+_LOCAL = frozenset({"local-armed-groups", "tribal-fighters", "families"})
 
 
 class TwoSides:
@@ -71,7 +73,7 @@ class TwoSides:
         if member.lemma == _ARMED and (pair := self._armed_told()):
             return [anaphor(member, actor, "the two armed bodies told last") for actor in pair]
         for act in reversed(told):
-            parties = [a for a in _taking_part(act) if a not in doing and a not in _HELD]
+            parties = [a for a in _taking_part(act) if a not in doing and a not in HELD]
             if member.lemma in _AT_WAR and any(self.lexicon.actors[a].type in _NO_SIDES for a in parties):
                 continue
             if member.lemma == _SEVERAL and len(parties) > 2:
@@ -85,7 +87,7 @@ class TwoSides:
             return [member]
         between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
         between |= (
-            {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing | _HELD
+            {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing | HELD
         )
         recent = list(
             dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
@@ -94,6 +96,23 @@ class TwoSides:
             return [anaphor(member, actor, "the two actors told last") for actor in reversed(recent)]
         self.ahead.append((phrase, member))
         return [member]
+
+    def between_last(self) -> list[str]:
+        """«اشتباكات بين آل س وآل ص، قبل أن تنجح وساطة بوقفها بينهما»: those between whom the last act was that tells so."""
+        for act in reversed(self.acts):
+            told = [act.slots[slot] for slot in act.between if slot in act.slots and act.slots[slot].role == "party"]
+            if actors := list(dict.fromkeys(a for filler in told for a in sorted(filler.actors))):
+                return actors
+        return []
+
+    def other_of(self, doing: AbstractSet[str], mode: str) -> str | None:
+        """«سلمتهم للطرف المقابل»: the other side of the last act of two whose one side does it; of one of its mode first."""
+        alike = [act for act in self.acts if act.mode == mode]
+        for act in (*reversed(alike), *reversed(self.acts)):
+            parties = _taking_part(act)
+            if len(parties) == _PAIR and len(doing & set(parties)) == 1:
+                return next(actor for actor in parties if actor not in doing)
+        return None
 
     def _states_together(self, doing: AbstractSet[str]) -> list[str]:
         """«دعت س وص … ورحبت الدولتان»: the last two states that one phrase names, unless they are told to do it to them."""
@@ -138,13 +157,18 @@ class TwoSides:
     def settle_ahead(self) -> None:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
         pairs = self._pairs() or self._fighters()
+        # who fight each other in a town are not the sides of the country's war
+        local = next((m.actor for m in self.mentions if m.actor in _LOCAL), None)
         for phrase, member in self.ahead:
-            if not pairs and member.lemma in _AT_WAR and (sides := self._at_war(self.country)):
+            if not (pairs or local) and member.lemma in _AT_WAR and (sides := self._at_war(self.country)):
                 told = [anaphor(member, actor, AT_WAR) for actor in sides]
                 phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
                 continue
             if not pairs:
-                member.actor = member.fallback  # «القبيلتين»: what kind of sides they are the word itself says
+                at_odds = local if member.lemma in _AT_WAR else None
+                member.actor = (
+                    member.fallback or at_odds
+                )  # «القبيلتين»: what kind of sides they are the word itself says
                 continue
             told = [anaphor(member, actor, "the two sides told behind") for actor in pairs[0]]
             phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]

@@ -54,6 +54,8 @@ def verb_arguments(
             in clause.relations.namely | clause.relations.filled
         ):
             continue  # «وهو عنصر في س»: who the one told before is; «الأحياء المكتظة بالسكان»: of what the place is full
+        if subject_after and not element.preposition and _denied_word(clause, element):
+            continue  # «فرضت الوساطة شروطا …، لضمان عدم إخلال أحد الطرفين»
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
         if (after and _of_aim(clause, element)) or _of_demand(clause, verb, element) or _of_participle(clause, element):
@@ -123,6 +125,16 @@ def _taken_up(clause: Clause, position: int) -> bool:
         and subject.phrase is not None
         and agrees(verb, subject.phrase, before=False) is not False
     )
+
+
+def _denied_word(clause: Clause, element: Element) -> bool:
+    """Whether a phrase is that of a word behind a denial («عدم إخلال س»)."""
+    ahead = [
+        e.kind
+        for e in clause.elements[max(clause.elements.index(element) - 2, 0) : element.index]
+        if e.index < element.index
+    ]
+    return ahead == ["negation", "word"]
 
 
 def _repeated(clause: Clause, element: Element) -> bool:

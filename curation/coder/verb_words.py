@@ -131,7 +131,7 @@ class VerbWords:
             if led and _tenses(item) == {"ing"}:
                 return item.first
             if self.any_order:
-                joined = bool(item.conjunction) and tokens[before.first].word == ","
+                joined = bool(item.conjunction) and (tokens[before.first].word == "," or _tenses(item) == {"past"})
                 if joined and item.has("verb", "relative") and not item.has("noun", "actor", "generic"):
                     return item.first
             elif before.kind == "coordinator" and before is not near[0] and not item.has("noun", "actor"):

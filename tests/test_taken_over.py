@@ -79,3 +79,22 @@ def test_a_post_of_one_is_nothing_of_several_gunmen() -> None:
 def test_who_protects_attackers_is_not_attacked() -> None:
     (event,) = coded("هاجم مستوطنون قرية قصرة جنوب نابلس تحت حماية الجيش الإسرائيلي.")
     assert roles(event) == {"initiator": ["settlers"]}
+
+
+def english(text: str) -> list[Event]:
+    """The events of an English sentence."""
+    report = Report(report_id="r", text=text, language="en", published=Published.parse("2024-03-12"))
+    return rules_coder().code(report).events
+
+
+def test_hostages_a_state_frees_were_held_by_the_body_told() -> None:
+    (event,) = coded("حرر الجيش الصومالي ثمانية رهائن من حركة الشباب أمس.")
+    assert roles(event) == {"initiator": ["somalia"], "detainee": ["hostages"], "other": ["al-shabaab"]}
+    (event,) = english("Somali troops rescued eight hostages from al-Shabaab on Monday.")
+    assert roles(event) == {"initiator": ["somalia"], "detainee": ["hostages"], "other": ["al-shabaab"]}
+
+
+def test_hostages_of_a_side_are_of_that_side_in_both_languages() -> None:
+    (arabic,) = coded("أفرجت حماس عن رهائن إسرائيليين أمس.")
+    (event,) = english("Hamas released Israeli hostages in Gaza on Monday.")
+    assert roles(arabic) == roles(event) == {"initiator": ["hamas"], "detainee": ["israel"]}

@@ -88,11 +88,13 @@ class Descriptions:
         if self.foreign is None or self.country is None or member.civil or member.adjective is None:
             return None
         state = self.lexicon.actors[member.adjective]
+        if not self.near.isdisjoint((state.country, *state.theatre)):
+            return None
         kind = self.lexicon.actors.get(member.fallback or "")
-        if kind is not None and kind.type in _WITH_A_CRAFT and state.country not in self.near:
+        if kind is not None and kind.type in _WITH_A_CRAFT:
             return kind.id  # "four aid workers from the French organisation"
         told = phrase.held or not self.foreigners.isdisjoint(phrase.lemma.split())
-        return self.foreign if told and state.country not in self.near else None
+        return self.foreign if told else None
 
     def group_of(self, member: Member, phrase: NounPhrase) -> str | None:
         """ "the Palestinian group": the only body of its land the report names, where the word says that a body is told."""

@@ -9,6 +9,7 @@ from .acts import PART, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .groups import roles_of
+from .lexicon import Lexicon
 from .noun_phrases import CIVILIANS, UNKNOWN_SOLDIERS, Member, NounPhrase
 
 #: The preposition before who holds people, where a comma parts it from them (", held captive by S").
@@ -16,6 +17,7 @@ _HELD_BY = "held-by"
 #: What taking or holding people is.
 _TAKING = frozenset({"COERCE:arrest", "ASSAULT:abduct"})
 
+_HOSTAGES = "hostages"
 #: Kinds of people who are not those of the armed body they are taken over from.
 _NO_FIGHTERS = frozenset({UNKNOWN_SOLDIERS, CIVILIANS, "children", "women", "families", "displaced"})
 
@@ -23,7 +25,7 @@ _NO_FIGHTERS = frozenset({UNKNOWN_SOLDIERS, CIVILIANS, "children", "women", "fam
 HOLDER = "who holds the people freed"
 
 
-def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
+def fill_holders(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
     """Who held the people is who frees them, where nobody else is told to: «الإفراج عن محتجزين لدى س بوساطة ص».
 
     A clause behind it that only says who took or holds them («الذين اختطفتهم س», «كانوا محتجزين لدى س») is part of it.
@@ -35,6 +37,8 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element]) -> None:
             _take_giver_of_dead(act)
         if act.mode == "RETREAT:release" and _of_nobody(act):
             act.status = PART
+        if act.mode == "RETREAT:release" and not act.frame.swap:
+            _holders_of_hostages_apart(act, lexicon)
         if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
             continue
         freed = act.freed
@@ -94,6 +98,25 @@ def _take_giver_of_dead(act: Act) -> None:
         if giver is not None:
             act.slots["agent"] = giver
             return
+
+
+def _holders_of_hostages_apart(act: Act, lexicon: Lexicon) -> None:
+    """ "the army rescued 20 hostages from S": hostages whom a state frees are held by the armed body, none of its own."""
+    freed = act.freed
+    doers = {actor for role, f in roles_of(act) if role == "initiator" for actor in f.actors}
+    told = freed.phrase.members if freed is not None else []
+    if freed is None or not doers or not told or doers & freed.actors:
+        return
+    if not all(lexicon.actors[actor].state_side or lexicon.actors[actor].kind == "state" for actor in doers):
+        return
+    if any(m.actor and lexicon.actors[m.actor].state_side for m in told):
+        return
+    if any(m.fallback != _HOSTAGES or m.actor in (None, _HOSTAGES) or m.adjective or m.who for m in told):
+        return
+    holders = replace(freed.phrase, members=[replace(m) for m in told], number=None, holder=None)
+    act.slots["holder"] = Filler("other", holders, "who held them", CONFIDENCE["inferred"])
+    for member in told:
+        member.actor, member.span = member.fallback, freed.phrase.head or member.span
 
 
 def _of_nobody(act: Act) -> bool:

@@ -44,6 +44,7 @@ class Premodified(PostHolders):
             row.lexicon.word_sets["people", "opposed", key] for key in ("words", "heads", "nouns", "people")
         )
         rebelling = row.lexicon.people.get("rebelling", {})
+        self.held = frozenset(row.lexicon.people.get("held", {}).get("words", ()))
         self.rebels, self.rebel_kind = frozenset(rebelling.get("words", ())), rebelling.get("kind")
 
     def owns(self, index: int) -> bool:
@@ -239,6 +240,11 @@ class Premodified(PostHolders):
             return phrase
         self.row[head].choose("actor")
         own = self.row.lexicon.actors[owner.value]
+        held = actor.lemma in self.held and kind.type not in _OF_A_STATE
+        if held and own.kind == "state" and owner.kind == "adjective":  # "Israeli hostages" are of that side
+            phrase = self._phrase(index, head, owner, False, actor)
+            phrase.held, phrase.members[-1].fallback, phrase.members[-1].kind = True, kind.id, "people"
+            return phrase
         if kind.type not in _OF_A_STATE and (owner.kind == "adjective" or own.kind == "state"):
             member = Member(None, self.row.span(head, head + 1), "people", actor.lemma, fallback=kind.id)
             return self.row.phrase(index, head + 1, [member], actor)

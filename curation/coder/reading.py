@@ -226,7 +226,7 @@ class Reading:
             settle_failing_efforts(acts, self.lexicon)
             settle_outsiders(acts, self.lexicon)
             set_third_sides(acts, sentence, self.lexicon)
-            fill_holders(acts, sentence)
+            fill_holders(acts, sentence, self.lexicon)
             free_in_return(acts)
             freed_in_swap(acts, self.lexicon)
             join_totals(acts)

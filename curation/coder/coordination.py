@@ -46,6 +46,7 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     if not joined and after_comma and not verb_first:
         more = parse(index)
         listed = more is not None and not more.preposition and _goes_on_listing(row, more.stop, phrase.first)
+        listed = listed and more is not None and not _tells_it(row, phrase, more)
         joined = listed and more is not None and not _apposed(row, index, more)
     if not joined and not (after_comma and _lists_officers(row, phrase, index)):
         return None
@@ -193,6 +194,23 @@ def _goes_on_listing(row: ItemRow, index: int, first: int) -> bool:
         return False
     opens = first == 0 or not row.same_sentence(first - 1, first)
     return row[index].has("coordinator") or row.word(index) == "," or (opens and row.verb_at(index))
+
+
+def _tells_it(row: ItemRow, phrase: NounPhrase, more: NounPhrase) -> bool:
+    """ "clashes with troops, a local official and a UN source said": whether those behind the comma are who tells it.
+
+    They stand before a verb of telling that ends the sentence, and the phrase before them behind a preposition or verb.
+    """
+    before = row[phrase.first - 1] if phrase.first and row.same_sentence(phrase.first - 1, phrase.first) else None
+    if before is None or not before.has("preposition", "verb", "noun"):
+        return False
+    for at in range(more.stop, min(more.stop + _MOST_HEAD, len(row))):
+        if not row.same_sentence(more.stop, at) or row.word(at) in (",", ";", ":"):
+            return False
+        if any(s.kind == "verb" and s.value.verb_class == "report" for s in row[at].senses):
+            behind = row.after(at)
+            return behind is None or not row.token(at + 1).is_word or behind.has("date", "preposition")
+    return False
 
 
 def _ends_list(row: ItemRow, phrase: NounPhrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .acting_nouns import described_before
-from .acts import CONTENT, NEGATED, PART, PLANNED, PURPOSE, Act
+from .acts import BACKGROUND, CONTENT, NEGATED, PART, PLANNED, PURPOSE, Act
 from .arguments import CONFIDENCE, Argument, Arguments
 from .clauses import Clause
 from .elements import Element
@@ -88,7 +88,7 @@ class Governing:
 
     def _pass_down(self, act: Act, clause: Clause, verb: Element, arguments: Arguments, nouns: list[Act]) -> None:
         """«نفذت س قصفا»: the phrases of a verb that only says the act was done are the act's."""
-        if "cause" in verb.classes and "object" in arguments:
+        if "cause" in verb.classes and "object" in arguments and act.element.index > verb.index:
             clause.caused = arguments["object"].phrase
             act.fill("subject", clause.caused, "who was brought to act", CONFIDENCE["order"])
         elif "help" in verb.classes and helps(act) and "subject" in arguments:
@@ -133,6 +133,13 @@ class Governing:
         opener = next((e for e in clause.elements[:3] if e.kind == "subordinator"), None)
         return opener is not None and opener.text in self.relations.had_happened | self.relations.against
 
+    def _answered(self, act: Act) -> bool:
+        """ "fired rockets in response to the killing of S": whether harm is told only as what was answered."""
+        ahead = act.clause.before(act.element)
+        while ahead and ahead[-1].kind in ("word", "instance"):
+            ahead.pop()
+        return bool(ahead) and ahead[-1].kind == "preposition" and ahead[-1].text in self.relations.answering
+
     def under(self, act: Act) -> None:
         """Set what the governor and the preposition between make of an act: absent, an aim, planned, content, a part."""
         governor, link, relations = act.governor, act.link, self.relations
@@ -144,6 +151,8 @@ class Governing:
                 governor.purpose.append(act)
         elif link in relations.before:
             act.status = PLANNED
+        elif act.frame.result and act.root == "ASSAULT" and self._answered(act):
+            act.status = BACKGROUND
         elif governor is None:
             return
         elif link in governor.frame.content:

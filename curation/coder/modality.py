@@ -93,6 +93,11 @@ def modality_of(clause: Clause) -> str:
     return found or (PLANNED if verb is not None and verb.item.reading.future else "")
 
 
+def only_failed(clause: Clause) -> bool:
+    """ "IGAD failed to bring the two together": whether what denies a clause says that it was tried."""
+    return any(e.kind == "negation" and e.text in clause.relations.failing for e in clause.elements)
+
+
 def _behind_mediated(clause: Clause, negation: Element) -> bool:
     """ "Months of talks brokered by S have not produced a truce": what is denied is what the talks before it came to."""
     if clause.verb is not None:

@@ -158,7 +158,9 @@ class NounPhraseParser:
                 index = row.skip_member_link(index + 1)
             elif number is not None and backed(row, index, self.backing_words):
                 index += 3  # "eight Iran-backed Iraqi militiamen"
-            elif number is not None and self.head_words.describes_held(index):
+            elif number is not None and (
+                self.head_words.describes_held(index) or self.head_words.describes_people(index)
+            ):
                 index += 1  # "100 abducted students"
             else:
                 break

@@ -15,6 +15,8 @@ from .acts import MENTIONED, PART, TOLD, Act, Filler
 #: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
 _STRIKES = frozenset({"ASSAULT", "ASSAULT:heavy-weapons", "ASSAULT:aerial", "ASSAULT:drone"})
 _WRECKED = "ASSAULT:destroy"
+#: Modes that a weapon named beside them makes exact, or heavier.
+_LIGHTER = frozenset({"ASSAULT", "ASSAULT:firearms"})
 _GENERAL = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
 
 
@@ -35,7 +37,7 @@ def absorb_into_assaults(acts: Sequence[Act], told: Sequence[Act]) -> None:
         if act.status == TOLD and act.root == "ASSAULT":
             _fired(act, told)
     for act in told:
-        if act.status == TOLD and act.mode == "ASSAULT":
+        if act.status == TOLD and act.mode in _LIGHTER:
             _take_weapon(act, acts)
 
 
@@ -229,6 +231,8 @@ def _take_weapon(assault: Act, acts: Sequence[Act]) -> None:
     weapons = [
         a for a in acts if a.frame.needs == "act" and a.mode.startswith("ASSAULT:") and a.clause is assault.clause
     ]
+    if assault.mode != "ASSAULT":  # "opened fire with mortars": the heaviest of its means
+        weapons = [w for w in weapons if w.mode == "ASSAULT:heavy-weapons" and w.link in w.relations.means]
     if len({w.mode for w in weapons}) == 1:
         assault.mode = weapons[0].mode
         subject = weapons[0].slots.get("subject")

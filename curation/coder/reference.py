@@ -325,6 +325,8 @@ class Discourse:
                 continue  # «هن» are women, never a body
             if member.gender == "m" and member.number != "pl" and mention.gender == "f" and mention.kind != "person":
                 continue
+            if member.number == "sg" and not member.gender and mention.kind == "people" and mention.number == "pl":
+                continue  # "it" is a body
             if member.number == "pl" and mention.kind == "person" and mention.number == "sg":
                 continue
             if member.number == "pl" and mention.kind == "org" and self.lexicon.actors[mention.actor].kind == "state":

@@ -48,3 +48,21 @@ def _leads_on(element: Element, before: list[Element], relations: Relations) -> 
     if element.kind in ("word", "instance"):
         return True
     return element.kind == "preposition" and len(before) > 1 and before[-2].text in relations.taking_part
+
+
+def attempted(act: Act, head: Act | None) -> bool:
+    """«حاول شاب طعن جنديين»: whether a form read as a verb stands straight behind a verb of trying and who tried."""
+    clause, verb = act.clause, act.clause.verb
+    parent = clause.parent
+    if act is not head or verb is None or verb.conjunction or clause.opener or parent is None or parent.verb is None:
+        return False
+    bare = clause.elements[0] is verb and not parent.nouns and parent.elements[-1].kind in ("verb", "np", "word")
+    return bare and "intend" in parent.verb.classes and act.root == "ASSAULT"
+
+
+def holds_nobody(act: Act, head: Act | None) -> bool:
+    """«أوقف أي خطوات»: whether a verb that needs its object, and holds people, is told with nobody to hold."""
+    holds = act.frame.transitive and act.frame.roles.get("object") == "detainee"
+    return (
+        holds and (act is head or act.element.kind == "noun") and all(f.role != "detainee" for f in act.slots.values())
+    )

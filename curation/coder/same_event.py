@@ -227,7 +227,7 @@ def _clash_beside(clash: Group, strike: Group) -> bool:
 
 def _taken_beside(taken: Group, killed: Group) -> bool:
     """Whether one tells of people taken, the other, by somebody told to have done it, of people killed elsewhere in the text."""
-    apart = not taken.sentences & killed.sentences and any(a.frame.result for a in killed.acts)
+    apart = not taken.sentences & killed.sentences and any(a.frame.result for a in killed.tellings)
     return taken.mode == "ASSAULT:abduct" and ":" not in killed.mode and apart and bool(killed.actors("initiator"))
 
 

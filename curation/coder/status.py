@@ -10,8 +10,8 @@ from .elements import Element
 from .governing import Governing
 from .lasting import opens_with
 from .lexicon import TRANSPARENT_VERBS, Lexicon
-from .modality import is_to, joined_to, modality_of, shared_modality, while_planned
-from .refraining import refraining, said_untrue
+from .modality import is_to, joined_to, modality_of, only_failed, shared_modality, while_planned
+from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
@@ -45,7 +45,8 @@ class StatusReader:
         for act in acts:
             if clause.background:
                 act.status = BACKGROUND
-            if modality and (act is head or act.governor is None or act.governor is head):
+            tried = act.frame.mediates and only_failed(clause)
+            if modality and not tried and (act is head or act.governor is None or act.governor is head):
                 act.status = modality
             if head is None:
                 act.status = _unreal_behind(clause, act) or act.status
@@ -82,7 +83,7 @@ class StatusReader:
                 act.status = refraining(clause, act, self.relations) or act.status
             if act.status == TOLD and act is not head and said_untrue(clause, act):
                 act.status = NEGATED
-            if act.status == TOLD and (self._only_possible(act) or _holds_nobody(act, head) or _attempted(act, head)):
+            if act.status == TOLD and (self._only_possible(act) or holds_nobody(act, head) or attempted(act, head)):
                 act.status = PLANNED
             if act.status in (TOLD, CONTENT) and _judged_as_done(act, head):
                 act.status = TOLD
@@ -233,24 +234,6 @@ class StatusReader:
         if act.element.index < verb.index:
             return False  # "talks meant to bring about a truce": what stands before the infinitive is no part of it
         return before is not None and before.kind == "preposition" and before.text == self.infinitive
-
-
-def _attempted(act: Act, head: Act | None) -> bool:
-    """«حاول شاب طعن جنديين»: whether a form read as a verb stands straight behind a verb of trying and who tried."""
-    clause, verb = act.clause, act.clause.verb
-    parent = clause.parent
-    if act is not head or verb is None or verb.conjunction or clause.opener or parent is None or parent.verb is None:
-        return False
-    bare = clause.elements[0] is verb and not parent.nouns and parent.elements[-1].kind in ("verb", "np", "word")
-    return bare and "intend" in parent.verb.classes and act.root == "ASSAULT"
-
-
-def _holds_nobody(act: Act, head: Act | None) -> bool:
-    """«أوقف أي خطوات»: whether a verb that needs its object, and holds people, is told with nobody to hold."""
-    holds = act.frame.transitive and act.frame.roles.get("object") == "detainee"
-    return (
-        holds and (act is head or act.element.kind == "noun") and all(f.role != "detainee" for f in act.slots.values())
-    )
 
 
 def _judged_as_done(act: Act, over: Act | None) -> bool:

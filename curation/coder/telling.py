@@ -40,6 +40,9 @@ def is_asserted(
         return not _is_background(clause)
     if element.kind != "noun":
         return True
+    both = act.frame.swap and sum(f.role == "party" for f in act.slots.values()) > 1
+    if both and act.link in relations.means:
+        return True  # "had returned home in a prisoner exchange with S"
     if _behind_who_led(act, relations) or _came_to(act):
         return True
     if act.frame.said_of:

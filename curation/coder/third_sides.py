@@ -11,6 +11,7 @@ from dataclasses import replace
 from .acts import CONTENT, MEDIABLE, PART, PURPOSE, TOLD, Act, Filler
 from .agreeing_together import agree_together
 from .arguments import CONFIDENCE
+from .elders import settle_elders
 from .elements import Element
 from .known_actors import ARMED
 from .lexicon import Lexicon
@@ -42,7 +43,7 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
         if met and act.governor is not None and act.governor.mode == "CONSULT" and act.mediators:
             act.governor.mediators += act.mediators  # "met for talks facilitated by S": they are one
             act.mediators = []
-    _elders_talks(acts, lexicon)
+    settle_elders(acts, lexicon)
     for act in acts:
         if act.root in _ONE_WAY and act.mediators:
             homes = [a for a in acts if a.status == TOLD and a.root in MEDIABLE and a.element.index < act.element.index]
@@ -120,22 +121,6 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
                     )
                     member.actor = kinds[member.actor] or next(state, None) or titled
                     member.fallback = member.actor
-
-
-def _elders_talks(acts: Sequence[Act], lexicon: Lexicon) -> None:
-    """«أجريت مفاوضات بين وجهاء من … انتهت بالإفراج عن …»: people who stand between others talked the release about."""
-    for talks in acts:
-        sides = [f for f in talks.slots.values() if f.role == "party"]
-        people = {actor for f in sides for actor in f.actors}
-        if talks.root != "CONSULT" or not people or not people <= lexicon.go_between_kinds:
-            continue
-        for act in acts:
-            verb = act.clause.verb
-            led = verb is not None and "existential" in verb.classes and act.element.index > talks.element.index
-            if led and act.root == "RETREAT" and act.status == TOLD and talks.status != PART:
-                act.mediators += [replace(f, role="mediator") for f in sides]
-                act.means.append(talks)
-                talks.status = PART
 
 
 def _only_states(filler: Filler, lexicon: Lexicon) -> bool:

@@ -32,6 +32,10 @@ class VerbWords:
             if self.particles and item.stop > item.first + 1 and self._violent(item)
             for token in range(item.first + 1, item.stop)
         )
+        #: By their first token, where phrases that name a swap end: no verb needs the prisoners of one alone.
+        self._swaps = {
+            item.first: item.stop for item in row if self.particles and item.has("noun") and self._swap(item)
+        }
         #: What each token may be meant as.
         self.forms = [row.lexicon.clitics.forms(token.word) for token in row.tokens]
         self._named_behind: tuple[int, set[int]] = (-1, set())
@@ -65,6 +69,10 @@ class VerbWords:
         frames = self.row.lexicon.frames
         nouns = (frames[s.value] for s in item.senses if s.kind == "noun")
         return any(frame.root == "ASSAULT" and not frame.needs for frame in nouns)
+
+    def _swap(self, item: Item) -> bool:
+        frames = self.row.lexicon.frames
+        return any(frames[s.value].swap for s in item.senses if s.kind == "noun")
 
     def near(self, index: int, uses: tuple[VerbUse, ...]) -> dict[VerbUse, int]:
         """Of the uses of a verb those whose words may follow it, with the token before which the first of them cannot stand."""
@@ -174,7 +182,7 @@ class VerbWords:
                 return None
             if begins.isdisjoint(forms[at]) or at in named or at in self._inside or self._in_name(at):
                 continue
-            if length := self._follows(at, part):
+            if (length := self._follows(at, part)) and at + length >= self._swaps.get(at, 0):
                 return at, at + length
         return None
 

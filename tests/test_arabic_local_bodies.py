@@ -87,3 +87,45 @@ def test_two_men_shot_are_two_events():
 )
 def test_who_did_it_to_whom(text, expected):
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "أسفرت عملية أمنية لقوات سوريا الديمقراطية في بلدة الشحيل عن اعتقال أربعة من عناصر داعش أمس.",
+            ("COERCE:arrest", {("initiator", "sdf"), ("detainee", "is")}),
+        ),
+        (
+            "أصيب أربعة فلسطينيين بالرصاص المطاطي خلال مواجهات مع قوات الاحتلال في بلدة بيتا أمس.",
+            ("ASSAULT:crowd-control", {("initiator", "israel"), ("recipient", "civilians")}),
+        ),
+        (
+            "سرق عناصر الحمزات محتويات منازل مدنيين نازحين في قرية قسطل أمس.",
+            ("ASSAULT:destroy", {("initiator", "hamza-division"), ("recipient", "civilians")}),
+        ),
+        (
+            "احتجزت البحرية الإريترية سبعة صيادين أمس.",
+            ("COERCE:arrest", {("initiator", "eritrea"), ("detainee", "fishermen")}),
+        ),
+        (
+            "حذر مجلس محافظة الأنبار من عودة داعش، وطالب الحكومة بإرسال تعزيزات.",
+            ("REQUEST:assist", {("initiator", "officials-unknown"), ("recipient", "iraq-gov")}),
+        ),
+        (
+            "طالب المتظاهرون في البصرة رئيس الوزراء بإقالة قائد الشرطة أمس.",
+            ("REQUEST:change", {("initiator", "protesters")}),
+        ),
+    ],
+)
+def test_bodies_by_their_words(text, expected):
+    assert told(text) == [expected]
+
+
+def test_thieves_are_no_side():
+    assert told("سرق لصوص محتويات ثلاثة منازل في مدينة إدلب أمس.") == []
+
+
+def test_relief_on_board_of_a_ship_is_given_by_whom_it_is_from():
+    text = "وصلت إلى ميناء الحديدة سفينة محملة بمواد إغاثية مقدمة من برنامج الأغذية العالمي أمس."
+    assert told(text) == [("AID", {("initiator", "wfp")})]

@@ -13,7 +13,7 @@ from .acts import MENTIONED, PART, TOLD, Act, Filler
 from .groups import roles_of
 from .lexicon import TRANSPARENT_VERBS
 from .one_assault import absorb_into_assaults
-from .taken_on import join_led_away
+from .taken_on import join_led_away, join_raids
 from .talks_before import join_talks_before
 from .voices import voice_in_protests
 
@@ -42,6 +42,7 @@ def absorb_within_sentence(acts: Sequence[Act]) -> None:
             _came_through(act, acts)
     join_talks_before(acts)
     join_led_away(told)
+    join_raids(told)
     absorb_into_assaults(acts, told)
     for act in told:
         for aim in act.purpose if act.status == TOLD else ():

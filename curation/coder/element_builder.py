@@ -19,6 +19,7 @@ from .ambiguity import (
     opens_as_verb,
 )
 from .appositions import read_appositions, read_brackets
+from .councils import Councils
 from .counted_nouns import CountedNouns
 from .elements import Element, Step, element, phrase_element
 from .front_words import names_where
@@ -83,6 +84,7 @@ class ElementBuilder:
         self.nouns = NounReader(self.row, self.parser.stand_ins, self.parser.simple)
         self.parted = PartedNouns(self.row, self.parser.stand_ins, self.parser.simple)
         self.counted = CountedNouns(self.row)
+        self.councils = Councils(self.row)
 
     def build(self) -> list[list[Element]]:
         """Elements of each sentence, in order."""
@@ -281,6 +283,8 @@ class ElementBuilder:
 
     def _word(self, index: int) -> Step:
         """What is left: a link that leads to nobody is a preposition, all else is a word."""
+        if (council := self.councils.body(index)) is not None:
+            return phrase_element(self.row, council), index + 1
         item = self.row[index]
         if item.choose("link"):
             made = element(self.row, "preposition", index, index + 1)

@@ -31,6 +31,8 @@ class ItemRow(tuple[Item, ...]):
         self.tokens = tokens
         self.lexicon = lexicon
         self.original = original
+        #: How a word begins, as written, that is no name but a preposition with its noun («بإقالة»).
+        self._no_name = tuple(lexicon.settings.get("no_name_begins", ())) or ("\0",)
         #: Words for what is talked of: behind whom somebody met they are no part of his name (بحث مع نظيره الوضع في …).
         self._matters = lexicon.relations.affairs | lexicon.relations.talked_of | lexicon.relations.discussing
 
@@ -134,7 +136,7 @@ class ItemRow(tuple[Item, ...]):
         token = self.tokens[item.first]
         if not token.is_word or token.word[0].isdigit() or not self.same_sentence(index - 1, index):
             return False
-        if token.word in self._matters:
+        if token.word in self._matters or self.original[item.first].startswith(self._no_name):
             return False
         if item.kind == "place":
             seat = item.has("actor") and not self.lexicon.settings.get("capitals")  # «زار المبعوث فلان دمشق»

@@ -54,6 +54,21 @@ def crowd_of(rows: Rows) -> None:
         other.spans += rows.pop((PROTESTERS, "initiator")).spans
 
 
+def crowd_control(rows: Rows, armed: frozenset[str]) -> None:
+    """«مواجهات استخدمت فيها الشرطة الغاز»: who uses gas or batons does it to a crowd, whatever they were told as.
+
+    ``armed``: the actors among them that bear arms or rule.
+    """
+    if not armed or not any(actor not in armed for actor, _ in rows):
+        return
+    for actor, role in [key for key in rows if key[1] in ("party", "initiator", "recipient")]:
+        row = rows.pop((actor, role))
+        row.role = "initiator" if actor in armed and role != "recipient" else "recipient"
+        home = rows.setdefault((actor, row.role), row)
+        if home is not row:
+            home.spans += row.spans
+
+
 def bringers(rows: Rows) -> None:
     """«وصلت قافلة مساعدات عن طريق س»: who brings relief of nobody else told stands between no sides; he gives it."""
     if any(role == "initiator" for _, role in rows):

@@ -18,6 +18,7 @@ from .participant_rows import (
     Row,
     Rows,
     bringers,
+    crowd_control,
     crowd_of,
     makers,
     nobody_known,
@@ -79,6 +80,8 @@ class Participating:
             bringers(rows)
         if group.root == "PROTEST":
             crowd_of(rows)
+        if group.mode == "ASSAULT:crowd-control":
+            crowd_control(rows, frozenset(a for a, _ in rows if self.actors[a].type in ARMED | {"GOV", "COP"}))
         self._soldiers_of_named(rows)
         self._one_of_state(rows)
         self._fallen_are_sides(rows, any(_told_beside(act) for act in group.acts))

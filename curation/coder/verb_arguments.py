@@ -172,10 +172,10 @@ def _acts_on(needed: NounPhrase | None, after: list[NounPhrase]) -> bool:
 
 
 def _of_demand(clause: Clause, verb: Element, element: Element) -> bool:
-    """«مظاهرات تطالب بإسقاط النظام»: whether a plain word of what is asked for, straight behind the verb, governs a phrase."""
-    if element.preposition or element.index != verb.index + 2 or not all(f.root == "REQUEST" for f in verb.frames):
-        return False
+    """«مظاهرات تطالب بإسقاط النظام»: whether a plain word of what is asked for governs a phrase."""
     word = clause.elements[clause.elements.index(element) - 1]
+    if element.preposition or word is verb or not all(f.root == "REQUEST" for f in verb.frames):
+        return False
     clitics = tuple(p for p in clause.relations.means | clause.relations.aim_or_content if len(p) == 1)
     return bool(verb.frames) and word.kind == "word" and word.text.startswith(clitics)
 

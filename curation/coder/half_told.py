@@ -34,7 +34,7 @@ _POLITICAL = frozenset({"THREATEN", "MOBILIZE", "SANCTION", "REJECT", "CONCEDE"}
 #: Ways of assault whose verbs games and builders use too.
 _BLOWS = frozenset({None, "ASSAULT:beat", "ASSAULT:targeted", "ASSAULT:destroy"})
 #: Dealings of governments and parties among themselves, which go on in lands at war as well.
-_DEALINGS = frozenset({"CONSULT", "SUPPORT", "AGREE"})
+_DEALINGS = frozenset({"CONSULT", "SUPPORT", "AGREE", "REQUEST"})
 _CIVIL = frozenset({"GOV", "LEG", "PTY", "COP"})
 
 

@@ -105,6 +105,8 @@ class Makers:
             return event.place is not None and (self.around.conflict or event.place.country in self.lexicon.fought_over)
         if not event.participants and all(map(_bare, group.tellings)):
             return False
+        if not (event.participants or event.counts) and all(act.frame.result for act in group.tellings):
+            return False  # "after an injury": harm of which nobody is told who suffered it
         if not event.participants:
             return event.place is not None or bool(event.counts) or event.event_mode in _OF_THEMSELVES
         if event.event_mode in _BY_COURT:

@@ -75,7 +75,7 @@ def is_to(clause: Clause, infinitive: str, being: Set[str]) -> bool:
 def modality_of(clause: Clause) -> str:
     """Negated, planned, promised, refused or said to be due, by the words before the verb or noun."""
     verb = clause.verb
-    found = PLANNED if _may(clause) else ""
+    found = PLANNED if _may(clause) or _inverted(clause) else ""
     for element in clause.elements:
         if verb is not None and element.index > verb.index:
             break
@@ -87,6 +87,8 @@ def modality_of(clause: Clause) -> str:
             return REFUSED if found == PROMISED else NEGATED
         if element.kind in ("condition", "future", "hypothetical"):
             return PLANNED
+        if element.text in clause.relations.nearly and verb is not None and element.index == verb.index - 1:
+            return NEGATED
         if element.kind == "promise" and element.text in clause.relations.supposing and not _under_saying(clause):
             return PLANNED  # "militias would launch attacks": nobody is told to have said so
         found = _UNDERTAKING.get(element.kind, found)
@@ -121,6 +123,13 @@ def _denies_noun(clause: Clause, negation: Element, verb: Element) -> bool:
     """ "no agreement had been reached": whether what is denied is the act that a passive says was done."""
     behind = next((e for e in clause.after(negation) if e.kind != "word"), None)
     return verb.voice == "passive" and behind is not None and behind.kind == "noun"
+
+
+def _inverted(clause: Clause) -> bool:
+    """ "Had the army stormed the camp, …": whether a clause is a condition by the order of its words alone."""
+    verb, first = clause.verb, clause.elements[0]
+    opens = clause.parent is None and first.index == 0 and first.text in clause.relations.inverted
+    return opens and verb is not None and any(e.kind == "np" and e.index < verb.index for e in clause.elements)
 
 
 def _may(clause: Clause) -> bool:

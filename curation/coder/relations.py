@@ -70,6 +70,9 @@ _FOLDED = frozenset(
         "things",
         "affairs",
         "until",
+        "inverted",
+        "nearly",
+        "thinking",
         "untrue",
     }
 )
@@ -111,7 +114,7 @@ class Relations:
     from_then_on: words before the day from or to which something lasts, or a feast that is its occasion.
     lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
     affairs: words for how things stand: where they stand so is what was talked of, not where.
-    awaited: opens what has to come first. supposing: what nobody says that he will do is only supposed. terms: brings the deal that binds whoever does what follows.
+    awaited: opens what has to come first. supposing: what nobody says that he will do is only supposed. inverted: opens a condition by standing before the subject. nearly: what the verb behind tells did not quite happen. thinking: before somebody who will do something, that others only think so. terms: brings the deal that binds whoever does what follows.
     preceding: ids or words behind which stands what came before: the day told there is not that of the act ahead, nor the other way.
     day_after: words of these that say it came the day before; one_day, two_days, days: words beside them that count them.
     also: words by which somebody did something more, then and there. formerly: words that say it was before the day just told.
@@ -196,6 +199,9 @@ class Relations:
     ahead: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
     supposing: frozenset[str] = frozenset()
+    inverted: frozenset[str] = frozenset()
+    nearly: frozenset[str] = frozenset()
+    thinking: frozenset[str] = frozenset()
     preceding: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     two_days: frozenset[str] = frozenset()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, TOLD, Act
+from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
 from .clauses import Clause
 from .content_modes import ContentModes
 from .documents import deal_calls, deal_says, of_document
 from .elements import Element
 from .governing import Governing
 from .lasting import opens_with
-from .lexicon import TRANSPARENT_VERBS, Lexicon
+from .lexicon import Lexicon
 from .modality import is_to, joined_to, modality_of, only_failed, shared_modality, while_planned
 from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
+from .unreal import thought_of, unreal, unreal_behind
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
 _INFINITIVE_UNDER = {"promise": PROMISED, "deny": NEGATED, "intend": PLANNED, "aspect": "", "cause": "", "light": ""}
@@ -49,7 +50,7 @@ class StatusReader:
             if modality and not tried and (act is head or act.governor is None or act.governor is head):
                 act.status = modality
             if head is None:
-                act.status = _unreal_behind(clause, act) or act.status
+                act.status = unreal_behind(clause, act) or act.status
             self.governing.under(act)
             if act.status == CONTENT and act.governor is not None and act.governor.clause is not clause:
                 self.modes.settle(act.governor)  # «تهديد وجهته س إلى ص بهجوم»
@@ -62,7 +63,11 @@ class StatusReader:
             if top and act.status == TOLD and self._not_yet(clause):
                 act.status = PLANNED
             if top and act.status == TOLD:
-                act.status = _unreal(over_classes) or while_planned(clause) or act.status
+                act.status = unreal(over_classes) or while_planned(clause) or act.status
+            if (
+                top and act.status in (PROMISED, REFUSED) and over is None
+            ):  # "residents fear that S will storm the town"
+                act.status = PLANNED if thought_of(clause) else unreal(over_classes) or act.status
             if act is head and act.status == TOLD and _of_what_is_aimed_at(clause, self.relations.aim):
                 act.status = PURPOSE
             if act is head and act.status == TOLD and _refused(clause, earlier):
@@ -273,24 +278,6 @@ def _ends_content(act: Act, earlier: list[Act]) -> bool:
     last = earlier[-1] if earlier else None
     alone = act.element.gerund and not act.element.preposition and act.frame.result
     return alone and last is not None and last.status == CONTENT and last.root == act.root == "ASSAULT"
-
-
-def _unreal(classes: frozenset[str]) -> str:
-    """The status of what stands under a verb of denying or intending, "" under any other."""
-    if "deny" in classes:
-        return NEGATED
-    return PLANNED if "intend" in classes else ""
-
-
-def _unreal_behind(clause: Clause, act: Act) -> str:
-    """The status of a noun of action behind a verb that is no act itself."""
-    verb = clause.verb
-    held = not act.element.preposition or act.element.preposition in clause.relations.of  # «فشلت جولة من المفاوضات»
-    if verb is not None and "fail" in verb.classes and act.root == "CONSULT" and held:
-        return ""
-    if verb is None or verb.classes & TRANSPARENT_VERBS or act.element.index <= verb.index:
-        return ""
-    return _unreal(verb.classes)
 
 
 def _lasts(act: Act, clause: Clause, headline: bool) -> bool:

@@ -103,3 +103,39 @@ def test_an_offer_to_help_settle_a_dispute_is_one_of_mediation() -> None:
 def test_what_was_brokered_long_ago_is_no_mediation_of_today() -> None:
     events = english("Turkey and the UN brokered the grain deal in July 2019. Russia pulled out of the deal on Monday.")
     assert [mode for mode, _ in events] == ["SANCTION:withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Kuwait's emir travelled to Riyadh on Monday for talks aimed at defusing the row between Qatar and Bahrain.",
+            {("mediator", "kuwait"), ("party", "qatar"), ("party", "bahrain")},
+        ),
+        (
+            "Kuwait is trying to defuse the row between Qatar and Bahrain.",
+            {("mediator", "kuwait"), ("party", "qatar"), ("party", "bahrain")},
+        ),
+        (
+            "The Vatican is mediating a prisoner exchange between Russia and Ukraine.",
+            {("mediator", "vatican"), ("party", "russia"), ("party", "ukraine")},
+        ),
+        (
+            "Turkey, acting as a mediator, handed the proposal to the Ukrainian delegation in Istanbul.",
+            {("mediator", "turkey"), ("party", "ukraine")},
+        ),
+    ],
+)
+def test_what_is_tried_or_still_under_way_is_mediation(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert english(text) == [("CONSULT:mediation", wanted)]
+
+
+def test_a_denied_request_for_mediation_was_not_made() -> None:
+    assert english("The government in Yaounde denied having asked any country to mediate.") == []
+
+
+def test_contacts_that_led_to_a_release_make_it_no_swap() -> None:
+    ((_, roles),) = english(
+        "The release of two journalists, brokered by Oman, came after contacts between the families and the Houthis."
+    )
+    assert {role for role, _ in roles} == {"mediator", "detainee"} or roles == {("mediator", "oman")}

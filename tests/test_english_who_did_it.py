@@ -89,3 +89,31 @@ def test_names_put_on_a_list_are_sanctions() -> None:
     ((mode, roles),) = english("The EU on Monday added four officials of Belarus to its sanctions list.")
     assert mode == "SANCTION:discontinue"
     assert ("recipient", "belarus") in roles
+
+
+@pytest.mark.parametrize("who", ["Hamas", "Hamas, the group that rules Gaza,"])
+def test_a_broken_truce_that_the_other_side_tells_is_its_charge(who: str) -> None:
+    events = english(f"{who} said Israel had violated the truce.")
+    assert events == [("ACCUSE:allege", {("initiator", "hamas"), ("recipient", "israel")})]
+
+
+def test_they_are_those_who_told_it() -> None:
+    events = english("The army said the rebels had told mediators that they would not release the prisoners.")
+    assert [(mode, a) for mode, roles in events for r, a in roles if r == "initiator"] == [
+        ("REJECT:yield", "rebels-unknown")
+    ]
+
+
+def test_an_army_and_the_rebels_of_a_region_are_both_asked() -> None:
+    ((_, roles),) = english("Algeria has called on Mali's army and the northern rebels to return to the peace deal.")
+    assert {a for r, a in roles if r == "recipient"} == {"mali", "rebels-unknown"}
+
+
+def test_an_ambassador_ordered_expelled() -> None:
+    ((mode, roles),) = english("Niger's junta on Thursday ordered the French ambassador expelled.")
+    assert mode == "SANCTION:expel"
+    assert roles == {("initiator", "niger"), ("recipient", "france")}
+
+
+def test_what_withdrawal_would_enable_is_nobody_s_withdrawal() -> None:
+    assert english("Critics say that withdrawal will enable ISIL to get back on its feet.") == []

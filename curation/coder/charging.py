@@ -7,8 +7,9 @@ nobody is told to say so their words only name the acts beside them («خرقت 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from .acts import CONTENT, MENTIONED, TOLD, Act
+from .acts import CONTENT, MENTIONED, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .speaking import speaker
 
@@ -19,6 +20,8 @@ _ACCUSER = "accuser"
 def settle_charges(acts: Sequence[Act]) -> None:
     """Give charges the one who says them, and the force beside them to the charge or to whoever broke the truce by it."""
     for act in acts:
+        if act.frame.alleged is not None and act.status == TOLD:
+            _allege(act, act.frame.alleged)
         if not act.frame.charge or act.status != TOLD:
             continue
         beside = [a for a in acts if a is not act and a.clause is act.clause and a.status == TOLD]
@@ -31,6 +34,21 @@ def settle_charges(acts: Sequence[Act]) -> None:
         for other in beside:
             if doer is not None and other.root == "ASSAULT" and not other.slots.keys() & {"subject", "agent"}:
                 other.fill("subject", doer.phrase, "who broke a truce by it", CONFIDENCE["carried"])
+
+
+def _allege(act: Act, mode: str) -> None:
+    """ "Hamas said Israel had violated the truce": what another side says that somebody did is its charge."""
+    said, doing = act.clause.parent, act.slots.get("subject")
+    if said is None or said.verb is None or said.subject is None or doing is None or act.element is not act.clause.verb:
+        return
+    if "report" not in said.verb.classes or said.verb.frames or act.clause.opener == "relative":
+        return
+    sayers = {m.actor for m in said.subject.members if m.actor}
+    if not sayers or not doing.actors or sayers & doing.actors:
+        return
+    act.mode = mode
+    act.slots["subject"] = replace(doing, role="recipient")
+    act.slots[_ACCUSER] = Filler("initiator", said.subject, "who says that another did wrong", CONFIDENCE["carried"])
 
 
 def _charged(act: Act) -> bool:

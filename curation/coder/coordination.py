@@ -84,9 +84,13 @@ def _goes_on_as_verb(row: ItemRow, index: int) -> bool:
 
 def _behind_adjective(row: ItemRow, index: int) -> int:
     """ "the president and traditional elders": the item behind a plain adjective that leads what is joined."""
+    led = row.word(index) in row.lexicon.settings.get("determiners", ())
+    if led and index + 1 < len(row) and row.same_sentence(index, index + 1):
+        behind = _behind_adjective(row, index + 1)
+        return behind if behind > index + 1 else index  # "the army and the northern rebels"
     following = row.after(index)
     endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
-    plain = row[index].kind == "word" and not row[index].kinds and not row.token(index).capital
+    plain = row[index].kinds <= {"cue"} and row.token(index).is_word and not row.token(index).capital
     led = plain and bool(endings) and row.word(index).endswith(endings)
     people = following is not None and following.has("actor", "person", "group")
     return index + 1 if led and people and row.same_sentence(index, index + 1) else index

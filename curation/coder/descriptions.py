@@ -180,7 +180,8 @@ def _teller(sentence: Sequence[Element]) -> NounPhrase | None:
 def _tellers(sentence: Sequence[Element]) -> list[tuple[NounPhrase, int]]:
     """Who tells something straight before a verb of telling, with the place up to which a pronoun means him."""
     found = []
-    for before, verb in pairwise(sentence):
+    for ahead, verb in pairwise(sentence):
+        before = sentence[verb.index - 2] if ahead.kind in ("pluperfect", "word") and verb.index > 1 else ahead
         if verb.kind == "verb" and "report" in verb.classes and before.kind == "np" and not before.preposition:
             behind = sentence[verb.index + 1 : verb.index + 1 + _TELLS]
             stop = next((e.span[1] for e in reversed(behind)), verb.span[1])

@@ -28,7 +28,8 @@ def settle_missions(acts: Sequence[Act]) -> None:
             continue
         if act.mode == VISIT:
             _to_talks(act, acts)
-        aim = next((a for a in act.purpose if _mediates(a) and _by_same(a, act)), None)
+        aims = [*act.purpose, *(further for a in act.purpose for further in a.purpose)]
+        aim = next((a for a in aims if _mediates(a) and _by_same(a, act)), None)
         between = aim.slots.get(aim.relations.between) if aim is not None else None
         if aim is None or (between is not None and between.actors & act.subjects) or _own_quarrel(act, acts):
             continue

@@ -42,6 +42,8 @@ def while_planned(clause: Clause) -> str:
 
 def shared_modality(clause: Clause) -> str:
     """What the words before a verb make of a bare form joined to it or a form it begins, "" where nothing."""
+    if _denied_having(clause):
+        return NEGATED
     home = joined_to(clause) or _begun(clause)
     while home is not None:
         if found := modality_of(home):
@@ -93,6 +95,15 @@ def modality_of(clause: Clause) -> str:
             return PLANNED  # "militias would launch attacks": nobody is told to have said so
         found = _UNDERTAKING.get(element.kind, found)
     return found or (PLANNED if verb is not None and verb.item.reading.future else "")
+
+
+def _denied_having(clause: Clause) -> bool:
+    """ "denied having asked S to mediate": whether a verb of denying stands straight before what somebody had not done."""
+    parent, first = clause.parent, clause.elements[0]
+    denied = parent is not None and parent.verb is not None and "deny" in parent.verb.classes
+    return (
+        denied and parent is not None and parent.elements[-1] is parent.verb and first.text in clause.relations.having
+    )
 
 
 def only_failed(clause: Clause) -> bool:

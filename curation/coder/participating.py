@@ -170,6 +170,12 @@ class Participating:
                 beside = actor.type in _OTHER_SIDE and key[1] == "party"
                 if beside and any({key[0], named[key[1]].actor} <= parties for parties in together):
                     continue  # «اجتماع بين الحكومة والمتمردين»
+                if (
+                    key[1] == "recipient"
+                    and actor.type in _OTHER_SIDE
+                    and _in_one_phrase(group, key, named[key[1]].actor)
+                ):
+                    continue  # "called on the army and the rebels"
                 if actor.type == _CIVIL and rows[key].told and {key[0], named[key[1]].actor} <= fallen:
                     continue  # «مقتل جندي ومدنيين»
                 named[key[1]].spans += rows.pop(key).spans
@@ -280,3 +286,9 @@ def _told_beside(act: Act) -> bool:
     """Whether one telling has both sides of an act, each in a place of its own or behind "between"."""
     slots = {slot for slot, filler in act.slots.items() if filler.role == "party"}
     return act.names_sides and (len(slots) > 1 or not slots.isdisjoint(act.between))
+
+
+def _in_one_phrase(group: Group, key: tuple[str, str | None], other: str) -> bool:
+    """Whether one phrase in a role names a kind of people and a body beside them."""
+    told = (f for act in group.acts for role, f in roles_of(act) if role == key[1])
+    return any({key[0], other} <= f.actors for f in told)

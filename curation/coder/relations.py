@@ -28,6 +28,8 @@ _FOLDED = frozenset(
         "wishes",
         "hitting",
         "failing",
+        "tried",
+        "having",
         "answering",
         "warning",
         "threatening",
@@ -120,8 +122,7 @@ class Relations:
     also: words by which somebody did something more, then and there. formerly: words that say it was before the day just told.
 
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
-    only go on about what was just told. truces: words among those of a deal by which it is a truce. hitting: verbs that say whom the force named before them struck. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
-    only go on about what was just told. hitting: verbs that say whom the force named before them struck. answering: bring the harm that an act of force answered. failing: deny what was tried. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
+    only go on about what was just told. truces: words among those of a deal by which it is a truce. hitting: verbs that say whom the force named before them struck. answering: bring the harm that an act of force answered. failing: deny what was tried. tried: verbs that say that the infinitive behind is tried. having: opens what a verb of denying before it denies. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
     would happen that make a warning a threat. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. had_happened: open a clause about what came before; against: one that
     stands against the clause before it, and is no part of what is said there. discussing: lead to
@@ -216,6 +217,8 @@ class Relations:
     claiming: frozenset[str] = frozenset()
     hitting: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
+    tried: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()
     warning: frozenset[str] = frozenset()
     threatening: frozenset[str] = frozenset()

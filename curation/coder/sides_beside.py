@@ -108,6 +108,8 @@ def take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> No
         return
     if act.root != "AGREE" and act.element.kind != "noun":
         return
+    if act.mode == "RETREAT:release" and not act.frame.swap:
+        return  # "the release of S came after contacts between T and U": nobody frees the other's
     if any(filler.role == "party" for slot, filler in act.slots.items() if slot != "subject"):
         return
     told = [other for other in acts if not (act.frame.mediates and other.frame.needs)]  # «وساطة تبذل جهودا بين …»

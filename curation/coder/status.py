@@ -13,12 +13,11 @@ from .lexicon import Lexicon
 from .modality import is_to, joined_to, modality_of, only_failed, shared_modality, while_planned
 from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
+from .trying import MEDIATION, only_tried, tries_to_mediate, try_it, under_way
 from .unreal import thought_of, unreal, unreal_behind
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
 _INFINITIVE_UNDER = {"promise": PROMISED, "deny": NEGATED, "intend": PLANNED, "aspect": "", "cause": "", "light": ""}
-#: The mode of mediation under way.
-MEDIATION = "CONSULT:mediation"
 #: Statuses that the act of speech a clause is said under takes the place of (warned that it would attack).
 _SAID = frozenset({TOLD, PROMISED, OBLIGED})
 
@@ -86,6 +85,8 @@ class StatusReader:
                 self._infinitive(act, clause, earlier)
             if act.status == TOLD and act is not head:
                 act.status = refraining(clause, act, self.relations) or act.status
+            if act is head and act.status == TOLD and under_way(act):
+                act.mode = MEDIATION
             if act.status == TOLD and act is not head and said_untrue(clause, act):
                 act.status = NEGATED
             if act.status == TOLD and (self._only_possible(act) or holds_nobody(act, head) or attempted(act, head)):
@@ -152,13 +153,16 @@ class StatusReader:
         if act.status != TOLD or home is None:
             return
         parent = home.parent
-        if self._only_tried(home):
-            self._try(act, parent)
+        if only_tried(home, self.infinitive):
+            try_it(act, parent)
             return
         if parent is not None and self._singled(home, parent):
             return  # "has become the latest state to recall its envoy"
         if parent is None and "subject" in act.slots and clause.verb is not None and home.main is None:
             act.status = PROMISED if is_to(home, self.infinitive, self.being) else PURPOSE
+            return
+        if tries_to_mediate(act, clause, parent):
+            act.mode = MEDIATION  # "is trying to broker a truce": to try it is to mediate
             return
         own = [a for a in earlier if a.clause is parent or (a.clause is clause and home is clause)]
         if own and self.infinitive in own[-1].frame.content:
@@ -180,24 +184,6 @@ class StatusReader:
         done = any(a.status == TOLD and a.clause is not clause for a in earlier)
         behind = f" {' '.join(e.text for e in clause.after(act.element))} " if done and self.relations.later else ""
         return any(f" {words} " in behind for words in self.relations.later)
-
-    def _try(self, act: Act, parent: Clause | None) -> None:
-        """ "in efforts to reach a truce" tells an aim; who makes efforts to broker one mediates, unless they are only spoken of."""
-        over = parent.verb if parent is not None else None
-        spoken = over is not None and any("object" in frame.content for frame in over.frames)
-        if act.frame.roles.get("subject") == "mediator" and not spoken:
-            act.mode = MEDIATION
-        else:
-            act.status, act.tried = PURPOSE, not spoken
-
-    def _only_tried(self, clause: Clause) -> bool:
-        """Whether a noun of trying, with or without whose it is, stands straight before the infinitive of a clause."""
-        at = next((e for e in clause.elements if e.kind == "preposition" and e.text == self.infinitive), None)
-        ahead = [*(clause.parent.elements if clause.parent is not None else ()), *clause.elements]
-        before = sorted((e for e in ahead if at is not None and e.index < at.index), key=lambda e: e.index)[-3:]
-        if len(before) > 2 and before[-1].preposition in ("agent", *self.relations.of):
-            before = before[:-2]  # "efforts by S to broker a truce"
-        return bool(before) and at is not None and before[-1].text in self.relations.trying
 
     def _singled(self, home: Clause, parent: Clause) -> bool:
         """Whether an infinitive only says what its subject was the first or latest to do."""

@@ -81,3 +81,18 @@ def test_a_name_that_ends_in_a_craft_strikes_from_the_air() -> None:
     assert event.event_mode == "ASSAULT:aerial"
     (event,) = coded("Israeli artillery pounded the southern suburbs of Beirut on Sunday.")
     assert event.event_mode == "ASSAULT:heavy-weapons"
+
+
+def test_a_crowd_marches_where_it_marches_through() -> None:
+    (event,) = coded("Thousands marched through Algiers on Tuesday against the president.")
+    assert (event.event_mode, event.place and event.place.name) == ("PROTEST:demo", "Algiers")
+
+
+def test_fire_exchanged_is_of_light_arms() -> None:
+    (event,) = coded("Fighters of the Zintan brigade exchanged fire with the Nawasi Brigade in Tripoli on Sunday.")
+    assert (event.event_mode, roles(event)) == ("ASSAULT:firearms", {"party": ["zintan", "nawasi"]})
+
+
+def test_guests_and_mourners_are_civilians() -> None:
+    (event,) = coded("An air strike by the Saudi-led coalition killed a dozen mourners in Saada on Sunday.")
+    assert roles(event) == {"initiator": ["saudi-coalition"], "recipient": ["civilians"]}

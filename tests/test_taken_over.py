@@ -98,3 +98,16 @@ def test_hostages_of_a_side_are_of_that_side_in_both_languages() -> None:
     (arabic,) = coded("أفرجت حماس عن رهائن إسرائيليين أمس.")
     (event,) = english("Hamas released Israeli hostages in Gaza on Monday.")
     assert roles(arabic) == roles(event) == {"initiator": ["hamas"], "detainee": ["israel"]}
+
+
+def test_forces_that_came_to_a_place_are_there_and_forces_sent_to_one_are_not() -> None:
+    (came,) = coded("وصل إلى محيط سراقب أمس رتل عسكري تركي.")
+    assert (came.event_mode, came.place and came.place.name) == ("MOBILIZE:troops", "Saraqab")
+    (sent,) = coded("أرسلت تركيا رتلاً عسكرياً إلى سراقب أمس.")
+    assert (sent.event_mode, sent.place) == ("MOBILIZE:troops", None)
+
+
+def test_against_whose_call_it_is_refused() -> None:
+    text = "رفض المجلس الانتقالي الجنوبي سحب قواته من عدن رغم دعوة الحكومة اليمنية له إلى إخلاء المعسكرات."
+    (event,) = coded(text)
+    assert roles(event) == {"initiator": ["stc"], "recipient": ["yem-gov"]}

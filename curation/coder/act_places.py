@@ -131,6 +131,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     there = _THERE | {"to"} if act.root in _FIELD and act.relations.aimed & act.frame.roles.keys() else _THERE
     if act.mode == "RETREAT:withdraw":
         there |= _LEFT
+    if act.root == "MOBILIZE" and _arrived(clause):
+        there |= _GOAL
     own = clause.elements if act.told_apart is None else ()
     why = act.relations.cause - act.relations.force if act.root not in ("ASSAULT", "RETREAT") else frozenset()
     motive = next((e.index for e in own if e.relation in why and e.index > act.element.index), None)
@@ -167,6 +169,12 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):
         places = [e.place.first for e in clause.parent.elements if e.place is not None][-1:]
     return [locator.resolved[first] for first in places]
+
+
+def _arrived(clause: Clause) -> bool:
+    """«وصل رتل س إلى ص»: whether forces are told to have come to where they went (coding rule 8)."""
+    verb = clause.verb
+    return verb is not None and verb.item.sense is not None and verb.item.sense.lemma in clause.relations.arriving
 
 
 def _discusses(element: Element, act: Act) -> bool:

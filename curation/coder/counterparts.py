@@ -26,8 +26,9 @@ def infer_counterparts(acts: Sequence[Act]) -> None:
         if act.root not in ("REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE") or "recipient" in roles:
             continue
         own = {m.actor for role, f in roles_of(act) if role == "initiator" for m in f.phrase.members}
-        source = _counterpart(act) or _whose_wish(act, acts)
-        if source is not None and not source.actors & own:
+        implied = (_counterpart(act), _whose_wish(act, acts), _whose_call(act, acts))
+        source = next((one for one in implied if one is not None and not one.actors & own), None)
+        if source is not None:
             act.slots["counterpart"] = Filler("recipient", source.phrase, source.reason, source.confidence)
 
 
@@ -137,6 +138,14 @@ def _take_goer(meeting: Act) -> None:
     going = {m.actor for m in goer.members if m.actor}
     if len(known) == 1 and going and not going & known:
         meeting.slots["counterpart"] = Filler("party", goer, "who came from the meeting", 0.7)
+
+
+def _whose_call(refusal: Act, acts: Sequence[Act]) -> Filler | None:
+    """«رفضت س الانسحاب رغم دعوة ص إياها»: against whose call something is refused."""
+    for call in acts if refusal.root == "REJECT" else ():
+        if call.root == "REQUEST" and call.link in call.relations.despite and "subject" in call.slots:
+            return replace(call.slots["subject"], reason="against whose call it is refused")
+    return None
 
 
 def _whose_wish(refusal: Act, acts: Sequence[Act]) -> Filler | None:

@@ -121,7 +121,9 @@ class Relations:
     day_after: words of these that say it came the day before; one_day, two_days, days: words beside them that count them.
     also: words by which somebody did something more, then and there. formerly: words that say it was before the day just told.
 
-    Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. came: verbs that
+    Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. arriving: verbs by
+    which forces came to where they are told to have gone. despite: ids of prepositions behind which stands against what
+    something was done. came: verbs that
     only go on about what was just told. truces: words among those of a deal by which it is a truce. hitting: verbs that say whom the force named before them struck. answering: bring the harm that an act of force answered. failing: deny what was tried. tried: verbs that say that the infinitive behind is tried. having: opens what a verb of denying before it denies. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
     would happen that make a warning a threat. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. had_happened: open a clause about what came before; against: one that
@@ -213,6 +215,8 @@ class Relations:
     terms: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     came: frozenset[str] = frozenset()
+    arriving: frozenset[str] = frozenset()
+    despite: frozenset[str] = frozenset()
     truces: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
     hitting: frozenset[str] = frozenset()

@@ -186,8 +186,8 @@ def _by_name(act: Act) -> bool:
 
 
 def _caused_on_a_day(act: Act, relations: Relations) -> bool:
-    """«على خلفية قصف س ص أمس»: what brought about something that is no act itself, told with who did it and its own day."""
-    if act.link not in relations.cause or act.element.article or not _by_name(act):
+    """«على خلفية قصف س ص أمس», «رغم دعوة س ص الثلاثاء»: why or against what something was, with who did it and its own day."""
+    if act.link not in relations.cause | relations.despite or act.element.article or not _by_name(act):
         return False
     return any(e.kind == "date" for e in act.clause.after(act.element))
 

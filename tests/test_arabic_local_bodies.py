@@ -129,3 +129,36 @@ def test_thieves_are_no_side():
 def test_relief_on_board_of_a_ship_is_given_by_whom_it_is_from():
     text = "وصلت إلى ميناء الحديدة سفينة محملة بمواد إغاثية مقدمة من برنامج الأغذية العالمي أمس."
     assert told(text) == [("AID", {("initiator", "wfp")})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عم الإضراب مدن الضفة الغربية أمس.", ("PROTEST:strike", set())),
+        ("أعلن الجيش السوداني سيطرته على مدينة سنجة أمس.", ("COERCE:seize", {("initiator", "saf")})),
+        (
+            "استخدمت قوات الأمن السودانية الرصاص الحي لتفريق متظاهرين في الخرطوم أمس.",
+            ("ASSAULT:firearms", {("initiator", "saf"), ("recipient", "protesters")}),
+        ),
+        (
+            "أصدرت سلطات الاحتلال أوامر اعتقال إداري بحق 30 أسيرا أمس.",
+            ("COERCE:arrest", {("initiator", "israel"), ("detainee", "prisoners")}),
+        ),
+        (
+            "رحلت السلطات التركية 90 سوريا عبر معبر باب السلامة أمس.",
+            ("COERCE:deport", {("initiator", "turkey"), ("recipient", "civilians")}),
+        ),
+        (
+            "أعلنت الحكومة اليمنية تسلمها 14 أسيرا من الحوثيين في مأرب أمس.",
+            ("RETREAT:release", {("initiator", "houthis"), ("recipient", "yem-gov"), ("detainee", "prisoners")}),
+        ),
+    ],
+)
+def test_what_is_announced_ordered_or_spreads(text, expected):
+    assert told(text) == [expected]
+
+
+def test_the_second_side_of_a_riot_is_no_clause_of_its_own():
+    text = "اندلعت مواجهات بين محتجين وعناصر الأسايش في بلدة تل حميس، أسفرت عن إصابة محتجين اثنين أمس."
+    (mode, roles) = told(text)[0]
+    assert (mode, roles) == ("PROTEST:riot", {("initiator", "protesters"), ("recipient", "asayish")})

@@ -71,3 +71,20 @@ def of_word_between(clause: Clause, following: Element) -> bool:
     if len(own) < 3 or [e.kind for e in own] != ["preposition", "word", "preposition"]:
         return False
     return own[2].relation in clause.relations.of and own[0].relation in clause.relations.after
+
+
+def second_side(act: Act, clause: Clause) -> Element | None:
+    """«مواجهات بين محتجين وعناصر س»: the phrase joined straight behind a noun whose own words name the first side, who made it."""
+    element = act.element
+    behind = clause.after(element)[:1]
+    between = f" {act.relations.between} " in element.text and act.frame.makers is not None
+    joined = between and bool(behind) and behind[0].kind == "np" and bool(behind[0].conjunction)
+    return behind[0] if joined and behind[0].phrase is not None else None
+
+
+def far_pronoun(act: Act, following: Element) -> bool:
+    """«… أي تهمة محددة له»: a pronoun of belonging behind other words is not who did the act before them."""
+    phrase = following.phrase
+    pronoun = phrase is not None and phrase.members[0].who == "pronoun"
+    owner = act.frame.roles.get(following.preposition) == "initiator"
+    return pronoun and owner and following.index > act.element.index + 1

@@ -195,9 +195,8 @@ def _start(
         elif own_object:
             break
         elif before.kind == "np" and not before.preposition:
-            opens = (
-                index - 1 == 0 or sentence[index - 2].kind in ("mark", *OPENERS, "source") or bool(before.conjunction)
-            )
+            behind_mark = index - 1 == 0 or sentence[index - 2].kind in ("mark", *OPENERS, "source")
+            opens = behind_mark or (bool(before.conjunction) and not _joined_to(sentence, index - 1, element))
             return index - 1 if opens or not any(e.kind in ("verb", "noun") for e in sentence[: index - 1]) else start
         elif (opening := _subject_act(sentence, index)) is not None:
             return opening  # «إن عبوة استهدفت …»: the act named before the verb is its subject
@@ -208,6 +207,13 @@ def _start(
             break
         index -= 1
     return start
+
+
+def _joined_to(sentence: Sequence[Element], index: int, verb: Element) -> bool:
+    """«مواجهات بين محتجين وعناصر س في م، استخدمت …»: whether a phrase is joined to people straight before it, and a mark parts
+    it from the verb."""
+    apart = any(e.kind == "mark" for e in sentence[index + 1 : verb.index])
+    return apart and sentence[index - 1].kind in ("np", "noun")
 
 
 def _subject_act(sentence: Sequence[Element], index: int) -> int | None:

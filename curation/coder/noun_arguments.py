@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .acts import VERBAL_ROOTS, Act
 from .arguments import CONFIDENCE, Argument, prepositional
-from .behind_nouns import names_whom_behind, of_word_between, people_behind, thing_behind
+from .behind_nouns import far_pronoun, names_whom_behind, of_word_between, people_behind, second_side, thing_behind
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -30,9 +30,12 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
         act.fill("subject", element.pronoun, "pronoun on the noun, whom it acts on behind it", CONFIDENCE["pronoun"])
     elif element.pronoun is not None:
         _genitive(act, element.pronoun, "pronoun on the noun", CONFIDENCE["pronoun"])
-    if element.inner is not None and not _body_behind(clause, element):
+    second = second_side(act, clause)
+    if second is not None:
+        act.fill("object", second.phrase, "the second side of those its own words name", CONFIDENCE["preposition"])
+    elif element.inner is not None and not _body_behind(clause, element):
         act.fill("object", element.inner, "the last of the noun's own words", CONFIDENCE["genitive"])
-    taken = _phrases_behind(act, clause)
+    taken = _phrases_behind(act, clause) | ({second.index} if second is not None else set())
     taken |= join_sides(act, clause)
     if _suffered_by_unnamed(act) and (unnamed := unnamed_people(clause, element)) is not None:
         act.fill("object", unnamed, "straight after the noun", CONFIDENCE["inferred"])
@@ -105,7 +108,7 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             continue
         if following.preposition == "agent" and _passive_before(clause, element):
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
-        if _far_pronoun(act, following) or _of_camp(clause, following) or _of_target(act, clause, following):
+        if far_pronoun(act, following) or _of_camp(clause, following) or _of_target(act, clause, following):
             continue
         if of_word_between(clause, following):
             continue  # «وساطة … بعد توجيهات من س»: who gave them
@@ -261,14 +264,6 @@ def _own_meeting(act: Act, following: Element) -> bool:
     if phrase.members[0].who != "pronoun" or following.index != act.element.index + 1:
         return False
     return act.fill("subject", phrase, "pronoun of belonging behind the noun", CONFIDENCE["pronoun"])
-
-
-def _far_pronoun(act: Act, following: Element) -> bool:
-    """«… أي تهمة محددة له»: a pronoun of belonging behind other words is not who did the act before them."""
-    phrase = following.phrase
-    pronoun = phrase is not None and phrase.members[0].who == "pronoun"
-    owner = act.frame.roles.get(following.preposition) == "initiator"
-    return pronoun and owner and following.index > act.element.index + 1
 
 
 def _of_target(act: Act, clause: Clause, following: Element) -> bool:

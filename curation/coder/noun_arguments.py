@@ -31,7 +31,7 @@ def noun_arguments(act: Act, clause: Clause) -> set[int]:
     elif element.pronoun is not None:
         _genitive(act, element.pronoun, "pronoun on the noun", CONFIDENCE["pronoun"])
     second = second_side(act, clause)
-    if second is not None:
+    if second is not None and second.phrase is not None:
         act.fill("object", second.phrase, "the second side of those its own words name", CONFIDENCE["preposition"])
     elif element.inner is not None and not _body_behind(clause, element):
         act.fill("object", element.inner, "the last of the noun's own words", CONFIDENCE["genitive"])

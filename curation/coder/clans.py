@@ -21,6 +21,7 @@ class Clans:
         self.row = row
         self.parse = parse
         self.opening = row.lexicon.word_sets["people", "clan_name", "opening"]
+        self.ends = row.lexicon.word_sets["people", "clan_name", "ends"]
 
     def clan(self, index: int, sense: Sense) -> NounPhrase | None:
         """The bodies named behind a word for them: by their own id where the registry has one, else as people of its kind."""
@@ -113,7 +114,7 @@ class Clans:
         stop = at + 1
         definite = row.lexicon.clitics.definite
         opens = row.word(at) in self.opening or row.word(at).startswith(definite)
-        while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop):
+        while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop) and row.word(stop) not in self.ends:
             if row.word(stop).startswith(definite) and not opens and row.word(stop - 1) not in self.opening:
                 break  # «أغلقت قبائل س الطريق»: a word with the article goes on with no name that has none
             stop += 1

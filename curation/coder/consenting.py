@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .acts import CONTENT, MENTIONED, PART, PURPOSE, TOLD, Act, Filler
+from .arguments import CONFIDENCE
 from .lexicon import Lexicon
 
 #: Modes of consent and invitation, what they are where the talks have a mediator, and the mediator's role in them.
@@ -27,12 +29,13 @@ _AHEAD = frozenset({CONTENT, PURPOSE})
 def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Turn consent to mediated talks, and invitations to them, into acts about mediation."""
     table = lexicon.mediation.get("consenting", {})
-    words = frozenset(table.get("invited", ()))
+    words = lexicon.word_sets["mediation", "consenting", "invited"]
     if not table.get("here"):
         return
     for act in acts:
         if act.status != TOLD or act.mode not in _MODES:
             continue
+        _take_inviter(act, words, lexicon)
         talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
         talks += [c for c in acts if act.root != "REJECT" and _comes_to(act, c)]
         through = [c for c in talks if c.element.kind == "noun" and c.link in act.relations.efforts]
@@ -64,6 +67,24 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             act.slots["mediation"] = Filler(
                 role, mediators[0].phrase, "who mediates the talks", mediators[0].confidence
             )
+
+
+def _take_inviter(act: Act, words: frozenset[str], lexicon: Lexicon) -> None:
+    """«قبلت س دعوة ص لإجراء محادثات»: whose invitation it is stands straight behind the word for it."""
+    if act.root != "AGREE" or any(f.role == "recipient" for f in act.slots.values()):
+        return
+    for word, behind in pairwise(act.clause.elements):
+        phrase = behind.phrase if behind.kind == "np" and not behind.preposition else None
+        if word.index < act.element.index or word.text not in words or phrase is None:
+            continue
+        inviter = Filler("recipient", phrase, "whose invitation it is", CONFIDENCE["order"])
+        if not inviter.actors or not all(lexicon.actors[a].type == "IGO" for a in inviter.actors):
+            return
+        for slot, filler in act.slots.items():
+            if filler.role == "party":
+                act.slots[slot] = replace(filler, role="initiator")
+        act.slots["inviter"] = inviter
+        return
 
 
 def _mediating(talks: Act) -> list[Filler]:

@@ -20,6 +20,8 @@ def settle_failing_efforts(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Make mediation of the efforts of a sentence that failed."""
     frame = next((f for f in lexicon.frames.values() if f.mode == _MEDIATION and not f.needs), None)
     for act in acts:
+        if act.root == "AGREE" and (talks := _failed_talks(act, acts)) is not None:
+            act.frame, act.mode = talks.frame, talks.mode
         verb = act.clause.verb
         failed = verb is not None and "fail" in verb.classes and act.link == "object"
         if frame is None or not failed or not (act.frame.needs and act.frame.mediates) or act.status != TOLD:
@@ -39,3 +41,14 @@ def _take_persuaded(act: Act, lexicon: Lexicon) -> None:
                 act.relations.between, Filler("party", behind.phrase, "whom it was to bring round", CONFIDENCE["order"])
             )
             return
+
+
+def _failed_talks(act: Act, acts: Sequence[Act]) -> Act | None:
+    """«فشل اجتماع عقده س مع ص في التوصل إلى اتفاق»: the talks that failed where an act tells only who held them."""
+    clause, verb = act.clause, act.clause.verb
+    over = clause.parent
+    if over is None or over.verb is None or "fail" not in over.verb.classes:
+        return None
+    if act.element is not verb or verb.pronoun is None or clause.opener:
+        return None
+    return next((a for a in acts if a.clause is over and a.root == "CONSULT" and a.link == "object"), None)

@@ -100,6 +100,8 @@ class Owners:
                     self.row.extend(phrase, owner.stop)  # whose own body is told: "Houthi forces loyal to S"
                     continue
                 if owner is not None and link.value == "held-by":
+                    if _bare_state(phrase):
+                        return phrase  # «توسطت بغداد لدى طهران»: nobody is held there
                     if phrase.thing and wants:
                         self.own(phrase, owner)  # "positions held by S": nobody is held there
                         continue
@@ -346,3 +348,10 @@ class Owners:
         if following is None or following.preposition or self.row.verb_at(following.stop):
             return None
         return following
+
+
+def _bare_state(phrase: NounPhrase) -> bool:
+    """Whether a phrase is the name of one body alone, no people of it and nobody counted."""
+    member = phrase.members[0]
+    bare = len(phrase.members) == 1 and member.kind == "org" and not member.grouped
+    return bare and not (phrase.is_people or phrase.counted or phrase.held or phrase.thing)

@@ -150,6 +150,8 @@ class Parts:
                 return None
             if element.preposition == self.lexicon.relations.between:
                 return None  # «جهوده بين س وص»
+            if element.preposition in self.lexicon.relations.gathered and first in self._mediation(sentence):
+                return None  # «دور س في الوساطة مع ص»
             phrase = element.phrase or (element.origin if element.tokens[1] >= stop else None)
             if phrase is None or element.tokens[1] < stop:
                 continue
@@ -225,6 +227,12 @@ class Parts:
         if any(m.who == "both" for m in phrase.members):
             return False  # «فرضت الوساطة على الطرفين …»
         return any(m.actor is not None and kinds.get(m.actor, m.actor) is not None for m in phrase.members)
+
+    @staticmethod
+    def _mediation(sentence: Sequence[Element]) -> set[int]:
+        """The tokens at which nouns of mediation stand."""
+        nouns = (e for e in sentence if e.kind == "noun" and any(f.mediates and not f.needs for f in e.frames))
+        return {at for e in nouns for at in range(*e.tokens)}
 
     def _whole(self, sentence: Sequence[Element], last: Element, phrase: NounPhrase) -> NounPhrase:
         """Those who stand before the words, with those joined to them by "and" before."""

@@ -27,7 +27,8 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
     verb = clause.verb
     if verb is None or verb.voice == "passive":
         return
-    if "existential" in verb.classes and not ("light" in verb.classes and opened_with_pronoun(clause)):
+    acts = bool(verb.frames) and verb.complement is not None and _is_infinitive(clause)  # "to break up a protest"
+    if "existential" in verb.classes and not acts and not ("light" in verb.classes and opened_with_pronoun(clause)):
         return  # «قالت س إنها تجري محادثات»: what may only say that talks go on has its subject in the pronoun
     if "subject" in arguments or clause.opener == "relative" or act_is_subject(clause, verb, []):
         return

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import BACKGROUND, TOLD, Act
+from .acts import BACKGROUND, PART, TOLD, Act
 from .elements import Element
 from .lexicon import Lexicon
 
+#: How many elements before people the verb whose object they are may stand.
+_VERB = 5
 #: Elements that may stand between who acts and the verb: auxiliaries and adverbs.
 _BETWEEN = frozenset({"word", "pluperfect"})
 
@@ -37,10 +39,11 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
             act.status = BACKGROUND  # "rebel groups it has been fighting"
             continue
         if listed or (doer.members[0].who in pointing and _object(sentence, at - 1)):
-            act.status = BACKGROUND
+            dated = listed or any(e.kind == "date" for e in sentence[act.element.index :])
+            act.status = BACKGROUND if dated else PART  # the day before is that of what the clause hangs on
 
 
 def _object(sentence: Sequence[Element], at: int) -> bool:
     """ "freed ten soldiers they had held": whether people behind a verb stand at an index, with nothing behind them."""
     people = sentence[at].phrase is not None and not sentence[at].preposition
-    return people and any(e.kind == "verb" for e in sentence[max(0, at - 3) : at])
+    return people and any(e.kind == "verb" for e in sentence[max(0, at - _VERB) : at])

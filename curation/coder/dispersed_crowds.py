@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .acts import TOLD, Act, Filler
 from .arguments import CONFIDENCE
+from .elements import Element
 from .groups import roles_of
 from .lexicon import Lexicon
 from .noun_phrases import Member, NounPhrase
@@ -23,10 +24,17 @@ def settle_crowds(acts: Sequence[Act], lexicon: Lexicon) -> None:
         if any(role == "recipient" and filler.actors for role, filler in roles_of(act)):
             continue
         protest = next((a for a in acts if a.root == "PROTEST" and a.element.kind == "noun"), None)
-        if protest is None or protest.element.index < act.element.index:
+        named = protest.element if protest is not None else _broken_up(act)
+        if named is None or named.index < act.element.index:
             continue
-        told = next((f for role, f in roles_of(protest) if role == "initiator" and f.actors), None)
-        span, member = protest.element.span, Member(kind, protest.element.span, "people", fallback=kind)
+        rows = roles_of(protest) if protest is not None else []
+        told = next((f for role, f in rows if role == "initiator" and f.actors), None)
+        span, member = named.span, Member(kind, named.span, "people", fallback=kind)
         phrase = told.phrase if told is not None else NounPhrase(0, 0, span, [member])
         if not act.subjects & {m.actor for m in phrase.members}:
             act.slots["counterpart"] = Filler("recipient", phrase, _REASON, CONFIDENCE["inferred"])
+
+
+def _broken_up(act: Act) -> Element | None:
+    """The noun of the protest among the words a verb needs ("broke up a sit-in")."""
+    return next((e for e in act.clause.nouns if any(f.root == "PROTEST" for f in e.frames)), None)

@@ -32,7 +32,12 @@ def of_document(clause: Clause, verb: Element) -> bool:
 
 def deal_says(clause: Clause, act: Act) -> bool:
     """Whether the subject of a verb is a deal, told by its noun: what follows are its terms."""
-    if act.root == "AGREE" or act.element.voice == "passive" or "subject" in act.slots or clause.opener == "relative":
+    if (
+        (act.root == "AGREE" and act.frame.mutual)
+        or act.element.voice == "passive"
+        or "subject" in act.slots
+        or clause.opener == "relative"
+    ):
         return False
     before = [e for e in clause.nouns if e.index < act.element.index]
     return bool(before) and not before[0].preposition and any(f.root == "AGREE" for f in before[0].frames)

@@ -208,6 +208,8 @@ class Discourse:
             if owner is not None and (state or owner.type in ARMED):
                 member.actor = self.forces.by_adjective(owner.id, phrase, act) if state else owner.id
                 member.reason = POINTS_BACK
+        elif member.who == CENTRE and not member.gender and (above := _who_the_clause_hangs_on(act)):
+            return [anaphor(member, actor, POINTS_BACK) for actor in above]
         elif member.who == CENTRE and (several := self.descriptions.several(phrase, self.mentions)):
             if not self._own_subjects(phrase, acts).intersection(several):
                 return [anaphor(member, actor, POINTS_BACK) for actor in several]
@@ -370,3 +372,13 @@ class Discourse:
                     return set()  # «أعلنت س تحرير أحد جنودها»: who makes it known frees nobody
                 return act.subjects or doers_by_noun(act, acts)
         return set()
+
+
+def _who_the_clause_hangs_on(act: Act | None) -> list[str]:
+    """ "Troops killed many as they dispersed the crowd": who acts in the clause that a pronoun's own hangs on, if several or people."""
+    parent = act.clause.parent if act is not None and act.clause.opener == "adverbial" else None
+    subject = parent.subject if parent is not None else None
+    if subject is None or act is None or "subject" not in act.slots or subject is act.slots["subject"].phrase:
+        return []
+    people = len(subject.members) > 1 or subject.is_people or subject.plurality == "pl"
+    return list(dict.fromkeys(m.actor for m in subject.members if m.actor)) if people else []

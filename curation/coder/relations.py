@@ -28,6 +28,7 @@ _FOLDED = frozenset(
         "wishes",
         "hitting",
         "failing",
+        "being",
         "tried",
         "having",
         "answering",
@@ -124,7 +125,7 @@ class Relations:
     Of words that are no prepositions: within: with a pronoun behind it, it means the thing told before. arriving: verbs by
     which forces came to where they are told to have gone. despite: ids of prepositions behind which stands against what
     something was done. came: verbs that
-    only go on about what was just told. truces: words among those of a deal by which it is a truce. hitting: verbs that say whom the force named before them struck. answering: bring the harm that an act of force answered. failing: deny what was tried. tried: verbs that say that the infinitive behind is tried. having: opens what a verb of denying before it denies. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
+    only go on about what was just told. truces: words among those of a deal by which it is a truce. hitting: verbs that say whom the force named before them struck. answering: bring the harm that an act of force answered. failing: deny what was tried. being: verbs that say that somebody is somewhere. tried: verbs that say that the infinitive behind is tried. having: opens what a verb of denying before it denies. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
     would happen that make a warning a threat. of_one: relative words that show that one body is meant. until: words that open a
     clause, but for a date or place behind them. had_happened: open a clause about what came before; against: one that
     stands against the clause before it, and is no part of what is said there. discussing: lead to
@@ -221,6 +222,7 @@ class Relations:
     claiming: frozenset[str] = frozenset()
     hitting: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
     tried: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()

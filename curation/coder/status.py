@@ -13,7 +13,7 @@ from .lexicon import Lexicon
 from .modality import is_to, joined_to, modality_of, only_failed, shared_modality, while_planned
 from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
-from .trying import MEDIATION, only_tried, tries_to_mediate, try_it, under_way
+from .trying import MEDIATION, is_there_to_mediate, only_tried, tries_to_mediate, try_it, under_way
 from .unreal import thought_of, unreal, unreal_behind
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
@@ -158,6 +158,9 @@ class StatusReader:
             return
         if parent is not None and self._singled(home, parent):
             return  # "has become the latest state to recall its envoy"
+        if is_there_to_mediate(act, clause, parent):
+            act.mode = MEDIATION
+            return
         if parent is None and "subject" in act.slots and clause.verb is not None and home.main is None:
             act.status = PROMISED if is_to(home, self.infinitive, self.being) else PURPOSE
             return

@@ -42,6 +42,8 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
             at -= 1
         if sentence[at - 1].kind == "date":
             return at  # "students who marched on Sunday were dispersed": the day is that of the march
+        if _its_object(sentence, ahead[-1], at - 1) and sentence[index].voice == "passive":
+            return at  # "members of a group that met the premier were arrested"
     if ahead[-1].kind == "verb" and (told := _told_act(sentence, ahead[-1], index)) is not None:
         return told
     return next(joins, _near(sentence, index, first, infinitive))
@@ -119,6 +121,11 @@ def _in_relative(sentence: Sequence[Element], ahead: Sequence[Element]) -> bool:
     """Whether the last verb told stands straight behind a relative word."""
     verb = ahead[-1]
     return verb.kind == "verb" and verb.index > 0 and sentence[verb.index - 1].kind == "relative"
+
+
+def _its_object(sentence: Sequence[Element], verb: Element, at: int) -> bool:
+    """Whether a phrase without a preposition stands straight behind a verb: whom that verb is about, not who comes next."""
+    return at == verb.index + 1 and sentence[at].kind == "np" and not sentence[at].preposition
 
 
 def _told_act(sentence: Sequence[Element], saying: Element, index: int) -> int | None:
@@ -207,7 +214,7 @@ def open_relatives(sentence: Sequence[Element]) -> None:
         if opener.kind != "subordinator" or sentence[opener.index - 1].kind not in ("noun", "np", "place", "word"):
             continue
         at = opener.index + 1
-        while at < len(sentence) - 1 and (sentence[at].kind in MODAL or sentence[at].kind == "word"):
+        while at < len(sentence) - 1 and (sentence[at].kind in MODAL or sentence[at].kind in ("word", "pluperfect")):
             at += 1
         if sentence[at].kind == "verb":
             opener.kind = "relative"

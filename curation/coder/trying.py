@@ -36,6 +36,15 @@ def tries_to_mediate(act: Act, clause: Clause, parent: Clause | None) -> bool:
     return tries and act.frame.roles.get("subject") == "mediator" and not modality_of(parent or clause)
 
 
+def is_there_to_mediate(act: Act, clause: Clause, parent: Clause | None) -> bool:
+    """ "The envoy is in Sudan to mediate": whether who is somewhere is there in order to go between others."""
+    there = any(
+        a.kind == "word" and a.text in clause.relations.being and a.index < act.element.index for a in clause.elements
+    )
+    told = parent is None and there and clause.has("place") and "subject" in act.slots
+    return told and act.frame.roles.get("subject") == "mediator"
+
+
 def under_way(act: Act) -> bool:
     """ "S is mediating a prisoner exchange between T and U": what somebody is still brokering has not come about."""
     features = act.element.features

@@ -259,8 +259,15 @@ def _subject_first(
         found["subject"] = Argument(subject, "before the verb", CONFIDENCE["agreement"])
         if "agent" in found and clause.relations.by:  # "accepted mediation by S": who is behind what is accepted
             found.setdefault(clause.relations.by, found.pop("agent"))
+    elif "agent" in found and clause.relations.by and verb.complement and _is_bare(verb):
+        found.setdefault(clause.relations.by, found.pop("agent"))  # "to break up a protest by students"
     if after:
         found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
+
+
+def _is_bare(verb: Element) -> bool:
+    """Whether a verb has the form that follows the word of an infinitive."""
+    return verb.features is not None and verb.features.tense == "base"
 
 
 def _passive(

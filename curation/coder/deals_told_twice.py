@@ -68,7 +68,7 @@ def _of_truce(deal: Group, truce: Group, naming: Naming) -> bool:
     """Whether a deal on a truce is that which somebody was told just before to have brought into force."""
     sides, own = naming.named(deal.actors("party")), naming.named(truce.actors("party"))
     on_truce = all(_names_truce(act) or any(c.mode == _TRUCE for c in act.content) for act in deal.acts)
-    if truce.first.element.kind != "verb":
+    if truce.first.clause.verb is None and _names_truce(truce.first):
         return False  # «هدنة في س برعاية ص»: a headline names what the deal below is on
     if not on_truce or different_days(deal.dating, truce.dating) or (sides and own and not sides & own):
         return False

@@ -104,5 +104,10 @@ class HalfTold:
 
 
 def _of_deeds(act: Act) -> bool:
-    """Whether an act of words is about one that is more than words, or about mediation."""
-    return any(said.root in _DEEDS or said.mode.endswith(_MEDIATION) for said in act.content)
+    """Whether an act of words is about one that is more than words, or about mediation; deals and talks also by what they name."""
+    if any(said.root in _DEEDS or said.mode.endswith(_MEDIATION) for said in act.content):
+        return True
+    named = {f.root for e in act.clause.after(act.element) if e.kind == "noun" for f in e.frames}
+    if act.root == "CONSULT":
+        return "RETREAT" in named  # «التقى الرئيس لبحث الهدنة»
+    return act.root == "AGREE" and not named.isdisjoint(_DEEDS)  # «قبول مقترح وقف إطلاق النار»

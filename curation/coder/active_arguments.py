@@ -25,7 +25,8 @@ def active(
     topic: Topic | None,
 ) -> None:
     """Decide subject and object of an active verb whose subject may stand on either side."""
-    if before and not after and "object" not in found and only_suffer(clause, verb, before[-1]):
+    suffered = "object" in found or sufferer_told(verb, found)  # «قوات س ألقت القبض على ص»
+    if before and not after and not suffered and only_suffer(clause, verb, before[-1]):
         found["object"] = Argument(before[-1], SUFFER_BEFORE, CONFIDENCE["sort"])
     elif before and agrees(verb, before[-1], before=True) is not False:
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])

@@ -12,9 +12,10 @@ from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic
 from .clauses import Clause
 from .documents import of_document
 from .elements import Element
+from .needed_words import sufferer_told
 from .noun_phrases import NounPhrase
 from .patients import only_suffer
-from .topics import CARRIED_ON, bare, opened_with_pronoun
+from .topics import CARRIED_ON, bare, of_others, opened_with_pronoun
 
 #: What verbs of taking people count.
 _TAKEN = frozenset({"detained", "abducted"})
@@ -73,6 +74,10 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
     if (speaker := _speaks_on(clause, verb)) is not None:
         arguments["subject"] = Argument(speaker, "who said the clause before", CONFIDENCE["carried"])
         return
+    opener = opened_with_pronoun(clause)
+    if opener is not None and parent is not None and parent.subject is not None and of_others(opener, parent.subject):
+        arguments["subject"] = Argument(opener, "the pronoun that opens the clause", CONFIDENCE["carried"])
+        return
     while parent is not None:
         inside = parent.opener == "relative" and not verb.conjunction and not clause.opener
         for phrase, reason in (
@@ -81,7 +86,8 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
             (parent.caused, "who was brought to act"),
         ):
             if phrase is not None and agrees(verb, phrase, before=True) is not False:
-                suffers = parent is clause.parent and "object" not in arguments and only_suffer(clause, verb, phrase)
+                told = "object" in arguments or sufferer_told(verb, arguments)
+                suffers = parent is clause.parent and not told and only_suffer(clause, verb, phrase)
                 arguments["object" if suffers else "subject"] = Argument(phrase, reason, CONFIDENCE["carried"])
                 return
         parent = parent.parent

@@ -214,6 +214,8 @@ class Discourse:
             if not self._own_subjects(phrase, acts).intersection(several):
                 return [anaphor(member, actor, POINTS_BACK) for actor in several]
             member.actor, member.reason = self._pointed(member, acts, phrase), member.reason or POINTS_BACK
+        elif member.who == "pronoun" and (again := self._did_before(phrase, act)) is not None:
+            member.actor, member.reason = again, POINTS_BACK
         elif member.who == "pronoun" and member.number == "dual" and (pair := self.two_sides.told_last()):
             return [anaphor(member, actor, POINTS_BACK) for actor in pair]
         elif member.who == "pronoun" and member.number == "dual" and (sides := self._between(phrase, acts)):
@@ -307,6 +309,14 @@ class Discourse:
     def _held_of_a_side(self, member: Member, phrase: NounPhrase) -> bool:
         """«أفرجت س عن تسعين أسيرا من ص» told by ص's adjective: prisoners of a state that the report names are its people."""
         return phrase.held and member.adjective in self.by_name
+
+    def _did_before(self, phrase: NounPhrase, act: Act | None) -> str | None:
+        """«… وقال شاهد إنهم اعتقلوا ستة»: the one told before to have done such an act, of a pronoun that is its subject."""
+        subject = act.slots.get("subject") if act is not None else None
+        if act is None or subject is None or subject.phrase is not phrase or subject.role != "initiator":
+            return None
+        same = next((a for a in reversed(self.acts) if a.mode == act.mode and len(a.subjects) == 1), None)
+        return next(iter(same.subjects)) if same is not None else None
 
     def _pointed(self, member: Member, acts: Sequence[Act], phrase: NounPhrase) -> str | None:
         if (held := freed_before(member, phrase, acts, self.acts)) is not None:

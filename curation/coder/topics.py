@@ -51,8 +51,9 @@ class Topics:
             antecedent = clause.antecedent if clause.adjacent else None
             return Topic(antecedent, "what the relative clause is about", firm=True) if antecedent else None
         if parent is not None and parent.subject is not None and verb.pronoun is None:
-            if opened_with_pronoun(clause):
-                return Topic(parent.subject, "told by the pronoun that opens the clause", firm=True)
+            if (opener := opened_with_pronoun(clause)) is not None:
+                told = opener if of_others(opener, parent.subject) else parent.subject
+                return Topic(told, "told by the pronoun that opens the clause", firm=True)
             if not clause.opener and (about_thing(clause, verb) or of_document(clause, verb)):
                 return Topic(parent.subject, "carried on into a clause about something it did", firm=True)
         if parent is not None and parent.subject is not None and in_its_course(clause, verb):
@@ -110,10 +111,17 @@ def _speaker(clause: Clause | None) -> NounPhrase | None:
     return nearest
 
 
-def opened_with_pronoun(clause: Clause) -> bool:
-    """«قالت س إنها استهدفت …»: who speaks, acts."""
+def opened_with_pronoun(clause: Clause) -> NounPhrase | None:
+    """«قالت س إنها استهدفت …»: the pronoun on the word that opens a clause: who speaks, acts."""
     opener = next((e for e in clause.elements[:3] if e.kind == "subordinator"), None)
-    return opener is not None and opener.pronoun is not None
+    return opener.pronoun if opener is not None else None
+
+
+def of_others(opener: NounPhrase, speaker: NounPhrase) -> bool:
+    """«قال فلان إنهم اعتقلوا س»: whether the pronoun that opens what one person says is of several."""
+    alone = len(speaker.members) == 1 and not speaker.counted and speaker.is_people
+    one = alone and speaker.plurality != "pl" and speaker.members[0].number in ("", "sg")
+    return opener.plurality == "pl" and one
 
 
 def _fronted(clause: Clause) -> NounPhrase | None:

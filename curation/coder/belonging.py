@@ -45,6 +45,8 @@ class Belonging:
         """«وجهاء قبيلة س»: who leads a tribe acts for it."""
         item = self.row[index]
         sense = item.sense_of("actor")
+        if item.has("clan") and not (item.conjunction or item.preposition):
+            return member.fallback in self.row.lexicon.go_between_kinds
         if sense is None or item.conjunction or item.preposition or member.fallback is None:
             return False
         tribe = self.row.lexicon.actors[sense.value]

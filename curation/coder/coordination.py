@@ -63,6 +63,7 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         and not _lacks_other(row, phrase)
         and not _described(row, following)
         and not _circumstance(row, following)
+        and not _of_another(row, phrase, following)
     ):
         return None  # «…، وقوات س قصفت»: the subject of the next clause
     return following
@@ -107,6 +108,14 @@ def _circumstance(row: ItemRow, phrase: NounPhrase) -> bool:
     """«قصفت س وص مجددا …»: a circumstance behind two phrases is no verb of the second alone."""
     verb = row[row.skip(phrase.stop, ENCLOSING)].sense_of("verb")
     return verb is not None and verb.features.tense == "circumstance"
+
+
+def _of_another(row: ItemRow, phrase: NounPhrase, following: NounPhrase) -> bool:
+    """«من جانب دورية من س والجيش ارتكبت …»: behind a preposition, a feminine verb is not that of a masculine body joined."""
+    verb = row[row.skip(following.stop, ENCLOSING)].sense_of("verb")
+    led = phrase.first > 0 and row[phrase.first - 1].has("preposition", "link")
+    masculine = following.members[-1].gender == "m" and following.plurality != "pl"
+    return led and masculine and verb is not None and verb.features.gender == "f"
 
 
 def _lacks_other(row: ItemRow, phrase: NounPhrase) -> bool:

@@ -40,6 +40,8 @@ _OPENING = frozenset({
     "quantifier", "number", "holder", "rank", "title", "clan", "anaphor", "bound", "link", "others", "actor", "office",
     "person", "group", "generic", "adjective", "land", "capital", "demonym",
 })  # fmt: skip
+#: Marks that may stand before whom somebody is one of.
+_SET_OFF = ENCLOSING | {","}
 #: How deep phrases hang on phrases («جنود من لواء من فرقة من …»); deeper is no language.
 _DEEPEST = 12
 
@@ -78,6 +80,7 @@ class NounPhraseParser:
         phrase = self.simple(index)
         if phrase is None:
             return None
+        self._one_of_them(phrase)
         phrase.mediates = self.going_between.mediates(phrase) or phrase.members[-1].mediates
         if self.premodifying.here or len(phrase.members) > 1:  # «الوسيطان القطري والمصري»: the head is each one's
             for member in phrase.members:
@@ -104,6 +107,22 @@ class NounPhraseParser:
             phrase.mediates = ""  # some of them; each says for itself
         self.persons.after_colon(phrase)
         return phrase
+
+    def _one_of_them(self, phrase: NounPhrase) -> None:
+        """«الشيخ فلان، أحد مشايخ قبيلة س»: a person no registry knows is of those whom the words behind him say he is one of."""
+        row, person = self.row, phrase.members[-1]
+        at = row.skip(phrase.stop, _SET_OFF)
+        if person.kind != "person" or not person.is_open or at >= len(row) or not row.same_sentence(phrase.first, at):
+            return
+        if row[at].conjunction or row[at].preposition or not row.word(at).endswith(self.one_of):
+            return
+        others = self.simple(at) if row[at].has("quantifier") else None
+        if others is None or len(others.members) != 1 or not others.is_people:
+            return
+        own = others.members[0]
+        person.actor, person.generic, person.adjective = own.actor, own.generic, own.adjective
+        person.fallback = own.fallback or person.fallback
+        row.extend(phrase, others.stop)
 
     def _mark_envoys(self, phrase: NounPhrase) -> None:
         """«المبعوث الأممي إلى …», «نائب مبعوث س»: the words at its head say that a body sends them."""

@@ -50,6 +50,8 @@ class Owners:
         return self.leadership.led(self._attach(phrase))
 
     def _attach(self, phrase: NounPhrase) -> NounPhrase:
+        if (stop := self._quoted_again(phrase)) is not None:
+            self.row.extend(phrase, stop)
         if (stop := self._parenthesis(phrase)) is not None:
             self.row.extend(phrase, stop)
             following = self.row[stop] if stop < len(self.row) else None
@@ -151,6 +153,15 @@ class Owners:
             if row.word(stop) == ")":
                 return stop + 1
         return None
+
+    def _quoted_again(self, phrase: NounPhrase) -> int | None:
+        """«قوة الأمم المتحدة … “يونسفا” ومنظمة …»: where another name of the body, in quotes straight behind it, ends."""
+        row, at, told = self.row, phrase.stop, phrase.members[-1].actor
+        if told is None or at + 2 >= len(row) or row.word(at) != '"' or row.word(at + 2) != '"':
+            return None
+        again = row[at + 1].sense_of("actor")
+        same = again is not None and again.value == told and not row[at + 1].conjunction
+        return at + 3 if same and row.same_sentence(phrase.first, at + 2) else None
 
     def _following(self, phrase: NounPhrase) -> int | None:
         """The item behind a phrase, marks that enclose skipped, in its sentence."""
@@ -320,9 +331,7 @@ class Owners:
                 grouped=True,
                 civil=head.civil or (member.civil and phrase.lemma.rpartition(" ")[2] in self.civil),
                 reason="",
-                fallback=head.fallback
-                if member.actor is None and self._sort_told(head)
-                else member.fallback or head.fallback,
+                fallback=self._kind_of(head, member),
                 backer=member.backer or head.backer,
             )
             for member in owner.members
@@ -333,6 +342,15 @@ class Owners:
         phrase.held = phrase.held or owner.held
         phrase.number = phrase.number or owner.number
         self.row.extend(phrase, owner.stop)
+
+    def _kind_of(self, head: Member, member: Member) -> str | None:
+        """What kind of people those of a body are: that of the head where it says so, else that of the body's own people."""
+        lexicon = self.row.lexicon
+        if member.actor is None and self._sort_told(head):
+            return head.fallback
+        if member.actor is None and member.fallback and head.fallback in lexicon.go_between_kinds:
+            return lexicon.mediating_kinds.get(member.fallback) or member.fallback  # «مشايخ قبيلة س» are elders
+        return member.fallback or head.fallback
 
     def _sort_told(self, head: Member) -> bool:
         """«أطفال من العشائر»: whether the head says what sort of unarmed people they are, whomever they belong to."""

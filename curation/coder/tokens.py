@@ -18,6 +18,8 @@ from ..text import Folded
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.,'][^\W_]+)*|\S|\n", re.UNICODE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+#: A word of Arabic letters with the number of a unit written to it (اللواء444).
+_NUMBERED = re.compile(r"([\u0621-\u064a]{3,})(\d+)")
 _BETWEEN_STOPS = re.compile(r"[^.,]+|[.,]")
 #: Marks around a name that are no part of it.
 QUOTE_MARKS = frozenset("\"'")
@@ -173,7 +175,8 @@ def tokenize(
             rest, at = pieces[noun]
             word, positions = word + rest, (*positions, *range(at, at + len(rest)))
             k = noun
-        for part, place in ((word, positions),) if word.isalnum() or len(word) == 1 else _split_number(word, positions):
+        whole = (word.isalnum() or len(word) == 1) and not (word[-1].isdigit() and _NUMBERED.fullmatch(word))
+        for part, place in ((word, positions),) if whole else _split_number(word, positions):
             at, last = offsets[place[0]], offsets[place[-1]]
             plain = last - at == len(place) - 1  # else without the marks that folding dropped
             letters = original[at : last + 1] if plain else _letters(original, offsets, place)
@@ -228,6 +231,9 @@ def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | Non
 
 def _split_number(word: str, positions: Sequence[int]) -> list[tuple[str, Sequence[int]]]:
     """The parts of a piece with their positions: words joined by a full stop or comma are two sentences' ends, numbers are not."""
+    if (numbered := _NUMBERED.fullmatch(word)) is not None:
+        at = numbered.end(1)
+        return [(word[:at], positions[:at]), (word[at:], positions[at:])]
     cut = len(word)
     while cut > len(POSSESSIVE) and word.endswith(POSSESSIVE, 0, cut):
         cut -= len(POSSESSIVE)

@@ -219,7 +219,8 @@ class Bodies:
             return None
         self.row[index].choose("link")
         member = Member(None, self.row.span(index, index + 1), "people", link.lemma, "m", "sg", grouped=True)
-        member.fallback = UNKNOWN_PEOPLE
+        tribe = unlisted.members[-1].fallback if unlisted is not None else None
+        member.fallback = self.row.lexicon.mediating_kinds.get(tribe or "") or UNKNOWN_PEOPLE  # who leads a tribe
         phrase = self.row.phrase(index, index + 1, [member], link)
         sense = None if unlisted else self.row[following].choose("actor", "generic")
         body = unlisted or (self.actor(following, sense) if sense is not None else None)
@@ -230,9 +231,12 @@ class Bodies:
         return phrase
 
     def _unlisted(self, index: int) -> NounPhrase | None:
-        """The armed group at an item whose name no registry has, None for any other body."""
-        body = self.owners.parse(index) if self.row[index].has("group") else None
-        return body if body is not None and body.members[-1].unlisted else None
+        """The armed group or tribe at an item whose name no registry has, None for any other body."""
+        body = self.owners.parse(index) if self.row[index].has("group", "clan") else None
+        if body is None or body.preposition:
+            return None
+        last = body.members[-1]
+        return body if last.unlisted or (last.is_open and last.fallback in self.row.lexicon.mediating_kinds) else None
 
     def _of_sort(self, index: int) -> bool:
         """«قيادي في فصيل س»: whether a word for a sort of body stands straight before its name."""

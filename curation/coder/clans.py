@@ -12,8 +12,6 @@ from .tokens import ENCLOSING
 
 #: Senses that make a word after a word for a clan no name of one.
 _NO_NAME = ("verb", "noun", "date", "number", "preposition", "adjective", "source", "relative", "subordinator", "group")
-
-
 class Clans:
     """Phrases headed by a word for a clan. ``parse``: reads one phrase at an item."""
 
@@ -105,6 +103,13 @@ class Clans:
             return None
         return Member(None, row.span(at, at + 1), "org", "", "f", fallback=sense.value[0])
 
+    def _ends_name(self, at: int, stop: int) -> bool:
+        """Whether a clan's name of one word with the article, which begins at an item, ends before a word without it."""
+        word, before, definite = self.row.word(stop), self.row.word(at), self.row.lexicon.clitics.definite
+        joined = word.startswith(self.row.lexicon.clitics.conjunctions)  # «عشيرتا س وص»
+        alone = stop == at + 1 and before.startswith(definite) and before.split()[0] not in self.opening
+        return alone and not joined and not word.startswith(definite) and word not in self.opening
+
     def _name(self, at: int) -> int | None:
         """The item behind a clan's name that begins at an item, None where no name stands there."""
         row = self.row
@@ -117,5 +122,7 @@ class Clans:
         while stop < len(row) and stop - at < MAX_NAME and row.name_word(stop) and row.word(stop) not in self.ends:
             if row.word(stop).startswith(definite) and not opens and row.word(stop - 1) not in self.opening:
                 break  # «أغلقت قبائل س الطريق»: a word with the article goes on with no name that has none
+            if self._ends_name(at, stop):
+                break  # «زعيم قبيلة س فلان»: it names who leads them
             stop += 1
         return stop

@@ -13,6 +13,7 @@ from .lexicon import TRANSPARENT_VERBS
 from .noun_arguments import owns_strike
 from .relations import Relations
 from .third_sides import helps
+from .topics import goes_on
 
 #: How the reason ends of who stands as subject of a verb that only says the act of a noun was done or is announced.
 OF_THE_NOUN = "(with the noun of the act)"
@@ -122,6 +123,8 @@ class Governing:
 
     def over(self, clause: Clause, earlier: list[Act]) -> tuple[Act | None, frozenset[str]]:
         """The act, and the classes of the verb, that a clause opened by a subordinator is said under."""
+        if not clause.opener and clause.parent is not None and _only_helps(clause.parent):
+            clause = clause.parent  # «نفت س أن تكون قواتها قد قصفت ص»
         if clause.opener != "subordinator" or clause.parent is None or self._stands_apart(clause):
             return None, frozenset()
         own = [a for a in earlier if a.clause is clause.parent and self.relations.that in a.frame.content]
@@ -166,6 +169,14 @@ class Governing:
             act.status = governor.status
         elif governor.root == act.root == "ASSAULT":
             governor.means.append(act)
+
+
+def _only_helps(clause: Clause) -> bool:
+    """«… أن تكون س قد قصفت ص»: whether a clause is no more than what helps the verb behind it."""
+    verb = clause.verb
+    if verb is None or verb.frames or clause.nouns or not verb.classes <= {"plain"}:
+        return False
+    return goes_on(clause) or all(e.kind == "pluperfect" for e in clause.after(verb))
 
 
 def _hits(act: Act, verb: Element, clause: Clause) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An actor told earlier in the report, with what a pronoun can agree with; ``at``: where its phrase begins;
-    ``some``: it only tells of whom some of those told before were («بينهم امرأة»)."""
+    ``some``: it only tells of whom some of those told before were («بينهم امرأة»); ``by_one``: a man who leads it or
+    speaks for it tells it, so that what is his is its («قال المتحدث باسم قوات س إن قواته …»)."""
 
     actor: str
     gender: str
@@ -20,6 +21,7 @@ class Mention:
     lemma: str
     at: int = -1
     some: bool = False
+    by_one: bool = False
 
     @property
     def collective(self) -> bool:

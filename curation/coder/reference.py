@@ -140,6 +140,7 @@ class Discourse:
                             found.lemma,
                             phrase.span[0],
                             phrase.preposition in among,
+                            found.grouped and found.kind == "people" and (phrase.gender, phrase.plurality) == ("m", "sg"),
                         )
                     )
                     self.first_words.setdefault(found.actor, set()).add(found.lemma.partition(" ")[0])
@@ -335,7 +336,8 @@ class Discourse:
                 continue
             if member.gender == "f" and member.number == "pl" and mention.kind != "people":
                 continue  # «هن» are women, never a body
-            if member.gender == "m" and member.number != "pl" and mention.gender == "f" and mention.kind != "person":
+            his = mention.kind == "person" or mention.by_one
+            if member.gender == "m" and member.number != "pl" and mention.gender == "f" and not his:
                 continue
             if member.number == "sg" and not member.gender and mention.kind == "people" and mention.number == "pl":
                 continue  # "it" is a body

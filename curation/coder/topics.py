@@ -63,7 +63,7 @@ class Topics:
             return None
         if parent is None:
             return self._of_sentence_before(clause, verb)
-        if parent.subject is not None and parent.verb is not None and not verb.conjunction and _goes_on(parent):
+        if parent.subject is not None and parent.verb is not None and not verb.conjunction and goes_on(parent):
             return Topic(parent.subject, "before the verb, an auxiliary between", firm=True)
         if self.fronted is not None and not verb.conjunction:
             fronted, self.fronted = self.fronted, None
@@ -134,7 +134,7 @@ def _fronted(clause: Clause) -> NounPhrase | None:
     return phrases[0] if set_off else None
 
 
-def _goes_on(parent: Clause) -> bool:
+def goes_on(parent: Clause) -> bool:
     """Whether nothing ends a clause before its verb's own verb (كانت … قد …): no act, no mark."""
     verb = parent.verb
     if verb is None or verb.frames or parent.nouns or parent.elements[-1].kind == "mark":

@@ -12,6 +12,8 @@ from .tokens import ENCLOSING
 
 #: Senses that make a word after a word for a clan no name of one.
 _NO_NAME = ("verb", "noun", "date", "number", "preposition", "adjective", "source", "relative", "subordinator", "group")
+
+
 class Clans:
     """Phrases headed by a word for a clan. ``parse``: reads one phrase at an item."""
 
@@ -107,7 +109,8 @@ class Clans:
         """Whether a clan's name of one word with the article, which begins at an item, ends before a word without it."""
         word, before, definite = self.row.word(stop), self.row.word(at), self.row.lexicon.clitics.definite
         joined = word.startswith(self.row.lexicon.clitics.conjunctions)  # «عشيرتا س وص»
-        alone = stop == at + 1 and before.startswith(definite) and before.split()[0] not in self.opening
+        opens = before in self.opening or before.removeprefix(self.row.lexicon.clitics.article) in self.opening
+        alone = stop == at + 1 and before.startswith(definite) and not opens  # «آل س», «ال ابو س»
         return alone and not joined and not word.startswith(definite) and word not in self.opening
 
     def _name(self, at: int) -> int | None:

@@ -140,7 +140,9 @@ class Discourse:
                             found.lemma,
                             phrase.span[0],
                             phrase.preposition in among,
-                            found.grouped and found.kind == "people" and (phrase.gender, phrase.plurality) == ("m", "sg"),
+                            found.grouped
+                            and found.kind == "people"
+                            and (phrase.gender, phrase.plurality) == ("m", "sg"),
                         )
                     )
                     self.first_words.setdefault(found.actor, set()).add(found.lemma.partition(" ")[0])

@@ -13,7 +13,7 @@ def must_suffer(verb: Element, phrase: NounPhrase) -> bool:
     if phrase.case == "accusative" or agrees(verb, phrase, before=False) is False:
         return True
     if phrase.thing:
-        return takes_object(verb)
+        return takes_object(verb) and not _takes_people(verb)
     return people_suffer(verb) and phrase.is_people and (phrase.counted or phrase.held)
 
 
@@ -31,6 +31,11 @@ def only_suffer(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
 def takes_object(verb: Element) -> bool:
     """Whether the verb's act is done to somebody."""
     return bool(verb.frames) and "object" in verb.frames[0].roles
+
+
+def _takes_people(verb: Element) -> bool:
+    """«احتجزت نقطة أمنية وفدا»: whether the verb's act is done to people it takes, so that a post or patrol does it."""
+    return bool(verb.frames) and verb.frames[0].roles.get("object") == "detainee"
 
 
 def people_suffer(verb: Element) -> bool:
@@ -51,6 +56,6 @@ def stands_reversed(verb: Element, first: NounPhrase, second: NounPhrase) -> boo
     if one is False and other is not False:
         return True
     body_second = not second.counted and not second.thing and second.members[0].kind == "org"
-    if first.thing and body_second and takes_object(verb):
+    if first.thing and body_second and takes_object(verb) and not _takes_people(verb):
         return True
     return people_suffer(verb) and first.counted and first.is_people and body_second

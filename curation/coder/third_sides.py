@@ -32,6 +32,9 @@ _HANDED = frozenset({"recipient", "initiator", "detainee"})
 #: Roots of acts nobody mediates: who intervened after them is no mediator of theirs.
 _ONE_WAY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "ACCUSE"})
 
+#: Kinds of bodies of which a word and a name behind "between" tell two («بين عائلتي س وص»).
+_OF_SEVERAL = frozenset({"families", "tribal-fighters"})
+
 
 def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
     """Move the phrases that tell a third side from the slots of a sentence's acts to their mediators."""
@@ -246,8 +249,13 @@ def _stands_between(act: Act, subject: Filler) -> bool:
     if between and not sides:  # "S negotiated a truce between the warring sides", of whom only what follows tells more
         return any(m.who == "both" and (m.lemma == FIGHTING or m.fallback) for f in between for m in f.phrase.members)
     enough = 1 if act.root == "AGREE" else 2  # the second name of a settlement is often of no known clan
-    several = sum(len(f.phrase.members) + (f.phrase.plurality == "dual") for f in between)
+    several = sum(len(f.phrase.members) + _of_more(f) for f in between)
     return several >= enough and bool(sides) and not sides & subject.actors
+
+
+def _of_more(filler: Filler) -> bool:
+    """«بين فصيلين», «بين عائلتي س وص»: whether one name behind "between" is of more than one side."""
+    return filler.phrase.plurality in ("dual", "pl") or bool(filler.actors & _OF_SEVERAL)
 
 
 def _stops_others(act: Act, subject: Filler, lexicon: Lexicon) -> bool:

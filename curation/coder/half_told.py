@@ -15,6 +15,7 @@ from .acts import Act
 from .groups import Group
 from .known_actors import ARMED
 from .lexicon import Lexicon
+from .noun_phrases import UNKNOWN_OFFICIALS
 from .surroundings import Surroundings
 
 #: What one alone does, and what people suffer from nobody that is told.
@@ -35,6 +36,7 @@ _POLITICAL = frozenset({"THREATEN", "MOBILIZE", "SANCTION", "REJECT", "CONCEDE"}
 _BLOWS = frozenset({None, "ASSAULT:beat", "ASSAULT:targeted", "ASSAULT:destroy"})
 #: Dealings of governments and parties among themselves, which go on in lands at war as well.
 _DEALINGS = frozenset({"CONSULT", "SUPPORT", "AGREE", "REQUEST"})
+_ASKING, _TALKS = "REQUEST", "CONSULT"
 _CIVIL = frozenset({"GOV", "LEG", "PTY", "COP"})
 
 
@@ -50,18 +52,30 @@ class HalfTold:
     def covers(self, event: Event, group: Group) -> bool:
         """Whether one side alone is told, and nothing around it makes it an act of conflict."""
         told = {p.actor_id for p in event.participants}
-        if len(told) > 1 or event.counts or any(_of_deeds(act) or act.names_sides for act in group.acts):
+        if event.event_type == _ASKING and UNKNOWN_OFFICIALS in told and not any(act.content for act in group.acts):
+            told -= {UNKNOWN_OFFICIALS}  # "the president asked the council to go ahead with its plan"
+        among = {p.role for p in event.participants} == {"party"}
+        if event.event_type == _TALKS and among:
+            told = self._bodies(told) or told  # a parliament and its lawmakers are one side
+        dealing = (event.event_mode is None or among) and event.event_type in _DEALINGS
+        civil = {self.lexicon.actors[actor].type for actor in told} <= _CIVIL
+        sided = not (dealing and civil) and any(
+            act.names_sides for act in group.acts
+        )  # nor a premier and his ministers
+        if len(told) > 1 or event.counts or sided or any(map(_of_deeds, group.acts)):
             return False
         if self._complete(event, group, told):
             return False
-        among = {p.role for p in event.participants} == {"party"}
-        dealing = (event.event_mode is None or among) and event.event_type in _DEALINGS
-        civil = {self.lexicon.actors[actor].type for actor in told} <= _CIVIL
         if (self.around.fighting or self.around.conflict) and not (dealing and civil):
             return False
         if dealing and self.around.faces(group.sentences, told):
             return False
         return event.event_type in _GROUND or not self.around.others(group.sentences, told)
+
+    def _bodies(self, told: Set[str]) -> set[str]:
+        """Those told but for kinds of a state's civil people, whose own they may be."""
+        actors = self.lexicon.actors
+        return {a for a in told if actors[a].kind != "kind" or actors[a].type not in _CIVIL}
 
     def _complete(self, event: Event, group: Group, told: set[str]) -> bool:
         """Whether one side alone is all such an act needs."""

@@ -33,8 +33,8 @@ _WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"
 _OF_PRAISE = frozenset({"SUPPORT"})
 #: Modes that say by themselves who acts: a court judges.
 _BY_COURT = frozenset({"SANCTION:convict"})
-#: The mode of whoever chairs, hosts and carries words between others.
-_AS_GO_BETWEEN = "CONSULT:mediation"
+#: The root of talks, which a head of state holds with his own ministers as well.
+_TALKS = "CONSULT"
 #: Protests whose own word says what they are, whoever made them.
 _OF_THEMSELVES = frozenset({"PROTEST:hunger"})
 #: Ways of assault that games know too.
@@ -115,7 +115,7 @@ class Makers:
             return True  # what a study has words of its own for is what it looks for
         if event.event_type == _GIVING_WAY and any(names_act(act, _WORDS) for act in group.acts):
             return True  # a union that calls off its strike
-        alone = event.event_mode == _AS_GO_BETWEEN and len(event.participants) == 1  # chairs his own cabinet
+        alone = event.event_type == _TALKS and len(event.participants) == 1  # chairs his own cabinet
         if (alone or not self._of_state(event)) and self.halves.covers(event, group):
             return False
         if event.event_type in _ANYBODYS:

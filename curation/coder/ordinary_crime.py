@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from .acts import Act
 from .lexicon import Lexicon
-from .noun_phrases import Member
+from .noun_phrases import UNKNOWN_SOLDIERS, Member
 from .tokens import Tokens
 
 #: Roots whose acts criminals and the police do as well; those of trial and search, told in reports on crime alone.
@@ -80,7 +80,8 @@ class OrdinaryCrime:
         fillers = [filler for one in (act, *act.means) for filler in one.slots.values()]
         told = [a for f in fillers for m in f.phrase.members for a in self._who(m)]
         if (sure and act.mode not in _BY_ROBBERS) or plain:  # whose police it is says nothing
-            told = [a for a in told if not (self.lexicon.actors[a].state_side or self.lexicon.actors[a].forces_of)]
+            actors = self.lexicon.actors
+            told = [a for a in told if not (actors[a].state_side or actors[a].forces_of or a == UNKNOWN_SOLDIERS)]
         return {self.lexicon.actors[actor].type for actor in told} <= _EITHER
 
     def _who(self, member: Member) -> list[str]:

@@ -236,6 +236,7 @@ class Reading:
             settle_crowds(acts, self.lexicon)
             settle_calls(acts, self.lexicon)
             infer_counterparts(acts)
+            weigher.sums(sentence, acts)
             absorb_within_sentence(acts)
             envoys.settle(acts, sentence)
             settle_tolls(acts, resolved.candidates, self.lexicon.relations, self.lexicon.clitics.article)

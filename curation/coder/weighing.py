@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from ..dates.mention import Since
 from .acts import MENTIONED, TOLD, Act
 from .cues import beside_it, of_act, set_off, timeliness
 from .elements import Element
@@ -27,6 +28,10 @@ _QUESTION = "?"
 #: The words for a day of remembrance, and those an obituary opens with (``weighing.toml``).
 ANNIVERSARY = frozenset({"anniversary", "memorial"})
 LIFE = "life"
+#: What is done many times over in a war.
+_BY_MANY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+#: The words that set one act apart from all since a day ("the deadliest strike since 2013").
+RECORD = "record"
 #: Where words stand whose meaning holds for the sentences behind as well.
 _UNARMED = "unarmed"
 _LASTING = frozenset({"uncaused", _UNARMED})
@@ -70,6 +75,11 @@ class Weigher:
         #: Whether the report opened with an accident, and told no force; None once it told any, or something else first.
         self.mishap: bool | None = False
         self.sentences = 0
+
+    def sums(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
+        """Take out acts that are the sum of many, before any joins one of its sentence: their figures are not its own."""
+        for act in [act for act in acts if act.status == TOLD and self._tally(act, sentence)]:
+            act.status = MENTIONED
 
     def settle(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Give acts that more speaks against than for the status of what is only named."""
@@ -161,6 +171,17 @@ class Weigher:
         ):
             return False
         return "day" not in of_act(act, sentence, self.lexicon, self.published)
+
+    def _tally(self, act: Act, sentence: Sequence[Element]) -> bool:
+        """ "more than 130 strikes since 2013": whether an act is a sum of many, over a time wider than the window."""
+        here = act.clause.elements if act.root in _BY_MANY else ()
+        since = [e for e in here if e.date is not None and isinstance(e.date.mention.meaning, Since)]
+        if not any(timeliness(e.date, self.published) == "long" for e in since if e.date is not None):
+            return False
+        cues = set(of_act(act, sentence, self.lexicon, self.published))
+        words = self.lexicon.settings.get("many", ())
+        many = any(e.kind == "number" or e.text in words for e in here) or "counted" in cues
+        return many and "day" not in cues and all(name != RECORD for _, name in self._words(sentence))
 
     def _about_mishap(self, told: Sequence[Act], found: Sequence[tuple[int, str]]) -> None:
         """Where a report opens with an accident, an inquiry, help or a road closed are only named."""

@@ -15,6 +15,9 @@ Span = tuple[int, int]
 UNKNOWN_PEOPLE = "people-unknown"
 #: The kind of people of whom it says only of which state they are.
 CIVILIANS = "civilians"
+#: Sorts of words for the sides of a conflict, two or more; in both a land beside them tells which conflict.
+FIGHTING, SEVERAL = "fighting", "several"
+AT_WAR_WORDS = frozenset({FIGHTING, SEVERAL})
 #: The kind of people of whom it says only that they hold office.
 UNKNOWN_OFFICIALS = "officials-unknown"
 #: The kind of people of whom it says only that they protest.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..numbers import NumberMention
 from .item_row import ItemRow
-from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase
+from .noun_phrases import AT_WAR_WORDS, UNKNOWN_PEOPLE, Member, NounPhrase
 from .phrasebook import Sense
+from .place_mentions import PlaceMention
 
 #: Marks that join two adjectives of origin (سعودية–أمريكية).
 HYPHENS = frozenset({"-", "/"})
@@ -39,7 +40,25 @@ class StandIns:
         )
         phrase = self.row.phrase(index, index + 1, [member], sense)
         phrase.definite = True
+        if sense.value == "both" and sense.lemma in AT_WAR_WORDS:
+            member.land = self._fought_over(index)
         return phrase
+
+    def _fought_over(self, index: int) -> str:
+        """«طرفا النزاع في السودان», «الأطراف الليبية»: the country of the conflict whose sides words name, "" for none."""
+        row, at = self.row, index + 1
+        last = row.words(index, at)[-1]
+        forms = (last, last.removeprefix(row.lexicon.clitics.article))
+        lands = [s.value for form in forms for s in row.lexicon.book.senses(form) if s.kind == "adjective"]
+        if not lands and at < len(row) and row.same_sentence(index, at):
+            if (told := row[at].sense_of("adjective")) is not None:
+                lands = [told.value]
+            elif row[at].kind == "place" or (at + 1 < len(row) and row[at].has("where")):
+                place = row[at] if row[at].kind == "place" else row[at + 1]
+                records = place.payload.records if isinstance(place.payload, PlaceMention) else ()
+                return next((r.country for r in records if r.level == "country"), "")
+        known = [row.lexicon.actors[land] for land in lands if land in row.lexicon.actors]
+        return next((one.country or "" for one in known if one.kind == "state"), "")
 
     def number(self, index: int, kind: str = UNKNOWN_PEOPLE) -> NounPhrase | None:
         """A number that stands for people of a kind (إصابة ستة); None for one that counts something else."""

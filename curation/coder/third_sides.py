@@ -15,7 +15,7 @@ from .elders import settle_elders
 from .elements import Element
 from .known_actors import ARMED
 from .lexicon import Lexicon
-from .noun_phrases import NounPhrase
+from .noun_phrases import FIGHTING, NounPhrase
 from .sides_beside import (
     made_known_by,
     take_aim,
@@ -25,7 +25,6 @@ from .sides_beside import (
     take_partner,
     take_sides,
 )
-from .two_sides import FIGHTING
 
 #: Roles in which a body that only goes between took people over or passed them on.
 _HANDED = frozenset({"recipient", "initiator", "detainee"})

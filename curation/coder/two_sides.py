@@ -15,14 +15,12 @@ from .acts import TOLD, Act, Filler
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mentions import Mention
-from .noun_phrases import Member, NounPhrase, anaphor
+from .noun_phrases import AT_WAR_WORDS, SEVERAL, Member, NounPhrase, anaphor
 
 #: Sorts of words for both sides: two states; the sides of a conflict, two or more of them; two armed bodies.
-_STATES, _SEVERAL, _ARMED = "states", "several", "armed"
+_STATES, _ARMED = "states", "armed"
 #: "clashes between rival militias": told for the first time, by what is told behind.
 _NEW = "new"
-FIGHTING = "fighting"
-_AT_WAR = frozenset({FIGHTING, _SEVERAL})
 _PAIR = 2
 #: The reason of the sides of a war that the report names by its country alone.
 AT_WAR = "the two sides of the country's war then"
@@ -74,15 +72,15 @@ class TwoSides:
             return [anaphor(member, actor, "the two armed bodies told last") for actor in pair]
         for act in reversed(told):
             parties = [a for a in _taking_part(act) if a not in doing and a not in HELD]
-            if member.lemma in _AT_WAR and any(self.lexicon.actors[a].type in _NO_SIDES for a in parties):
+            if member.lemma in AT_WAR_WORDS and any(self.lexicon.actors[a].type in _NO_SIDES for a in parties):
                 continue
-            if member.lemma == _SEVERAL and len(parties) > 2:
+            if member.lemma == SEVERAL and len(parties) > 2:
                 return [anaphor(member, actor, "the sides told before") for actor in parties]
             if member.who == "attending" and act.root == "PROTEST" and act.subjects:
                 return [anaphor(member, actor, "those who protest") for actor in sorted(act.subjects)]
             if len(parties) == 2 or (len(parties) == 1 and _alike(act)):
                 return [anaphor(member, actor, "the two sides told before") for actor in parties]
-        if member.lemma == _SEVERAL:
+        if member.lemma == SEVERAL:
             self.ahead.append((phrase, member))
             return [member]
         between = {m.actor for a in told for f in _mediating(a) for m in f.phrase.members}
@@ -160,12 +158,12 @@ class TwoSides:
         # who fight each other in a town are not the sides of the country's war
         local = next((m.actor for m in self.mentions if m.actor in _LOCAL), None)
         for phrase, member in self.ahead:
-            if not (pairs or local) and member.lemma in _AT_WAR and (sides := self._at_war(self.country)):
+            if not (pairs or local) and member.lemma in AT_WAR_WORDS and (sides := self._at_war(self.country)):
                 told = [anaphor(member, actor, AT_WAR) for actor in sides]
                 phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
                 continue
             if not pairs:
-                at_odds = local if member.lemma in _AT_WAR else None
+                at_odds = local if member.lemma in AT_WAR_WORDS else None
                 member.actor = (
                     member.fallback or at_odds
                 )  # «القبيلتين»: what kind of sides they are the word itself says

@@ -15,6 +15,8 @@ from .acts import MENTIONED, PART, TOLD, Act, Filler
 #: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
 _STRIKES = frozenset({"ASSAULT", "ASSAULT:heavy-weapons", "ASSAULT:aerial", "ASSAULT:drone"})
 _WRECKED = "ASSAULT:destroy"
+#: Who is taken in fighting is a further event beside who fell in it.
+_TAKEN = "ASSAULT:abduct"
 #: Modes that a weapon named beside them makes exact, or heavier.
 _LIGHTER = frozenset({"ASSAULT", "ASSAULT:firearms"})
 _GENERAL = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
@@ -39,6 +41,19 @@ def absorb_into_assaults(acts: Sequence[Act], told: Sequence[Act]) -> None:
     for act in told:
         if act.status == TOLD and act.mode in _LIGHTER:
             _take_weapon(act, acts)
+        if act.status == TOLD and act.mode == _TAKEN:
+            _taken_in(act)
+
+
+def _taken_in(taking: Act) -> None:
+    """«قتل ستة وأسر اثنان في هجوم لـس», "two captured in an attack by S": who attacked took those taken, and the other way."""
+    attack = next((a for a in taking.means if a.root == "ASSAULT" and not a.frame.result), None)
+    if attack is None or attack.frame.mutual:
+        return
+    for one, other in ((taking, attack), (attack, taking)):
+        doing = next((f for f in other.slots.values() if f.role == "initiator" and f.actors), None)
+        if doing is not None and not any(f.role == "initiator" for f in one.slots.values()):
+            one.slots["attack"] = replace(doing, reason="who did what is told in one with it")
 
 
 def _struck_there(verb: Act, told: Sequence[Act]) -> None:
@@ -77,6 +92,7 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
         and not a.frame.result
         and not a.frame.mutual
         and not a.frame.needs
+        and a.mode != _TAKEN
     ]
     causes = [a for a in causes if not (a.clause.besides and a.clause is not result.clause)]
     if not causes:

@@ -74,6 +74,8 @@ class PeopleReader:
             phrase = self.parser.national(index)
         if phrase is None and item.has("number") and before and before[-1].kind in ("verb", "noun"):
             phrase = self._crowd(index, before[-1]) or self._bare_number(index, before[-1])
+        if phrase is None and item.has("number") and self._freed_ahead(before):
+            phrase = self._bare_number(index, before[-2])  # «أفرجت عن ثلاثة»
         if phrase is None and item.has("number"):
             phrase = self._before_verb(index)
         if phrase is None:
@@ -198,6 +200,12 @@ class PeopleReader:
         counted = behind is not None and self.row.token(index + 1).is_word and self.row.same_sentence(index, index + 1)
         led_on = behind is not None and (behind.has("preposition", "date") or behind.preposition != "")
         return None if counted and not led_on else self.parser.stand_ins.number(index, PROTESTERS)
+
+    def _freed_ahead(self, before: list[Element]) -> bool:
+        """Whether the preposition of those freed stands straight before, behind its verb or noun."""
+        if len(before) < 2 or before[-1].kind != "preposition":
+            return False
+        return before[-1].relation == self.lexicon.relations.freed and before[-2].kind in ("verb", "noun")
 
     def _bare_number(self, index: int, before: Element) -> NounPhrase | None:
         """«إصابة ستة», "killed two": a number straight after a word for what people suffer counts people."""

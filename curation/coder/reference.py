@@ -21,7 +21,7 @@ from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mentions import Mention
 from .national import NationalBodies
-from .noun_phrases import CIVILIANS, UNKNOWN_OFFICIALS, Member, NounPhrase, anaphor
+from .noun_phrases import CIVILIANS, UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, Member, NounPhrase, anaphor
 from .people_of_origin import ORIGIN, SPEAKING, of_origin
 from .pointing_elsewhere import pointing_elsewhere
 from .short_names import ShortNames
@@ -62,6 +62,7 @@ class Discourse:
     lands: Mapping[str, int] = field(default_factory=dict)
     spoken: dict[int, Act] = field(default_factory=dict)
     placed: frozenset[str] = frozenset()
+    begins: int = 0
     first_words: dict[str, set[str]] = field(default_factory=dict)
     descriptions: Descriptions = field(init=False)
     delegations: Delegations = field(init=False)
@@ -95,6 +96,7 @@ class Discourse:
                 if all(filler.phrase is not p for _, p, _ in phrases):
                     phrases.append((filler.phrase.span[0], filler.phrase, told))
         self.spoken = {id(f.phrase): a for a in acts if a.root in SPEAKING for f in a.slots.values()}
+        self.begins = sentence[0].span[0] if sentence else 0
         self.descriptions.open(sentence)
         self.delegations.open(sentence)
         late = pointing_elsewhere(sentence, acts, [(at, phrase) for at, phrase, _ in phrases])
@@ -230,6 +232,8 @@ class Discourse:
             member.reason = member.reason or POINTS_BACK
         elif member.mediates and (going := self.descriptions.go_betweens(member, phrase, self.acts)):
             return [replace(anaphor(member, actor, POINTS_BACK), mediates=member.mediates) for actor in going]
+        elif self._bare_number(member, phrase) and (same := self._counted_before(phrase)) is not None:
+            member.actor, member.reason = same, "more of the people counted before it"
         elif phrase.definite and member.lemma:
             earlier = [m for m in self.mentions if m.lemma == member.lemma]
             if earlier:
@@ -260,6 +264,16 @@ class Discourse:
         if member.actor is None and member.fallback:
             member.actor, member.reason = member.fallback, member.reason or "a kind of people, their body is not told"
         return [member]
+
+    @staticmethod
+    def _bare_number(member: Member, phrase: NounPhrase) -> bool:
+        """«وأسر اثنان»: whether a number alone stands for people."""
+        return phrase.counted and not member.lemma and member.is_open and not member.who and member.kind == "people"
+
+    def _counted_before(self, phrase: NounPhrase) -> str | None:
+        """«قتل ستة من عناصر س وأسر اثنان»: whose the people are that the sentence counted last; None where it counted none."""
+        counted = (m for m in reversed(self.mentions) if self.begins <= m.at < phrase.span[0] and m.kind == "people")
+        return next((m.actor for m in counted if m.actor != UNKNOWN_PEOPLE), None)
 
     def _headed(self, head: str) -> list[str]:
         """The bodies told before by a word at the head of their name, or of a name of theirs."""

@@ -226,9 +226,18 @@ def _clash_beside(clash: Group, strike: Group) -> bool:
 
 
 def _taken_beside(taken: Group, killed: Group) -> bool:
-    """Whether one tells of people taken, the other, by somebody told to have done it, of people killed elsewhere in the text."""
-    apart = not taken.sentences & killed.sentences and any(a.frame.result for a in killed.tellings)
-    return taken.mode == "ASSAULT:abduct" and ":" not in killed.mode and apart and bool(killed.actors("initiator"))
+    """Whether one tells of people taken, the other, by somebody told to have done it, of people killed elsewhere in the text.
+
+    So do «قتل ستة وأسر اثنان في هجوم لـس»: the six fell in the attack, the two were taken (coding rule 4).
+    """
+    fell = [told for act in killed.tellings for told in (act, *act.means) if told.frame.result]
+    apart = not taken.sentences & killed.sentences or any(told.clause.sentence in taken.sentences for told in fell)
+    return (
+        taken.mode == "ASSAULT:abduct"
+        and ":" not in killed.mode
+        and apart
+        and bool(fell and killed.actors("initiator"))
+    )
 
 
 def _opposite(one: Group, other: Group, naming: Naming) -> bool:

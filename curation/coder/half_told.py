@@ -52,8 +52,9 @@ class HalfTold:
     def covers(self, event: Event, group: Group) -> bool:
         """Whether one side alone is told, and nothing around it makes it an act of conflict."""
         told = {p.actor_id for p in event.participants}
-        if event.event_type == _ASKING and UNKNOWN_OFFICIALS in told and not any(act.content for act in group.acts):
-            told -= {UNKNOWN_OFFICIALS}  # "the president asked the council to go ahead with its plan"
+        asked = {p.actor_id for p in event.participants if p.role == "recipient"}
+        if event.event_type == _ASKING and asked == {UNKNOWN_OFFICIALS} and not any(act.content for act in group.acts):
+            told -= asked  # "the president asked the council to go ahead with its plan"
         among = {p.role for p in event.participants} == {"party"}
         if event.event_type == _TALKS and among:
             told = self._bodies(told) or told  # a parliament and its lawmakers are one side

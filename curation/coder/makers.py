@@ -159,8 +159,10 @@ class Makers:
     def _sure(self, event: Event) -> bool:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""
         alone = [self.lexicon.actors[p.actor_id].type for p in event.participants]
-        if event.event_mode == "CONSULT:visit" and len(alone) == 1 and alone != ["IGO"] and event.place is None:
-            return False  # nobody meets himself: a minister is received at his own college
+        if event.event_mode == "CONSULT:visit" and len(alone) == 1 and alone != ["IGO"]:
+            land = self.lexicon.actors[event.participants[0].actor_id].country
+            if event.place is None or event.place.country == land:
+                return False  # nobody meets himself: a minister is received at his own college
         acting = [p for p in event.participants if p.role == "initiator"]
         praise = event.event_type in _OF_PRAISE and bool(acting)
         told = acting if praise else event.participants

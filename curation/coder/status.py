@@ -14,7 +14,7 @@ from .modality import is_to, joined_to, modality_of, only_failed, shared_modalit
 from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
 from .trying import MEDIATION, is_there_to_mediate, only_tried, tries_to_mediate, try_it, under_way
-from .unreal import thought_of, unreal, unreal_behind
+from .unreal import may_come, thought_of, unreal, unreal_behind
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
 _INFINITIVE_UNDER = {"promise": PROMISED, "deny": NEGATED, "intend": PLANNED, "aspect": "", "cause": "", "light": ""}
@@ -63,6 +63,8 @@ class StatusReader:
                 act.status = PLANNED
             if top and act.status == TOLD:
                 act.status = unreal(over_classes) or while_planned(clause) or act.status
+            if act is head and act.status == TOLD and may_come(clause):
+                act.status = PLANNED
             if (
                 top and act.status in (PROMISED, REFUSED) and over is None
             ):  # "residents fear that S will storm the town"

@@ -1,10 +1,11 @@
-"""Unreal: what stands under verbs of denying, hoping and fearing has not been done."""
+"""Unreal: what stands under verbs of denying, hoping and fearing, and what may come of something, has not been done."""
 
 from __future__ import annotations
 
 from .acts import NEGATED, PLANNED, Act
 from .clauses import Clause
 from .lexicon import TRANSPARENT_VERBS
+from .modality import modality_of
 
 
 def unreal(classes: frozenset[str]) -> str:
@@ -23,6 +24,28 @@ def unreal_behind(clause: Clause, act: Act) -> str:
     if verb is None or verb.classes & TRANSPARENT_VERBS or act.element.index <= verb.index:
         return ""
     return unreal(verb.classes)
+
+
+#: Classes of verbs behind which stands what comes of something (led to, ended with, resulted in).
+_COMING = frozenset({"cause", "existential"})
+
+
+def may_come(clause: Clause) -> bool:
+    """ "could lead to Israel attacking …", "the risk of S storming …", "may lead to an attack": whether it only may come so.
+
+    Who does it stands straight before a form in -ing, behind the word that leads to him.
+    """
+    parent, verb = clause.parent, clause.verb
+    if parent is None or verb is None or modality_of(parent) != PLANNED:
+        return False
+    behind = parent.elements if parent.verb is None else [e for e in parent.elements if e.index > parent.verb.index]
+    comes = parent.verb is not None and not parent.verb.classes.isdisjoint(_COMING)
+    if not verb.gerund:
+        return comes and not behind and clause.elements[0].kind == "preposition" and clause.elements[0] is not verb
+    led = behind[-2:-1] if behind and behind[-1].kind == "np" else []
+    return clause.elements[0] is verb and any(
+        e.kind == "hypothetical" or (e.kind == "preposition" and comes) for e in led
+    )
 
 
 def thought_of(clause: Clause) -> bool:

@@ -174,7 +174,7 @@ class Weigher:
 
     def _tally(self, act: Act, sentence: Sequence[Element]) -> bool:
         """ "more than 130 strikes since 2013": whether an act is a sum of many, over a time wider than the window."""
-        here = act.clause.elements if act.root in _BY_MANY else ()
+        here = act.clause.elements if act.root in _BY_MANY and self.published else ()
         since = [e for e in here if e.date is not None and isinstance(e.date.mention.meaning, Since)]
         if not any(timeliness(e.date, self.published) == "long" for e in since if e.date is not None):
             return False

@@ -41,6 +41,7 @@ def verb_arguments(
     before = [phrase for e, phrase in free if not e.preposition]
     found = {e.preposition: prepositional(e.preposition, p) for e, p in free if e.preposition in _ANYWHERE}
     after: list[NounPhrase] = []
+    concerned: NounPhrase | None = None
     if subject_after and before and _taken_up(clause, position):
         before = before[:-1]
     needed = needed_people(clause, verb) if subject_after else None
@@ -59,6 +60,8 @@ def verb_arguments(
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
             continue
         if (after and _of_aim(clause, element)) or _of_demand(clause, verb, element) or _of_participle(clause, element):
+            if verb.complement is not None and element.tokens[0] == verb.complement[1] and not element.phrase.is_people:
+                concerned = element.phrase
             continue
         if _of_needed(verb, element):
             continue  # «أكد س دعم بلاده»: whose the thing is that the verb needs
@@ -105,6 +108,8 @@ def verb_arguments(
             found["object"] = Argument(verb.held, "pronoun on the words the verb needs", CONFIDENCE["pronoun"])
         if "object" not in found and (held := unnamed_held(clause, verb, found)) is not None:
             found["object"] = Argument(held, "told by name alone", CONFIDENCE["inferred"])
+    if concerned is not None:  # «طالبوا بإسقاط المجلس»
+        found.setdefault("object", Argument(concerned, "whom what is asked for befalls", CONFIDENCE["inferred"]))
     return found
 
 

@@ -137,11 +137,16 @@ class Bodies:
             return member
         if sense.kind == "generic":
             owners = tuple(s.value for s in item.senses if s.kind == "generic")
-            fallback = _UNRESOLVED.get(actor.type) if self.premodifying.here else None
+            fallback = self._unresolved(sense, actor.type) if self.premodifying.here else None
             return Member(None, span, "org", sense.lemma, gender, generic=owners, fallback=fallback)
         if branches := self._branches(item, actor.id):
             return Member(None, span, "org", sense.lemma, gender, generic=branches, fallback=actor.id)
         return Member(actor.id, span, "org", sense.lemma, gender)
+
+    def _unresolved(self, sense: Sense, sector: str) -> str | None:
+        """ "the police": kinds of people have a short name too, whatever other bodies bear it."""
+        serving = self.row.lexicon.people.get("national", {}).items()
+        return next((kind for kind, name in serving if name in sense.lemma.split()), _UNRESOLVED.get(sector))
 
     def _branches(self, item: Item, actor: str) -> tuple[str, ...]:
         """«تنظيم القاعدة»: those of a body's branches that its own name means in their countries."""

@@ -261,6 +261,8 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         before = result[-1] if result else None
         alone = before is not None and before.verb is None and before.opener and not before.nouns
+        if before is not None and before.opener == "relative" and clause.elements[0].kind == "mark":
+            alone = False  # "the envoy, who is from S, met …"
         if before is not None and alone and not clause.opener and (clause.verb or len(before.elements) <= _SHORT):
             before.elements += clause.elements
             before.verb, before.about_noun = clause.verb, clause.about_noun

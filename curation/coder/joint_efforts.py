@@ -11,13 +11,23 @@ from dataclasses import replace
 
 from .acts import PART, TOLD, Act
 from .groups import roles_of
+from .known_actors import ARMED
+from .lexicon import Lexicon
+from .mediator_meetings import set_apart
 
 _MEDIATION = "CONSULT:mediation"
+_MEETINGS = frozenset({"CONSULT", "CONSULT:visit"})
 
 
-def settle_joint_efforts(told: Sequence[Act]) -> None:
+def settle_joint_efforts(told: Sequence[Act], lexicon: Lexicon) -> None:
     """Set the roles of a report's words of mediation by those of its other acts of mediation."""
     mediation = [act for act in told if act.status == TOLD and act.mode == _MEDIATION]
+    go_betweens = set().union(*(_in_role(act, "mediator") for act in mediation))
+    for act in told:
+        if act.status == TOLD and act.mode in _MEETINGS:
+            between = [sides for other in mediation if len(sides := _in_role(other, "party")) > 1]
+            if all(sides & _in_role(act, "party") for sides in between):
+                _sees_a_side(act, go_betweens, lexicon)
     for act in mediation:
         others = [other for other in mediation if other is not act and _in_role(other, "party")]
         if not act.frame.mediates or not others:
@@ -33,6 +43,17 @@ def settle_joint_efforts(told: Sequence[Act]) -> None:
                 act.slots[slot] = replace(filler, role="mediator", reason="with whom the mediators told go between")
         if pointed and own and any(own <= _in_role(other, "party") for other in others if _in_role(other, "mediator")):
             act.status = PART
+
+
+def _sees_a_side(act: Act, go_betweens: set[str], lexicon: Lexicon) -> None:
+    """ "S mediates … Its delegation met the rebels": a state told to go between that meets armed bodies does so there."""
+    states = {actor for actor in go_betweens if lexicon.actors[actor].kind == "state"}
+    met = _in_role(act, "party")
+    others = [lexicon.actors[actor] for actor in met - states]
+    armed = bool(others) and all(o.type in ARMED and o.kind != "kind" and not o.state_side for o in others)
+    if armed and met & states and not {o.id for o in others} & go_betweens:
+        set_apart(act, met & states, "who is told to go between")
+        act.mode = _MEDIATION
 
 
 def _in_role(act: Act, role: str) -> set[str]:

@@ -18,6 +18,7 @@ from .absorbing import absorb_within_sentence
 from .acts import TOLD, Act
 from .assembly import Assembler, Stamp
 from .attackers import Attackers
+from .brokered_releases import settle_brokered_releases
 from .by_actor import settle_by_actor
 from .by_phone import settle_calls
 from .carrying_mediators import carry_mediators
@@ -227,6 +228,7 @@ class Reading:
             settle_outsiders(acts, self.lexicon)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence, self.lexicon)
+            settle_brokered_releases(acts, sentence, self.lexicon)
             free_in_return(acts)
             freed_in_swap(acts, self.lexicon)
             join_totals(acts)
@@ -251,7 +253,7 @@ class Reading:
             timeline.read(sentence, acts)
             told += [act for act in acts if not (other.covers(act) or crime.covers(act))]
         discourse.two_sides.settle_ahead()
-        settle_joint_efforts(told)
+        settle_joint_efforts(told, self.lexicon)
         timeline.fill_from_subject_day([act for act in told if act.status == TOLD])
         return told, timeline
 

@@ -348,6 +348,8 @@ class Discourse:
             if mention.actor in excluded or (member.who == "other" and mention.actor in HELD):
                 continue
             unshown = not mention.gender and self.lexicon.actors[mention.actor].type in _BODIES_OF_MANY
+            if member.who == "body" and self._no_group(mention.actor):
+                continue  # "the armed group": never police or a crowd
             if member.gender == "f" and mention.gender != "f" and not (mention.collective or unshown):
                 continue
             if member.gender == "f" and member.number == "pl" and mention.kind != "people":
@@ -363,6 +365,12 @@ class Discourse:
                 continue  # "freed them": people, whatever land was named since
             return mention.actor
         return None
+
+    def _no_group(self, actor: str) -> bool:
+        """Whether it is a state's, or people of a kind who are no body of fighters."""
+        told = self.lexicon.actors[actor]
+        serving = told.kind == "state" or told.state_side or actor in self.lexicon.people.get("national", {})
+        return serving or (told.kind == "kind" and told.type not in ARMED)
 
     def _between(self, phrase: NounPhrase, acts: Sequence[Act]) -> list[str]:
         """Whom a dual pronoun means that tells between whom an act is: the sides told last, none who stands between them."""

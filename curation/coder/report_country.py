@@ -10,6 +10,7 @@ from ..text import fold_word
 from .elements import Element
 from .known_actors import TRIBE
 from .lexicon import Lexicon
+from .noun_phrases import NounPhrase
 from .place_mentions import QUARTER, PlaceMention
 from .tokens import Tokens
 
@@ -32,7 +33,20 @@ class ReportCountry:
         phrases = [e.phrase for sentence in sentences for e in sentence if e.phrase]
         actors = [self.lexicon.actors.get(m.actor) for phrase in phrases for m in phrase.members if m.actor]
         countries = self._fought_over(actors, countries or self._lands(mentions))
-        return report_country(actors, countries, self.default, self.lexicon.fought_over)
+        found = report_country(actors, countries, self.default, self.lexicon.fought_over)
+        return found or self._of_its_forces(phrases)
+
+    def _of_its_forces(self, phrases: Sequence[NounPhrase]) -> str | None:
+        """ "Kenyan police": the one country whose army or police a report tells that names no place and no body."""
+        serving, actors = self.lexicon.people.get("national", {}), self.lexicon.actors
+        owners = {m.adjective for phrase in phrases for m in phrase.members if m.fallback in serving}
+        for at, matches in enumerate(self.lexicon.book.all_matches(self.tokens)):
+            for m in matches:
+                behind = self.tokens[at + m.length : at + m.length + 1]
+                if m.sense.kind == "adjective" and behind and behind[0].word in serving.values():
+                    owners.add(m.sense.value)
+        lands = {actors[owner].country for owner in owners if owner in actors}
+        return lands.pop() or None if len(lands) == 1 else None
 
     def _may_lie_in(self, mention: PlaceMention) -> set[str]:
         """The countries of the places a name may mean, of those that have such a unit («قضاء سنجار»)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from invented_reports import english
 
 MEDIATION = "CONSULT:mediation"

@@ -25,8 +25,8 @@ def settle_joint_efforts(told: Sequence[Act], lexicon: Lexicon) -> None:
     go_betweens = set().union(*(_in_role(act, "mediator") for act in mediation))
     for act in told:
         if act.status == TOLD and act.mode in _MEETINGS:
-            between = [sides for other in mediation if len(sides := _in_role(other, "party")) > 1]
-            if all(sides & _in_role(act, "party") for sides in between):
+            pairs = [pair for other in mediation if len(pair := _in_role(other, "party")) > 1]
+            if all(pair & _in_role(act, "party") for pair in pairs):
                 _sees_a_side(act, go_betweens, lexicon)
     for act in mediation:
         others = [other for other in mediation if other is not act and _in_role(other, "party")]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ...datasets.actors import Actor
 from ...schema import Person
 from ..text import fold_word
-from .acts import VERBAL_ROOTS, Act
+from .acts import PART, VERBAL_ROOTS, Act
 from .by_actor import UNARMED
 from .groups import Group, before_mediation, roles_of
 from .holding import HOLDER
@@ -274,7 +274,7 @@ class Participating:
 def _done_to(act: Act) -> bool:
     """Whether an act is told as done to somebody: no clash, nor the harm one did, but where it is told who did that."""
     doer = any(f.role == "initiator" for f in act.slots.values())
-    return not act.frame.mutual and (doer or not act.frame.result)
+    return not act.frame.mutual and act.status != PART and (doer or not act.frame.result)
 
 
 def _parties(act: Act) -> set[str]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from ..text import fold_word
 from .acting_nouns import doers_by_noun
-from .acts import Act
+from .acts import VERBAL_ROOTS, Act
 from .arsenal import SOLE, Arsenal
 from .backing import descends, proxy
 from .delegations import Delegations
@@ -341,7 +341,7 @@ class Discourse:
         # «اعتقلت س ثلاثة من عناصرها», not «ثلاثة منهم»
         own = phrase.counted and member.grouped and member.number != "pl" and not self._freed(phrase, acts)
         own = own or (member.ranks and not self._struck(phrase, acts))  # «فصلت س قياديا في صفوفها»
-        excluded = set() if own else self._own_subjects(phrase, acts)
+        excluded = set() if own else self._own_subjects(phrase, acts) | self._towards(phrase, acts)
         if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:
             return central
         for mention in reversed(self.mentions):
@@ -387,6 +387,16 @@ class Discourse:
         act = next((a for a in acts if any(f.phrase is phrase for f in a.slots.values())), None)
         doing = self._own_subjects(phrase, acts)
         return self.two_sides.other_of(doing, act.mode) if act is not None and doing else None
+
+    @staticmethod
+    def _towards(phrase: NounPhrase, acts: Sequence[Act]) -> set[str]:
+        """ "it blamed S": bodies named as those whom the words of the pronoun's own act are towards; it means none of them."""
+        for act in acts:
+            subject = act.slots.get("subject")
+            if subject is not None and subject.phrase is phrase and act.root in VERBAL_ROOTS and not act.frame.mutual:
+                towards = [f.phrase for s, f in act.slots.items() if s != "subject" and f.role == "recipient"]
+                return {a for p in towards for m in p.members if (a := m.actor or m.adjective) and not m.grouped}
+        return set()
 
     @staticmethod
     def _freed(phrase: NounPhrase, acts: Sequence[Act]) -> bool:

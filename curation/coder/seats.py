@@ -24,8 +24,9 @@ class Seats:
         self.row = row
         self.heads = heads
         self.civil = civil
-        self.ways, self.pairing, self.going_on = (
-            row.lexicon.word_sets["words", "seats", key] for key in ("ways", "pairing", "going_on")
+        self.ways, self.pairing, self.going_on, self.asking, self.asked_to = (
+            row.lexicon.word_sets["words", "seats", key]
+            for key in ("ways", "pairing", "going_on", "asking", "asked_to")
         )
 
     def stands_for_state(self, index: int) -> bool:
@@ -56,7 +57,7 @@ class Seats:
         ):
             before = row[index - 1].sense_of("preposition")
             doing = before is not None and before.value in _DOING  # "brokered by Cairo"
-            doing = doing or self._sent_from(index)
+            doing = doing or self._sent_from(index) or self._called_on(index)
             doing = doing or (before is not None and self._one_of_two_sides(index, before))
             return doing or (index + 1 < len(row) and self.acts(index))
         if self._pair_before(index):
@@ -64,6 +65,12 @@ class Seats:
         if self._told_of(index):
             return True
         return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
+
+    def _called_on(self, index: int) -> bool:
+        """ "called on Ankara to stop": whether a capital is whom a verb of asking and its preposition are towards."""
+        row = self.row
+        asked = index > 1 and row.same_sentence(index - 2, index + 1) and row.word(index - 2) in self.asking
+        return asked and index + 1 < len(row) and row.word(index + 1) in self.asked_to
 
     def _pair_before(self, index: int) -> bool:
         """Whether a capital stands behind another one that "between" or a word like "both" leads."""

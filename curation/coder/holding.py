@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import PART, Act, Filler
+from .acts import PART, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .groups import roles_of
@@ -39,6 +39,8 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexi
             act.status = PART
         if act.mode == "RETREAT:release" and not act.frame.swap:
             _holders_of_hostages_apart(act, lexicon)
+        if act.mode == "RETREAT:release" and not act.frame.swap:
+            _taken_before(act, acts)
         if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
             continue
         freed = act.freed
@@ -153,6 +155,25 @@ def _of_whom_said(act: Act) -> NounPhrase | None:
     return clause.parent.subject if clause.parent is not None else None
 
 
+def _same_people(act: Act, taking: Act) -> bool:
+    """«الإفراج عن جنود اختطفوا من قبل س»: whether a clause straight behind those freed tells that just they were taken."""
+    taken = taking.slots.get("object")
+    return act.freed is not None and taken is not None and taken.phrase is act.freed.phrase
+
+
+def _taken_before(act: Act, acts: Sequence[Act]) -> None:
+    """«أفرجت س عن ستة جنود بعد أسرهم»: who lets people go is who took them, where nobody else is told to."""
+    frees = act.slots.get("subject")
+    if frees is None or frees.role != "initiator" or act.mediators or act.freed is None:
+        return
+    for taking in acts:
+        them = taking.slots.get("object")
+        behind = taking.mode in _TAKING and taking.element.kind == "noun" and taking.element.index > act.element.index
+        if behind and taking.clause is act.clause and "subject" not in taking.slots and them is not None:
+            if them.phrase.members[0].who == "pronoun" and taking.status == TOLD:
+                taking.slots["subject"] = replace(frees, reason="who lets them go", confidence=CONFIDENCE["inferred"])
+
+
 def _taken_by(act: Act, acts: Sequence[Act]) -> Act | None:
     """The act, told behind the release of a clause on the people freed, that took or holds them; no event undated.
 
@@ -166,7 +187,7 @@ def _taken_by(act: Act, acts: Sequence[Act]) -> Act | None:
         if (
             other.mode in _TAKING
             and other.element.index > act.element.index
-            and (other.clause.opener == "relative" or other.element.pronoun is not None)
+            and (other.clause.opener == "relative" or other.element.pronoun is not None or _same_people(act, other))
             and subject is not None
             and subject.actors
             and not any(m.actor == m.fallback for m in subject.phrase.members)

@@ -57,7 +57,7 @@ class PostHolders:
         return row[stop].has("date") or day
 
     def _behind_land(self, index: int) -> int:
-        """ "Russia's ambassador to Syria, …": the item behind the land a post is for, where a comma and a name follow."""
+        """ "Russia's ambassador to Syria, …": the item behind the land a post is for, where a name follows, or a comma and it."""
         row = self.row
         if (
             index + 3 >= len(row)
@@ -68,6 +68,7 @@ class PostHolders:
         at = index + 1
         land = row[at].kind == "place" or row[at].has("actor", "land", "capital")
         named = row.word(at + 1) == "," and row.token(at + 2).capital and row[at + 2].kind == "word"
+        named = named or all(row.token(i).capital and row[i].kind == "word" for i in (at + 1, at + 2))
         return at + 1 if land and named else index
 
     def post(self, index: int) -> NounPhrase | None:

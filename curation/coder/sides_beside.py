@@ -72,6 +72,22 @@ def take_partner(act: Act) -> None:
                 return
 
 
+def take_topics_partner(act: Act, acts: Sequence[Act]) -> None:
+    """ "discussed the ceasefire with S": with whom is told behind what the talks were about, and is a party to the talks."""
+    parties = [slot for slot, f in act.slots.items() if f.role == "party"]
+    alone = parties == ["subject"] and len(act.slots["subject"].phrase.members) == 1
+    if act.mode != "CONSULT" or act.status != TOLD or act.element.kind != "verb" or not alone:
+        return
+    for topic in acts:
+        behind = topic.element.index > act.element.index and act.clause in (topic.clause, topic.clause.parent)
+        if topic is act or topic.status == TOLD or not behind or act.relations.between in topic.slots:
+            continue
+        slot = next(iter(act.relations.gathered), "")
+        if slot in topic.slots and slot in act.frame.roles:
+            act.slots[slot] = replace(topic.slots.pop(slot), role="party")
+            return
+
+
 def _terms(act: Act, acts: Sequence[Act]) -> list[Act]:
     """«توصل وجهاء م إلى اتفاق يقضي بوقف القتال بين س وص»: what a text says straight behind that the agreement holds."""
     return [a for a in acts if a.frame.needs == "agreement" and a.clause.parent is act.clause and a.root == act.root]

@@ -24,6 +24,7 @@ from .sides_beside import (
     take_content_sides,
     take_partner,
     take_sides,
+    take_topics_partner,
 )
 
 #: Roles in which a body that only goes between took people over or passed them on.
@@ -61,6 +62,7 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
         if act.root == "AGREE":
             take_content_sides(act, acts)
             take_partner(act)
+        take_topics_partner(act, acts)
         take_sides(act, acts, sentence)
         take_aims_sides(act, acts)
         subject = act.slots.get("subject")

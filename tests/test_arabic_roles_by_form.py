@@ -84,6 +84,38 @@ CASES = [
     ("قتل مدني بقصف بطائرة مسيرة تركية الصنع على قرية في كيدال.", ["ASSAULT:drone recipient:civilians"]),
     # the land everyday words are spelled like
     ("انفجرت عبوة بدورية للجيش شمالي مالي.", ["ASSAULT:explosives"]),
+    (
+        "قال المتحدث باسم قوات سوريا الديمقراطية إن قواته صدت هجوما لتنظيم الدولة الإسلامية في هجين.",
+        ["ASSAULT party:is,sdf"],
+    ),
+    (
+        "نفى وزير الدفاع التركي أن تكون قواته قد قصفت قرية في عفرين.",
+        [],
+    ),
+    (
+        "أعلن زعيم قبيلة الرواشد سالم فرحان دعمه للجيش السوداني.",
+        ["SUPPORT initiator:tribal-elders recipient:saf"],
+    ),
+    (
+        "احتجزت نقطة أمنية تابعة لقوات الحزام الأمني ستة مدنيين في أبين.",
+        ["COERCE:arrest initiator:security-belt detainee:civilians"],
+    ),
+    (
+        "تمكن الجيش اللبناني من وقف الاشتباكات التي دارت بين عائلتي الحاج وناصر في الهرمل.",
+        ["RETREAT:ceasefire party:families mediator:leb-forces"],
+    ),
+    (
+        "تظاهر عشرات من أهالي هجين تنديدا بالحملة التي شنتها قوات سوريا الديمقراطية في البلدة.",
+        ["PROTEST:demo initiator:residents recipient:sdf"],
+    ),
+    (
+        "بحث وزير الخارجية المصري تثبيت وقف إطلاق النار مع نظيره القطري.",
+        ["CONSULT party:egypt,qatar"],
+    ),
+    (
+        "ألقت قوة الردع الخاصة التي تسيطر على المطار القبض على قائد اللواء 444 في طرابلس.",
+        ["COERCE:arrest initiator:rada detainee:brigade-444"],
+    ),
 ]
 
 

@@ -54,6 +54,26 @@ CASES = [
         "South Sudan's armed opposition group (SPLM-IO) accused security forces of shelling its base in Malakal.",
         ["ACCUSE:allege initiator:splm-io recipient:south-sudan-gov"],
     ),
+    (
+        "Iraq called on Ankara to stop its shelling of villages in Dohuk.",
+        ["REQUEST:yield initiator:iraq-gov recipient:turkey"],
+    ),
+    (
+        "Iraq summoned the Turkish ambassador and said it blamed Ankara for the shelling of a village in Dohuk.",
+        ["ACCUSE:disapprove initiator:iraq-gov recipient:turkey", "ACCUSE:allege initiator:iraq-gov recipient:turkey"],
+    ),
+    (
+        "A strike hit a vehicle carrying fighters from the Kurdistan Workers' Party near Penjwen.",
+        ["ASSAULT recipient:pkk"],
+    ),
+    (
+        "British Ambassador to Libya Martin Hale met Khalifa Haftar in Benghazi.",
+        ["CONSULT party:lna,uk"],
+    ),
+    (
+        "The Egyptian foreign minister discussed the ceasefire with Khalifa Haftar.",
+        ["CONSULT party:egypt,lna"],
+    ),
 ]
 
 

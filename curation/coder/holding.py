@@ -169,9 +169,9 @@ def _taken_before(act: Act, acts: Sequence[Act]) -> None:
     for taking in acts:
         them = taking.slots.get("object")
         behind = taking.mode in _TAKING and taking.element.kind == "noun" and taking.element.index > act.element.index
-        if behind and taking.clause is act.clause and "subject" not in taking.slots and them is not None:
-            if them.phrase.members[0].who == "pronoun" and taking.status == TOLD:
-                taking.slots["subject"] = replace(frees, reason="who lets them go", confidence=CONFIDENCE["inferred"])
+        theirs = them is not None and them.phrase.members[0].who == "pronoun" and taking.status == TOLD
+        if behind and theirs and taking.clause is act.clause and "subject" not in taking.slots:
+            taking.slots["subject"] = replace(frees, reason="who lets them go", confidence=CONFIDENCE["inferred"])
 
 
 def _taken_by(act: Act, acts: Sequence[Act]) -> Act | None:

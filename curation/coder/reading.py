@@ -62,6 +62,7 @@ from .place_names import Gazetteer
 from .politics import Politics
 from .posts import take_posts
 from .proposers import take_proposers
+from .protested import take_protested
 from .quoting import OriginalTokens, Quotes
 from .reference import Discourse
 from .report_country import ReportCountry
@@ -236,6 +237,7 @@ class Reading:
             settle_mediators(acts, self.lexicon)
             settle_efforts(acts, self.lexicon)
             settle_crowds(acts, self.lexicon)
+            take_protested(acts, sentence, self.lexicon)
             settle_calls(acts, self.lexicon)
             infer_counterparts(acts)
             weigher.sums(sentence, acts)

@@ -71,7 +71,7 @@ class TwoSides:
         if member.lemma == _ARMED and (pair := self._armed_told()):
             return [anaphor(member, actor, "the two armed bodies told last") for actor in pair]
         for act in reversed(told):
-            parties = [a for a in _taking_part(act) if a not in doing and a not in HELD]
+            parties = [a for a in _taking_part(act) if a not in doing and a not in HELD and self._fits(member, a)]
             if member.lemma in AT_WAR_WORDS and any(self.lexicon.actors[a].type in _NO_SIDES for a in parties):
                 continue
             if member.lemma == SEVERAL and len(parties) > 2:
@@ -88,12 +88,21 @@ class TwoSides:
             {a for m in self.mentions if (a := m.actor) and self.lexicon.actors[a].type in _NO_SIDES} | doing | HELD
         )
         recent = list(
-            dict.fromkeys(m.actor for m in reversed(self.mentions) if m.kind != "person" and m.actor not in between)
+            dict.fromkeys(
+                m.actor
+                for m in reversed(self.mentions)
+                if m.kind != "person" and m.actor not in between and self._fits(member, m.actor)
+            )
         )[:2]
         if len(recent) == 2:
             return [anaphor(member, actor, "the two actors told last") for actor in reversed(recent)]
         self.ahead.append((phrase, member))
         return [member]
+
+    def _fits(self, member: Member, actor: str) -> bool:
+        """«العشيرتان»: whether an actor may be one of two told by a word for clans or families, as no state or army is."""
+        body = self.lexicon.actors[actor]
+        return member.fallback not in _LOCAL or actor in _LOCAL or body.type == "SET"
 
     def between_last(self) -> list[str]:
         """«اشتباكات بين آل س وآل ص، قبل أن تنجح وساطة بوقفها بينهما»: those between whom the last act was that tells so."""

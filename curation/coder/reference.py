@@ -210,7 +210,7 @@ class Discourse:
         elif member.who == OWN_BODY:
             owner = self.lexicon.actors.get(self._pointed(member, acts, phrase) or "")
             state = owner is not None and owner.kind == "state"
-            if owner is not None and (state or owner.type in ARMED):
+            if owner is not None and self._bears_arms(owner.id):
                 member.actor = self.forces.by_adjective(owner.id, phrase, act) if state else owner.id
                 member.reason = POINTS_BACK
         elif member.who == CENTRE and not member.gender and (above := _who_the_clause_hangs_on(act)):
@@ -342,6 +342,8 @@ class Discourse:
         own = phrase.counted and member.grouped and member.number != "pl" and not self._freed(phrase, acts)
         own = own or (member.ranks and not self._struck(phrase, acts))  # «فصلت س قياديا في صفوفها»
         excluded = set() if own else self._own_subjects(phrase, acts) | self._towards(phrase, acts)
+        if member.who == OWN_BODY:
+            excluded |= self._charged(phrase, acts)
         if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:
             return central
         for mention in reversed(self.mentions):
@@ -359,6 +361,8 @@ class Discourse:
                 continue
             if member.number == "sg" and not member.gender and mention.kind == "people" and mention.number == "pl":
                 continue  # "it" is a body
+            if member.who == OWN_BODY and not self._bears_arms(mention.actor):
+                continue
             if member.number == "pl" and mention.kind == "person" and mention.number == "sg":
                 continue
             if member.number == "pl" and mention.kind == "org" and self.lexicon.actors[mention.actor].kind == "state":
@@ -387,6 +391,24 @@ class Discourse:
         act = next((a for a in acts if any(f.phrase is phrase for f in a.slots.values())), None)
         doing = self._own_subjects(phrase, acts)
         return self.two_sides.other_of(doing, act.mode) if act is not None and doing else None
+
+    def _bears_arms(self, actor: str) -> bool:
+        """Whether forces of its own are a state's or an armed body's."""
+        body = self.lexicon.actors[actor]
+        return body.kind == "state" or body.type in ARMED
+
+    @staticmethod
+    def _charged(phrase: NounPhrase, acts: Sequence[Act]) -> set[str]:
+        """ "S accused T of backing a faction that attacked its positions": what is attacked is none of those charged with it."""
+        charged = (a for a in acts if a.root == "ACCUSE" and a.element.span[1] <= phrase.span[0])
+        struck = any(
+            a.root == "ASSAULT" and f.phrase is phrase for a in acts for s, f in a.slots.items() if s == "object"
+        )
+        return (
+            {x for a in charged for f in a.slots.values() if f.role == "recipient" for x in f.actors}
+            if struck
+            else set()
+        )
 
     @staticmethod
     def _towards(phrase: NounPhrase, acts: Sequence[Act]) -> set[str]:

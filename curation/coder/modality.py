@@ -69,6 +69,8 @@ def is_to(clause: Clause, infinitive: str, being: Set[str]) -> bool:
     if at is None:
         return True
     before = [e for e in clause.elements if e.index < at.index and e.kind not in ("mark", "date", "source")]
+    if any(e.kind == "noun" and any(frame.root == "REQUEST" for frame in e.frames) for e in before):
+        return False  # "the plan calls for S to withdraw"
     if before and before[-1].text in being:
         before.pop()
     return not before or before[-1].kind != "word"

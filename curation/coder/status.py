@@ -14,7 +14,7 @@ from .modality import is_to, joined_to, modality_of, only_failed, shared_modalit
 from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
 from .trying import MEDIATION, is_there_to_mediate, only_tried, tries_to_mediate, try_it, under_way
-from .unreal import may_come, thought_of, unreal, unreal_behind
+from .unreal import may_come, thought_of, unreal, unreal_behind, wished
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
 _INFINITIVE_UNDER = {"promise": PROMISED, "deny": NEGATED, "intend": PLANNED, "aspect": "", "cause": "", "light": ""}
@@ -63,7 +63,7 @@ class StatusReader:
                 act.status = PLANNED
             if top and act.status == TOLD:
                 act.status = unreal(over_classes) or while_planned(clause) or act.status
-            if act is head and act.status == TOLD and may_come(clause):
+            if top and act.status == TOLD and (may_come(clause) or wished(clause)):
                 act.status = PLANNED
             if (
                 top and act.status in (PROMISED, REFUSED) and over is None
@@ -178,11 +178,19 @@ class StatusReader:
         classes = parent.verb.classes if parent is not None and parent.verb is not None and not own else frozenset()
         under = next((status for name, status in _INFINITIVE_UNDER.items() if name in classes), PURPOSE)
         if parent is not None and parent.verb is not None and under == "":
-            under = modality_of(parent)
+            under = modality_of(parent) or self._led_to(parent)
         if under:
             act.status = under
         if under == PURPOSE and own:
             own[-1].purpose.append(act)
+
+    def _led_to(self, parent: Clause) -> str:
+        """ "would not allow its land to be used to attack": what an infinitive in its turn leads to is as little told."""
+        over, first = parent.parent, parent.elements[0]
+        if over is None or over.verb is None or first.kind != "preposition" or first.text != self.infinitive:
+            return ""
+        told = next((s for name, s in _INFINITIVE_UNDER.items() if name in over.verb.classes), PURPOSE)
+        return PURPOSE if told or modality_of(over) else ""
 
     def _sequel(self, clause: Clause, act: Act, earlier: list[Act]) -> bool:
         """«اعتقلت س شابا، لتفرج عنه بعد ساعات»: words for a while later say that what follows came to pass, and was no aim."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .acts import NEGATED, PLANNED, Act
+from .acts import NEGATED, PLANNED, PROMISED, Act
 from .clauses import Clause
 from .lexicon import TRANSPARENT_VERBS
 from .modality import modality_of
@@ -29,6 +29,9 @@ def unreal_behind(clause: Clause, act: Act) -> str:
 #: Classes of verbs behind which stands what comes of something (led to, ended with, resulted in).
 _COMING = frozenset({"cause", "existential"})
 
+#: The most elements with which words for what may be open a sentence.
+_OPENING = 2
+
 
 def may_come(clause: Clause) -> bool:
     """ "could lead to Israel attacking …", "the risk of S storming …", "may lead to an attack": whether it only may come so.
@@ -40,12 +43,26 @@ def may_come(clause: Clause) -> bool:
         return False
     behind = parent.elements if parent.verb is None else [e for e in parent.elements if e.index > parent.verb.index]
     comes = parent.verb is not None and not parent.verb.classes.isdisjoint(_COMING)
+    if parent.verb is None and parent.elements[0].kind == "hypothetical" and clause.opener in ("", "subordinator"):
+        return len(parent.elements) <= _OPENING  # «ليت الفصائل تتصالح», «من شأن الخطوة أن …»
     if not verb.gerund:
         return comes and not behind and clause.elements[0].kind == "preposition" and clause.elements[0] is not verb
     led = behind[-2:-1] if behind and behind[-1].kind == "np" else []
     return clause.elements[0] is verb and any(
         e.kind == "hypothetical" or (e.kind == "preposition" and comes) for e in led
     )
+
+
+def wished(clause: Clause) -> bool:
+    """ "wants to see S withdraw", "would like to see T attack": whether it is what somebody wishes to see."""
+    parent = clause.parent
+    if parent is None or parent.verb is None or parent.elements[-1] is not parent.verb:
+        return False
+    before, over = parent.before(parent.verb)[-1:], parent.parent
+    if clause.opener or clause.elements[0].kind != "np" or not before or before[0].kind != "preposition":
+        return False
+    wishing = over is not None and over.verb is not None and "intend" in over.verb.classes
+    return wishing or any(modality_of(one) in (PLANNED, PROMISED) for one in (parent, over) if one is not None)
 
 
 def thought_of(clause: Clause) -> bool:

@@ -36,3 +36,18 @@ def test_what_is_wished_or_possible_is_no_event(text: str) -> None:
 def test_what_was_done_stays(text: str, kind: str) -> None:
     """The same words of what was done."""
     assert events(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has been arrested over the bombing.",
+        "No one was arrested by the Egyptian army.",
+        "Neither Hamas nor Israel has agreed to the truce.",
+        "None of the prisoners has been released by the Houthis.",
+        "عادة ما ترد إسرائيل على الصواريخ بقصف غزة.",
+    ],
+)
+def test_what_nobody_did_or_what_is_usual_is_no_event(text: str) -> None:
+    """A subject that denies itself, habits."""
+    assert events(text) == []

@@ -86,7 +86,10 @@ def modality_of(clause: Clause) -> str:
         if element.kind == "negation" and _behind_mediated(clause, element):
             continue
         if element.kind == "negation" and (
-            verb is None or verb.index - element.index <= _NEGATION_REACH or _denies_noun(clause, element, verb)
+            verb is None
+            or verb.index - element.index <= _NEGATION_REACH
+            or element.text in clause.relations.nobody
+            or _denies_noun(clause, element, verb)
         ):
             return REFUSED if found == PROMISED else NEGATED
         if element.kind in ("condition", "future", "hypothetical"):

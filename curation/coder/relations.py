@@ -77,6 +77,7 @@ _FOLDED = frozenset(
         "nearly",
         "thinking",
         "untrue",
+        "nobody",
     }
 )
 
@@ -142,6 +143,7 @@ class Relations:
     about: bring what words are about; amid: bring what went on meanwhile, with words of its own; grounds: bring why something is done; aims: bring what for. issued: documents, behind which a form of speech says what they say.
     jointly: words behind which "with" brings who does it too. undergone: participles whose doer the words "by" behind them bring.
     feuding: say behind people that they fight each other. untrue: said behind an act, it did not happen.
+    nobody: words of denying that are, or lead, a clause's subject.
     refraining: nouns that deny the noun behind them; taking_part: words for coming to talks, between them and those.
     assailants: ids of kinds of people who act where others stand straight behind them and a noun of force.
     short_while: words for hours, days and weeks, between "after" and an act that is then told.
@@ -264,6 +266,7 @@ class Relations:
     refraining: frozenset[str] = frozenset()
     taking_part: frozenset[str] = frozenset()
     untrue: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
     pointed: frozenset[str] = frozenset()
     short_while: frozenset[str] = frozenset()
     assailants: frozenset[str] = frozenset()

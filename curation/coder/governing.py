@@ -167,7 +167,7 @@ class Governing:
             act.status = PART
         elif governor.status in (CONTENT, PURPOSE, NEGATED, PLANNED) and link not in relations.after:
             act.status = governor.status
-        elif governor.root == act.root == "ASSAULT":
+        elif governor.root == act.root == "ASSAULT" and link not in relations.meanwhile:
             governor.means.append(act)
 
 

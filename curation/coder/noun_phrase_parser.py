@@ -11,6 +11,7 @@ from ..numbers import NumberMention
 from ..text import fold_word
 from .ambiguity import is_no_person
 from .bodies import Bodies
+from .called_after import CalledAfter
 from .clans import Clans
 from .coordination import join, list_together
 from .head_words import HeadWords
@@ -64,6 +65,7 @@ class NounPhraseParser:
         self.titles = Titles(self.row, self.owners)
         self.leaders = Leaders(self.row, self.titles.remember)
         self.clans = Clans(self.row, self.parse)
+        self.called_after = CalledAfter(self.row)
         self.owned = lexicon.word_sets["people", "owned", "words"]
         self.one_of = tuple(map(fold_word, lexicon.people.get("one_of", {}).get("words", ()))) or ("\0",)
         self.some_of = frozenset(map(fold_word, lexicon.people.get("some_of", {}).get("words", ())))
@@ -270,6 +272,8 @@ class NounPhraseParser:
         if (pair := pair_of_origins(self.row, self.stand_ins, index)) is not None:
             return pair
         if "source" in kinds and "actor" not in kinds:
+            return None
+        if self.called_after.site(index):
             return None
         if "group" in kinds and (phrase := self.bodies.named_groups.of_people(index)) is not None:
             return phrase

@@ -140,7 +140,7 @@ class Relations:
     goods: what is freed without being people.
     filled: words for a place that is full of whom the phrase behind them tells.
     later: words for a while later, behind a verb that only looks like an aim.
-    about: bring what words are about; amid: bring what went on meanwhile, with words of its own; grounds: bring why something is done; aims: bring what for. issued: documents, behind which a form of speech says what they say.
+    about: bring what words are about; amid: bring what went on meanwhile, with words of its own; meanwhile: prepositions that bring such an act; grounds: bring why something is done; aims: bring what for. issued: documents, behind which a form of speech says what they say.
     jointly: words behind which "with" brings who does it too. undergone: participles whose doer the words "by" behind them bring.
     feuding: say behind people that they fight each other. untrue: said behind an act, it did not happen.
     nobody: words of denying that are, or lead, a clause's subject.
@@ -252,6 +252,7 @@ class Relations:
     bodies_for: frozenset[str] = frozenset()
     concerning: frozenset[str] = frozenset()
     amid: frozenset[str] = frozenset()
+    meanwhile: frozenset[str] = frozenset()
     grounds: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     issued: frozenset[str] = frozenset()

@@ -143,7 +143,8 @@ class StatusReader:
         self.governing.under(act)
         helped = "mediator" in act.frame.roles.values()  # "thanked for facilitating a release": it came about
         praised = act.governor is not None and act.governor.root == "SUPPORT" and not helped
-        if act.status == TOLD and (praised or act.link not in self.relations.beside | self.relations.means):
+        told = self.relations.beside | self.relations.means | self.relations.meanwhile
+        if act.status == TOLD and (praised or act.link not in told):
             act.status = MENTIONED
 
     def _infinitive(self, act: Act, clause: Clause, earlier: list[Act]) -> None:

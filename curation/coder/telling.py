@@ -57,6 +57,8 @@ def is_asserted(
         return not element.preposition or (
             construct and element.preposition in relations.of
         )  # «فشلت جولة من المفاوضات»
+    if act.link in relations.meanwhile and act.between_sides and not element.article:
+        return True
     if act.link in relations.beside:
         ahead = clause.before(element)
         known = element.article or _known_deal(act, articles)

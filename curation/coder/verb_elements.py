@@ -18,6 +18,8 @@ from .subject_gender import masculine_behind
 from .verb_words import NAMES_REACH, VerbWords
 from .words_ahead import Ahead, words_ahead
 
+#: Words that may describe who acts before the object follows («جنود إسرائيليون النار»).
+_ADJECTIVES = 2
 #: A sense of a verb, its use, and the tokens of the words it needs where it needs some.
 Use = tuple[Sense, VerbUse, tuple[int, int] | None]
 
@@ -55,6 +57,7 @@ class VerbReader:
             for _, use, at in uses
             if use.weight == longest and (not at or self.words.any_order or at[0] == near)
         ]
+        best = [(use, at) for use, at in best if not self._leads_the_object(use, at, best)]
         ends = {at[1] for _, at in best if at}
         best = [(use, at) for use, at in best if not at or at[0] not in ends] or best  # «سلمت جثة جندي»: of a soldier
         frames = self.row.lexicon.frames
@@ -94,6 +97,33 @@ class VerbReader:
         if made.voice == "passive" and not auxiliary and self._shows_voice:
             made.describes = self.participles.describes(index)
         return made
+
+    def _leads_the_object(
+        self, use: VerbUse, at: tuple[int, int] | None, uses: Sequence[tuple[VerbUse, tuple[int, int] | None]]
+    ) -> bool:
+        """«أطلق الجنود النار»: whether people who could be the ones freed or taken stand before the object another use asks for.
+
+        They are who does it: what they do it with stands a word or two behind them, joined by nothing.
+        """
+        if not self.words.any_order or at is None or not self._takes_people(use):
+            return False
+        return any(
+            other_at is not None
+            and not self._names_people(other_at[0])
+            and 0 <= other_at[0] - at[1] <= _ADJECTIVES
+            and self.row.tokens[other_at[0]].word in other.complement[0]
+            for other, other_at in uses
+        )
+
+    def _names_people(self, at: int) -> bool:
+        """Whether the word at a token can be one for people."""
+        lexicon = self.row.lexicon
+        forms = lexicon.clitics.forms(self.row.tokens[at].word)
+        return any(sense.kind in ("person", "group", "actor") for form in forms for sense in lexicon.book.senses(form))
+
+    def _takes_people(self, use: VerbUse) -> bool:
+        """Whether a use is of somebody freed, taken or handed over."""
+        return bool(use.frame) and self.row.lexicon.frames[use.frame or ""].roles.get("object") == "detainee"
 
     def _held_by_its_words(self, index: int, made: Element) -> NounPhrase | None:
         """«أطلقت سراحهم»: whom the pronoun on the last of the words that a verb of freeing needs means."""

@@ -80,3 +80,13 @@ def test_the_first_time_two_have_talked_is_no_talk_of_its_own() -> None:
         "Oman hosted negotiations between Kenya and Uganda on Monday, the first time the two countries have held talks since March."
     )
     assert events == [(MEDIATION, {("mediator", "oman"), ("party", "kenya"), ("party", "uganda")})]
+
+
+def test_between_whom_somebody_will_try_to_broker_talks_is_told_with_the_talks() -> None:
+    events = english("Oman said on Tuesday it would attempt to broker direct talks between Kenya and M23 rebels.")
+    assert events == [("AGREE:mediation", {("initiator", "oman"), ("recipient", "kenya"), ("recipient", "m23")})]
+
+
+def test_a_recognised_government_recognises_nobody() -> None:
+    events = english("Libya's internationally recognised government signed the ceasefire agreement on Monday.")
+    assert [mode for mode, _ in events] == ["AGREE"]

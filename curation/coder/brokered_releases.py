@@ -12,6 +12,7 @@ from dataclasses import replace
 from .acts import TOLD, Act, Filler
 from .elements import Element
 from .lexicon import Lexicon
+from .reference import NATIONAL
 
 _MEDIATION = "CONSULT:mediation"
 _RELEASE = "RETREAT:release"
@@ -24,6 +25,8 @@ def settle_brokered_releases(acts: Sequence[Act], sentence: Sequence[Element], l
     for act in acts:
         if act.element.kind != "verb" or act.status != TOLD:
             continue
+        if act.mode == _RELEASE:
+            _nobody_frees_his_own(act, lexicon)
         if act.mode == _RELEASE and act.frame.roles.get("subject") == "mediator":
             if _under_way(act, sentence, lexicon):
                 act.mode = _MEDIATION
@@ -66,6 +69,17 @@ def _sides(act: Act, lexicon: Lexicon, roles: set[str], slots: set[str] | None =
             del act.slots[slot]
         else:
             act.slots[slot] = replace(filler, role="party", reason=_THEIR_PEOPLE)
+
+
+def _nobody_frees_his_own(act: Act, lexicon: Lexicon) -> None:
+    """ "fifteen soldiers freed by S returned to T": people read as S's for want of a better body are those of T, or nobody's."""
+    freed = act.freed
+    doers = {actor for filler in act.slots.values() if filler.role == "initiator" for actor in filler.actors}
+    told = {actor for filler in act.slots.values() if filler.role == "recipient" for actor in filler.actors}
+    states = [actor for actor in told - doers if lexicon.actors[actor].kind == "state"]
+    for member in freed.phrase.members if freed is not None else ():
+        if member.actor in doers and member.reason == NATIONAL:
+            member.actor = states[0] if len(states) == 1 else member.fallback
 
 
 def _freed_by(act: Act, sentence: Sequence[Element]) -> None:

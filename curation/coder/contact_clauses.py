@@ -45,5 +45,5 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
 
 def _object(sentence: Sequence[Element], at: int) -> bool:
     """ "freed ten soldiers they had held": whether people behind a verb stand at an index, with nothing behind them."""
-    people = sentence[at].phrase is not None and not sentence[at].preposition
+    people = sentence[at].phrase is not None
     return people and any(e.kind == "verb" for e in sentence[max(0, at - _VERB) : at])

@@ -67,6 +67,7 @@ from .quoting import OriginalTokens, Quotes
 from .reference import Discourse
 from .report_country import ReportCountry
 from .rumours import Rumours
+from .sides_of_aims import take_sides_of_aims
 from .sources import continued, sources
 from .surroundings import Surroundings
 from .swapping import free_in_return, hand_over_the_dead, join_totals, received_in_return
@@ -239,6 +240,7 @@ class Reading:
             settle_crowds(acts, self.lexicon)
             take_protested(acts, sentence, self.lexicon)
             settle_calls(acts, self.lexicon)
+            take_sides_of_aims(acts)
             infer_counterparts(acts)
             weigher.sums(sentence, acts)
             absorb_within_sentence(acts)

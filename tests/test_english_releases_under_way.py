@@ -88,5 +88,5 @@ def test_between_whom_somebody_will_try_to_broker_talks_is_told_with_the_talks()
 
 
 def test_a_recognised_government_recognises_nobody() -> None:
-    events = english("Libya's internationally recognised government signed the ceasefire agreement on Monday.")
-    assert [mode for mode, _ in events] == ["AGREE"]
+    events = english("Yemen's internationally recognised government freed ten Houthi prisoners on Monday.")
+    assert events == [("RETREAT:release", {("initiator", "yem-gov"), ("detainee", "houthis")})]

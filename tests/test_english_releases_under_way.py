@@ -90,3 +90,8 @@ def test_between_whom_somebody_will_try_to_broker_talks_is_told_with_the_talks()
 def test_a_recognised_government_recognises_nobody() -> None:
     events = english("Yemen's internationally recognised government freed ten Houthi prisoners on Monday.")
     assert events == [("RETREAT:release", {("initiator", "yem-gov"), ("detainee", "houthis")})]
+
+
+def test_people_somebody_has_detained_are_no_new_arrest() -> None:
+    events = english("Kenya called on Oman to mediate in its dispute over the 12 Ugandan soldiers it has detained.")
+    assert [mode for mode, _ in events] == ["REQUEST:mediation"]

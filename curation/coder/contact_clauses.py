@@ -44,6 +44,8 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
 
 
 def _object(sentence: Sequence[Element], at: int) -> bool:
-    """ "freed ten soldiers they had held": whether people behind a verb stand at an index, with nothing behind them."""
-    people = sentence[at].phrase is not None
-    return people and any(e.kind == "verb" for e in sentence[max(0, at - _VERB) : at])
+    """ "freed ten soldiers they had held", "a row over the soldiers it holds": whether people behind a verb stand there."""
+    if sentence[at].phrase is None:
+        return False
+    reach = at if sentence[at].preposition else _VERB
+    return any(e.kind == "verb" for e in sentence[max(0, at - reach) : at])

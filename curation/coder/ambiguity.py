@@ -185,8 +185,12 @@ def is_only_opener(row: ItemRow, index: int) -> bool:
 def is_finite(row: ItemRow, pending: str, index: int | None = None, before: Sequence[Element] = ()) -> bool:
     """Whether a verb can stand behind the preposition ``pending``: behind none, or behind the one of the infinitive.
 
-    A form that goes with another verb (at item ``index``) may stand behind any (after killing two).
+    A form that goes with another verb (at item ``index``) may stand behind any (after killing two). A word whose
+    ending the writer marked as a noun's («ردًّا») is no verb.
     """
+    marks = tuple(row.lexicon.settings.get("noun_marks", ()))
+    if index is not None and marks and row.original[row[index].stop - 1].endswith(marks):
+        return False
     if (
         index is not None
         and not row.lexicon.settings.get("subject_after_verb", True)

@@ -28,10 +28,10 @@ class Clans:
         row, item = self.row, self.row[index]
         at = row.skip(index + 1, ENCLOSING)
         if at >= len(row) or not row.same_sentence(index, at) or row[at].conjunction or row[at].preposition:
-            return None
+            return self._of_no_name(index, sense)
         first = self._one(index, at, sense)
         if first is None:
-            return None
+            return self._of_no_name(index, sense)
         members, stop = first
         while (following := self._another(stop, sense)) is not None:
             members += following[0]
@@ -48,6 +48,15 @@ class Clans:
             index, stop, span, members, item.preposition, item.conjunction,
             gender=gender, plurality="pl" if len(members) > 1 else "", definite=True,
         )  # fmt: skip
+
+    def _of_no_name(self, index: int, sense: Sense) -> NounPhrase | None:
+        """«مسلحون من قبيلة في …»: people of a clan that is not named; None for a clan's word alone."""
+        item, kind = self.row[index], sense.value[0]
+        if item.stop - item.first == 1 or not kind:
+            return None
+        item.choose("clan")
+        member = Member(None, self.row.span(index, index + 1), "people", "", number="pl", fallback=kind)
+        return NounPhrase(index, index + 1, member.span, [member], item.preposition, item.conjunction, plurality="pl")
 
     def _one(self, index: int, at: int, sense: Sense) -> tuple[list[Member], int] | None:
         """The body named at an item, with the item behind it; ``index``: where the words for it begin."""

@@ -73,3 +73,28 @@ def test_the_sides_of_a_land_s_conflict_are_no_mediators(sides: str) -> None:
         ("AGREE", "mediator", "saudi-arabia"),
         ("AGREE", "mediator", "us"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تدخل وجهاء من المنطقة لتهدئة الموقف بين قسد والأهالي في ذيبان أمس.",
+        "تدخل وجهاء المنطقة لاحتواء الخلاف بين قسد والأهالي أمس.",
+    ],
+)
+def test_residents_are_a_side_beside_a_body(text: str) -> None:
+    assert told(coded(text)) == {
+        ("CONSULT:mediation", "party", "sdf"),
+        ("CONSULT:mediation", "party", "residents"),
+        ("CONSULT:mediation", "mediator", "notables"),
+    }
+
+
+def test_people_of_a_clan_without_a_name_attack() -> None:
+    events = coded("هاجم مسلحون من قبيلة في رداع نقطة للحوثيين أمس.")
+    assert told(events) == {("ASSAULT", "initiator", "tribal-fighters"), ("ASSAULT", "recipient", "houthis")}
+
+
+def test_a_noun_by_its_written_ending_is_what_is_carried() -> None:
+    events = coded("نقل وفد عماني إلى الحوثيين في صنعاء أمس رداً سعودياً.")
+    assert {("CONSULT:mediation", "mediator", "oman"), ("CONSULT:mediation", "party", "houthis")} <= told(events)

@@ -170,6 +170,8 @@ class Participating:
                 beside = actor.type in _OTHER_SIDE and key[1] == "party"
                 if beside and any({key[0], named[key[1]].actor} <= parties for parties in together):
                     continue  # «اجتماع بين الحكومة والمتمردين»
+                if key[1] == "party" and actor.type == _CIVIL and _in_one_phrase(group, key, named[key[1]].actor):
+                    continue  # «توتر بين قوات س والأهالي»
                 if (
                     key[1] == "recipient"
                     and actor.type in _OTHER_SIDE

@@ -50,6 +50,7 @@ class VerbReader:
                 return self._behind_its_words(index, made, ahead, bool(auxiliary))
         made.classes = frozenset(use.verb_class for _, use, _ in uses)
         lemmas = {id(use): sense.lemma for sense, use, _ in uses}  # «توصل س إلى تفاهم»: he reached, not she delivers
+        present = {id(use) for sense, use, _ in uses if sense.features.tense == "present"}
         longest = max((use.weight for _, use, _ in uses), default=0)
         near = min((at[0] for _, use, at in uses if use.weight == longest and at), default=0)
         best = [
@@ -63,14 +64,21 @@ class VerbReader:
         frames = self.row.lexicon.frames
         # the words that make it an act, a study's own before those of the package, the nearest first
         best.sort(
-            key=lambda use: (use[0].frame is None or not frames[use[0].frame].own, not use[0].frame, use[1] or (0, 0))
+            key=lambda use: (
+                use[0].frame is None or not frames[use[0].frame].own,
+                not use[0].frame,
+                use[1] or (0, 0),
+                id(use[0]) in present,
+            )
         )
         if self.words.any_order and best and best[0][1]:
             dead = {t.word for t in self.row.tokens[slice(*best[0][1])]} & self.row.lexicon.the_dead
             best = [
                 (use, at)
                 for use, at in best
-                if at == best[0][1] or (not dead and lemmas[id(use)] == lemmas[id(best[0][0])])
+                if lemmas[id(use)] == lemmas[id(best[0][0])]
+                and not (dead and at != best[0][1])
+                or (at == best[0][1] and (id(use) in present) == (id(best[0][0]) in present))
             ]
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         if made.frames and all(frame.only_by for frame in made.frames):  # where others act, the verb alone tells it

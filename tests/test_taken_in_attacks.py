@@ -98,3 +98,23 @@ def test_people_of_a_clan_without_a_name_attack() -> None:
 def test_a_noun_by_its_written_ending_is_what_is_carried() -> None:
     events = coded("نقل وفد عماني إلى الحوثيين في صنعاء أمس رداً سعودياً.")
     assert {("CONSULT:mediation", "mediator", "oman"), ("CONSULT:mediation", "party", "houthis")} <= told(events)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل ضابط في كمين لداعش قرب السخنة أمس.", {("ASSAULT", "initiator", "is"), ("ASSAULT", "recipient", "syr-gov-forces")}),
+        ("أصيب قيادي في غارة على بيروت أمس.", {("ASSAULT:aerial", "recipient", "people-unknown")}),
+        (
+            "قتل ضابط في الجيش برصاص مجهولين في درعا أمس.",
+            {("ASSAULT:firearms", "initiator", "unidentified-gunmen"), ("ASSAULT:firearms", "recipient", "syr-gov-forces")},
+        ),
+    ],
+)  # fmt: skip
+def test_an_officer_in_an_ambush_serves_in_no_body(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert told(coded(text)) == expected
+
+
+def test_who_admits_a_death_did_not_bring_it_about() -> None:
+    events = coded("أقرّت وزارة الدفاع الروسية بمقتل ثلاثة من جنودها في كمين قرب السخنة.")
+    assert told(events) == {("ASSAULT", "recipient", "rus-forces")}

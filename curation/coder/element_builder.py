@@ -287,6 +287,8 @@ class ElementBuilder:
             return phrase_element(self.row, council), index + 1
         item = self.row[index]
         if item.choose("link"):
+            if (somebody := self.people.somebody_in(index)) is not None:
+                return somebody
             made = element(self.row, "preposition", index, index + 1)
             made.relation = item.text
             return made, index + 1

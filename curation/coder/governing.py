@@ -99,6 +99,7 @@ class Governing:
             "light" in verb.classes
             and "subject" in arguments
             and act.link in self.light_subject
+            and not ("announce" in verb.classes and _suffered_ahead(act, nouns))
             and not _told_of(act, verb, nouns)
             and not _under_words(act, clause, arguments)
             and not _of_a_word(act, clause)
@@ -169,6 +170,11 @@ class Governing:
             act.status = governor.status
         elif governor.root == act.root == "ASSAULT" and link not in relations.meanwhile:
             governor.means.append(act)
+
+
+def _suffered_ahead(act: Act, nouns: list[Act]) -> bool:
+    """«أقرت س بمقتل ثلاثة من جنودها في كمين»: whether what is made known is what people suffered, and how they did."""
+    return any(one.frame.undergone and one.element.index <= act.element.index for one in (act, *nouns))
 
 
 def _only_helps(clause: Clause) -> bool:

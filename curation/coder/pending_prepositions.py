@@ -43,6 +43,8 @@ class PendingPreposition:
             if before and before[-1].kind == "instance" and made.relation in self.relations.of:
                 # "in a series of heavy air strikes", «بعد يوم من قصف س»: what stands before governs the act
                 self.now = before[-1].preposition or leading
+        elif made.kind == "np" and made.relation:
+            self.now = made.relation  # «ضابط في معارك س»
         elif made.kind == "mark" and made.text == "," and before and before[-1].text in self.apposed:
             pass  # "with his rival, opposition leader S": the name belongs behind the preposition
         elif self.now == "mediator" and made.kind == "word" and not made.conjunction and _may_lead(before):

@@ -16,7 +16,7 @@ from .items import Item
 from .mediating_phrases import goes_between
 from .more_people import MorePeople
 from .noun_phrase_parser import NounPhraseParser
-from .noun_phrases import PROTESTERS, NounPhrase
+from .noun_phrases import PROTESTERS, UNKNOWN_PEOPLE, Member, NounPhrase
 
 #: The preposition of counted people who are some of those told just before ("23 civilians, including nine children").
 INCLUDED = "including"
@@ -49,6 +49,7 @@ class PeopleReader:
         self.describing = frozenset(telling.get("compound", {}).get("ignored", ()))
         self.nowhere = self.lexicon.word_sets["people", "nowhere", "words"]
         self.towards = self.lexicon.relations.aimed | self.lexicon.relations.aim_or_content
+        self.inside = frozenset(self.lexicon.people.get("belonging", {}).get("separate", ()))
         self.including = frozenset(telling.get("including", {}).get("words", ()))
 
     def phrase(self, index: int, pending: str, before: list[Element]) -> Step | None:
@@ -110,6 +111,23 @@ class PeopleReader:
         words = self.row.words(phrase.first, phrase.stop)
         told = " ".join(words).removeprefix(phrase.preposition)
         return bool(self.nowhere) and told in self.nowhere and (phrase.preposition or pending) in self.towards
+
+    def somebody_in(self, index: int) -> Step | None:
+        """«مقتل ضابط في معارك س»: a word for somebody and "in", behind which no body stands: somebody, and where he was."""
+        row, item = self.row, self.row[index]
+        first, last = row.tokens[item.first].word, row.tokens[item.stop - 1].word
+        if item.stop - item.first < 2 or last not in self.inside:
+            return None
+        kinds = [s for s in self.lexicon.book.senses(first) if s.kind in ("actor", "person")]
+        if not kinds:
+            return None
+        kind = next((str(s.value) for s in kinds if s.kind == "actor"), UNKNOWN_PEOPLE)
+        span = (row.span(index, index + 1)[0], row.tokens[item.first].end)
+        phrase = row.phrase(index, index + 1, [Member(None, span, "people", first, "m", "sg", fallback=kind)], None)
+        phrase.gender, phrase.plurality = "m", "sg"
+        made = phrase_element(row, phrase)
+        made.relation = last
+        return made, index + 1
 
     def _fired_as_well(self, phrase: NounPhrase, before: list[Element]) -> bool:
         """«استهدفت س بصواريخ وطائرات مسيرة ص»: whether a craft is joined to what an act was done with, so that it was too."""

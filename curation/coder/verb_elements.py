@@ -76,8 +76,7 @@ class VerbReader:
             best = [
                 (use, at)
                 for use, at in best
-                if lemmas[id(use)] == lemmas[id(best[0][0])]
-                and not (dead and at != best[0][1])
+                if (lemmas[id(use)] == lemmas[id(best[0][0])] and not (dead and at != best[0][1]))
                 or (at == best[0][1] and (id(use) in present) == (id(best[0][0]) in present))
             ]
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))

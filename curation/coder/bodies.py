@@ -169,9 +169,8 @@ class Bodies:
             self._possessed(member, self.row[index].pronoun)
         elif sense.kind == "group" and member.backer is None and self._own(index):
             member.who = OWN_BODY
-        return self.owners.leadership.led(
-            self.named_groups.settle(self.owners.attach(self.named_groups.numbered(phrase)))
-        )
+        unit = self.named_groups.settle(self.owners.attach(self.named_groups.numbered(phrase)))
+        return self.owners.leadership.led(self.owners.of_unit(unit))
 
     def _what_it_has(self, phrase: NounPhrase) -> None:
         """ "an army post", "a military convoy": a thing a body has, straight behind the word for the body, is the body's."""

@@ -35,6 +35,9 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
     for act in acts:
         if act.status != TOLD or act.mode not in _MODES:
             continue
+        if act.mode == "REJECT:meet" and _shuns_envoy(act):
+            act.mode = "REJECT:mediation"
+            continue
         _take_inviter(act, words, lexicon)
         talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
         talks += [c for c in acts if act.root != "REJECT" and _comes_to(act, c)]
@@ -67,6 +70,12 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
             act.slots["mediation"] = Filler(
                 role, mediators[0].phrase, "who mediates the talks", mediators[0].confidence
             )
+
+
+def _shuns_envoy(act: Act) -> bool:
+    """«رفضت س إجراء أي حوار مع المبعوث الأممي»: whether all with whom somebody will not talk are envoys."""
+    members = [m for f in act.slots.values() if f.role == "recipient" for m in f.phrase.members]
+    return bool(members) and all(m.envoy or m.mediates == "envoy" for m in members)
 
 
 def _take_inviter(act: Act, words: frozenset[str], lexicon: Lexicon) -> None:

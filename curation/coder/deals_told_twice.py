@@ -24,7 +24,7 @@ def absorb_deals_told_twice(groups: list[Group], naming: Naming) -> list[Group]:
     """
     deals = [g for g in groups if g.mode == _DEAL]
     freeing = [g for g in groups if g.mode == _RELEASE]
-    truces = [g for g in groups if g.mode == _TRUCE and _mediators(g)]
+    truces = [g for g in groups if g.mode == _TRUCE and _mediators(g) and not _headline(g)]
     kept = []
     for group in groups:
         homes: list[Group] = []
@@ -47,6 +47,11 @@ def _take(home: Group, deal: Group) -> None:
     home.mediators += [f for f in fillers if not f.actors & (known | sides)]
     home.absorbed += deal.acts
     home.located = home.located or deal.located
+
+
+def _headline(truce: Group) -> bool:
+    """«هدنة في م برعاية س»: whether a truce is only named by a headline, with no sides and no verb."""
+    return not truce.actors("party") and all(a.element.kind == "noun" and a.clause.verb is None for a in truce.acts)
 
 
 def _led_to(deal: Group, swap: Group) -> bool:

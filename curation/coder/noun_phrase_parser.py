@@ -291,7 +291,7 @@ class NounPhraseParser:
             return phrase
         headed = item.sense_of("anaphor")
         short = headed is not None and headed.value == "headed" and "generic" in kinds  # «التحالف» names one as well
-        if not short and (sense := item.choose("anaphor")):
+        if not short and not self.stand_ins.only_describes(index, headed) and (sense := item.choose("anaphor")):
             return self.premodifying.of_told(self.stand_ins.anaphor(index, sense))
         if sense := item.choose("bound"):
             return self.stand_ins.bound(index, sense)

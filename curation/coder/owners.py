@@ -43,6 +43,7 @@ class Owners:
         self.belonging = Belonging(row)
         self.describing = row.lexicon.word_sets["people", "describing", "words"]
         self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
+        self.elders = row.lexicon.go_between_kinds
         self.leadership = Leadership(row, parse, self.own)
 
     def attach(self, phrase: NounPhrase) -> NounPhrase:
@@ -62,6 +63,9 @@ class Owners:
             if stop is not None:
                 self.row.extend(phrase, stop)
                 continue
+            if self._land_of_elders(phrase, index):
+                self.row.extend(phrase, index + 1)
+                return phrase
             wants = phrase.members[-1].is_open
             if wants and self.row[index].has("launched") and (owner := self._launcher(phrase, index)) is not None:
                 self.own(phrase, owner)
@@ -135,6 +139,25 @@ class Owners:
             while (more := self._another(phrase)) is not None:
                 self.own(phrase, more, add=True)
         return phrase
+
+    def of_unit(self, phrase: NounPhrase) -> NounPhrase:
+        """«كتيبة الوادي التابعة لـس»: a unit no registry has, taken for the body that it is told to belong to."""
+        index = self._following(phrase) if phrase.members[-1].unlisted else None
+        link = self.row[index].sense_of("link") if index is not None else None
+        if index is None or link is None or link.value != _BELONGING:
+            return phrase
+        owner = self._linked(index, link)
+        if owner is not None and owner.members[0].actor is not None and len(owner.members) == 1:
+            self.own(phrase, owner)
+        return phrase
+
+    def _land_of_elders(self, phrase: NounPhrase, index: int) -> bool:
+        """«أعيان ليبيا»: whether the land straight behind people who stand between others only says where they are from."""
+        item, member = self.row[index], phrase.members[-1]
+        if item.preposition or item.conjunction or index != phrase.stop or member.fallback not in self.elders:
+            return False
+        actor = item.sense_of("actor")
+        return actor is not None and self.row.lexicon.actors[actor.value].kind == "state"
 
     def _owned(self, phrase: NounPhrase) -> bool:
         """Whether a possessive that means somebody told before stands before the head of a phrase."""

@@ -81,7 +81,7 @@ class Discourse:
         self.national = NationalBodies(self.lexicon, self.country, self.by_name, told)
         self.arsenal = Arsenal(self.lexicon, self.country, self.published)
         self.short_names = ShortNames(self.lexicon, self.country, self.named, self.published, self.areas, self.lands)
-        self.forces = StateForces(self.lexicon, self.country, self.armed)
+        self.forces = StateForces(self.lexicon, self.country, self.armed, self.by_name)
         self.two_sides = TwoSides(self.lexicon, self.acts, self.mentions, self.country, self.published, self.named)
 
     def resolve(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:

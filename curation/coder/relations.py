@@ -69,6 +69,7 @@ _FOLDED = frozenset(
         "undergone",
         "feuding",
         "summed",
+        "wars",
         "talked_of",
         "things",
         "affairs",
@@ -114,7 +115,7 @@ class Relations:
     somebody just told is.
     led_to: words behind which every preposition brings what came of an act. posted: words that say where people or a place
     lie, not where an act was.
-    summed: words before the day since when people killed or hurt are summed up; over: ids before the month or year of a sum.
+    summed: words before the day since when people killed or hurt are summed up; wars: words for a whole war, whose dead are a sum; over: ids before the month or year of a sum.
     from_then_on: words before the day from or to which something lasts, or a feast that is its occasion.
     lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
     affairs: words for how things stand: where they stand so is what was talked of, not where.
@@ -192,6 +193,7 @@ class Relations:
     efforts: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
     summed: frozenset[str] = frozenset()
+    wars: frozenset[str] = frozenset()
     led_to: frozenset[str] = frozenset()
     sheltered: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()

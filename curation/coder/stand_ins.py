@@ -60,6 +60,12 @@ class StandIns:
         known = [row.lexicon.actors[land] for land in lands if land in row.lexicon.actors]
         return next((one.country or "" for one in known if one.kind == "state"), "")
 
+    def only_describes(self, index: int, sense: Sense | None) -> bool:
+        """«معارك القنيطرة الأخيرة»: whether a word for who was told last is an adjective, straight behind a name of a place."""
+        if sense is None or sense.value != "last" or index == 0 or self.row[index].preposition:
+            return False
+        return self.row[index - 1].kind == "place" and self.row[index - 1].stop == self.row[index].first
+
     def number(self, index: int, kind: str = UNKNOWN_PEOPLE) -> NounPhrase | None:
         """A number that stands for people of a kind (إصابة ستة); None for one that counts something else."""
         item = self.row[index]

@@ -6,6 +6,7 @@ state, unless the report tells of armed bodies.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ...datasets.actors import Actor
@@ -20,12 +21,16 @@ _ARMED_ROLES = frozenset({"initiator", "party"})
 
 
 class StateForces:
-    """Finds the forces meant. ``country``: where the report plays; ``armed``: whether it tells of armed bodies."""
+    """Finds the forces meant.
 
-    def __init__(self, lexicon: Lexicon, country: str | None, armed: bool) -> None:
+    ``country``: where the report plays; ``armed``: whether it tells of armed bodies; ``named``: bodies it names.
+    """
+
+    def __init__(self, lexicon: Lexicon, country: str | None, armed: bool, named: Collection[str] = ()) -> None:
         self.lexicon = lexicon
         self.country = country
         self.armed = armed
+        self.named = named
 
     def by_adjective(self, state: str, phrase: NounPhrase, act: Act | None) -> str:
         """A state's adjective means its forces where armed people or acts of the field are told, else the state."""
@@ -34,7 +39,8 @@ class StateForces:
             return state
         mediates = phrase.preposition == "mediator" or (act is not None and act.mode.endswith(":mediation"))
         there = self.country in self.lexicon.field_mediators.get(forces[0].id, ())
-        in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed and there)
+        afield = act is not None and act.mode.endswith(":mediation") and state in self.named  # its envoys, by its name
+        in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed and there and not afield)
         return forces[0].id if in_field or phrase.lemma else state
 
     def _forces(self, state: str) -> list[Actor]:

@@ -72,12 +72,14 @@ def free_in_return(acts: Sequence[Act]) -> None:
         if first is not None and _for_the_dead(act, first):
             act.status, act.governor, act.in_return_of = TOLD, None, first
             act.mediators += [f for f in first.mediators if f not in act.mediators]
+            _own_people(act, first)
             continue
         if act.mode != "RETREAT:release" or first is None or first.mode != act.mode or first.status != TOLD:
             continue
         if act.status == TOLD or (act.governor is not None and act.link != act.relations.in_return):
             continue
         act.status, act.governor, act.in_return_of = TOLD, None, first
+        _own_people(act, first)
         if act.relations.freed in act.slots and "object" in act.slots and "subject" not in act.slots:  # «إفراج س عن ص»
             act.slots["subject"] = replace(act.slots.pop("object"), role="initiator")
         subject = first.slots.get("subject")
@@ -104,6 +106,17 @@ def free_in_return(acts: Sequence[Act]) -> None:
         first.mediators += mediating
 
 
+def _own_people(act: Act, first: Act) -> None:
+    """«سلمت س جثة مقاتل من ص مقابل الإفراج عن اثنين من عناصرها»: those freed in return are of who gave something for them."""
+    freed, giving = act.freed, first.slots.get("subject")
+    if freed is None or giving is None or giving.role != "initiator":
+        return
+    owners = [m for m in giving.phrase.members if m.actor is not None]
+    if len(owners) == 1 and all(m.kind == "anaphor" and m.who == "pronoun" and m.grouped for m in freed.phrase.members):
+        for member in freed.phrase.members:
+            member.actor, member.reason = owners[0].actor, _OWN
+
+
 def _for_the_dead(act: Act, first: Act) -> bool:
     """«تسلمت س جثمان … مقابل إطلاقها سراح …»: whether people are freed by somebody told for bodies given back, or the reverse."""
     modes = {act.mode, first.mode}
@@ -128,7 +141,8 @@ def join_totals(acts: Sequence[Act]) -> None:
             continue
         for swap in acts:
             within = swap.clause is act.clause and swap.element.index > act.element.index
-            if swap.frame.swap and within and swap.status == TOLD and swap.link in act.relations.efforts and swap.slots:
+            tied = swap.link in act.relations.efforts or swap.governor is act
+            if swap.frame.swap and within and swap.status == TOLD and tied and swap.slots:
                 swap.mediators += act.mediators
                 act.status = PART
                 break

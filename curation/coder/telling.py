@@ -41,7 +41,7 @@ def is_asserted(
     if element.kind != "noun":
         return True
     both = act.frame.swap and sum(f.role == "party" for f in act.slots.values()) > 1
-    if both and act.link in relations.means:
+    if (both and act.link in relations.means) or _frees_in_swap(act, head):
         return True  # "had returned home in a prisoner exchange with S"
     if _behind_who_led(act, relations) or _came_to(act):
         return True
@@ -93,9 +93,26 @@ def is_asserted(
         _reported_with_doer(act, verb, relations) or (head is None and _caused_on_a_day(act, relations))
     ):
         return True
+    if _watched(act, verb):
+        return True
     if verb.classes & TRANSPARENT_VERBS:
         return act.link == "object" or act.link in relations.light or element.index < verb.index
     return element.index < verb.index and _opens(clause, element) and not element.article
+
+
+def _frees_in_swap(act: Act, head: Act | None) -> bool:
+    """«أُطلق سراح ثلاثة معتقلين في عملية تبادل بين س وص»: an exchange between two sides is who freed those of whom no side is told."""
+    if not act.frame.swap or head is None or head.mode != act.mode or act.governor is not head or head.freed is None:
+        return False
+    sides = {a for f in act.slots.values() if f.role == "party" for a in f.actors}
+    return len(sides) > 1 and not any(f.role in ("initiator", "recipient", "party") for f in head.slots.values())
+
+
+def _watched(act: Act, verb: Element) -> bool:
+    """«رصد المرصد احتجاجات في م»: what those who only tell of a war saw there, told by a noun without the article."""
+    seen = act.root in ("ASSAULT", "PROTEST") and act.link == "object" and act.element.index > verb.index
+    telling = "report" in verb.classes and any(e.kind == "source" for e in act.clause.elements)
+    return seen and telling and not act.element.article and not _denied(act)
 
 
 def _own_word(word: Element, verb: Element | None) -> bool:

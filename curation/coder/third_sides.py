@@ -95,7 +95,7 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             continue
         _part_from_sides(act, lexicon)
         for slot, filler in list(act.slots.items()):
-            if filler.role == "mediator":
+            if filler.role == "mediator" or _agree_alone(act, slot, filler):
                 continue
             apart, rest = _apart(filler)
             if apart is not None and rest is not None:  # «مفاوضات بين الوسطاء ووفد س»
@@ -108,6 +108,12 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                 del act.slots[slot]
                 act.mediated_by(outside.phrase, "a third side, not one of those between whom it is", outside.confidence)
         _take_freed(act, acts)
+
+
+def _agree_alone(act: Act, slot: str, filler: Filler) -> bool:
+    """«اتفقت الدول الضامنة على …»: whether several are told to agree and nobody else with them: it is between them."""
+    told = act.mode == "AGREE" and slot == "subject" and act.element.kind == "verb" and not act.frame.announced
+    return told and len(act.slots) == 1 and filler.phrase.plurality != "sg" and act.element.voice == "active"
 
 
 def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:

@@ -92,10 +92,12 @@ class Titles:
         while (stop := self._portfolio_end(phrase)) is not None:
             self.row.extend(phrase, stop)
         phrase.definite = True
-        named = self.row.after(phrase.stop - 1)
+        named, at = self.row.after(phrase.stop - 1), phrase.stop
+        if named is not None and self.row.word(at) == ",":
+            named, at = self.row.after(at), at + 1  # «تحت إشراف رئيسها، فلان»
         if named is not None and not named.preposition and (holder := named.choose("holder")) is not None:
             member.actor, member.who, member.reason = holder.value, "", "by the name of who holds the post"
-            self.row.extend(phrase, phrase.stop + 1)
+            self.row.extend(phrase, at + 1)
         return self.with_name(phrase)
 
     def composed(self, index: int) -> NounPhrase | None:

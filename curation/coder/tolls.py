@@ -27,6 +27,14 @@ def settle_tolls(acts: Sequence[Act], published: Sequence[date], relations: Rela
         summed = act.status == TOLD and (act.frame.count in _SUMMED or _counted(act)) and bool(published)
         if summed and any(_sums_up(c.elements, published[0], relations, article) for c in _around(act.clause)):
             act.status = TOLL
+        if act.status == TOLD and act.frame.count in _SUMMED and _of_whole_war(act, relations):
+            act.status = TOLL
+
+
+def _of_whole_war(act: Act, relations: Relations) -> bool:
+    """«وخلّفت الحرب بين س وص أكثر من تسعة آلاف قتيل»: whether a whole war is the subject of those killed."""
+    behind = act.clause.after(act.element)
+    return act.element.kind == "verb" and bool(behind) and behind[0].text in relations.wars
 
 
 def _around(clause: Clause) -> list[Clause]:

@@ -72,7 +72,7 @@ def test_two_men_shot_are_two_events():
         ),
         (
             "شهدت السويداء أمس خروج مظاهرات، تطالب بإسقاط النظام السوري.",
-            ("PROTEST:demo", {("initiator", "protesters")}),
+            ("PROTEST:demo", {("initiator", "protesters"), ("recipient", "syr-gov")}),
         ),
         (
             "قتل ستة من مقاتلي قسد أثناء تصديهم لهجوم نفذه تنظيم داعش في دير الزور أمس.",

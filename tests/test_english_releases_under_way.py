@@ -95,3 +95,10 @@ def test_a_recognised_government_recognises_nobody() -> None:
 def test_people_somebody_has_detained_are_no_new_arrest() -> None:
     events = english("Kenya called on Oman to mediate in its dispute over the 12 Ugandan soldiers it has detained.")
     assert [mode for mode, _ in events] == ["REQUEST:mediation"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Peace summit between Kenya and Uganda cancelled", "Talks between Kenya and Uganda postponed"]
+)
+def test_talks_that_a_headline_says_are_cancelled_did_not_happen(text: str) -> None:
+    assert english(text) == []

@@ -37,10 +37,11 @@ def refraining(clause: Clause, act: Act, relations: Relations) -> str:
 
 def said_untrue(clause: Clause, act: Act) -> bool:
     """«إن الأنباء عن قصف س غير صحيحة»: whether words behind a noun say that it is not so."""
-    if not clause.relations.untrue or act.element.kind != "noun":
+    denying = clause.relations.untrue | (clause.relations.called_off if act.root == "CONSULT" else frozenset())
+    if not denying or act.element.kind != "noun":
         return False
     behind = f" {' '.join(e.text for e in clause.after(act.element))} "
-    return any(f" {words} " in behind for words in clause.relations.untrue)
+    return any(f" {words} " in behind for words in denying)
 
 
 def _leads_on(element: Element, before: list[Element], relations: Relations) -> bool:

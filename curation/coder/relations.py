@@ -77,6 +77,7 @@ _FOLDED = frozenset(
         "inverted",
         "nearly",
         "thinking",
+        "called_off",
         "untrue",
         "nobody",
     }
@@ -143,7 +144,7 @@ class Relations:
     later: words for a while later, behind a verb that only looks like an aim.
     about: bring what words are about; amid: bring what went on meanwhile, with words of its own; meanwhile: prepositions that bring such an act; grounds: bring why something is done; aims: bring what for. issued: documents, behind which a form of speech says what they say.
     jointly: words behind which "with" brings who does it too. undergone: participles whose doer the words "by" behind them bring.
-    feuding: say behind people that they fight each other. untrue: said behind an act, it did not happen.
+    feuding: say behind people that they fight each other. untrue: said behind an act, it did not happen; called_off: behind talks.
     nobody: words of denying that are, or lead, a clause's subject.
     refraining: nouns that deny the noun behind them; taking_part: words for coming to talks, between them and those.
     assailants: ids of kinds of people who act where others stand straight behind them and a noun of force.
@@ -268,6 +269,7 @@ class Relations:
     feuding: frozenset[str] = frozenset()
     refraining: frozenset[str] = frozenset()
     taking_part: frozenset[str] = frozenset()
+    called_off: frozenset[str] = frozenset()
     untrue: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     pointed: frozenset[str] = frozenset()

@@ -102,3 +102,9 @@ def test_people_somebody_has_detained_are_no_new_arrest() -> None:
 )
 def test_talks_that_a_headline_says_are_cancelled_did_not_happen(text: str) -> None:
     assert english(text) == []
+
+
+def test_states_behind_the_word_for_go_betweens_are_these() -> None:
+    events = english("Mediators Russia and Turkey urged Hamas to sign a truce.")
+    assert ("initiator", "russia") in events[0][1]
+    assert ("initiator", "turkey") in events[0][1]

@@ -154,6 +154,8 @@ class Owners:
     def _land_of_elders(self, phrase: NounPhrase, index: int) -> bool:
         """«أعيان ليبيا»: whether the land straight behind people who stand between others only says where they are from."""
         item, member = self.row[index], phrase.members[-1]
+        if not self.row.lexicon.clitics.article:
+            return False  # "mediators S and T": the go-betweens are the states
         if item.preposition or item.conjunction or index != phrase.stop or member.fallback not in self.elders:
             return False
         actor = item.sense_of("actor")

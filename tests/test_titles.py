@@ -67,3 +67,15 @@ def test_a_surname_told_before_is_somebody_else_behind_a_full_name(coder):
     text = "وصل رئيس الوزراء الكيني سالم الزعتري إلى كمبالا. واستقبل الرئيس الأوغندي كامل البستاني الزعتري في مكتبه."
     events = coder.code(Report(report_id="invented", language="ar", text=text)).events
     assert {("party", "kenya"), ("party", "uganda")} <= {(p.role, p.actor_id) for p in events[-1].participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("اتهم المتحدث أوغندا بقصف المستشفى.", {("recipient", "uganda")}),
+        ("دعا الرئيس حركة الشباب إلى تسليم سلاحها.", {("recipient", "al-shabaab")}),
+    ],
+)
+def test_a_post_with_the_article_alone_is_not_of_the_body_behind_it(coder, text, roles):
+    event = only_event(coder, text)
+    assert {(p.role, p.actor_id) for p in event.participants} == roles

@@ -299,9 +299,10 @@ class Owners:
         return item.has("group") or (people and not item.reading_of("actor").article)
 
     def _known(self, phrase: NounPhrase) -> bool:
-        """«دعت الوزارة س إلى …»: an office told by its one word with the article heads no construct."""
+        """«دعت الوزارة س إلى …», «دعا الرئيس س إلى …»: an office or post told by a word with the article heads no construct."""
         office = phrase.members[-1].kind == "office" and phrase.stop - phrase.first == 1
-        return office and self.row[phrase.first].reading.article
+        post = phrase.members[-1].kind == "person" and self.row[phrase.first].has("title")
+        return (office or post) and self.row.word(phrase.first).startswith(self.row.lexicon.clitics.definite)
 
     def _closed(self, phrase: NounPhrase) -> bool:
         """Whether the form of the head's last word lets nothing bare behind it own it.

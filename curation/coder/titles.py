@@ -75,13 +75,24 @@ class Titles:
             self.row.extend(phrase, stop)
             phrase = self.owners.attach(phrase)
         if phrase.members[-1].is_open:
-            return None
+            return self._of_nobody(phrase)
         phrase.definite = True
         for held in phrase.members:
             held.civil = True
         if phrase.stop < len(self.row) and self.row.word(phrase.stop) in self.former:
             return self._formerly(phrase)
         return self.with_name(phrase)
+
+    def _of_nobody(self, phrase: NounPhrase) -> NounPhrase | None:
+        """«دعا الرئيس حزب الله إلى …»: a post with the article, straight behind a verb, is somebody, whose nobody tells."""
+        row, first = self.row, phrase.first
+        bare = phrase.stop == first + 1 and row.word(first).startswith(row.lexicon.clitics.definite)
+        behind = row.after(first)
+        led = first > 0 and row.same_sentence(first - 1, first) and row[first - 1].kind == "verb"
+        if not (bare and led and behind is not None and behind.has("actor", "generic") and not behind.preposition):
+            return None
+        phrase.members[-1].fallback, phrase.members[-1].civil, phrase.definite = UNKNOWN_PEOPLE, False, True
+        return phrase
 
     def _theirs(self, index: int, pronoun: str, member: Member) -> NounPhrase:
         """«وزير خارجيتها», «أمينه العام فلان»: a post of the state or body that the pronoun on its words means."""

@@ -271,6 +271,9 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     for before, clause in pairwise(result):
         if _about_violence(before, clause):
             clause.antecedent, clause.adjacent, clause.about_act = None, False, True
+    for before, clause in pairwise(result):
+        if _led_by_that(before, clause):
+            clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
     for noun, before, clause in zip(result, result[1:], result[2:], strict=False):
         if _goes_on_about(noun, before, clause):  # «الهجوم الذي وقع في س واستهدف ص»
             clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
@@ -290,6 +293,16 @@ def _goes_on_about(noun: Clause, before: Clause, clause: Clause) -> bool:
     happened = before.verb is not None and ("existential" in before.verb.classes or before.about_act)
     plain = before.elements[-1].kind != "mark" and verb.is_violent and verb.voice == "active"
     return happened and plain and last.kind == "noun" and last.is_violent
+
+
+def _led_by_that(before: Clause, clause: Clause) -> bool:
+    """ "a strike on Monday that left two dead": whether "that" stands straight before a verb of force, behind an act of violence."""
+    verb, first = clause.verb, clause.elements[0]
+    led = clause.opener == "subordinator" and first.text == before.relations.that and clause.elements[1:2] == [verb]
+    if not (before.relations.opening and led and verb is not None and verb.is_violent):
+        return False
+    struck = [e for e in before.nouns if e.is_violent]
+    return bool(struck) and not any(frame.mutual for frame in struck[-1].frames)
 
 
 def _about_violence(before: Clause, clause: Clause) -> bool:

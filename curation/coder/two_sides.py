@@ -30,6 +30,7 @@ _NO_SIDES = frozenset({"IGO", "NGO", "CVL", "JRN", "REF", "MED"})
 HELD = frozenset({"detainees", "prisoners", "hostages"})
 #: Kinds of people who fight each other in a town or over land.
 _LOCAL = frozenset({"local-armed-groups", "tribal-fighters", "families"})
+_CLANS = frozenset({"tribal-fighters", "families"})
 
 
 class TwoSides:
@@ -102,7 +103,7 @@ class TwoSides:
     def _fits(self, member: Member, actor: str) -> bool:
         """«العشيرتان»: whether an actor may be one of two told by a word for clans or families, as no state or army is."""
         body = self.lexicon.actors[actor]
-        return member.fallback not in _LOCAL or actor in _LOCAL or body.type == "SET"
+        return member.fallback not in _CLANS or actor in _LOCAL or body.type == "SET"
 
     def between_last(self) -> list[str]:
         """«اشتباكات بين آل س وآل ص، قبل أن تنجح وساطة بوقفها بينهما»: those between whom the last act was that tells so."""
@@ -171,7 +172,7 @@ class TwoSides:
                 told = [anaphor(member, actor, AT_WAR) for actor in sides]
                 phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]
                 continue
-            if not pairs:
+            if not pairs or (member.fallback and not all(self._fits(member, a) for a in pairs[0])):
                 at_odds = local if member.lemma in AT_WAR_WORDS else None
                 member.actor = (
                     member.fallback or at_odds

@@ -64,7 +64,7 @@ class Qualifiers:
             and self._adjective_follows()
             and not names_state
             and self._agrees(phrase, index)
-            and not self._people_by_themselves(item, member)
+            and not (self._people_by_themselves(item, member) or self._people_beside_one(index, member))
             and (sense := item.choose("adjective"))
         ):
             reach = (member.span[0], self.row.span(index, index + 1)[1])
@@ -166,6 +166,18 @@ class Qualifiers:
         """«منعت قوات س الفلسطينيين»: people of a state told in the plural describe no body."""
         people = item.sense_of("demonym")
         return member.kind == "org" and people is not None and people.features.number in ("pl", "dual")
+
+    def _people_beside_one(self, index: int, member: Member) -> bool:
+        """«طالبت الحكومة الحوثيين», «اعتقلت الشرطة الليبيين»: a plural of people describes no office and no feminine word."""
+        plural = tuple(self.row.lexicon.settings.get("plural_endings", ())) or "\0"
+        named = member.kind == "org" and self.row[index].has("actor")
+        one = (
+            named
+            or member.kind == "office"
+            or (member.kind == "people" and member.gender == "f" and member.number != "pl")
+        )
+        joined = bool(self.row[index - 1].conjunction)  # «الجيش والشرطة الإسرائيليين»: of both
+        return one and not joined and self.row.word(index).endswith(plural)
 
     def _dual_numeral(self, phrase: NounPhrase, index: int) -> NumberMention | None:
         """«مدنيين اثنين»: the numeral two behind a noun that may be a dual says that it is one."""

@@ -167,6 +167,8 @@ class Discourse:
             if member.grouped and not member.civil and body is not None and body.kind == "state":
                 member.actor = self.forces.by_adjective(body.id, phrase, act)
             member.reason = member.reason or "short name, read by the report's country"
+            if (again := self._named_in_full(member)) is not None:
+                member.actor, member.reason = again, POINTS_BACK
         elif member.who == ORIGIN:
             telling = act or self.spoken.get(id(phrase))
             member.actor, member.reason = of_origin(member, telling), "people told by their state"
@@ -227,9 +229,13 @@ class Discourse:
             return [anaphor(member, actor, POINTS_BACK) for actor in sides]
         elif member.who == "other" and (across := self._across(phrase, acts)) is not None:
             member.actor, member.reason = across, POINTS_BACK
+        elif member.who == "last" and (main := self._of_main(phrase, act)) is not None:
+            member.actor, member.reason = main, POINTS_BACK
         elif member.who:
             member.actor = self._pointed(member, acts, phrase)
             member.reason = member.reason or POINTS_BACK
+            if len(together := self._together(member, phrase)) > 1:
+                return [anaphor(member, actor, POINTS_BACK) for actor in together]
         elif member.mediates and (going := self.descriptions.go_betweens(member, phrase, self.acts)):
             return [replace(anaphor(member, actor, POINTS_BACK), mediates=member.mediates) for actor in going]
         elif self._bare_number(member, phrase) and (same := self._counted_before(phrase)) is not None:
@@ -274,6 +280,21 @@ class Discourse:
         """«قتل ستة من عناصر س وأسر اثنان»: whose the people are that the sentence counted last; None where it counted none."""
         counted = (m for m in reversed(self.mentions) if self.begins <= m.at < phrase.span[0] and m.kind == "people")
         return next((m.actor for m in counted if m.actor != UNKNOWN_PEOPLE), None)
+
+    def _named_in_full(self, member: Member) -> str | None:
+        """«رحبت حكومة الوحدة … وطالبت الحكومة …»: the one government told by its own name before, which the word alone means."""
+        article = self.lexicon.clitics.article
+        body = self.lexicon.actors.get(member.actor or "")
+        if (
+            body is None
+            or body.id in self.by_name
+            or member.lemma not in self.lexicon.word_sets["people", "again", "words"]
+        ):
+            return None
+        stem = member.lemma.removeprefix(article)
+        bodies = {a for a, words in self.first_words.items() if stem in (w.removeprefix(article) for w in words)}
+        same = [a for a in bodies - {body.id} if self.lexicon.actors[a].country == body.country]
+        return same[0] if len(same) == 1 and self.lexicon.actors[same[0]].kind == "organisation" else None
 
     def _headed(self, head: str) -> list[str]:
         """The bodies told before by a word at the head of their name, or of a name of theirs."""
@@ -391,6 +412,24 @@ class Discourse:
         act = next((a for a in acts if any(f.phrase is phrase for f in a.slots.values())), None)
         doing = self._own_subjects(phrase, acts)
         return self.two_sides.other_of(doing, act.mode) if act is not None and doing else None
+
+    def _of_main(self, phrase: NounPhrase, act: Act | None) -> str | None:
+        """ "S …, two weeks after it captured the city": whom the clause before is about, of "it" as subject of one beside it."""
+        subject = act.slots.get("subject") if act is not None else None
+        if act is None or subject is None or subject.phrase is not phrase or act.clause.opener != "adverbial":
+            return None
+        main = act.clause.parent.subject if act.clause.parent is not None else None
+        told = main.members if main is not None and main is not phrase else []
+        return told[0].actor if len(told) == 1 and told[0].kind == "org" else None
+
+    def _together(self, member: Member, phrase: NounPhrase) -> list[str]:
+        """«حررت س امرأتين ورضيعا بعد اختطافهم»: all the people of one phrase, where a pronoun of several means one of them."""
+        meant = next((m for m in reversed(self.mentions) if m.actor == member.actor), None)
+        if meant is None or member.number != "pl" or member.who != "pronoun" or meant.kind != "people":
+            return []
+        beside = [m for m in self.mentions if m.at == meant.at and m.at >= 0]
+        all_people = all(m.kind == "people" and self.lexicon.actors[m.actor].kind == "kind" for m in beside)
+        return list(dict.fromkeys(m.actor for m in beside)) if all_people else []
 
     def _bears_arms(self, actor: str) -> bool:
         """Whether forces of its own are a state's or an armed body's."""

@@ -75,7 +75,7 @@ CASES = [
     # "others" are of those the act struck, not of those who did it
     (
         "قتل مسلحون من قبيلة الترابين ثمانية من عناصر تنظيم داعش واختطفوا ثلاثة آخرين.",
-        ["ASSAULT:abduct initiator:tarabin detainee:is"],
+        ["ASSAULT initiator:tarabin recipient:is", "ASSAULT:abduct initiator:tarabin detainee:is"],
     ),
     # the name of a tribe ends before a word with the article
     ("أغلقت قبائل الوعر الطريق الدولي في شبوة احتجاجا على اعتقال شيخ.", ["PROTEST:obstruct initiator:tribal-fighters"]),
@@ -115,6 +115,14 @@ CASES = [
     (
         "ألقت قوة الردع الخاصة التي تسيطر على المطار القبض على قائد اللواء 444 في طرابلس.",
         ["COERCE:arrest initiator:rada detainee:brigade-444"],
+    ),
+    (
+        "اتهمت الحكومة الحوثيين بقصف حي سكني في مأرب.",
+        ["ACCUSE:allege initiator:yem-gov recipient:houthis"],
+    ),
+    (
+        "رحبت حكومة الوحدة الوطنية الليبية بالاتفاق. وطالبت الحكومة مجلس النواب باحترام بنوده.",
+        ["REQUEST initiator:gnu recipient:hor"],
     ),
 ]
 

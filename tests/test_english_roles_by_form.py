@@ -74,6 +74,18 @@ CASES = [
         "The Egyptian foreign minister discussed the ceasefire with Khalifa Haftar.",
         ["CONSULT party:egypt,lna"],
     ),
+    (
+        "The RSF, at war with the army in Sudan, shelled Babanusa two weeks after it captured El Fasher.",
+        ["ASSAULT:heavy-weapons initiator:rsf", "COERCE:seize initiator:rsf"],
+    ),
+    (
+        "Johnson Olony, the Kitgwang commander, said his troops were attacked by the SPLA-IO in Upper Nile.",
+        ["ASSAULT initiator:splm-io recipient:kitgwang"],
+    ),
+    (
+        "The Somali army repelled an attack by al-Shabaab on a base near Jowhar.",
+        ["ASSAULT party:al-shabaab,somalia"],
+    ),
 ]
 
 

@@ -23,7 +23,7 @@ def take_protested(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Le
     for act in acts:
         if act.root != "PROTEST" or act.status != TOLD or any(f.role == "recipient" for f in act.slots.values()):
             continue
-        deed = next((a for a in acts if _complained_of(a, act)), None)
+        deed = next((a for a in acts if _complained_of(a, act) and not _demanded(act, a, acts)), None)
         doer = deed.slots["subject"] if deed is not None else _launched(act, sentence, verbs)
         if doer is not None and doer.actors.isdisjoint(act.subjects):
             act.slots["against"] = Filler("recipient", doer.phrase, _REASON, CONFIDENCE["inferred"])
@@ -35,6 +35,11 @@ def _complained_of(deed: Act, act: Act) -> bool:
     about = deed.root in _DEEDS and deed.status == PART and deed.clause is act.clause
     behind = deed.element.index > act.element.index and deed.element.kind == "noun"
     return about and behind and subject is not None and subject.role == "initiator"
+
+
+def _demanded(act: Act, deed: Act, acts: Sequence[Act]) -> bool:
+    """«مظاهرات تطالب بإسقاط النظام»: whether a deed behind a protest is what the crowd asks for."""
+    return any(a.root == "REQUEST" and act.element.index < a.element.index < deed.element.index for a in acts)
 
 
 def _launched(act: Act, sentence: Sequence[Element], verbs: frozenset[str]) -> Filler | None:

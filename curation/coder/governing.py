@@ -18,6 +18,9 @@ from .topics import goes_on
 #: How the reason ends of who stands as subject of a verb that only says the act of a noun was done or is announced.
 OF_THE_NOUN = "(with the noun of the act)"
 
+#: How many elements stand between what only helps a verb and that verb: who does it, the word of the pluperfect.
+_HELPED = 2
+
 
 class Governing:
     """Ties acts to what they hang on, by the prepositions a language gives that meaning."""
@@ -182,7 +185,8 @@ def _only_helps(clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.frames or clause.nouns or not verb.classes <= {"plain"}:
         return False
-    return goes_on(clause) or all(e.kind == "pluperfect" for e in clause.after(verb))
+    behind = clause.after(verb)
+    return goes_on(clause) or (all(e.kind in ("pluperfect", "np") for e in behind) and len(behind) <= _HELPED)
 
 
 def _hits(act: Act, verb: Element, clause: Clause) -> bool:

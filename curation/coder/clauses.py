@@ -65,7 +65,7 @@ class Clause:
 
     def after(self, element: Element) -> list[Element]:
         """Its elements behind one."""
-        return self.elements[self.elements.index(element) + 1 :]
+        return [e for e in self.elements if e.index > element.index]
 
 
 def split(

@@ -177,7 +177,8 @@ class Governing:
 
 def _suffered_ahead(act: Act, nouns: list[Act]) -> bool:
     """«أقرت س بمقتل ثلاثة من جنودها في كمين»: whether what is made known is what people suffered, and how they did."""
-    return any(one.frame.undergone and one.element.index <= act.element.index for one in (act, *nouns))
+    told = (one for one in (act, *nouns) if one.element.index <= act.element.index)
+    return act.root == "ASSAULT" and any(one.frame.undergone for one in told)
 
 
 def _only_helps(clause: Clause) -> bool:

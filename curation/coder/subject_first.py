@@ -20,7 +20,8 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
     ahead = [e for e in sentence[:index] if e.kind == "verb" or e.kind in OPENERS]
     first = ahead[-1].index + (ahead[-1].kind == "verb") if ahead else 0
     if not any(e.kind == "verb" for e in ahead):
-        closing = _behind_relative(sentence, ahead, index) if sentence[first + 1].kind != "mark" else None
+        marked = first + 1 < len(sentence) and sentence[first + 1].kind == "mark"
+        closing = None if marked else _behind_relative(sentence, ahead, index)
         return first if closing is None else closing  # "S, which was no party to the talks, refused …"
     if (infinitive_at := _infinitive_behind(sentence, index, first, infinitive)) is not None:
         return infinitive_at

@@ -50,7 +50,9 @@ class VerbReader:
                 return self._behind_its_words(index, made, ahead, bool(auxiliary))
         made.classes = frozenset(use.verb_class for _, use, _ in uses)
         lemmas = {id(use): sense.lemma for sense, use, _ in uses}  # «توصل س إلى تفاهم»: he reached, not she delivers
-        present = {id(use) for sense, use, _ in uses if sense.features.tense == "present"}
+        present = {id(use) for sense, use, at in uses if at and sense.features.tense == "present"}
+        if self._asks_present(index):
+            present = set()
         longest = max((use.weight for _, use, _ in uses), default=0)
         near = min((at[0] for _, use, at in uses if use.weight == longest and at), default=0)
         best = [
@@ -160,6 +162,12 @@ class VerbReader:
         made.voice = "passive"
         made.describes = not finite
         return made
+
+    def _asks_present(self, index: int) -> bool:
+        """«لن تشارك», «أن تكون»: whether a word straight before has a verb in the present behind it."""
+        row = self.row
+        before = row[index - 1] if index and row.same_sentence(index - 1, index) else None
+        return before is not None and before.has("refusal", "negation", "promise", "subordinator", "obligation")
 
     def _uses(self, index: int) -> list[Use]:
         """The uses that fit: those whose words follow, else those that need none."""

@@ -84,8 +84,10 @@ class HalfTold:
         roles = {p.role for p in event.participants}
         if root in _ALONE or mode in _ALONE or "mediator" in roles:
             return True
-        if mode == "CONSULT:multilateral" and any(self.lexicon.actors[actor].type == "IGO" for actor in told):
-            return True  # «عقدت جامعة الدول العربية اجتماعا»: its members met
+        if mode == "CONSULT:multilateral":  # «عقدت جامعة الدول العربية اجتماعا», "a summit of Arab leaders": more met
+            members = any(self.lexicon.actors[actor].type == "IGO" for actor in told)
+            if members or any(sum(f.role == "party" for f in act.slots.values()) > 1 for act in group.acts):
+                return True
         if (root in _POLITICAL or (mode.endswith(_MEDIATION) and roles != {"party"})) and all(
             self.lexicon.actors[actor].kind != "kind" for actor in told
         ):

@@ -11,7 +11,7 @@ from .owners import Owners
 from .people_of_origin import ORIGIN
 from .phrasebook import Sense
 from .premodified import Premodified
-from .reference import OWN_BODY
+from .pronouns import OWN_BODY
 from .tokens import POSSESSIVE
 
 #: What a short name stands for where the report does not say whose it is, by the sector of those it may mean.

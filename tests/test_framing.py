@@ -79,10 +79,9 @@ def swapped(text: str, one: str, other: str, language: str) -> str:
     """The text with one wording for another wherever it stands as words of its own."""
     if language == "en":  # in "Russian and Turkish forces" the name is not whole
         return re.sub(rf"(?<!\w)(?<!and )(?<!or ){re.escape(one)}(?![\w'-])", other, text)
-    for proclitic in sorted(PROCLITICS, key=len, reverse=True):
-        pattern = rf"(?<!\w){re.escape(with_proclitic(proclitic, one))}(?!\w)"
-        text = re.sub(pattern, with_proclitic(proclitic, other), text)
-    return text
+    forms = {with_proclitic(proclitic, one): with_proclitic(proclitic, other) for proclitic in PROCLITICS}
+    written = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{written})(?!\w)", lambda found: forms[found[0]], text)
 
 
 def swaps() -> Iterator[tuple[str, str, str, str]]:

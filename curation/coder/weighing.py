@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..dates.mention import Since
-from .acts import MENTIONED, TOLD, Act
+from .acts import MENTIONED, TOLD, TOLL, Act
 from .cues import beside_it, of_act, set_off, timeliness
 from .elements import Element
 from .inheriting import is_headline
@@ -79,7 +79,7 @@ class Weigher:
     def sums(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Take out acts that are the sum of many, before any joins one of its sentence: their figures are not its own."""
         for act in [act for act in acts if act.status == TOLD and self._tally(act, sentence)]:
-            act.status = MENTIONED
+            act.status = TOLL
 
     def settle(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Give acts that more speaks against than for the status of what is only named."""

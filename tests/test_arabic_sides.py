@@ -26,6 +26,8 @@ CASES = [
         "أدت الاشتباكات التي دارت بين قبيلتين في سبها أمس إلى إصابة طفلين.",
         ["ASSAULT party:tribal-fighters"],
     ),
+    # names that are also everyday words, straight behind the verb and joined to a name that is not
+    ("توصلت فتح وحماس إلى اتفاق لوقف إطلاق النار في عين الحلوة.", ["AGREE party:fatah,hamas"]),
     # clans by names that begin with a word for a clan
     ("اندلعت اشتباكات بين قبيلتي آل سالم وآل راجح في مأرب.", ["ASSAULT party:tribal-fighters"]),
     ("اندلعت اشتباكات بين عشيرتي أولاد جابر وأولاد ناصر في ميسان.", ["ASSAULT party:tribal-fighters"]),

@@ -169,6 +169,19 @@ def _joined_name(row: ItemRow, phrase: NounPhrase, index: int) -> NounPhrase | N
     return row.phrase(index, index + 1, [member], None)
 
 
+def leading_name(row: ItemRow, index: int) -> NounPhrase | None:
+    """«توصلت فتح وحماس إلى …»: an everyday word that is a body's name where one it is told with is joined straight to it."""
+    told = row.lexicon.people.get("joined_names", {}).get(row.word(index))
+    following = row.after(index)
+    if told is None or following is None or not row.joined_by_clitic(index + 1):
+        return None
+    beside = following.sense_of("actor")
+    if beside is None or beside.value not in told["beside"] or not row.same_sentence(index, index + 1):
+        return None
+    member = Member(told["actor"], row.span(index, index + 1), "org", row.word(index), "f")
+    return row.phrase(index, index + 1, [member], None)
+
+
 def _only_opens(row: ItemRow, index: int) -> bool:
     """«وكانت س وص تقودان …»: whether the verb straight before the first phrase only opens what the one behind both tells."""
     verbs = [s.value for s in row[index].senses if s.kind == "verb"]

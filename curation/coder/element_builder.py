@@ -19,6 +19,7 @@ from .ambiguity import (
     opens_as_verb,
 )
 from .appositions import read_appositions, read_brackets
+from .coordination import leading_name
 from .councils import Councils
 from .counted_nouns import CountedNouns
 from .elements import Element, Step, element, phrase_element
@@ -211,6 +212,7 @@ class ElementBuilder:
             or is_only_preposition(row, index)
             or is_only_opener(row, index)
             or is_other_spelling(row, index)
+            or leading_name(row, index) is not None
             or self._in_name(index, before)
             or names_people(item, row.after(index))
             or is_craft(row, index)

@@ -13,7 +13,7 @@ from .ambiguity import is_no_person
 from .bodies import Bodies
 from .called_after import CalledAfter
 from .clans import Clans
-from .coordination import join, list_together
+from .coordination import join, leading_name, list_together
 from .head_words import HeadWords
 from .hyphens import backed, prefixed
 from .item_row import ItemRow
@@ -140,6 +140,7 @@ class NounPhraseParser:
         """One head with what counts it and what hangs on it, joined to nothing, or None."""
         kinds = self.row[index].kinds
         opens = not kinds.isdisjoint(_OPENING) or self.names.may_begin(index) or self._prefixed(index)
+        opens = opens or leading_name(self.row, index) is not None
         if self._depth >= _DEEPEST or not opens:
             return None
         self._depth += 1
@@ -269,6 +270,8 @@ class NounPhraseParser:
         kinds = item.kinds
         if not kinds:
             return self.names.phrase(index)
+        if "verb" in kinds and (named := leading_name(self.row, index)) is not None:
+            return named
         if (pair := pair_of_origins(self.row, self.stand_ins, index)) is not None:
             return pair
         if "source" in kinds and "actor" not in kinds:

@@ -114,8 +114,8 @@ class VerbReader:
 
         They are who does it: what they do it with stands a word or two behind them, joined by nothing.
         """
-        if not self.words.any_order or at is None or not self._takes_people(use):
-            return False
+        if not self.words.any_order or at is None or at[0] == at[1] or not self._takes_people(use):
+            return False  # «أسرتهم هيئة س»: its pronoun is whom it took
         return any(
             other_at is not None
             and not self._names_people(other_at[0])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from invented_reports import english, english_events
+from wasata.curation import rules_coder
+from wasata.schema import Published, Report
 
 
 @pytest.mark.parametrize(
@@ -276,3 +278,14 @@ def test_who_mediates_talks_and_hosts_their_sides_does_it_once() -> None:
 def test_a_truce_agreed_that_ends_fighting_is_one_deal() -> None:
     text = "Sudan and Chad agreed to a truce last week, ending a month of clashes."
     assert english(text) == [("AGREE", {("party", "sudan"), ("party", "chad")})]
+
+
+def test_sides_of_talks_broken_off_are_quoted_where_they_are_named() -> None:
+    text = (
+        "The United States suspended the talks on Monday. "
+        "The Sudanese army and the Rapid Support Forces had clashed in Khartoum on Sunday."
+    )
+    report = Report(report_id="w-2", language="en", published=Published.parse("2024-05-15"), text=text)
+    ended = next(e for e in rules_coder().code(report).events if e.event_mode == "SANCTION:mediation")
+    quoted = {p.actor_id: p.surface for p in ended.participants if p.role == "recipient"}
+    assert quoted == {"saf": "Sudanese army", "rsf": "Rapid Support Forces"}

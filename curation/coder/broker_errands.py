@@ -6,7 +6,7 @@ brokers between whom are the rows ``[[brokered]]`` of ``mediation.toml``; the re
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from .arguments import CONFIDENCE
 from .groups import roles_of
 from .lexicon import Lexicon
 from .mediator_meetings import VISIT
-from .noun_phrases import Member, NounPhrase
+from .noun_phrases import Member, NounPhrase, Span
 
 #: Modes of meetings and journeys that are such errands.
 MEETINGS = frozenset({"CONSULT", VISIT})
@@ -47,10 +47,11 @@ def brokers_of(
     return set(), None
 
 
-def ended_between(act: Act, acts: Sequence[Act], named: frozenset[str], lexicon: Lexicon) -> Filler | None:
+def ended_between(act: Act, acts: Sequence[Act], named: Mapping[str, Span], lexicon: Lexicon) -> Filler | None:
     """Between whom talks were that somebody who is none of them broke off: told at the talks, or whom he brokers between.
 
     "S announced a suspension of the talks between T and U", "S suspended the talks" in a report that names T and U.
+    ``named``: the actors the report names, and by which words.
     """
     doers = act.subjects
     for talks in acts:
@@ -58,9 +59,9 @@ def ended_between(act: Act, acts: Sequence[Act], named: frozenset[str], lexicon:
         if talks.root == "CONSULT" and between is not None and len(between.actors) > 1 and not between.actors & doers:
             return replace(between, role="recipient")
     for row in lexicon.mediation.get("brokered", ()):
-        one, other = named & set(row["one"]), named & set(row["other"])
+        one, other = named.keys() & set(row["one"]), named.keys() & set(row["other"])
         if doers and doers <= set(row["brokers"]) and one and other and not doers & (one | other):
-            members = [Member(side, act.element.span, "org") for side in (*sorted(one), *sorted(other))]
+            members = [Member(side, named[side], "org") for side in (*sorted(one), *sorted(other))]
             phrase = NounPhrase(0, 0, act.element.span, members)
             return Filler("recipient", phrase, _TALKS, CONFIDENCE["inferred"])
     return None

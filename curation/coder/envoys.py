@@ -7,8 +7,9 @@ conflict («بحث المبعوث س مع ص وقف إطلاق النار»). Wh
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import repeat
+from types import MappingProxyType
 
 from .absorbing import MEDIATION
 from .acts import TOLD, Act
@@ -19,7 +20,7 @@ from .groups import roles_of
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mediator_meetings import VISIT, set_apart
-from .noun_phrases import Member, NounPhrase
+from .noun_phrases import Member, NounPhrase, Span
 from .tokens import Tokens
 
 #: Modes of meetings an envoy may mediate at.
@@ -32,15 +33,15 @@ _NEAR = 1
 
 
 class Envoys:
-    """Settles what envoys do in one report. ``country``: where it plays; ``named``: the actors it names; ``lands``: the
-    countries of its places."""
+    """Settles what envoys do in one report. ``country``: where it plays; ``named``: the actors it names, and
+    by which words; ``lands``: the countries of its places."""
 
     def __init__(
         self,
         lexicon: Lexicon,
         tokens: Tokens,
         country: str | None,
-        named: frozenset[str] = frozenset(),
+        named: Mapping[str, Span] = MappingProxyType({}),
         lands: frozenset[str] = frozenset(),
     ) -> None:
         self.lexicon = lexicon
@@ -113,7 +114,7 @@ class Envoys:
 
     def _broker(self, act: Act) -> None:
         """Make mediation of what a broker does at one side about ending its conflict with the other."""
-        brokers, host = brokers_of(act, self.named, self.told_lands, self.lexicon)
+        brokers, host = brokers_of(act, frozenset(self.named), self.told_lands, self.lexicon)
         if not brokers or not self._about_peace(act, 0):
             return
         if host is not None:

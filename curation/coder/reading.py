@@ -53,6 +53,7 @@ from .makers import Makers
 from .markup import markup_spans, within
 from .mediating import MediationReader
 from .missions import settle_missions
+from .noun_phrases import Span
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime
 from .outsiders import settle_outsiders
@@ -178,10 +179,11 @@ class Reading:
     def _acts(self, sentences: Sentences, resolved: Resolved, locator: Locator) -> tuple[list[Act], Timeline]:
         """What the report tells, sentence after sentence: acts, who is meant in them, and when."""
         grammar = Grammar(self.lexicon)
-        named = self._named(sentences)
+        named_at = self._named(sentences)
+        named = frozenset(named_at)
         armed = any(self.lexicon.actors[actor].type in ARMED for actor in named)
         areas = frozenset(c for r in locator.records for c in (r.admin1_pcode, r.admin2_pcode) if c)
-        by_name = self._named(sentences, short=False)
+        by_name = frozenset(self._named(sentences, short=False))
         discourse = Discourse(
             self.lexicon,
             locator.country,
@@ -208,7 +210,7 @@ class Reading:
         crime = OrdinaryCrime(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)
         told_lands = frozenset(record.country for record in locator.records)
-        envoys = Envoys(self.lexicon, self.tokens, locator.country, named, told_lands)
+        envoys = Envoys(self.lexicon, self.tokens, locator.country, named_at, told_lands)
         attackers = Attackers(self.lexicon)
         casualties = Casualties(self.lexicon)
         told: list[Act] = []
@@ -261,16 +263,14 @@ class Reading:
         timeline.fill_from_subject_day([act for act in told if act.status == TOLD])
         return told, timeline
 
-    def _named(self, sentences: Sentences, short: bool = True) -> frozenset[str]:
-        """The actors told anywhere in the report by name or by ``short`` name; kinds of people apart."""
-        members = (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members)
-        told = {
-            actor
-            for member in members
-            for actor in (member.actor, *(member.generic if short else ()))
-            if actor is not None
-        }
-        return frozenset(actor for actor in told if self.lexicon.actors[actor].kind != "kind")
+    def _named(self, sentences: Sentences, short: bool = True) -> dict[str, Span]:
+        """The actors told anywhere in the report by name or by ``short`` name, with the first words that do; no kinds of people."""
+        told: dict[str, Span] = {}
+        for member in (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members):
+            for actor in (member.actor, *(member.generic if short else ())):
+                if actor is not None and self.lexicon.actors[actor].kind != "kind":
+                    told.setdefault(actor, member.span)
+        return told
 
     def _told_of(self, sentences: Sentences) -> Counter[str]:
         """How often the report tells of each country by its state or an adjective of origin."""

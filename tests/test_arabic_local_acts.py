@@ -6,18 +6,9 @@ Every sentence is invented.
 from __future__ import annotations
 
 import pytest
-from wasata.curation.coding import rules_coder
-from wasata.schema import Published, Report
-
-CODER = rules_coder()
+from invented_reports import arabic_told as told
 
 Told = list[tuple[str, set[tuple[str, str | None]]]]
-
-
-def told(text: str) -> Told:
-    report = Report(report_id="r", language="ar", published=Published.parse("2021-04-14"), text=text)
-    events = CODER.code(report).events
-    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events]
 
 
 @pytest.mark.parametrize(

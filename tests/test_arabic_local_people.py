@@ -6,21 +6,8 @@ Every sentence is invented.
 from __future__ import annotations
 
 import pytest
-from wasata.curation.coding import rules_coder
-from wasata.schema import Event, Published, Report
-
-CODER = rules_coder()
-
-
-def coded(text: str, published: str = "2023-05-10") -> list[Event]:
-    return CODER.code(Report(report_id="r", language="ar", published=Published.parse(published), text=text)).events
-
-
-def told(text: str) -> list[tuple[str, set[tuple[str, str]]]]:
-    return [
-        (event.event_mode or event.event_type, {(p.role, p.actor_id) for p in event.participants})
-        for event in coded(text)
-    ]
+from invented_reports import arabic_events as coded
+from invented_reports import arabic_told as told
 
 
 @pytest.mark.parametrize(
@@ -272,7 +259,7 @@ def test_strokes_around_a_number(number):
 
 
 def test_a_date_keeps_its_strokes():
-    (event,) = coded("أفرجت قوات سوريا الديمقراطية يوم 2/5/2023 عن سجناء في الرقة.")
+    (event,) = coded("أفرجت قوات سوريا الديمقراطية يوم 2/5/2023 عن سجناء في الرقة.", "2023-05-10")
     assert str(event.when.earliest) == "2023-05-02"
 
 

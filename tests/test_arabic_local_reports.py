@@ -6,24 +6,9 @@ Every sentence is invented.
 from __future__ import annotations
 
 import pytest
-from wasata.curation.coding import rules_coder
-from wasata.schema import Event, Published, Report
-
-CODER = rules_coder()
-
-
-def events(text: str) -> list[Event]:
-    report = Report(report_id="r", language="ar", published=Published.parse("2021-04-14"), text=text)
-    return list(CODER.code(report).events)
-
-
-def told(text: str) -> list[tuple[str, set[tuple[str | None, str]]]]:
-    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events(text)]
-
-
-def counted(text: str) -> dict[str, int | None]:
-    return {c.kind: c.best for e in events(text) for c in e.counts}
-
+from invented_reports import arabic_events as events
+from invented_reports import arabic_told as told
+from invented_reports import counted
 
 DISPLACED = [("COERCE:deport", {("recipient", "displaced")})]
 
@@ -76,7 +61,7 @@ def test_what_people_are_used_to_come_under_is_none():
 
 
 def test_one_of_two_is_told_behind_both():
-    assert counted("قتل مدنيان بينهما طفل بقصف مدفعي للنظام على قرية كنصفرة أمس.") == {"killed": 2}
+    assert counted(events("قتل مدنيان بينهما طفل بقصف مدفعي للنظام على قرية كنصفرة أمس.")) == {"killed": 2}
 
 
 def test_what_was_between_two_stays_between_them():
@@ -99,7 +84,7 @@ def test_what_a_demand_is_about_is_not_what_is_blocked():
 def test_whom_a_clash_of_others_hit_is_counted_only():
     text = "قتل طفل وأصيب ثلاثة مدنيين باشتباكات بين فصيلي الحمزات وأحرار الشرقية في مدينة رأس العين أمس."
     assert told(text) == [("ASSAULT", {("party", "hamza-division"), ("party", "ahrar-al-sharqiya")})]
-    assert counted(text) == {"killed": 1, "injured": 3}
+    assert counted(events(text)) == {"killed": 1, "injured": 3}
 
 
 @pytest.mark.parametrize(

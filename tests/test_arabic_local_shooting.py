@@ -6,19 +6,7 @@ Every sentence is invented.
 from __future__ import annotations
 
 import pytest
-from wasata.curation.coding import rules_coder
-from wasata.schema import Event, Published, Report
-
-CODER = rules_coder()
-
-
-def events(text: str) -> list[Event]:
-    report = Report(report_id="r", language="ar", published=Published.parse("2021-04-14"), text=text)
-    return list(CODER.code(report).events)
-
-
-def told(text: str) -> list[tuple[str, set[tuple[str | None, str]]]]:
-    return [(e.event_mode or e.event_type, {(p.role, p.actor_id) for p in e.participants}) for e in events(text)]
+from invented_reports import arabic_told as told
 
 
 @pytest.mark.parametrize(

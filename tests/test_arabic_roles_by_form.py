@@ -6,8 +6,7 @@ Every sentence is invented.
 from __future__ import annotations
 
 import pytest
-from wasata.curation import rules_coder
-from wasata.schema import Published, Report
+from invented_reports import arabic_events, in_words
 
 CASES = [
     # people of a relative clause whose bare verb has no object are whom it befell
@@ -129,34 +128,18 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_roles(text: str, expected: list[str]) -> None:
-    report = Report(
-        report_id="roles", text=text, language="ar", published=Published.parse("2023-05-17"), text_status="invented"
-    )
-    found = []
-    for event in rules_coder().code(report).events:
-        roles: dict[str, list[str]] = {}
-        for participant in event.participants:
-            roles.setdefault(participant.role or "open", []).append(participant.actor_id)
-        told = " ".join(f"{role}:{','.join(sorted(actors))}" for role, actors in roles.items())
-        found.append(f"{event.event_mode or event.event_type} {told}".strip())
-    assert found == expected
+    assert [in_words(event) for event in arabic_events(text, "2023-05-17")] == expected
 
 
 def test_taken_to_an_unknown_place() -> None:
     """«إلى جهة مجهولة» is where people were taken, and nobody's doing."""
     text = "اعتقلت قوات سوريا الديمقراطية شابا في الرقة واقتادته إلى جهة مجهولة."
-    report = Report(
-        report_id="nowhere", text=text, language="ar", published=Published.parse("2023-05-17"), text_status="invented"
-    )
-    actors = {p.actor_id for event in rules_coder().code(report).events for p in event.participants}
+    actors = {p.actor_id for event in arabic_events(text, "2023-05-17") for p in event.participants}
     assert "unidentified-gunmen" not in actors and "sdf" in actors
 
 
 def test_told_again_by_the_word_for_it() -> None:
     """The mercenaries of a body told before are that body, and a tribe told by its word alone is a tribe."""
     text = "نهب مرتزقة فاغنر قرية في مالي. وأحرق المرتزقة منازل فيها."
-    report = Report(
-        report_id="again", text=text, language="ar", published=Published.parse("2023-05-17"), text_status="invented"
-    )
-    doers = {p.actor_id for e in rules_coder().code(report).events for p in e.participants if p.role == "initiator"}
+    doers = {p.actor_id for e in arabic_events(text, "2023-05-17") for p in e.participants if p.role == "initiator"}
     assert doers == {"wagner"}

@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from wasata.curation import rules_coder
-from wasata.schema import Event, Published, Report
-
-
-def coded(text: str) -> list[Event]:
-    """The events of a sentence."""
-    report = Report(report_id="r", text=text, language="en", published=Published.parse("2023-05-17"))
-    return rules_coder().code(report).events
-
-
-def roles(event: Event) -> dict[str, list[str]]:
-    """Actor ids by role."""
-    found: dict[str, list[str]] = {}
-    for participant in event.participants:
-        found.setdefault(str(participant.role), []).append(participant.actor_id)
-    return found
+from invented_reports import by_role
+from invented_reports import english_events as coded
 
 
 @pytest.mark.parametrize(
@@ -33,7 +19,7 @@ def roles(event: Event) -> dict[str, list[str]]:
 def test_who_tries_to_settle_what_is_between_others_mediates(told: str) -> None:
     (event,) = coded(f"Norway {told}.")
     assert event.event_mode == "CONSULT:mediation"
-    assert roles(event) == {"mediator": ["norway"], "party": ["israel", "hamas"]}
+    assert by_role(event) == {"mediator": ["norway"], "party": ["israel", "hamas"]}
 
 
 def test_a_gap_that_is_nobody_s_is_not_mediated() -> None:
@@ -44,7 +30,7 @@ def test_a_gap_that_is_nobody_s_is_not_mediated() -> None:
 def test_a_deal_behind_mediated_talks_is_the_deal_with_the_mediator(talks: str) -> None:
     (event,) = coded(f"Israel and Lebanon signed a border deal on Sunday after {talks}.")
     assert (event.event_type, event.event_mode) == ("AGREE", None)
-    assert roles(event) == {"party": ["israel", "lebanon"], "mediator": ["us"]}
+    assert by_role(event) == {"party": ["israel", "lebanon"], "mediator": ["us"]}
 
 
 def test_who_agrees_to_come_to_mediated_talks_still_agrees_to_mediation() -> None:
@@ -63,7 +49,7 @@ def test_who_agrees_to_come_to_mediated_talks_still_agrees_to_mediation() -> Non
 def test_who_asks_others_to_talk_asks_for_a_meeting(asked: str) -> None:
     (event,) = coded(f"Norway {asked} on Sunday.")
     assert event.event_mode == "REQUEST:meet"
-    assert roles(event) == {"initiator": ["norway"], "recipient": ["houthis", "yem-gov"]}
+    assert by_role(event) == {"initiator": ["norway"], "recipient": ["houthis", "yem-gov"]}
 
 
 def test_a_place_between_does_not_part_what_is_asked_from_the_asking() -> None:
@@ -73,7 +59,7 @@ def test_a_place_between_does_not_part_what_is_asked_from_the_asking() -> None:
 
 def test_what_stands_behind_a_struck_body_is_its_thing() -> None:
     (event,) = coded("Turkish helicopters struck PKK caves in northern Iraq on Sunday.")
-    assert roles(event) == {"initiator": ["tur-forces"], "recipient": ["pkk"]}
+    assert by_role(event) == {"initiator": ["tur-forces"], "recipient": ["pkk"]}
 
 
 def test_a_name_that_ends_in_a_craft_strikes_from_the_air() -> None:
@@ -90,9 +76,9 @@ def test_a_crowd_marches_where_it_marches_through() -> None:
 
 def test_fire_exchanged_is_of_light_arms() -> None:
     (event,) = coded("Fighters of the Zintan brigade exchanged fire with the Nawasi Brigade in Tripoli on Sunday.")
-    assert (event.event_mode, roles(event)) == ("ASSAULT:firearms", {"party": ["zintan", "nawasi"]})
+    assert (event.event_mode, by_role(event)) == ("ASSAULT:firearms", {"party": ["zintan", "nawasi"]})
 
 
 def test_guests_and_mourners_are_civilians() -> None:
     (event,) = coded("An air strike by the Saudi-led coalition killed a dozen mourners in Saada on Sunday.")
-    assert roles(event) == {"initiator": ["saudi-coalition"], "recipient": ["civilians"]}
+    assert by_role(event) == {"initiator": ["saudi-coalition"], "recipient": ["civilians"]}

@@ -6,8 +6,7 @@ Every sentence is invented.
 from __future__ import annotations
 
 import pytest
-from wasata.curation import rules_coder
-from wasata.schema import Published, Report
+from invented_reports import english_events, in_words
 
 CASES = [
     # what one is blamed for is no act, nor who blames its doer
@@ -91,14 +90,4 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_roles(text: str, expected: list[str]) -> None:
-    report = Report(
-        report_id="roles", text=text, language="en", published=Published.parse("2023-05-17"), text_status="invented"
-    )
-    found = []
-    for event in rules_coder().code(report).events:
-        roles: dict[str, list[str]] = {}
-        for participant in event.participants:
-            roles.setdefault(participant.role or "open", []).append(participant.actor_id)
-        told = " ".join(f"{role}:{','.join(sorted(actors))}" for role, actors in roles.items())
-        found.append(f"{event.event_mode or event.event_type} {told}".strip())
-    assert found == expected
+    assert [in_words(event) for event in english_events(text, "2023-05-17")] == expected

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .acts import Act
 from .days_and_places import different_days
-from .groups import Group, roles_of
+from .groups import Group, mediators_of, roles_of
 from .naming import Naming
 
 _DEAL, _RELEASE, _TRUCE = "AGREE", "RETREAT:release", "RETREAT:ceasefire"
@@ -24,7 +24,7 @@ def absorb_deals_told_twice(groups: list[Group], naming: Naming) -> list[Group]:
     """
     deals = [g for g in groups if g.mode == _DEAL]
     freeing = [g for g in groups if g.mode == _RELEASE]
-    truces = [g for g in groups if g.mode == _TRUCE and _mediators(g) and not _headline(g)]
+    truces = [g for g in groups if g.mode == _TRUCE and mediators_of(g) and not _headline(g)]
     kept = []
     for group in groups:
         homes: list[Group] = []
@@ -42,7 +42,7 @@ def absorb_deals_told_twice(groups: list[Group], naming: Naming) -> list[Group]:
 def _take(home: Group, deal: Group) -> None:
     if home.mode == _TRUCE and not home.actors("party"):
         home.first.slots |= {s: f for act in deal.acts for s, f in act.slots.items() if f.role == "party"}
-    known, sides = _mediators(home), home.actors("initiator", "detainee", "party")
+    known, sides = mediators_of(home), home.actors("initiator", "detainee", "party")
     fillers = [*deal.mediators, *(f for a in deal.acts for role, f in roles_of(a) if role == "mediator")]
     home.mediators += [f for f in fillers if not f.actors & (known | sides)]
     home.absorbed += deal.acts
@@ -93,13 +93,9 @@ def _names_mediator_of(told: Group, deal: Group) -> bool:
     alone = told.actors("party", "initiator", "recipient")
     if told is deal or len(alone) != 1 or told.actors("mediator") or different_days(told.dating, deal.dating):
         return False
-    return _apart(told, deal) <= _NEAR and alone <= _mediators(deal) and bool(deal.actors("party") - alone)
+    return _apart(told, deal) <= _NEAR and alone <= mediators_of(deal) and bool(deal.actors("party") - alone)
 
 
 def _apart(one: Group, other: Group) -> int:
     """How many sentences lie between the first tellings of two events."""
     return abs(one.first.sentence - other.first.sentence)
-
-
-def _mediators(group: Group) -> set[str]:
-    return group.actors("mediator") | {actor for filler in group.mediators for actor in filler.actors}

@@ -16,7 +16,7 @@ from .called_mediators import CalledMediators
 from .clauses import Clause
 from .elements import Element
 from .frames import Frame
-from .groups import Group
+from .groups import Group, mediators_of
 from .handing_over import take_handovers
 from .known_actors import ARMED
 from .lexicon import Lexicon
@@ -24,7 +24,7 @@ from .mediator_meetings import set_apart
 from .parts_between import Part, Parts
 from .third_hosts import take_hosts
 from .tokens import Tokens
-from .told_helpers import PART, add_helper, mediable, mediators_of, sides_of
+from .told_helpers import PART, add_helper, mediable, sides_of
 
 #: How many sentences from an event words that need one may tell who played a part in it.
 _NEAR = 1

@@ -73,3 +73,8 @@ def roles_of(act: Act) -> list[tuple[str, Filler]]:
         if role is not None:
             rows.append((role, filler))
     return rows + [("mediator", f) for f in act.mediators]
+
+
+def mediators_of(group: Group) -> set[str]:
+    """The actors told to mediate a group's event, in it or by another telling."""
+    return group.actors("mediator") | {actor for filler in group.mediators for actor in filler.actors}

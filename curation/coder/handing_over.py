@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .elements import Element
-from .groups import Group
+from .groups import Group, mediators_of
 from .lexicon import Lexicon
 from .noun_phrases import NounPhrase
 from .tokens import Tokens
-from .told_helpers import add_helper, mediators_of, sides_of
+from .told_helpers import add_helper, sides_of
 
 _RELEASE = "RETREAT:release"
 #: How many sentences from the release its handover may be told.

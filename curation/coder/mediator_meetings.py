@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .absorbing import MEDIATION
 from .acts import Act, Filler
-from .groups import Group, roles_of
+from .groups import Group, mediators_of, roles_of
 
 #: The mode of journeys, on which a mediator is often told alone.
 VISIT = "CONSULT:visit"
@@ -20,7 +20,7 @@ def settle_mediators_meetings(groups: Sequence[Group]) -> None:
 
     «اجتمع وفد من الأعيان مع قبيلة س … توصلت س وص إلى اتفاق بجهود الأعيان»
     """
-    told = [(_mediators(g), g.actors() - _mediators(g)) for g in groups]
+    told = [(mediators_of(g), g.actors() - mediators_of(g)) for g in groups]
     mediating = [(who, sides) for who, sides in told if who]
     for group, (who, sides) in zip(groups, told, strict=True):
         if group.root != "CONSULT" or group.mode == MEDIATION:
@@ -41,11 +41,6 @@ def settle_mediators_meetings(groups: Sequence[Group]) -> None:
 def _met(group: Group, others: set[str], between: set[str]) -> bool:
     """Whether those a mediator met are among the sides, or his journey is told without whom he saw."""
     return bool(others & between) or (not others and group.mode == VISIT)
-
-
-def _mediators(group: Group) -> set[str]:
-    """The actors told to mediate a group's event."""
-    return group.actors("mediator") | {actor for filler in group.mediators for actor in filler.actors}
 
 
 def set_apart(act: Act, who: set[str], reason: str) -> None:

@@ -90,7 +90,7 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     at = row[index].first - 1
     sentence = row.token(index).sentence
     settings = row.lexicon.settings
-    endings = tuple(row.lexicon.telling.get("auxiliary", {}).get("adverb_endings", ("ly",)))
+    endings = tuple(row.lexicon.telling.get("auxiliary", {}).get("adverb_endings", ()))
     named = index > 0 and row[index - 1].has("actor", "land", "place")  # "Italy" is no adverb
     while at >= 0 and row.tokens[at].sentence == sentence and row.tokens[at].word.endswith(endings) and not named:
         at -= 1

@@ -34,7 +34,7 @@ class StatusReader:
         self.governing = governing
         self.modes = modes
         auxiliary = lexicon.telling.get("auxiliary", {})
-        self.adverbs: tuple[str, ...] = () if self.construct else tuple(auxiliary.get("adverb_endings", ("ly",)))
+        self.adverbs: tuple[str, ...] = () if self.construct else tuple(auxiliary.get("adverb_endings", ()))
 
     def settle(self, clause: Clause, acts: list[Act], head: Act | None, earlier: list[Act], headline: bool) -> None:
         """Set the status of a clause's acts. ``head``: its verb's; ``earlier``: those the sentence told before."""

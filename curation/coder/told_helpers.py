@@ -14,7 +14,7 @@ from .arguments import CONFIDENCE
 from .brokers import brokers_among, part_brokers
 from .days_and_places import different_days, different_places
 from .elements import Element
-from .groups import Group, before_mediation, roles_of
+from .groups import Group, before_mediation, mediators_of, roles_of
 from .lexicon import Lexicon
 from .mediator_meetings import VISIT, set_apart
 from .noun_phrases import NounPhrase
@@ -143,10 +143,6 @@ def _part_by_nature(home: Group, lexicon: Lexicon) -> None:
 
 def sides_of(group: Group) -> set[str]:
     return group.actors("party", "initiator", "recipient", "detainee") - mediators_of(group)
-
-
-def mediators_of(group: Group) -> set[str]:
-    return group.actors("mediator") | {actor for filler in group.mediators for actor in filler.actors}
 
 
 def _share_talks(homes: Sequence[Group]) -> None:

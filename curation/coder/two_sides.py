@@ -174,9 +174,9 @@ class TwoSides:
                 continue
             if not pairs or (member.fallback and not all(self._fits(member, a) for a in pairs[0])):
                 at_odds = local if member.lemma in AT_WAR_WORDS else None
-                member.actor = (
-                    member.fallback or at_odds
-                )  # «القبيلتين»: what kind of sides they are the word itself says
+                member.actor = member.fallback or at_odds  # «القبيلتين»: of what kind they are the word itself says
+                if member.actor is not None and member.actor == at_odds:
+                    member.reason = "who is at odds in the report"
                 continue
             told = [anaphor(member, actor, "the two sides told behind") for actor in pairs[0]]
             phrase.members = [m for one in phrase.members for m in (told if one is member else [one])]

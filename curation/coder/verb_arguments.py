@@ -134,12 +134,7 @@ def _taken_up(clause: Clause, position: int) -> bool:
 
 def _denied_word(clause: Clause, element: Element) -> bool:
     """Whether a phrase is that of a word behind a denial («عدم إخلال س»)."""
-    ahead = [
-        e.kind
-        for e in clause.elements[max(clause.elements.index(element) - 2, 0) : element.index]
-        if e.index < element.index
-    ]
-    return ahead == ["negation", "word"]
+    return [e.kind for e in clause.before(element)[-2:]] == ["negation", "word"]
 
 
 def _repeated(clause: Clause, element: Element) -> bool:
@@ -178,7 +173,10 @@ def _acts_on(needed: NounPhrase | None, after: list[NounPhrase]) -> bool:
 
 def _of_demand(clause: Clause, verb: Element, element: Element) -> bool:
     """«مظاهرات تطالب بإسقاط النظام»: whether a plain word of what is asked for governs a phrase."""
-    word = clause.elements[clause.elements.index(element) - 1]
+    ahead = clause.before(element)
+    if not ahead:
+        return False
+    word = ahead[-1]
     if element.preposition or word is verb or not all(f.root == "REQUEST" for f in verb.frames):
         return False
     clitics = tuple(p for p in clause.relations.means | clause.relations.aim_or_content if len(p) == 1)

@@ -82,3 +82,12 @@ def test_fire_exchanged_is_of_light_arms() -> None:
 def test_guests_and_mourners_are_civilians() -> None:
     (event,) = coded("An air strike by the Saudi-led coalition killed a dozen mourners in Saada on Sunday.")
     assert by_role(event) == {"initiator": ["saudi-coalition"], "recipient": ["civilians"]}
+
+
+def test_a_crowd_is_the_one_broken_up_not_the_one_told_before() -> None:
+    (event,) = (
+        e
+        for e in coded("After a protest in Baghdad, Iraqi police fired tear gas to disperse a sit-in on Sunday.")
+        if e.event_type == "ASSAULT"
+    )
+    assert by_role(event)["recipient"] == ["protesters"]

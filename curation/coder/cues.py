@@ -47,7 +47,7 @@ _MONTHS = 2
 
 
 #: What sets a relative clause off.
-CLOSING = frozenset({",", "،", "-", "–", "—"})
+CLOSING = frozenset({",", "-"})
 
 
 def of_act(act: Act, sentence: Sequence[Element], lexicon: Lexicon, published: Sequence[date]) -> Iterator[str]:

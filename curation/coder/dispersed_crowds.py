@@ -23,9 +23,9 @@ def settle_crowds(acts: Sequence[Act], lexicon: Lexicon) -> None:
             continue
         if any(role == "recipient" and filler.actors for role, filler in roles_of(act)):
             continue
-        protest = next((a for a in acts if a.root == "PROTEST" and a.element.kind == "noun"), None)
+        protest = next((a for a in acts if _behind(a.element, act) and a.root == "PROTEST"), None)
         named = protest.element if protest is not None else _broken_up(act)
-        if named is None or named.index < act.element.index:
+        if named is None:
             continue
         rows = roles_of(protest) if protest is not None else []
         told = next((f for role, f in rows if role == "initiator" and f.actors), None)
@@ -37,4 +37,9 @@ def settle_crowds(acts: Sequence[Act], lexicon: Lexicon) -> None:
 
 def _broken_up(act: Act) -> Element | None:
     """The noun of the protest among the words a verb needs ("broke up a sit-in")."""
-    return next((e for e in act.clause.nouns if any(f.root == "PROTEST" for f in e.frames)), None)
+    return next((e for e in act.clause.nouns if _behind(e, act) and any(f.root == "PROTEST" for f in e.frames)), None)
+
+
+def _behind(element: Element, act: Act) -> bool:
+    """Whether a noun stands behind an act."""
+    return element.kind == "noun" and element.index > act.element.index

@@ -7,30 +7,28 @@ others by their standing, or a third side told with those between whom it stands
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .acts import TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .lexicon import Lexicon
 
-_MEDIATION = "CONSULT:mediation"
-
 
 def settle_failing_efforts(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Make mediation of the efforts of a sentence that failed."""
-    frame = next((f for f in lexicon.frames.values() if f.mode == _MEDIATION and not f.needs), None)
     for act in acts:
         if act.root == "AGREE" and (talks := _failed_talks(act, acts)) is not None:
             act.frame, act.mode = talks.frame, talks.mode
         verb = act.clause.verb
         failed = verb is not None and "fail" in verb.classes and act.link == "object"
-        if frame is None or not failed or not (act.frame.needs and act.frame.mediates) or act.status != TOLD:
+        if not failed or not (act.frame.needs and act.frame.mediates) or act.status != TOLD:
             continue
         who = {a for f in act.slots.values() if f.role == "mediator" for a in f.actors}
         sides = any(f.role == "party" and f.actors - who for f in act.slots.values())
         if who and (sides or who <= lexicon.go_between_kinds):
             _take_persuaded(act, lexicon)
-            act.frame = frame
+            act.frame = replace(act.frame, needs=None)
 
 
 def _take_persuaded(act: Act, lexicon: Lexicon) -> None:

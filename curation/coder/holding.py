@@ -39,7 +39,6 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexi
             act.status = PART
         if act.mode == "RETREAT:release" and not act.frame.swap:
             _holders_of_hostages_apart(act, lexicon)
-        if act.mode == "RETREAT:release" and not act.frame.swap:
             _taken_before(act, acts)
         if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
             continue

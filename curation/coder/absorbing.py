@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import MENTIONED, PART, TOLD, Act, Filler
+from .acts import MEDIATION, MENTIONED, PART, TOLD, Act, Filler
 from .groups import roles_of
 from .lexicon import TRANSPARENT_VERBS
 from .one_assault import absorb_into_assaults
@@ -17,7 +17,6 @@ from .taken_on import join_led_away, join_raids
 from .talks_before import join_talks_before
 from .voices import voice_in_protests
 
-MEDIATION = "CONSULT:mediation"
 _HELPED = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"})
 _SUCCESS = frozenset({"light", "existential", "achieve"})
 

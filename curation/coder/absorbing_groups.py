@@ -6,8 +6,7 @@ something was agreed belong to those.
 
 from __future__ import annotations
 
-from .absorbing import MEDIATION
-from .acts import Act
+from .acts import MEDIATION, RELEASE, Act
 from .days_and_places import different_days
 from .groups import Group, roles_of
 
@@ -15,7 +14,7 @@ from .groups import Group, roles_of
 _BROUGHT = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE"})
 _RESULTS = frozenset({"RETREAT", "AGREE", "CONCEDE"})
 #: Modes of what is given in return: people freed, or the dead handed over.
-_GIVEN = frozenset({"RETREAT:release", "RETREAT"})
+_GIVEN = frozenset({RELEASE, "RETREAT"})
 #: How many sentences behind its headline a report tells what that names.
 _BEHIND_HEADLINE = 2
 

@@ -23,6 +23,8 @@ PROMISED, REFUSED, OBLIGED = "promised", "refused", "obliged"
 
 #: The slot of the second side where those an act is between are told apart («بين س وبين ص»).
 AND_BETWEEN = "and between"
+#: Modes that rules single out: mediation under way, people let go, journeys on which a mediator is often told alone.
+MEDIATION, RELEASE, VISIT = "CONSULT:mediation", "RETREAT:release", "CONSULT:visit"
 #: Roots of acts that a third side can help about.
 MEDIABLE = frozenset({"CONSULT", "AGREE", "RETREAT", "CONCEDE"})
 #: The event type each mode is of.

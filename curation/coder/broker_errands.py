@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from .acts import Act, Filler
+from .acts import VISIT, Act, Filler
 from .arguments import CONFIDENCE
 from .groups import roles_of
 from .lexicon import Lexicon
-from .mediator_meetings import VISIT
 from .noun_phrases import Member, NounPhrase, Span
 
 #: Modes of meetings and journeys that are such errands.

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import TOLD, Act, Filler
+from .acts import MEDIATION, RELEASE, TOLD, Act, Filler
 from .elements import Element
 from .lexicon import Lexicon
 from .reference import NATIONAL
 
-_MEDIATION = "CONSULT:mediation"
-_RELEASE = "RETREAT:release"
 #: The reason of a side that is told by its people.
 _THEIR_PEOPLE = "whose people are to be freed"
 
@@ -25,15 +23,15 @@ def settle_brokered_releases(acts: Sequence[Act], sentence: Sequence[Element], l
     for act in acts:
         if act.element.kind != "verb" or act.status != TOLD:
             continue
-        if act.mode == _RELEASE:
+        if act.mode == RELEASE:
             _nobody_frees_his_own(act, lexicon)
-        if act.mode == _RELEASE and act.frame.roles.get("subject") == "mediator":
+        if act.mode == RELEASE and act.frame.roles.get("subject") == "mediator":
             if _under_way(act, sentence, lexicon):
-                act.mode = _MEDIATION
+                act.mode = MEDIATION
                 _sides(act, lexicon, {"detainee", "initiator"})
             elif act.element.voice != "passive":
                 _freed_by(act, sentence)
-        elif act.mode == _MEDIATION:
+        elif act.mode == MEDIATION:
             about = {
                 slot for slot in act.relations.of if slot in act.slots and _of_a_release(act.slots[slot], sentence)
             }
@@ -57,7 +55,7 @@ def _of_a_release(filler: Filler, sentence: Sequence[Element]) -> bool:
     """Whether a phrase hangs on a noun of setting free."""
     at = next((e.index for e in sentence if e.phrase is filler.phrase), 0)
     nouns = [e for e in sentence[max(0, at - 3) : at] if e.kind == "noun"]
-    return bool(nouns) and any(frame.mode == _RELEASE for frame in nouns[-1].frames)
+    return bool(nouns) and any(frame.mode == RELEASE for frame in nouns[-1].frames)
 
 
 def _sides(act: Act, lexicon: Lexicon, roles: set[str], slots: set[str] | None = None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .absorbing import MEDIATION
+from .acts import MEDIATION
 from .groups import Group
 from .known_actors import ARMED
 from .lexicon import Lexicon

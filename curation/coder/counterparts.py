@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import PART, TOLD, Act, Filler
+from .acts import PART, TOLD, VISIT, Act, Filler
 from .groups import roles_of
 from .noun_phrases import NounPhrase
 
@@ -118,7 +118,7 @@ def _take_visitor(meeting: Act, acts: Sequence[Act]) -> None:
     if meeting.element.kind != "verb" or meeting.mediators or len(parties) != 1 or len(parties[0].actors) != 1:
         return
     before = [a for a in acts if a.element.index < meeting.element.index and a.status == TOLD]
-    visit = before[-1] if before and before[-1].mode == "CONSULT:visit" else None
+    visit = before[-1] if before and before[-1].mode == VISIT else None
     visitor = visit.slots.get("subject") if visit is not None else None
     if visit is not None and visitor is not None and visitor.actors and not visitor.actors & parties[0].actors:
         meeting.slots["counterpart"] = replace(visitor, role="party", reason="who is told to visit before")

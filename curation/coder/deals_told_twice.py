@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-from .acts import Act
+from .acts import RELEASE, Act
 from .days_and_places import different_days
 from .groups import Group, mediators_of, roles_of
 from .naming import Naming
 
-_DEAL, _RELEASE, _TRUCE = "AGREE", "RETREAT:release", "RETREAT:ceasefire"
+_DEAL, _TRUCE = "AGREE", "RETREAT:ceasefire"
 #: How many sentences from a settlement its headline stands, a dateline between, and from a swap or truce the deal on it.
 _NEAR = 3
 _SIDES = 2
@@ -23,7 +23,7 @@ def absorb_deals_told_twice(groups: list[Group], naming: Naming) -> list[Group]:
     ``naming``: which actors are one.
     """
     deals = [g for g in groups if g.mode == _DEAL]
-    freeing = [g for g in groups if g.mode == _RELEASE]
+    freeing = [g for g in groups if g.mode == RELEASE]
     truces = [g for g in groups if g.mode == _TRUCE and mediators_of(g) and not _headline(g)]
     kept = []
     for group in groups:

@@ -11,20 +11,19 @@ from collections.abc import Mapping, Sequence
 from itertools import repeat
 from types import MappingProxyType
 
-from .absorbing import MEDIATION
-from .acts import TOLD, Act
+from .acts import MEDIATION, TOLD, VISIT, Act
 from .broker_errands import MEETINGS, brokers_of, ended_between
 from .by_actor import THIRD
 from .elements import Element
 from .groups import roles_of
 from .known_actors import ARMED
 from .lexicon import Lexicon
-from .mediator_meetings import VISIT, set_apart
+from .mediator_meetings import set_apart
 from .noun_phrases import Member, NounPhrase, Span
 from .tokens import Tokens
 
 #: Modes of meetings an envoy may mediate at.
-_MEETINGS = frozenset({"CONSULT", "CONSULT:visit", "CONSULT:phone"})
+_MEETINGS = frozenset({"CONSULT", VISIT, "CONSULT:phone"})
 #: Sectors of organisations of states, and of those beside the armed who may be a side of a conflict.
 _ORGANISATION = "IGO"
 _SIDES = ARMED | {"GOV", "OPP", "PTY", "LEG", "SET"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import Act
+from .acts import RELEASE, Act
 from .noun_phrases import Member, NounPhrase
 
-_RELEASE, _HELD = "RETREAT:release", "detainee"
+_HELD = "detainee"
 
 
 def freed_before(member: Member, phrase: NounPhrase, acts: Sequence[Act], earlier: Sequence[Act]) -> str | None:
@@ -17,7 +17,7 @@ def freed_before(member: Member, phrase: NounPhrase, acts: Sequence[Act], earlie
     """
     if member.who != "pronoun" or member.number != "pl":
         return None
-    act = next((a for a in acts if a.mode == _RELEASE and a.freed is not None and a.freed.phrase is phrase), None)
+    act = next((a for a in acts if a.mode == RELEASE and a.freed is not None and a.freed.phrase is phrase), None)
     if act is None:
         return None
     told = [*earlier, *(a for a in acts if a is not act and a.element.index < act.element.index)]

@@ -9,8 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from .absorbing import MEDIATION
-from .acts import BACKGROUND, CONTENT, MEDIABLE, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, Act, Filler
+from .acts import (
+    BACKGROUND,
+    CONTENT,
+    MEDIABLE,
+    MEDIATION,
+    NEGATED,
+    OBLIGED,
+    PLANNED,
+    PROMISED,
+    PURPOSE,
+    REFUSED,
+    Act,
+    Filler,
+)
 from .arguments import CONFIDENCE
 from .called_mediators import CalledMediators
 from .clauses import Clause

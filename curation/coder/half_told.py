@@ -11,7 +11,7 @@ from collections.abc import Set
 
 from ...schema import Event
 from ..text import fold_word
-from .acts import Act
+from .acts import RELEASE, Act
 from .groups import Group
 from .known_actors import ARMED
 from .lexicon import Lexicon
@@ -20,7 +20,7 @@ from .surroundings import Surroundings
 
 #: What one alone does, and what people suffer from nobody that is told.
 _ALONE = frozenset({"PROTEST", "COERCE:curfew", "COERCE:martial-law", "MOBILIZE:troops", "RETREAT:resign"})
-_SUFFERED = frozenset({"ASSAULT", "COERCE:arrest", "COERCE:deport", "RETREAT:release"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE:arrest", "COERCE:deport", RELEASE})
 _SUFFERING = frozenset({"recipient", "detainee"})
 #: Roots of acts on the ground, which a known body may do to nobody in particular, and those of them that need somebody.
 _GROUND = frozenset({"COERCE", "RETREAT"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .acts import RELEASE
 from .elements import Element
 from .groups import Group, mediators_of
 from .lexicon import Lexicon
@@ -15,7 +16,6 @@ from .noun_phrases import NounPhrase
 from .tokens import Tokens
 from .told_helpers import add_helper, sides_of
 
-_RELEASE = "RETREAT:release"
 #: How many sentences from the release its handover may be told.
 _NEAR = 2
 #: How many tokens behind words of handing over those stand into whose hands the people were given.
@@ -27,7 +27,7 @@ def take_handovers(
     groups: Sequence[Group], sentences: Sequence[Sequence[Element]], tokens: Tokens, lexicon: Lexicon
 ) -> None:
     """Make those who took or brought the people freed in a report mediators of their release."""
-    homes = [g for g in groups if g.mode == _RELEASE]
+    homes = [g for g in groups if g.mode == RELEASE]
     words = lexicon.handing_words
     for sentence in sentences if homes and words else ():
         if not sentence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import PART, TOLD, Act, Filler
+from .acts import PART, RELEASE, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 from .groups import roles_of
@@ -35,12 +35,12 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexi
             act.status = PART
         if act.mode == "RETREAT" and _takes_over(act):
             _take_giver_of_dead(act)
-        if act.mode == "RETREAT:release" and _of_nobody(act):
+        if act.mode == RELEASE and _of_nobody(act):
             act.status = PART
-        if act.mode == "RETREAT:release" and not act.frame.swap:
+        if act.mode == RELEASE and not act.frame.swap:
             _holders_of_hostages_apart(act, lexicon)
             _taken_before(act, acts)
-        if act.mode != "RETREAT:release" or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
+        if act.mode != RELEASE or act.frame.swap or any(role == "initiator" for role, _ in roles_of(act)):
             continue
         freed = act.freed
         if freed is not None and _takes_over(act) and (giver := _handed_by(act, freed)) is not None:

@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import PART, TOLD, Act
+from .acts import MEDIATION, PART, TOLD, VISIT, Act
 from .groups import roles_of
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
 
-_MEDIATION = "CONSULT:mediation"
-_MEETINGS = frozenset({"CONSULT", "CONSULT:visit"})
+_MEETINGS = frozenset({"CONSULT", VISIT})
 
 
 def settle_joint_efforts(told: Sequence[Act], lexicon: Lexicon) -> None:
     """Set the roles of a report's words of mediation by those of its other acts of mediation."""
-    mediation = [act for act in told if act.status == TOLD and act.mode == _MEDIATION]
+    mediation = [act for act in told if act.status == TOLD and act.mode == MEDIATION]
     go_betweens = set().union(*(_in_role(act, "mediator") for act in mediation))
     for act in told:
         if act.status == TOLD and act.mode in _MEETINGS:
@@ -53,7 +52,7 @@ def _sees_a_side(act: Act, go_betweens: set[str], lexicon: Lexicon) -> None:
     armed = bool(others) and all(o.type in ARMED and o.kind != "kind" and not o.state_side for o in others)
     if armed and met & states and not {o.id for o in others} & go_betweens:
         set_apart(act, met & states, "who is told to go between")
-        act.mode = _MEDIATION
+        act.mode = MEDIATION
 
 
 def _in_role(act: Act, role: str) -> set[str]:

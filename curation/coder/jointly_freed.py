@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import MENTIONED, PART, PURPOSE, TOLD, Act
+from .acts import MENTIONED, PART, PURPOSE, RELEASE, TOLD, Act
 from .known_actors import ARMED
 from .lexicon import Lexicon
-
-_RELEASE = "RETREAT:release"
 
 
 def freed_in_swap(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Read a release by both sides of a conflict, told beside an exchange, as that exchange; ``acts``: of one sentence."""
     for act in acts:
         subject = act.slots.get("subject")
-        if act.mode != _RELEASE or act.frame.swap or act.status != TOLD or subject is None or len(subject.actors) != 2:
+        if act.mode != RELEASE or act.frame.swap or act.status != TOLD or subject is None or len(subject.actors) != 2:
             continue
-        swap = next((a for a in acts if a is not act and a.frame.swap and a.mode == _RELEASE), None)
+        swap = next((a for a in acts if a is not act and a.frame.swap and a.mode == RELEASE), None)
         if swap is None or swap.status not in (TOLD, PURPOSE, MENTIONED) or not _opponents(subject.actors, lexicon):
             continue
         act.frame, swap.status = swap.frame, PART

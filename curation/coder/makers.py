@@ -12,7 +12,7 @@ from datetime import date
 
 from ...schema import Event, Participant
 from ..dates import Resolution
-from .acts import Act
+from .acts import RELEASE, VISIT, Act
 from .cues import timeliness
 from .elements import Element
 from .groups import Group
@@ -56,7 +56,7 @@ _HELD = frozenset({"JRN", "EDU", "REF", "MED", "AGR", "LAB"})
 _TRIED = "JRN"
 #: People whom somebody took to be paid or heard for them.
 _TAKEN = "hostages"
-_HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", "RETREAT:release"})
+_HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", RELEASE})
 #: The root of relief: lorries of nobody told are news where there is war.
 _RELIEF = "AID"
 #: Ways of assault that private quarrels end in as well.
@@ -159,7 +159,7 @@ class Makers:
     def _sure(self, event: Event) -> bool:
         """Whether somebody takes part of whom more is told than a post, a rank or a name."""
         alone = [self.lexicon.actors[p.actor_id].type for p in event.participants]
-        if event.event_mode == "CONSULT:visit" and len(alone) == 1 and alone != ["IGO"]:
+        if event.event_mode == VISIT and len(alone) == 1 and alone != ["IGO"]:
             land = self.lexicon.actors[event.participants[0].actor_id].country
             if event.place is None or event.place.country == land:
                 return False  # nobody meets himself: a minister is received at his own college

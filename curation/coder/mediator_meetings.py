@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .absorbing import MEDIATION
-from .acts import Act, Filler
+from .acts import MEDIATION, VISIT, Act, Filler
 from .groups import Group, mediators_of, roles_of
 
-#: The mode of journeys, on which a mediator is often told alone.
-VISIT = "CONSULT:visit"
 MULTILATERAL = "CONSULT:multilateral"
 _TWO = 2
 

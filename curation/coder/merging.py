@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 
-from .absorbing import MEDIATION
+from .acts import MEDIATION, VISIT
 from .dating import Dating
 from .groups import Group
 from .locating import Located
@@ -20,7 +20,6 @@ from .same_event import FROM_THE_AIR, claimed, felled, received_by, same_event, 
 _REACH = 100
 #: How often one event is told; further tellings add nothing.
 _TELLINGS = 50
-_VISIT = "CONSULT:visit"
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
 
 
@@ -105,7 +104,7 @@ def _take(home: Group, other: Group) -> None:
         if other.mode == _WRECKED:
             return
     if _sides_arrive(other) or (_sides_arrive(home) and other.mode == "CONSULT"):
-        home.mode = "CONSULT" if home.mode == _VISIT else home.mode
+        home.mode = "CONSULT" if home.mode == VISIT else home.mode
         return
     if ":" in other.mode and (":" not in home.mode or other.mode == _SUICIDE or exact):
         home.mode = other.mode
@@ -113,7 +112,7 @@ def _take(home: Group, other: Group) -> None:
 
 def _sides_arrive(group: Group) -> bool:
     """ "both delegations arrived in D for talks": a journey of the sides to their talks, which makes no visit of these."""
-    return group.mode == _VISIT and all(act.frame.arrives for act in group.acts) and len(group.actors("party")) > 1
+    return group.mode == VISIT and all(act.frame.arrives for act in group.acts) and len(group.actors("party")) > 1
 
 
 def _tells_more(one: Located, other: Located) -> bool:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .absorbing import MEDIATION
-from .acts import CONTENT, TOLD, Act, Filler
-from .mediator_meetings import VISIT
+from .acts import CONTENT, MEDIATION, TOLD, VISIT, Act, Filler
 from .talks_before import led_to
 
-_JOURNEYS = frozenset({"CONSULT", "CONSULT:visit"})
+_JOURNEYS = frozenset({"CONSULT", VISIT})
 
 
 def settle_missions(acts: Sequence[Act]) -> None:

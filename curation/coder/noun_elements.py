@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from .acts import RELEASE
 from .elements import Element, element, phrase_element
 from .governmental import Governmental
 from .hyphens import between_lands
@@ -18,7 +19,7 @@ from .stand_ins import StandIns
 from .tokens import POSSESSIVE, UNREAD
 
 #: Modes of what is mediated beside talks and deals.
-_TRUCES = frozenset({"RETREAT:ceasefire", "RETREAT:release"})
+_TRUCES = frozenset({"RETREAT:ceasefire", RELEASE})
 #: How many items after a noun its adjective of origin may stand.
 _ADJECTIVE_REACH = 3
 #: At most this many plain words stand between whoever owns an act and its noun.

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .absorbing import MEDIATION
-from .acts import BACKGROUND, MENTIONED, PURPOSE, TOLD, Act, Filler
+from .acts import BACKGROUND, MEDIATION, MENTIONED, PURPOSE, TOLD, VISIT, Act, Filler
 from .groups import roles_of
 from .known_actors import ARMED
 from .lexicon import Lexicon
 from .mediator_meetings import set_apart
 
 #: Modes of meetings and journeys at which an outsider may mediate.
-_MEETINGS = frozenset({"CONSULT", "CONSULT:visit", "CONSULT:phone"})
+_MEETINGS = frozenset({"CONSULT", VISIT, "CONSULT:phone"})
 #: Modes and roots of what is made between sides when they make peace.
-_PEACE = frozenset({"RETREAT:ceasefire", "CONSULT", "CONSULT:mediation", "AGREE"})
+_PEACE = frozenset({"RETREAT:ceasefire", "CONSULT", MEDIATION, "AGREE"})
 #: Modes of asking somebody for peace with another.
 _ASKING = frozenset({"REQUEST", "REQUEST:meet", "REQUEST:mediation", "REQUEST:yield"})
 

@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import MEDIABLE, PART, PLANNED, PURPOSE, TOLD, Act
+from .acts import MEDIABLE, MEDIATION, PART, PLANNED, PURPOSE, RELEASE, TOLD, Act
 from .by_actor import THIRD
 from .lexicon import Lexicon
 
-#: The mode of mediation under way.
-_MEDIATION = "CONSULT:mediation"
-_RELEASE = "RETREAT:release"
 _TRIED = frozenset({TOLD, PURPOSE, PLANNED})
 
 
@@ -42,13 +39,13 @@ def settle_persuasion(acts: Sequence[Act]) -> None:
 def settle_efforts(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """ "S stepped up its efforts to end the fighting between T and U": what a third side only tries for others is mediation."""
     for act in acts:
-        if act.mode == _RELEASE and act.status == PURPOSE and act.mediators and _only_between(act, lexicon):
+        if act.mode == RELEASE and act.status == PURPOSE and act.mediators and _only_between(act, lexicon):
             _free_through(act, acts)
         if act.status != PURPOSE or not act.tried or act.root not in MEDIABLE or not act.mediators:
             continue
         sides = {actor for filler in act.slots.values() if filler.role == "party" for actor in filler.actors}
         if len(sides) > 1 and not any(act in other.purpose and other.status == TOLD for other in acts):
-            act.mode, act.status = _MEDIATION, TOLD
+            act.mode, act.status = MEDIATION, TOLD
 
 
 def _only_between(act: Act, lexicon: Lexicon) -> bool:
@@ -63,4 +60,4 @@ def _free_through(release: Act, acts: Sequence[Act]) -> None:
         return
     held = release.slots.get("subject")
     release.slots = {"object": replace(held, role="party")} if held is not None and held.role == "initiator" else {}
-    release.frame, release.mode, release.status = replace(release.frame, count=None), _MEDIATION, TOLD
+    release.frame, release.mode, release.status = replace(release.frame, count=None), MEDIATION, TOLD

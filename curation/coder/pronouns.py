@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .acting_nouns import doers_by_noun
-from .acts import VERBAL_ROOTS, Act
+from .acts import RELEASE, VERBAL_ROOTS, Act
 from .freed_again import freed_before
 from .known_actors import ARMED
 from .noun_phrases import Member, NounPhrase
@@ -129,7 +129,7 @@ class Pronouns(ToldSoFar):
     @staticmethod
     def _freed(phrase: NounPhrase, acts: Sequence[Act]) -> bool:
         """Whether a phrase is of people let go: nobody is told to free his own («أفرجت س عن خمسة من جنودها» are another's)."""
-        freeing = (a for a in acts if a.mode == "RETREAT:release" and a.frame.roles.get("subject") == "initiator")
+        freeing = (a for a in acts if a.mode == RELEASE and a.frame.roles.get("subject") == "initiator")
         return any(a.freed is not None and a.freed.phrase is phrase for a in freeing)
 
     @staticmethod
@@ -142,7 +142,7 @@ class Pronouns(ToldSoFar):
         for act in acts:
             if any(f.phrase is phrase for s, f in act.slots.items() if s != "subject"):
                 verb = act.clause.verb
-                if act.mode == "RETREAT:release" and act.element.kind == "noun" and verb and "announce" in verb.classes:
+                if act.mode == RELEASE and act.element.kind == "noun" and verb and "announce" in verb.classes:
                     return set()  # «أعلنت س تحرير أحد جنودها»: who makes it known frees nobody
                 return act.subjects or doers_by_noun(act, acts)
         return set()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .acting_nouns import noun_before
+from .acts import MEDIATION, RELEASE, VISIT
 from .clauses import Clause
 from .days_and_places import different_days, different_places
 from .groups import Group
@@ -188,7 +189,7 @@ def _one_fell(group: Group) -> bool:
 def received_by(one: Group, other: Group) -> set[str]:
     """ "talks mediated by S … S hosted the ministers": who mediates in one of two tellings and receives both sides in the other."""
     for talks, visit in ((one, other), (other, one)):
-        if talks.mode == "CONSULT:mediation" and visit.mode == "CONSULT:visit":
+        if talks.mode == MEDIATION and visit.mode == VISIT:
             mediators = talks.actors("mediator") | {a for f in talks.mediators for a in f.actors}
             sides = talks.actors("party")
             if mediators & visit.actors("party") and len(sides & visit.actors("party")) > 1:
@@ -242,7 +243,7 @@ def _taken_beside(taken: Group, killed: Group) -> bool:
 
 def _opposite(one: Group, other: Group, naming: Naming) -> bool:
     """Whether those who free in one are freed in the other: the two directions of a swap."""
-    if one.mode != "RETREAT:release":
+    if one.mode != RELEASE:
         return False
     freeing, freed = naming.named(one.actors("initiator")), naming.named(other.actors("detainee"))
     own = naming.named(one.actors("detainee"))

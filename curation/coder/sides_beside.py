@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import MEDIABLE, PART, TOLD, Act, Filler
+from .acts import MEDIABLE, PART, RELEASE, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .elements import Element
 
@@ -124,7 +124,7 @@ def take_sides(act: Act, acts: Sequence[Act], sentence: Sequence[Element]) -> No
         return
     if act.root != "AGREE" and act.element.kind != "noun":
         return
-    if act.mode == "RETREAT:release" and not act.frame.swap:
+    if act.mode == RELEASE and not act.frame.swap:
         return  # "the release of S came after contacts between T and U": nobody frees the other's
     if any(filler.role == "party" for slot, filler in act.slots.items() if slot != "subject"):
         return

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import Act
+from .acts import MEDIATION, Act
 
 #: The role of the sides of an aim in acts of mediation, by mode.
-_ROLES = {"CONSULT:mediation": "party", "AGREE:mediation": "recipient", "REQUEST:mediation": "recipient"}
+_ROLES = {MEDIATION: "party", "AGREE:mediation": "recipient", "REQUEST:mediation": "recipient"}
 _REASON = "between whom it is to be settled"
 
 

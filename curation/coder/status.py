@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from .acts import BACKGROUND, CONTENT, MENTIONED, NEGATED, OBLIGED, PLANNED, PROMISED, PURPOSE, REFUSED, TOLD, Act
+from .acts import (
+    BACKGROUND,
+    CONTENT,
+    MEDIATION,
+    MENTIONED,
+    NEGATED,
+    OBLIGED,
+    PLANNED,
+    PROMISED,
+    PURPOSE,
+    REFUSED,
+    TOLD,
+    Act,
+)
 from .clauses import Clause
 from .content_modes import ContentModes
 from .documents import deal_calls, deal_says, of_document
@@ -13,7 +26,7 @@ from .lexicon import Lexicon
 from .modality import is_to, joined_to, modality_of, only_failed, shared_modality, while_planned
 from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
-from .trying import MEDIATION, is_there_to_mediate, only_tried, tries_to_mediate, try_it, under_way
+from .trying import is_there_to_mediate, only_tried, tries_to_mediate, try_it, under_way
 from .unreal import may_come, thought_of, unreal, unreal_behind, wished
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).

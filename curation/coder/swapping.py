@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..numbers import NumberMention
-from .acts import PART, TOLD, Act, Filler
+from .acts import PART, RELEASE, TOLD, Act, Filler
 from .elements import Element
 from .noun_phrases import Member, NounPhrase
 from .swap_counts import each_frees
@@ -23,7 +23,7 @@ Side = dict[str, tuple[Member, Filler]]
 
 def both_directions(act: Act) -> list[Act]:
     """The acts a telling stands for: two releases for a swap between two sides, else the act itself."""
-    if act.mode != "RETREAT:release":
+    if act.mode != RELEASE:
         return [act]
     returned = act.relations.in_return
     back = act.slots[returned].phrase if returned in act.slots else None
@@ -74,7 +74,7 @@ def free_in_return(acts: Sequence[Act]) -> None:
             act.mediators += [f for f in first.mediators if f not in act.mediators]
             _own_people(act, first)
             continue
-        if act.mode != "RETREAT:release" or first is None or first.mode != act.mode or first.status != TOLD:
+        if act.mode != RELEASE or first is None or first.mode != act.mode or first.status != TOLD:
             continue
         if act.status == TOLD or (act.governor is not None and act.link != act.relations.in_return):
             continue
@@ -120,21 +120,16 @@ def _own_people(act: Act, first: Act) -> None:
 def _for_the_dead(act: Act, first: Act) -> bool:
     """«تسلمت س جثمان … مقابل إطلاقها سراح …»: whether people are freed by somebody told for bodies given back, or the reverse."""
     modes = {act.mode, first.mode}
-    freed = act if act.mode == "RETREAT:release" else first
+    freed = act if act.mode == RELEASE else first
     told = freed.freed is not None and any(f.role == "initiator" for f in freed.slots.values())
-    return (
-        modes == {"RETREAT", "RETREAT:release"}
-        and act.link == act.relations.in_return
-        and first.status == TOLD
-        and told
-    )
+    return modes == {"RETREAT", RELEASE} and act.link == act.relations.in_return and first.status == TOLD and told
 
 
 def join_totals(acts: Sequence[Act]) -> None:
     """«إطلاق سراح 80 أسيرا بصفقة تبادل بين س وص»: people freed of whom no side is told, by the swap told straight behind."""
     for act in acts:
         freed = act.freed
-        if act.mode != "RETREAT:release" or act.status != TOLD or act.frame.swap or freed is None:
+        if act.mode != RELEASE or act.status != TOLD or act.frame.swap or freed is None:
             continue
         told = any(m.actor is not None and m.fallback not in _HELD for m in freed.phrase.members)
         if told or any(f.role in ("initiator", "recipient") for f in act.slots.values()):
@@ -181,12 +176,12 @@ def received_in_return(acts: Sequence[Act]) -> None:
 
 
 def _gives(act: Act) -> bool:
-    return act.mode == "RETREAT:release" and act.status == TOLD and "subject" in act.slots
+    return act.mode == RELEASE and act.status == TOLD and "subject" in act.slots
 
 
 def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: frozenset[str]) -> None:
     """A swap told of bodies alone («صفقة تبادل شملت 52 جثة») frees nobody. ``dead``: folded words for bodies."""
-    swaps = [act for act in acts if act.frame.swap and act.mode == "RETREAT:release"]
+    swaps = [act for act in acts if act.frame.swap and act.mode == RELEASE]
     if not swaps:
         return
     phrases = [e.phrase for e in sentence if e.phrase is not None]

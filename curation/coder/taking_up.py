@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import BACKGROUND, MENTIONED, PART, PLANNED, TOLD, Act, Filler
+from .acts import BACKGROUND, MEDIATION, MENTIONED, PART, PLANNED, RELEASE, TOLD, Act, Filler
 from .arguments import CONFIDENCE
 from .groups import roles_of
 from .lexicon import Lexicon
@@ -73,7 +73,7 @@ def _came_to(deal: Act, talks: Act) -> bool:
     """«تدخل وجهاء بين س وص، وحصلوا على هدنة»: whether mediation is told by what it led to, straight behind it."""
     verbs = deal.element.kind == talks.element.kind == "verb" and deal.status == TOLD
     near = 0 <= deal.sentence - talks.sentence <= 1 and deal.element.span[0] > talks.element.span[0]
-    return verbs and near and deal.mode == "AGREE" and talks.mode == "CONSULT:mediation"
+    return verbs and near and deal.mode == "AGREE" and talks.mode == MEDIATION
 
 
 def _of_before(act: Act) -> bool:
@@ -129,6 +129,6 @@ def _home(home: Act, act: Act) -> bool:
 
 def _all_of(home: Act, homes: Sequence[Act]) -> list[Act]:
     """The act and, where it is one of several releases, the others: a swap has one a direction."""
-    if home.mode != "RETREAT:release":
+    if home.mode != RELEASE:
         return [home]
     return [h for h in homes if h.mode == home.mode]

@@ -6,7 +6,7 @@ elsewhere in the report; it makes no event of its own.
 
 from __future__ import annotations
 
-from .acts import Act
+from .acts import MEDIATION, VISIT, Act
 from .clauses import Clause
 from .elements import Element
 from .lexicon import TRANSPARENT_VERBS
@@ -17,7 +17,7 @@ _ADJUNCTS = frozenset(
     {"date", "place", "preposition", "mark", "word", "coordinator", "instance", "subordinator", "adverbial", "source"}
 )
 #: Modes of acts between sides that one alone is told to have done.
-_ALONE = frozenset({"CONSULT:visit"})
+_ALONE = frozenset({VISIT})
 
 
 def is_asserted(
@@ -51,7 +51,7 @@ def is_asserted(
         return False  # «بدعوة من س حضر …»: at whose wish something was
     if _is_background(clause):
         return False
-    if act.mode == "CONSULT:mediation" and (verb is not None or act.governor is not None):
+    if act.mode == MEDIATION and (verb is not None or act.governor is not None):
         return True
     if verb is not None and "fail" in verb.classes and act.root == "CONSULT":
         return not element.preposition or (

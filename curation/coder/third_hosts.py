@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .absorbing import MEDIATION
+from .acts import MEDIATION
 from .elements import Element
 from .groups import Group
 from .lexicon import Lexicon

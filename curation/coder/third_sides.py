@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import CONTENT, MEDIABLE, PART, PURPOSE, TOLD, Act, Filler
+from .acts import CONTENT, MEDIABLE, PART, PURPOSE, RELEASE, TOLD, Act, Filler
 from .agreeing_together import agree_together
 from .arguments import CONFIDENCE
 from .elders import settle_elders
@@ -156,7 +156,7 @@ def _only_held_there(act: Act, lexicon: Lexicon) -> bool:
 
 def _take_freed(act: Act, acts: Sequence[Act]) -> None:
     """«سلمت س الصليب الأحمر أربع رهائن»: behind who took them over stand the people themselves."""
-    if act.mode != "RETREAT:release" or act.freed is not None or not act.mediators:
+    if act.mode != RELEASE or act.freed is not None or not act.mediators:
         return
     taken = {id(filler.phrase) for other in acts for filler in (*other.slots.values(), *other.mediators)}
     for element in act.clause.after(act.element):
@@ -173,7 +173,7 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
     if phrase.mediates:
         return phrase.mediates == "go-between" or act.root != "CONSULT" or _others(act, filler) > 1
     freed = filler.role == "detainee" and phrase.counted and slot == "object"  # "freed three employees of S"
-    if act.mode == "RETREAT:release" and filler.role in _HANDED and not freed and _neutral(phrase, lexicon):
+    if act.mode == RELEASE and filler.role in _HANDED and not freed and _neutral(phrase, lexicon):
         return True
     if slot in act.relations.present:
         told = act.root in ("AGREE", "RETREAT") or (act.mode == "CONSULT" and _of_states(filler, lexicon))
@@ -280,7 +280,7 @@ def _stops_others(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
 
 def _helps_free(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
     """Who succeeds in a release without holding the people or being theirs."""
-    if act.mode != "RETREAT:release" or act.element.kind != "noun":
+    if act.mode != RELEASE or act.element.kind != "noun":
         return False
     freed = act.freed
     holder = freed.phrase.holder if freed is not None else None

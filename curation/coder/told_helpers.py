@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .absorbing_groups import share_swaps_mediators
-from .acts import BACKGROUND, MEDIABLE, MENTIONED, Act, Filler
+from .acts import BACKGROUND, MEDIABLE, MEDIATION, MENTIONED, RELEASE, VISIT, Act, Filler
 from .arguments import CONFIDENCE
 from .brokers import brokers_among, part_brokers
 from .days_and_places import different_days, different_places
 from .elements import Element
 from .groups import Group, before_mediation, mediators_of, roles_of
 from .lexicon import Lexicon
-from .mediator_meetings import VISIT, set_apart
+from .mediator_meetings import set_apart
 from .noun_phrases import NounPhrase
 from .tokens import Tokens
 
@@ -25,8 +25,8 @@ _REACH = 4
 #: How many tokens before a verb of leading or hosting those of the talks stand.
 _BEFORE = 6
 _PRAISE = "SUPPORT"
-_MEDIATION, _TALKS = "CONSULT:mediation", frozenset({"CONSULT", "CONSULT:mediation", "CONSULT:multilateral"})
-_RELEASE, _TRUCE = "RETREAT:release", "RETREAT:ceasefire"
+_TALKS = frozenset({"CONSULT", MEDIATION, "CONSULT:multilateral"})
+_TRUCE = "RETREAT:ceasefire"
 _PRAISED, _OWED = "praised for what it did for the act", "the act is told to be owed to it"
 PART = "said to play a part between others"
 _CALLED, _ANNOUNCED = "called a go-between", "makes known what others agreed"
@@ -85,8 +85,8 @@ def _absorb_sideless(groups: list[Group], homes: Sequence[Group]) -> list[Group]
     """Drop mediated talks without sides beside what two agreed or did: they are how that came about."""
     kept = []
     for group in groups:
-        swap = group.mode == _RELEASE and all(act.frame.swap for act in group.acts)  # «أعلن س عملية تبادل بوساطة ص»
-        sideless = (group.mode == _MEDIATION or swap) and not sides_of(group)
+        swap = group.mode == RELEASE and all(act.frame.swap for act in group.acts)  # «أعلن س عملية تبادل بوساطة ص»
+        sideless = (group.mode == MEDIATION or swap) and not sides_of(group)
         home = next((h for h in homes if sideless and h is not group and _came_of(h, group)), None)
         if home is None:
             kept.append(group)
@@ -108,7 +108,7 @@ def _came_of(home: Group, talks: Group) -> bool:
     if home.dating is not None and talks.dating is not None and different_days(home.dating, talks.dating):
         return False
     ours, theirs = mediators_of(talks), mediators_of(home)
-    if home.mode == _MEDIATION and ours and ours <= theirs and len(sides_of(home)) > 1:
+    if home.mode == MEDIATION and ours and ours <= theirs and len(sides_of(home)) > 1:
         return not different_places(home.located, talks.located)  # "the delegation's visit comes at a time …"
     near = min(abs(a.sentence - b.sentence) for a in home.acts for b in talks.acts) <= 1 or (
         bool(ours) and ours <= theirs
@@ -120,7 +120,7 @@ def mediable(group: Group, lexicon: Lexicon) -> bool:
     """Whether a group tells what others can help about, with its sides or for sides the report does not name."""
     if group.root not in MEDIABLE or before_mediation(group):
         return False
-    fits = group.mode in _TALKS | {_RELEASE, _TRUCE} or group.root == "AGREE"
+    fits = group.mode in _TALKS | {RELEASE, _TRUCE} or group.root == "AGREE"
     return fits and (bool(sides_of(group)) or any(not act.undertaking for act in group.acts))
 
 
@@ -147,7 +147,7 @@ def sides_of(group: Group) -> set[str]:
 
 def _share_talks(homes: Sequence[Group]) -> None:
     """Who mediated talks between two mediated what the same two did to each other; an agreement names its own."""
-    talks = [g for g in homes if g.mode == _MEDIATION and mediators_of(g)]
+    talks = [g for g in homes if g.mode == MEDIATION and mediators_of(g)]
     for home in homes:
         if home.root != "RETREAT" or mediators_of(home):
             continue
@@ -169,7 +169,7 @@ def _share_agreements(homes: Sequence[Group]) -> None:
             if sides == sides_of(deal):
                 fillers = [*deal.mediators, *(f for a in deal.acts for r, f in roles_of(a) if r == "mediator")]
                 talks.mediators += [f for f in fillers if not f.actors & sides]
-                talks.mode = _MEDIATION if talks.mediators else talks.mode
+                talks.mode = MEDIATION if talks.mediators else talks.mode
                 break
 
 
@@ -316,4 +316,4 @@ def add_helper(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -
         return
     home.mediators.append(Filler("mediator", replace(phrase, members=members), reason, CONFIDENCE["inferred"]))
     if home.mode in ("CONSULT", VISIT):
-        home.mode = _MEDIATION
+        home.mode = MEDIATION

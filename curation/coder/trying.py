@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from .acts import PURPOSE, Act
+from .acts import MEDIATION, PURPOSE, Act
 from .clauses import Clause
 from .modality import modality_of
-
-#: The mode of mediation under way.
-MEDIATION = "CONSULT:mediation"
 
 
 def try_it(act: Act, parent: Clause | None) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .acts import VISIT
 from .elements import Element
 from .place_mentions import PlaceMention
 from .place_names import Gazetteer
@@ -14,7 +15,6 @@ from .tokens import Tokens
 
 #: How such a mention stands to what happens: nothing else happens there by it.
 VISITED = "visited"
-_VISIT = "CONSULT:visit"
 
 
 def visited_seats(
@@ -22,7 +22,7 @@ def visited_seats(
 ) -> Iterator[PlaceMention]:
     """The cities that name a state in the sentences that tell of a visit."""
     for sentence in sentences:
-        if not any(frame.mode == _VISIT for e in sentence for frame in e.frames):
+        if not any(frame.mode == VISIT for e in sentence for frame in e.frames):
             continue
         for element in sentence:
             if element.phrase is None or len(element.phrase.members) != 1 or element.phrase.members[0].kind != "org":

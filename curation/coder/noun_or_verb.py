@@ -218,7 +218,8 @@ def _counted_money(row: ItemRow, index: int) -> bool:
     at = index - 1
     land = at > 0 and row.tokens[row[at].first].capital and row[at].has("adjective", "land", "demonym", "actor")
     at -= land
-    if at < 0 or not row.same_sentence(at, index) or not row.word(index).endswith("s"):
+    plural = tuple(row.lexicon.settings.get("plural_endings", ()))
+    if at < 0 or not row.same_sentence(at, index) or not row.word(index).endswith(plural):
         return False
     amount = row[at].has("number") or row.word(at) in row.lexicon.settings.get("scales", ())
     return amount and (land or not takes_object(row, index))
@@ -227,7 +228,7 @@ def _counted_money(row: ItemRow, index: int) -> bool:
 def _joined_adjective(row: ItemRow, index: int, at: int) -> bool:
     """Whether a form is joined to an adjective before it, and stands before what both describe; ``at``: the token before."""
     endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
-    joined = index > 0 and row[index - 1].has("coordinator") and at > 0
+    joined = index > 1 and at > 0 and row.same_sentence(index - 2, index) and row[index - 1].has("coordinator")
     described = index + 1 < len(row) and (row[index + 1].has("group") or _plain_noun(row, index + 1))
     return joined and described and row.tokens[at - 1].word.endswith(endings) and not row[index - 2].has("verb")
 

@@ -116,7 +116,7 @@ class NounPhraseParser:
         at = row.skip(phrase.stop, _SET_OFF)
         if person.kind != "person" or not person.is_open or at >= len(row) or not row.same_sentence(phrase.first, at):
             return
-        if row[at].conjunction or row[at].preposition or not row.word(at).endswith(self.one_of):
+        if row.word(at) not in self.one_of:
             return
         others = self.simple(at) if row[at].has("quantifier") else None
         if others is None or len(others.members) != 1 or not others.is_people:
@@ -124,6 +124,7 @@ class NounPhraseParser:
         own = others.members[0]
         person.actor, person.generic, person.adjective = own.actor, own.generic, own.adjective
         person.fallback = own.fallback or person.fallback
+        person.reason = person.reason or ("said to be one of them" if person.actor else "")
         row.extend(phrase, others.stop)
 
     def _mark_envoys(self, phrase: NounPhrase) -> None:

@@ -166,7 +166,8 @@ class TwoSides:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""
         pairs = self._pairs() or self._fighters()
         # who fight each other in a town are not the sides of the country's war
-        local = next((m.actor for m in self.mentions if m.actor in _LOCAL), None)
+        fighting = (act for act in self.acts if act.names_sides or act.root == "ASSAULT")
+        local = next((a for act in fighting for a in _taking_part(act) if a in _LOCAL), None)
         for phrase, member in self.ahead:
             if not (pairs or local) and member.lemma in AT_WAR_WORDS and (sides := self._at_war(self.country)):
                 told = [anaphor(member, actor, AT_WAR) for actor in sides]

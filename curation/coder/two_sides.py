@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import pairwise
 
+from ...datasets.wars import bundled_wars
 from .acts import TOLD, Act, Filler
 from .known_actors import ARMED
 from .lexicon import Lexicon
@@ -158,9 +159,8 @@ class TwoSides:
         if not self.published:
             return []
         day = self.published[0].isoformat()
-        wars = self.lexicon.people.get("opponents", ())
-        found = [w for w in wars if w["country"] == country and w["from"] <= day < w.get("to", "9999")]
-        return list(found[0]["sides"]) if found else []
+        sides = (war.sides for war in bundled_wars() if war.country == country and war.covers(day))
+        return list(next(sides, ()))
 
     def settle_ahead(self) -> None:
         """«The two sides agreed …»: those told behind as the two sides of an act, where nobody was told before."""

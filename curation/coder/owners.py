@@ -8,19 +8,18 @@ from dataclasses import replace
 from .backing import Backing
 from .belonging import Belonging
 from .item_row import ItemRow
-from .items import Item
 from .leadership import Leadership
-from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
+from .noun_phrases import NounPhrase
+from .owning import Owning
 from .phrasebook import Sense
 from .qualifiers import Qualifiers
 from .tokens import ENCLOSING
+from .unlinked_owners import UnlinkedOwners
 
 #: The reason of an owner the report only supposes.
 SUPPOSED = "supposed by the report"
 #: A remark in brackets behind a name has at most this many items.
 _MAX_REMARK = 4
-#: Sectors of kinds of people that say what people are, not whose.
-_UNARMED = frozenset({"CVL", "REF", "JRN", "MED", "EDU", "NGO", "AGR"})
 #: The link that says to whom a body belongs.
 _BELONGING = "affiliated"
 #: The link that says to which body people belong.
@@ -41,9 +40,9 @@ class Owners:
         self.qualifiers = Qualifiers(row, self._supposed)
         self.backing = Backing(row)
         self.belonging = Belonging(row)
-        self.describing = row.lexicon.word_sets["people", "describing", "words"]
-        self.civil = frozenset(row.lexicon.people.get("civil", {}).get("words", ()))
         self.elders = row.lexicon.go_between_kinds
+        self.own = Owning(row).own
+        self.unlinked = UnlinkedOwners(row, parse, office, self.belonging, self.qualifiers)
         self.leadership = Leadership(row, parse, self.own)
 
     def attach(self, phrase: NounPhrase) -> NounPhrase:
@@ -115,7 +114,7 @@ class Owners:
                     self.row.extend(phrase, owner.stop)
                     continue
             else:
-                owner = self._unlinked(phrase, index) if wants else None
+                owner = self.unlinked.of(phrase, index) if wants else None
                 if (
                     owner is not None
                     and owner.thing
@@ -254,134 +253,6 @@ class Owners:
         self.row[index].choose("link")
         member = self.row.pronoun_member(index, pronoun)
         return NounPhrase(index, index + 1, member.span, [replace(member, ranks=True)], definite=True)
-
-    def _unlinked(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
-        """The body behind a preposition of belonging, or straight behind the head (عناصر قوات س)."""
-        item = self.row[index]
-        if (some := self._some_of(index)) is not None:
-            return some
-        if self.belonging.serves_in(index, phrase):
-            return self.parse(self.row.skip(index + 1, ENCLOSING))
-        if self.belonging.belongs(index, phrase):
-            return self.parse(index)
-        if item.has("office") and item.preposition:
-            return self.office(index)
-        if self.belonging.leads_tribe(index, phrase.members[-1]):
-            return self.parse(index)
-        if self.qualifiers.settled(phrase.members[-1]) or item.conjunction or item.preposition:
-            return None
-        if phrase.definite and phrase.lemma and phrase.members[-1].kind == "org" and self._bare_head(item):
-            return None  # «بالمدفعية مواقع س», «القوات شابين»: a noun with the article heads no construct
-        if self._closed(phrase) or self._known(phrase):
-            return None
-        body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
-        body = body or (item.has("holder") and phrase.members[-1].kind == "office")  # «حكومة فلان»
-        headed = item.sense_of("anaphor")
-        body = body or (headed is not None and headed.value == "headed")  # «أعضاء المجلس»
-        owner = self.parse(index) if body else None
-        if (
-            owner is not None
-            and phrase.thing
-            and all(member.fallback and member.kind == "people" for member in owner.members)
-        ):
-            return owner  # «منازل المدنيين»
-        if owner is not None and self._lead(phrase, owner):
-            return owner  # «قادة الحركات المسلحة»
-        if owner is not None and owner.members[0].who == "headed" and not phrase.definite:
-            return owner
-        # another open word (طائرة مسيّرة سيارة …) is nobody's body
-        return owner if owner is not None and not all(member.is_open for member in owner.members) else None
-
-    def _bare_head(self, item: Item) -> bool:
-        """Whether a word heads a phrase of people or things of its own, by no article told to be known."""
-        kind = item.sense_of("actor")
-        people = kind is not None and self.row.lexicon.actors[kind.value].kind == "kind"
-        return item.has("group") or (people and not item.reading_of("actor").article)
-
-    def _known(self, phrase: NounPhrase) -> bool:
-        """«دعت الوزارة س إلى …», «دعا الرئيس س إلى …»: an office or post told by a word with the article heads no construct."""
-        office = phrase.members[-1].kind == "office" and phrase.stop - phrase.first == 1
-        post = phrase.members[-1].kind == "person" and self.row[phrase.first].has("title")
-        return (office or post) and self.row.word(phrase.first).startswith(self.row.lexicon.clitics.definite)
-
-    def _closed(self, phrase: NounPhrase) -> bool:
-        """Whether the form of the head's last word lets nothing bare behind it own it.
-
-        «استهدف مجهولون حاجزا»: a sound plural with its full ending heads no construct; nor does «مبعوثها س» with its pronoun.
-        """
-        row = self.row
-        if row[phrase.stop - 1].pronoun_of("person"):
-            return True
-        last = row.tokens[row[phrase.stop - 1].stop - 1].word
-        endings = tuple(e for each in row.lexicon.settings.get("case_endings", {}).values() for e in each)
-        words = row[phrase.stop - 1].stop - row[phrase.first].first
-        if last in self.describing and not phrase.definite and words > 1:
-            return True  # «اتهم مسؤول محلي س»: an adjective without the article closes a construct
-        sound = phrase.members[-1].kind == "people" and phrase.plurality in ("pl", "dual") and phrase.sound
-        return sound and bool(endings) and last.endswith(endings)
-
-    @staticmethod
-    def _lead(phrase: NounPhrase, owner: NounPhrase) -> bool:
-        """Whether a leading body or delegation stands before people of a kind, whom no name ties to a body."""
-        head = phrase.members[-1]
-        leads = head.kind == "org" and head.fallback is None and not phrase.thing
-        return leads and all(m.fallback and m.fallback != UNKNOWN_PEOPLE and not m.who for m in owner.members)
-
-    def _some_of(self, index: int) -> NounPhrase | None:
-        """«عنصرين منهم»: people of those a pronoun means."""
-        item = self.row[index]
-        sense = item.sense_of("preposition")
-        if sense is None or sense.value not in self.row.lexicon.relations.of or item.conjunction:
-            return None
-        pronoun = next((p for s, p in zip(item.senses, item.pronouns, strict=True) if s is sense), "")
-        if not pronoun:
-            return None
-        item.choose("preposition")
-        member = self.row.pronoun_member(index, pronoun)
-        return NounPhrase(index, index + 1, member.span, [member], definite=True)
-
-    def own(self, phrase: NounPhrase, owner: NounPhrase, add: bool = False) -> None:
-        """Give the head's people to their body: the head keeps number and gender, the body gives the actor."""
-        head = phrase.members[-1]
-        gender = head.gender or phrase.gender
-        number = head.number or phrase.plurality
-        members = [
-            replace(
-                member,
-                kind=member.kind if member.kind == "anaphor" else head.kind,
-                lemma=member.lemma if member.who == "headed" else head.lemma or member.lemma,
-                gender=gender if phrase.lemma and not member.ranks else member.gender,
-                number=number if phrase.lemma and not member.ranks else member.number,
-                persons=head.persons,
-                name=head.name,
-                grouped=True,
-                civil=head.civil or (member.civil and phrase.lemma.rpartition(" ")[2] in self.civil),
-                reason="",
-                fallback=self._kind_of(head, member),
-                backer=member.backer or head.backer,
-            )
-            for member in owner.members
-        ]
-        phrase.members = [*phrase.members, *members] if add else [*phrase.members[:-1], *members]
-        phrase.head = phrase.head or head.span
-        phrase.holder = phrase.holder or owner.holder
-        phrase.held = phrase.held or owner.held
-        phrase.number = phrase.number or owner.number
-        self.row.extend(phrase, owner.stop)
-
-    def _kind_of(self, head: Member, member: Member) -> str | None:
-        """What kind of people those of a body are: that of the head where it says so, else that of the body's own people."""
-        lexicon = self.row.lexicon
-        if member.actor is None and self._sort_told(head):
-            return head.fallback
-        if member.actor is None and member.fallback and head.fallback in lexicon.go_between_kinds:
-            return lexicon.mediating_kinds.get(member.fallback) or member.fallback  # «مشايخ قبيلة س» are elders
-        return member.fallback or head.fallback
-
-    def _sort_told(self, head: Member) -> bool:
-        """«أطفال من العشائر»: whether the head says what sort of unarmed people they are, whomever they belong to."""
-        kind = self.row.lexicon.actors.get(head.fallback or "")
-        return kind is not None and kind.type in _UNARMED and kind.id not in (UNKNOWN_PEOPLE, HELD_PEOPLE, CIVILIANS)
 
     def _another(self, phrase: NounPhrase) -> NounPhrase | None:
         """«قيادات من س وص»: the second body of the same people."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from .backing import Backing
@@ -14,7 +13,7 @@ from .owning import Owning
 from .phrasebook import Sense
 from .qualifiers import Qualifiers
 from .tokens import ENCLOSING
-from .unlinked_owners import UnlinkedOwners
+from .unlinked_owners import Parse, UnlinkedOwners
 
 #: The reason of an owner the report only supposes.
 SUPPOSED = "supposed by the report"
@@ -27,7 +26,6 @@ _MEMBER = "member"
 _LEADING = "responsible"
 #: The link that says what a body is called.
 _NAMED = "named"
-Parse = Callable[[int], NounPhrase | None]
 
 
 class Owners:

@@ -11,6 +11,7 @@ from .noun_phrases import UNKNOWN_PEOPLE, NounPhrase
 from .qualifiers import Qualifiers
 from .tokens import ENCLOSING
 
+#: Reads the phrase at an item.
 Parse = Callable[[int], NounPhrase | None]
 
 

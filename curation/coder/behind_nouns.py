@@ -50,12 +50,18 @@ def people_behind(act: Act, clause: Clause, genitive: Element) -> bool:
 
 
 def names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:
-    """«استهداف الطيران لمواقع»: whether a preposition of those acted on stands straight behind the genitive."""
-    frame = act.frame
+    """«استهداف الطيران لمواقع», «اعتقال فصيل س لقيادي»: whether a preposition of those acted on stands straight behind the
+    genitive, or one of belonging behind a body and before people."""
+    frame, own = act.frame, genitive.phrase
     at = clause.elements.index(genitive) + 1
     behind = clause.elements[at] if at < len(clause.elements) else None
     if frame.genitive != "object" or behind is None or behind.preposition not in frame.roles:
         return False
+    if behind.preposition in act.relations.aim_or_content and own is not None and behind.phrase is not None:
+        acting = own.members[0].kind == "org" and not (own.counted or own.held or own.thing)
+        people = behind.phrase.is_people and behind.phrase.members[0].kind == "people"
+        if acting and people and frame.roles[behind.preposition] == frame.roles.get("subject"):
+            return True
     return frame.roles[behind.preposition] == frame.roles.get("object") and behind.kind in (
         "np",
         "noun",

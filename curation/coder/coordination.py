@@ -70,17 +70,20 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
 
 
 def _goes_on_as_verb(row: ItemRow, index: int) -> bool:
-    """«استدعى السفير وطالب س بسحب …»: whether a word for one person that is a verb as well has a body straight behind it."""
+    """«استدعى السفير وطالب س بسحب …», «…، وطالب المتظاهرون بـ…»: whether a word for one person that is a verb as well has who does it straight behind."""
     item, behind = row[index], row.after(index)
-    people = item.sense_of("actor")
-    if people is None or not item.has("verb") or row.lexicon.actors[people.value].kind != "kind":
+    kind = item.sense_of("actor")
+    if kind is None or not item.has("verb") or row.lexicon.actors[kind.value].kind != "kind":
         return False
     if behind is None or behind.conjunction or behind.preposition or item.reading.article:
         return False
     whom = behind.sense_of("actor") or behind.sense_of("generic")
     named = whom is not None and row.lexicon.actors.get(str(whom.value)) is not None
     body = named and whom is not None and row.lexicon.actors[str(whom.value)].kind != "kind"
-    return body or (whom is not None and whom.kind == "generic") or behind.has("title", "office")
+    people = behind.has("actor", "group", "person", "anaphor") and row.word(index + 1).startswith(
+        row.lexicon.clitics.definite
+    )
+    return body or people or (whom is not None and whom.kind == "generic") or behind.has("title", "office")
 
 
 def _behind_adjective(row: ItemRow, index: int) -> int:

@@ -251,7 +251,9 @@ def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
         return act.fill("subject", phrase, "from whom the words come", argument.confidence)
     frame = act.frame
     owner = preposition in frame.roles and frame.roles[preposition] == frame.roles.get("subject")
-    if owner and frame.genitive == "object" and "subject" in act.slots and "object" not in act.slots:
+    if owner and frame.genitive == "object" and "subject" in act.slots:
+        if "object" in act.slots:
+            return False  # «اعتقال س لقيادي وتسليمه لـص»: neither who did it nor to whom
         return act.fill("object", phrase, "whom it acts on, behind who did it", argument.confidence)
     return act.fill(preposition, phrase, argument.reason, argument.confidence)
 

@@ -105,7 +105,12 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     causes = [a for a in causes if a.mode != _WRECKED or a.element.kind == "verb" or a.link in means]
     if not causes:
         return False
-    cause = min(causes, key=lambda a: abs(a.element.index - result.element.index))
+    shots = [a for a in causes if a.governor is result and a.link in result.relations.instrument and not a.slots]
+    told_apart = [a for a in causes if a not in shots]  # «أصيب إثر محاولة اغتياله بطلق ناري»: the shot is no second attack
+    cause = min(told_apart or causes, key=lambda a: abs(a.element.index - result.element.index))
+    for shot in shots if told_apart else ():
+        shot.status = PART
+        cause.means.append(shot)
     for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"
         if target not in cause.slots or not cause.slots[target].actors or _only_craft(cause, target, filler):

@@ -12,6 +12,8 @@ from .relations import Relations
 
 #: Classes of verbs that say that something begins, goes on or was.
 _BEGINNING = frozenset({"light", "existential", "aspect"})
+#: Elements that behind a preposition say where something lasts.
+_WHERE = frozenset({"place", "np", "word"})
 #: How many elements may stand between a word that opens a stretch of time and its day («اعتبارا من الاثنين»).
 _BETWEEN = 2
 
@@ -38,10 +40,21 @@ def opens_with(day: Element, words: frozenset[str]) -> bool:
 
 
 def goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:
-    """«الحظر المفروض منذ أسبوع», «صحفي محتجز منذ عامين»: whether a date says since when what stands straight before it lasts."""
-    day = elements[at]
-    before = [e for e in elements[max(at - 2, 0) : at] if e.phrase is None or e.phrase.members[0].who != "pronoun"]
-    if not before or not opens_with(day, relations.summed):
+    """«الحظر المفروض على س منذ أسبوع», «صحفي محتجز منذ عامين»: whether a date says since when what stands before it lasts."""
+    if not opens_with(elements[at], relations.summed):
         return False
-    held = before[-1].phrase is not None and before[-1].phrase.held
-    return held or before[-1].text in relations.lasting
+    at -= 1
+    while at > 0 and not _lasts(elements[at], relations):
+        phrase = elements[at].phrase
+        if phrase is not None and phrase.members[0].who == "pronoun":
+            at -= 1
+        elif elements[at].kind in _WHERE and elements[at - 1].kind == "preposition":
+            at -= 2  # where, or for whom: «الدائر في المنطقة منذ أسبوعين»
+        else:
+            return False
+    return at >= 0 and _lasts(elements[at], relations)
+
+
+def _lasts(element: Element, relations: Relations) -> bool:
+    """Whether an element is a state that lasts, or people held."""
+    return (element.phrase is not None and element.phrase.held) or element.text in relations.lasting

@@ -242,7 +242,7 @@ def _genitive(act: Act, phrase: NounPhrase, reason: str, confidence: float, agen
 
 
 def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
-    """Fill the slot of a preposition; False where the frame has none."""
+    """Fill the slot of a preposition; False where the frame has none, so that the verb may take the phrase."""
     if preposition == "mediator":
         act.mediated_by(phrase, "words of mediation before it", CONFIDENCE["preposition"])
         return True
@@ -253,7 +253,7 @@ def _prepositional(act: Act, preposition: str, phrase: NounPhrase) -> bool:
     owner = preposition in frame.roles and frame.roles[preposition] == frame.roles.get("subject")
     if owner and frame.genitive == "object" and "subject" in act.slots:
         if "object" in act.slots:
-            return False  # «اعتقال س لقيادي وتسليمه لـص»: neither who did it nor to whom
+            return True  # «اعتقال س لقيادي وتسليمه لـص»: of what comes behind, no role of this act
         return act.fill("object", phrase, "whom it acts on, behind who did it", argument.confidence)
     return act.fill(preposition, phrase, argument.reason, argument.confidence)
 

@@ -63,7 +63,7 @@ class HalfTold:
         sided = not (dealing and civil) and any(
             act.names_sides for act in group.acts
         )  # nor a premier and his ministers
-        if len(told) > 1 or event.counts or sided or any(map(_of_deeds, group.acts)):
+        if len(told) > 1 or event.counts or sided or any(map(of_deeds, group.acts)):
             return False
         if self._complete(event, group, told):
             return False
@@ -120,7 +120,7 @@ class HalfTold:
         )  # fmt: skip
 
 
-def _of_deeds(act: Act) -> bool:
+def of_deeds(act: Act) -> bool:
     """Whether an act of words is about one that is more than words, or about mediation; deals and talks also by what they name."""
     if any(said.root in _DEEDS or said.mode.endswith(_MEDIATION) for said in act.content):
         return True

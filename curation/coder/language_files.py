@@ -133,9 +133,18 @@ class LanguageFiles:
     @cached_property
     def conflict_book(self) -> Phrasebook:
         """The words that tell a report to be on politics or war (``conflict.toml``)."""
+        return self._book_of("conflict")
+
+    @cached_property
+    def home_book(self) -> Phrasebook:
+        """The words of daily business in parliament, parties and public services (``home_affairs.toml``)."""
+        return self._book_of("home_affairs")
+
+    def _book_of(self, name: str) -> Phrasebook:
+        """The ``words`` of a file by its name, each its own sense."""
         book = Phrasebook(self.clitics)
-        for word in self.folder.table("conflict.toml").get("words", ()):
-            book.add(word, Sense("conflict", word))
+        for word in self.folder.table(f"{name}.toml").get("words", ()):
+            book.add(word, Sense(name, word))
         return book
 
     @cached_property

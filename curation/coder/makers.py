@@ -17,6 +17,7 @@ from .cues import timeliness
 from .elements import Element
 from .groups import Group
 from .half_told import HalfTold
+from .home_affairs import HomeAffairs
 from .lexicon import Lexicon
 from .noun_phrases import UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
 from .politics import marked, names_act
@@ -81,6 +82,7 @@ class Makers:
         self.looks_back = bool(published) and when[:1] in (["old"], ["ancient"]) and "day" not in when
         self.sectors = marked(lexicon.event, "sector")
         self.of_state = frozenset(lexicon.people.get("heads_of_state", {}).get("ranks", ()))
+        self.home = HomeAffairs(lexicon, around, self.of_state)
 
     def bygone(self, group: Group) -> bool:
         """Whether an event's day lies before the window (coding rule 2), or before all reports coded here."""
@@ -115,6 +117,8 @@ class Makers:
             return True  # what a study has words of its own for is what it looks for
         if event.event_type == _GIVING_WAY and any(names_act(act, _WORDS) for act in group.acts):
             return True  # a union that calls off its strike
+        if self.home.covers(event, group):
+            return False
         alone = event.event_type == _TALKS and len(event.participants) == 1  # chairs his own cabinet
         if (alone or not self._of_state(event)) and self.halves.covers(event, group):
             return False

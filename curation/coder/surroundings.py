@@ -90,6 +90,11 @@ class Surroundings:
         named = set().union(*(self._named(number) for number in numbers)) - set(known)
         return any(self._at_arms(actor) or self.lexicon.actors[actor].type in _OPPOSED for actor in named)
 
+    def armed(self, numbers: Iterable[int]) -> bool:
+        """Whether the sentences name an armed body, or armed people of more than a rank."""
+        named = set().union(*map(self._named, numbers)) - _EVERYDAY
+        return any(self.lexicon.actors[actor].type in _AT_ARMS for actor in named)
+
     @cached_property
     def makers(self) -> frozenset[str]:
         """Sectors that make politics or war."""

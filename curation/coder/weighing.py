@@ -13,6 +13,7 @@ from datetime import date
 
 from ..dates.mention import Since
 from .acts import MENTIONED, TOLD, TOLL, Act
+from .already_known import already_known
 from .cues import beside_it, of_act, set_off, timeliness
 from .elements import Element
 from .inheriting import is_headline
@@ -102,7 +103,8 @@ class Weigher:
                 if act.root in _DONE and "day" not in of_act(act, sentence, self.lexicon, self.published):
                     act.status = MENTIONED
         for act in told:
-            if self._any(act) or self._looks_back(act, sentence):
+            known = already_known(act, sentence, self.tokens, self.lexicon)
+            if known or self._any(act) or self._looks_back(act, sentence):
                 act.status = MENTIONED
         self._about_mishap(told, found)
         self.life = self.life or (self.sentences <= _OPENS and any(name == LIFE for _, name in found))

@@ -30,7 +30,10 @@ def test_home_affairs_are_no_event(text):
         ("The opposition leader accused the Kenyan president of plotting to stay in power.", "ACCUSE:allege"),
         ("The French president criticised Hungary over the budget on Tuesday.", "ACCUSE:disapprove"),
         ("The Kenyan government accused Somali police of torturing prisoners.", "ACCUSE:allege"),
-        ("The Sudanese government accused the Rapid Support Forces of looting health ministry stores.", "ACCUSE:allege"),
+        (
+            "The Sudanese government accused the Rapid Support Forces of looting health ministry stores.",
+            "ACCUSE:allege",
+        ),
         ("The French government urged the ministry to release the hostages.", "REQUEST:yield"),
         ("Egypt urged Sudan to protect doctors.", "REQUEST"),
         ("The United Nations called on Yemen to pay teachers.", "REQUEST"),

@@ -23,7 +23,9 @@ _MADE = frozenset({"CONSULT:mediation"})
 #: What may stand between an article and its noun.
 _DESCRIBING = frozenset({"word", "np", "number"})
 #: What may stand before the subject of a clause.
-_AHEAD = frozenset({"coordinator", "mark", "date", "word", "subordinator", "adverbial", "preposition", "place", "source"})
+_AHEAD = frozenset(
+    {"coordinator", "mark", "date", "word", "subordinator", "adverbial", "preposition", "place", "source"}
+)
 
 
 def already_known(act: Act, sentence: Sequence[Element], tokens: Tokens, lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 
 #: The file that a language of its own has.
 SETTINGS = "language.toml"
-FILES = ("language", "inflection", "words", "people", "places", "numbers", "dates", "verbs", "telling", "weighing", "mediation", "home_affairs")  # fmt: skip
+FILES = ("language", "inflection", "words", "people", "places", "numbers", "dates", "verbs", "telling", "weighing", "mediation", "home_affairs", "other_senses")  # fmt: skip
 
 
 class LexiconError(ValueError):

@@ -20,6 +20,7 @@ from .inflection import Features, Inflection
 from .noun_endings import NounEndings
 from .phrasebook import Phrasebook, Sense
 from .relations import Relations
+from .sense_rows import SenseRow
 from .sureness import Sureness
 from .surnames import surnames
 from .weights import Weights
@@ -146,6 +147,12 @@ class LanguageFiles:
         for word in self.folder.table(f"{name}.toml").get("words", ()):
             book.add(word, Sense(name, word))
         return book
+
+    @cached_property
+    def other_senses(self) -> Mapping[str, tuple[SenseRow, ...]]:
+        """The rows of ``other_senses.toml`` by where their words stand."""
+        table = self.folder.table("other_senses.toml")
+        return {place: tuple(map(SenseRow.read, rows)) for place, rows in table.items()}
 
     @cached_property
     def rumour_book(self) -> Phrasebook | None:

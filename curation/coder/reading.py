@@ -56,6 +56,7 @@ from .missions import settle_missions
 from .noun_phrases import Span
 from .off_topic import OffTopic
 from .ordinary_crime import OrdinaryCrime
+from .other_senses import OtherSenses
 from .outsiders import settle_outsiders
 from .persuading import settle_efforts, settle_persuasion
 from .place_mentions import PlaceMention, find_places
@@ -209,6 +210,7 @@ class Reading:
         other = OffTopic(self.lexicon, self.tokens)
         crime = OrdinaryCrime(self.lexicon, self.tokens)
         politics = Politics(self.lexicon)
+        senses = OtherSenses(self.lexicon, self.tokens)
         told_lands = frozenset(record.country for record in locator.records)
         envoys = Envoys(self.lexicon, self.tokens, locator.country, named_at, told_lands)
         attackers = Attackers(self.lexicon)
@@ -249,6 +251,7 @@ class Reading:
             envoys.settle(acts, sentence)
             settle_tolls(acts, resolved.candidates, self.lexicon.relations, self.lexicon.clitics.article)
             rumours.settle(acts)
+            senses.settle(acts)
             weigher.settle(sentence, acts)
             politics.settle(acts)
             carry_mediators(sentence, acts, told)

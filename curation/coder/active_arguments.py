@@ -111,6 +111,11 @@ def _felled_by(clause: Clause, verb: Element) -> bool:
     return any(e.kind == "noun" and e.is_violent and e.preposition in causes for e in clause.after(verb))
 
 
+def _of_thing_done(clause: Clause, verb: Element) -> bool:
+    """Whether a clause without a relative word is about something somebody did, so that he is its subject as well."""
+    return clause.opener != "relative" and about_thing(clause, verb)
+
+
 def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:
     """One phrase behind the verb: its subject, unless it has to be who suffers."""
     suffers = (
@@ -122,7 +127,7 @@ def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
     elif sufferer_told(verb, found):
         found["subject"] = Argument(only, "after the verb, and who suffers is told", CONFIDENCE["order"])
-    elif takes_object(verb) and (about_thing(clause, verb) or of_document(clause, verb)):
+    elif takes_object(verb) and (_of_thing_done(clause, verb) or of_document(clause, verb)):
         found["object"] = Argument(only, "in a clause about what somebody issued", CONFIDENCE["sort"])
     elif suffers or (people_suffer(verb) and _of_needed_word(clause, verb, only)):
         found["object"] = Argument(only, "people beside a verb of what people suffer", CONFIDENCE["sort"])

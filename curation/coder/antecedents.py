@@ -7,8 +7,10 @@ clause takes the slot its pronoun stands in, or else that of the subject.
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum
 
 from .acts import Act, Filler
+from .agreement import agrees
 from .arguments import CONFIDENCE, Argument, Arguments
 from .clauses import Clause
 from .elements import Element
@@ -20,6 +22,33 @@ from .patients import people_suffer
 _NO_OBJECT = frozenset({"mark", "preposition", "place", "adverbial", "subordinator", "coordinator", "resumption"})
 
 
+class Gap(Enum):
+    """What takes up, within a relative clause, the phrase the clause is about."""
+
+    SUBJECT = "nothing: it is whom the verb is about"
+    OBJECT = "a pronoun on the verb, or on the words it needs"
+    PREPOSITION = "a pronoun behind a preposition"
+    NOUN = "a pronoun on the noun of an act the verb only says was done"
+    POSSESSIVE = "a pronoun on whom or what the verb's subject acts on"
+
+
+def gap_of(clause: Clause) -> Gap:
+    """«الذين اعتقلتهم س», «التي سيطر عليها المتمردون», «الذي جرى اعتقاله», «التي استهدفت س قادتها», «التي هاجمت س»."""
+    verb = clause.verb
+    if verb is None:
+        return Gap.SUBJECT
+    if verb.pronoun is not None or verb.held is not None:
+        return Gap.OBJECT
+    if any(noun.pronoun is not None for noun in clause.nouns) and verb.only_happens:
+        return Gap.NOUN
+    behind = [e for e in clause.after(verb) if e.phrase is not None]
+    if any(e.preposition and e.phrase is not None and _is_pronoun(e.phrase) for e in behind[:2]):
+        return Gap.PREPOSITION
+    bare = [e.phrase for e in behind if e.phrase is not None and not e.preposition][:2]
+    owned = len(bare) > 1 and bare[1].members[0].who == "pronoun" and not bare[0].members[0].who
+    return Gap.POSSESSIVE if owned and verb.voice != "passive" else Gap.SUBJECT
+
+
 def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act]) -> None:
     """A relative clause is about the phrase before it: its pronoun, or else its subject."""
     _fill_bare(clause, arguments)
@@ -27,6 +56,7 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
     if clause.opener != "relative" or phrase is None or verb is None:
         return
     carried = Argument(phrase, "what the relative clause is about", CONFIDENCE["carried"])
+    _take_outer_subject(clause, arguments, phrase)
     if _resumed(clause, arguments, carried if clause.adjacent else None):
         return
     for act in nouns:
@@ -43,6 +73,19 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
             arguments["object"] = carried
     elif "subject" not in arguments:
         arguments["subject"] = replace(carried, phrase=with_company(clause, verb, phrase))
+
+
+def _take_outer_subject(clause: Clause, arguments: Arguments, about: NounPhrase) -> None:
+    """«أفرجت س عن صحفيين ألقت القبض عليهم»: a clause whose pronoun is what it is about, and that tells no subject, goes on with
+    that of the clause around it."""
+    verb, outer = clause.verb, clause.parent
+    if verb is None or outer is None or outer.subject is None or "subject" in arguments or verb.voice == "passive":
+        return
+    if gap_of(clause) not in (Gap.OBJECT, Gap.PREPOSITION) or outer.subject is about or verb.only_happens:
+        return
+    if verb.frames and agrees(verb, outer.subject, before=True) is not False:
+        reason = "carried on into a clause about somebody else"
+        arguments["subject"] = Argument(outer.subject, reason, CONFIDENCE["carried"])
 
 
 def _undergone(clause: Clause, verb: Element, phrase: NounPhrase, arguments: Arguments) -> bool:
@@ -98,4 +141,5 @@ def _resumed(clause: Clause, arguments: Arguments, carried: Argument | None) -> 
 
 
 def _is_pronoun(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a pronoun, or told as somebody's by one."""
     return phrase.members[0].who == "pronoun"

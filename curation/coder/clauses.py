@@ -105,10 +105,7 @@ def split(
         clause = Clause(elements, elements[0].sentence, opener, verb, relations=relations, about_noun=about)
         if clauses:
             clause.parent = _parent(clauses, clause)
-            if not opener and clauses[-1].opener == "relative" and _only_was(clauses[-1]):
-                clause.opener = opener = "relative"  # «الذين كانت قد اعتقلتهم س»
-                clause.antecedent = clauses[-1].antecedent
-            elif opener == "relative":
+            if opener == "relative":
                 clause.antecedent = next((e.phrase for e in reversed(clauses[-1].elements) if e.kind == "np"), None)
                 clause.antecedent = _nearest(clause.antecedent, elements, relations.of_one)
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
@@ -268,6 +265,10 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
             before.verb, before.about_noun = clause.verb, clause.about_noun
         else:
             result.append(clause)
+    for before, clause in pairwise(result):
+        if not clause.opener and before.opener == "relative" and _only_was(before):  # «الذين كانت قد اعتقلتهم س»
+            clause.opener, clause.antecedent, clause.adjacent = "relative", before.antecedent, before.adjacent
+            clause.parent = before.parent
     for before, clause in pairwise(result):
         if _about_violence(before, clause):
             clause.antecedent, clause.adjacent, clause.about_act = None, False, True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .acts import Act
 from .arguments import CONFIDENCE
 from .clauses import Clause
+from .elements import Element
 
 
 def _mediator_acts(clause: Clause | None) -> bool:
@@ -49,27 +50,38 @@ def complete_opening(clauses: list[Clause], acts: list[Act]) -> None:
     if opening is None or not (opening.kind == "preposition" or opening.preposition) or _mediator_acts(clauses[1]):
         return
     for act in acts:
-        sides = [f for f in act.slots.values() if f.role == "party"]
-        told = len(sides) == 1 and len(sides[0].phrase.members) == 1 and sides[0].phrase.members[0].who != "both"
-        if act.clause is clauses[0] and act.root == "CONSULT" and told and "subject" not in act.slots:
+        if act.clause is clauses[0] and _with_one_side(act) and "subject" not in act.slots:
             act.fill("subject", clauses[1].subject, "whom the clause behind is about", CONFIDENCE["inferred"])
 
 
 def complete_front(clauses: list[Clause], acts: list[Act]) -> None:
-    """ "During a call with S, T underscored …": the other side of a meeting told first is who stands behind its comma."""
+    """ "During a call with S, T underscored …", "Accusing S of …, T cut ties": who acts in what is told first, or meets the
+    side told there, stands behind its comma."""
     first = clauses[0].elements[0] if clauses and clauses[0].elements else None
-    if first is None or first.kind != "preposition" or clauses[0].verb is not None:
+    verb = clauses[0].verb if clauses else None
+    if first is None or not (first.kind == "preposition" if verb is None else _opens_with_form(clauses[0], verb)):
         return
     elements = [e for clause in clauses for e in clause.elements]
     for act in acts:
-        sides = [f for f in act.slots.values() if f.role == "party"]
-        told = len(sides) == 1 and len(sides[0].phrase.members) == 1 and sides[0].phrase.members[0].who != "both"
-        if act.clause is not clauses[0] or act.root != "CONSULT" or not told or "subject" in act.slots:
+        if act.clause is not clauses[0] or "subject" in act.slots or not (act.element is verb or _with_one_side(act)):
             continue
         comma = next((e.index for e in elements if e.index > act.element.index and e.text == ","), None)
         behind = elements[comma + 1] if comma is not None and comma + 1 < len(elements) else None
         if behind is not None and behind.kind == "np" and behind.phrase is not None and not behind.preposition:
-            act.fill("subject", behind.phrase, "who stands behind the meeting told first", CONFIDENCE["inferred"])
+            reason = "who stands behind what is told first"
+            act.fill("subject", behind.phrase, reason, CONFIDENCE["inferred"])
+
+
+def _opens_with_form(clause: Clause, verb: Element) -> bool:
+    """Whether a form in -ing opens a clause, alone or behind a preposition."""
+    return verb.gerund and clause.elements.index(verb) <= 1
+
+
+def _with_one_side(act: Act) -> bool:
+    """Whether one side of a meeting is told, by a name."""
+    sides = [f for f in act.slots.values() if f.role == "party"]
+    one = len(sides) == 1 and len(sides[0].phrase.members) == 1
+    return act.root == "CONSULT" and one and sides[0].phrase.members[0].who != "both"
 
 
 def _side_speaks(clause: Clause, nouns: list[Act]) -> None:

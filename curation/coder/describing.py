@@ -80,7 +80,8 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
     with_pronoun = any(a.phrase.members[0].who == "pronoun" for s, a in arguments.items() if s != "subject")  # قام بها
     with_pronoun = with_pronoun or ("help" in verb.classes and clause.about_noun)  # توسطت فيه
     with_pronoun = with_pronoun or (act.frame.mediates and _pronoun_behind(clause, verb))  # «الجهود التي تقوم بها س»
-    if (verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}:
+    by_agent = verb.describes and not verb.frames and "agent" in arguments  # "a bomb planted by S killed ten"
+    if not by_agent and ((verb.pronoun is None and not with_pronoun) or not verb.classes & {"light", "help"}):
         return
     act.described = clause
     helped = "help" in verb.classes or (act.root == "CONSULT" and _leads(clause, verb))

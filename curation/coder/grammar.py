@@ -15,6 +15,7 @@ from .completing import complete_front, complete_opening, complete_sides
 from .content_modes import ContentModes
 from .describing import describe_act, go_on, reach, take_place, tell_whose
 from .elements import Element
+from .embedding import close_relatives
 from .frames import Frame
 from .governing import Governing
 from .lexicon import Lexicon
@@ -55,6 +56,8 @@ class Grammar:
         self.opened = True
         background = False
         clauses = split(sentence, not self.subject_after, self.infinitive, self.lexicon.relations)
+        if self.subject_after:
+            close_relatives(clauses)
         take_up_again(clauses)
         topics = Topics(self.subject_after_sentence)
         for clause in clauses:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .acts import Act
+from .clauses import Clause
 from .elements import Element
 from .relations import Relations
 
@@ -58,3 +60,19 @@ def goes_on_since(elements: Sequence[Element], at: int, relations: Relations) ->
 def _lasts(element: Element, relations: Relations) -> bool:
     """Whether an element is a state that lasts, or people held."""
     return (element.phrase is not None and element.phrase.held) or element.text in relations.lasting
+
+
+def lasts(act: Act, clause: Clause, headline: bool) -> bool:
+    """«قصف الجيش بلدة تسيطر عليها س»: a present that tells how things stand, not what was done."""
+    verb = act.element
+    present = verb is clause.verb and verb.features is not None and verb.features.tense == "present"
+    since = clause.relations.summed  # «تسيطر عليها منذ سنوات» says how long
+    dated = any(e.kind == "date" and not opens_with(e, since) for e in clause.elements)
+    return act.frame.lasts and present and not headline and not (dated and not _was_so(clause))
+
+
+def _was_so(clause: Clause) -> bool:
+    """«سيطرت س على بلدة كانت تسيطر عليها ص»: whether "was" stands straight before a present, so that a day behind is not its own."""
+    before = clause.parent
+    opening = before.verb if before is not None and before.opener != "relative" else None
+    return opening is not None and before is not None and "plain" in opening.classes and before.elements[-1] is opening

@@ -94,7 +94,7 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
         and not a.frame.needs
         and a.mode != _TAKEN
     ]
-    causes = [a for a in causes if not (a.clause.besides and a.clause is not result.clause)]
+    causes = [a for a in causes if not (a.clause.besides and a.clause is not result.clause) and not _by_them(a, result)]
     if not causes:
         return False
     if result.frame.needs:  # «في حين تعرض حاجز للاستهداف»: what it came under stands in its own clause
@@ -124,6 +124,13 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     cause.means.append(result)
     result.status = PART
     return True
+
+
+def _by_them(cause: Act, result: Act) -> bool:
+    """«قتلت س المسلح الذي هاجم دورية ص»: whether those who fell are who did the other act, so that they did not fall in it."""
+    doers = cause.slots.get("subject")
+    fallen = [f for f in result.slots.values() if f.role in ("recipient", "detainee")]
+    return doers is not None and any(f.phrase is doers.phrase or f.actors & doers.actors for f in fallen)
 
 
 def _only_craft(cause: Act, target: str, filler: Filler) -> bool:

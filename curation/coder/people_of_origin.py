@@ -9,6 +9,7 @@ from __future__ import annotations
 from .acts import VERBAL_ROOTS, Act
 from .inflection import Features
 from .item_row import ItemRow
+from .items import Item
 from .noun_phrases import CIVILIANS, Member, NounPhrase
 from .owners import Owners
 from .phrasebook import Sense
@@ -50,6 +51,8 @@ class PeopleOfOrigin:
         for sense in senses:
             number = sense.features.number
             if number == "counted" and not counted:
+                if before is not None and self._alone(item, before):
+                    return sense
                 continue
             if counted or (number in _SEVERAL and not self._describes(index)):
                 return sense
@@ -57,6 +60,13 @@ class PeopleOfOrigin:
             if number == "sg" and led and not (item.conjunction or item.preposition):
                 return sense
         return None
+
+    @staticmethod
+    def _alone(item: Item, before: Item) -> bool:
+        """«قتل الجيش فلسطينيا»: one in the accusative straight behind a verb, a day or whoever is told by a name, whom it cannot describe."""
+        return before.has("verb", "actor", "generic", "adjective", "date") and not (
+            item.conjunction or item.preposition
+        )
 
     def _describes(self, index: int) -> bool:
         """Whether a plain word stands straight before, of which the adjective says the origin (لاعبين سوريين)."""

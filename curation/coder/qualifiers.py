@@ -148,6 +148,10 @@ class Qualifiers:
         several = self.row.word(index).endswith(tuple(self.row.lexicon.settings.get("plural_endings", ())) or "\0")
         if definite and several and not heads and phrase.is_people and phrase.plurality == "sg":
             return False  # «اتهم مسؤول محلي الحوثيين»
+        ending = self.row.lexicon.settings.get("accusative_ending", "\0")
+        counted = (s for s in self.row[index].senses if s.kind == "demonym" and s.features.number == "counted")
+        if phrase.definite and self.row.word(index).endswith(ending) and any(counted):
+            return False  # «قتلت إسرائيل فلسطينيا»
         return not heads or definite
 
     def _counted_origin(self, phrase: NounPhrase, index: int) -> str | None:

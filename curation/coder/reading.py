@@ -38,6 +38,7 @@ from .failing_efforts import settle_failing_efforts
 from .found_items import FoundItems
 from .giving_parts import give_parts
 from .grammar import Grammar
+from .ground_held import take_from_holders
 from .grouping import group_acts
 from .groups import Group
 from .hashtags import tags_apart
@@ -234,6 +235,7 @@ class Reading:
             settle_outsiders(acts, self.lexicon)
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence, self.lexicon)
+            take_from_holders(acts)
             settle_brokered_releases(acts, sentence, self.lexicon)
             free_in_return(acts)
             freed_in_swap(acts, self.lexicon)

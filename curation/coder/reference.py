@@ -205,7 +205,11 @@ class Discourse(PeopleToldAgain):
                 member.reason = "the only ones whose craft the report tells"
         if member.actor is None and not member.who and (sent := self.delegations.body(member, phrase, self.mentions)):
             member.actor, member.reason = sent, "the body whose delegation it is"
-        if member.actor is None and (meant := self.descriptions.meant(member, phrase, act, self.acts)) is not None:
+        if (
+            member.actor is None
+            and member.backer is None
+            and (meant := self.descriptions.meant(member, phrase, act, self.acts)) is not None
+        ):
             member.actor, member.reason = meant
         if member.actor is None and (served := self.national.meant(member)) is not None:
             member.actor, member.reason = served, NATIONAL

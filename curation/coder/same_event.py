@@ -11,7 +11,7 @@ from .acting_nouns import noun_before
 from .acts import MEDIATION, RELEASE, VISIT
 from .clauses import Clause
 from .days_and_places import different_days, different_places
-from .groups import Group
+from .groups import Group, roles_of
 from .naming import Naming
 
 _SUICIDE, _WRECKED = "ASSAULT:suicide-attack", "ASSAULT:destroy"
@@ -61,6 +61,8 @@ def same_event(one: Group, other: Group, naming: Naming) -> bool:
         or _promised_beside(one, other)
         or _promised_beside(other, one)
     ):
+        return False
+    if _by_whom_it_struck(one, other) or _by_whom_it_struck(other, one):
         return False
     if _other_swap(one, other) or _in_return(one, other) or _in_return(other, one):
         return False
@@ -248,6 +250,15 @@ def _opposite(one: Group, other: Group, naming: Naming) -> bool:
     freeing, freed = naming.named(one.actors("initiator")), naming.named(other.actors("detainee"))
     own = naming.named(one.actors("detainee"))
     return bool(freeing & freed) and not freeing & own
+
+
+def _by_whom_it_struck(one: Group, other: Group) -> bool:
+    """«قتلت س المسلح الذي هاجم دورية ص»: whether those whom one struck are, by the same words, who did the other."""
+    fillers = [
+        (role, f.phrase) for act in one.tellings for role, f in roles_of(act) if role in ("recipient", "detainee")
+    ]
+    struck = {id(phrase) for _, phrase in fillers}
+    return any(role == "initiator" and id(f.phrase) in struck for act in other.tellings for role, f in roles_of(act))
 
 
 def _other_swap(one: Group, other: Group) -> bool:

@@ -21,7 +21,7 @@ from .content_modes import ContentModes
 from .documents import deal_calls, deal_says, of_document
 from .elements import Element
 from .governing import Governing
-from .lasting import opens_with
+from .lasting import lasts
 from .lexicon import Lexicon
 from .modality import is_to, joined_to, modality_of, only_failed, shared_modality, while_planned
 from .refraining import attempted, holds_nobody, refraining, said_untrue
@@ -110,7 +110,7 @@ class StatusReader:
                 act.status = TOLD
                 continue
             if act.status == TOLD and (
-                self._names_body(act) or self._talked_of(act, clause) or _lasts(act, clause, headline)
+                self._names_body(act) or self._talked_of(act, clause) or lasts(act, clause, headline)
             ):
                 act.status = MENTIONED
             if act.status == TOLD and not is_asserted(
@@ -291,15 +291,6 @@ def _ends_content(act: Act, earlier: list[Act]) -> bool:
     last = earlier[-1] if earlier else None
     alone = act.element.gerund and not act.element.preposition and act.frame.result
     return alone and last is not None and last.status == CONTENT and last.root == act.root == "ASSAULT"
-
-
-def _lasts(act: Act, clause: Clause, headline: bool) -> bool:
-    """«قصف الجيش بلدة تسيطر عليها س»: a present that tells how things stand, not what was done."""
-    verb = act.element
-    present = verb is clause.verb and verb.features is not None and verb.features.tense == "present"
-    since = clause.relations.summed  # «تسيطر عليها منذ سنوات» says how long
-    dated = any(e.kind == "date" and not opens_with(e, since) for e in clause.elements)
-    return act.frame.lasts and present and not headline and not dated
 
 
 def _led_by_form(clause: Clause) -> Element | None:

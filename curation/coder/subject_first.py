@@ -44,8 +44,8 @@ def start_before_subject(sentence: Sequence[Element], index: int, infinitive: st
             at -= 1
         if sentence[at - 1].kind == "date":
             return at  # "students who marched on Sunday were dispersed": the day is that of the march
-        if _its_object(sentence, ahead[-1], at - 1) and sentence[index].voice == "passive":
-            return at  # "members of a group that met the premier were arrested"
+        if _its_object(sentence, ahead[-1], at - 1) and (sentence[index].voice == "passive" or _does(ahead[-1])):
+            return at  # "members of a group that met the premier were arrested", "men who held the town fired rockets"
     if ahead[-1].kind == "verb" and (told := _told_act(sentence, ahead[-1], index)) is not None:
         return told
     return next(joins, _near(sentence, index, first, infinitive))
@@ -120,9 +120,17 @@ def _act_behind(sentence: Sequence[Element], opener: Element, index: int) -> boo
 
 
 def _in_relative(sentence: Sequence[Element], ahead: Sequence[Element]) -> bool:
-    """Whether the last verb told stands straight behind a relative word."""
+    """Whether the last verb told stands behind a relative word, nothing but what belongs to it between."""
     verb = ahead[-1]
-    return verb.kind == "verb" and verb.index > 0 and sentence[verb.index - 1].kind == "relative"
+    at = verb.index - 1
+    while at > 0 and (sentence[at].kind in MODAL or sentence[at].kind in ("word", "pluperfect")):
+        at -= 1
+    return verb.kind == "verb" and at > 0 and sentence[at].kind == "relative"
+
+
+def _does(verb: Element) -> bool:
+    """Whether a verb is done to whoever stands behind it, and tells of nothing that a verb of its own would say."""
+    return verb.voice != "passive" and not verb.classes & {"report", "announce", "cause", "deny"}
 
 
 def _its_object(sentence: Sequence[Element], verb: Element, at: int) -> bool:

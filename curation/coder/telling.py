@@ -16,6 +16,8 @@ from .relations import Relations
 _ADJUNCTS = frozenset(
     {"date", "place", "preposition", "mark", "word", "coordinator", "instance", "subordinator", "adverbial", "source"}
 )
+#: The mode of a raid: premises are searched, unless people fall in it.
+_RAID = "COERCE"
 #: Modes of acts between sides that one alone is told to have done.
 _ALONE = frozenset({VISIT})
 
@@ -141,6 +143,8 @@ def _beside(act: Act, other: Act | None, relations: Relations) -> bool:
         return act.link in relations.means  # "two killed in protests"
     if other.frame.charge and act.root == "ASSAULT":
         return act.link in relations.means  # «خرقت س الهدنة بقصف م»
+    if act.mode == _RAID and other.frame.result and act.element.index < other.element.index:
+        return not (act.element.article or act.element.preposition)  # "a raid by S killed three"
     violent = act.root == other.root == "ASSAULT"
     if violent and act.clause is other.clause and act.element.index == other.element.index - 1:
         return not act.element.article  # «إن قصفا تركيا استهدف س»: the verb says whom

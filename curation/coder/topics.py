@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .acts import VERBAL_ROOTS
 from .agreement import agrees
-from .antecedents import bare_antecedent
+from .antecedents import Gap, bare_antecedent, gap_of
 from .arguments import Topic
 from .clauses import Clause
 from .documents import about_thing, of_document
@@ -48,7 +48,8 @@ class Topics:
             speaker = _speaker(parent)
             return Topic(speaker, "what the clause before says besides", firm=True) if speaker else None
         if clause.opener == "relative":
-            antecedent = clause.antecedent if clause.adjacent else None
+            about = clause.adjacent and gap_of(clause) is not Gap.POSSESSIVE
+            antecedent = clause.antecedent if about else None
             return Topic(antecedent, "what the relative clause is about", firm=True) if antecedent else None
         if parent is not None and parent.subject is not None and verb.pronoun is None:
             if (opener := opened_with_pronoun(clause)) is not None:

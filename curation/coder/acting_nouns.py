@@ -108,6 +108,17 @@ def noun_before(act: Act) -> Element | None:
     return before[-1] if before else described_before(act.clause)
 
 
+def strike_behind(act: Act) -> Element | None:
+    """«استهدفت غارة للتحالف بلدة س»: the bare noun of an act of violence straight behind the active verb of an act, its subject."""
+    verb, behind = act.element, act.clause.after(act.element)
+    noun = behind[0] if behind else None
+    if noun is None or noun.kind != "noun" or noun.preposition or noun.conjunction or not noun.is_violent:
+        return None
+    needed = verb.complement or (0, 0)
+    own = needed[0] <= noun.tokens[0] < needed[1] or verb.pronoun is not None or verb.voice == "passive"
+    return None if own or not act.relations.conjunction else noun
+
+
 def doers_by_noun(act: Act, acts: Sequence[Act]) -> set[str]:
     """«بغارة س استهدفت سيارته»: whose act the noun is that a verb without a subject of its own goes on about."""
     if act.element is not act.clause.verb:

@@ -26,6 +26,8 @@ def active(
 ) -> None:
     """Decide subject and object of an active verb whose subject may stand on either side."""
     suffered = "object" in found or sufferer_told(verb, found)  # «قوات س ألقت القبض على ص»
+    if len(after) >= 2 and people_suffer(verb) and _felled_by(clause, verb, after[1]):
+        after = after[:1]  # «قتل مدني جراء استهداف مسيرة سيارته»: what stands behind the cause is of that
     if before and not after and not suffered and only_suffer(clause, verb, before[-1]):
         found["object"] = Argument(before[-1], SUFFER_BEFORE, CONFIDENCE["sort"])
     elif before and agrees(verb, before[-1], before=True) is not False:
@@ -105,10 +107,13 @@ def _of_needed_word(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
     return any(e.phrase is phrase and e.tokens[0] == stop > first for e in clause.after(verb))
 
 
-def _felled_by(clause: Clause, verb: Element) -> bool:
-    """«قتل عدد من القبيلة جراء تفجير سيارة»: whether words behind the verb say by what act of force people died of it."""
-    causes = clause.relations.cause
-    return any(e.kind == "noun" and e.is_violent and e.preposition in causes for e in clause.after(verb))
+def _felled_by(clause: Clause, verb: Element, ahead_of: NounPhrase | None = None) -> bool:
+    """«قتل عدد من القبيلة جراء تفجير سيارة»: whether words behind the verb (``ahead_of`` a phrase) say by what act of force
+    people died of it."""
+    causes, behind = clause.relations.cause, clause.after(verb)
+    if ahead_of is not None:
+        behind = [e for e in behind if e.span[1] <= ahead_of.span[0]]
+    return any(e.kind == "noun" and e.is_violent and e.preposition in causes for e in behind)
 
 
 def _of_thing_done(clause: Clause, verb: Element) -> bool:
@@ -125,6 +130,8 @@ def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments
     ) or (people_suffer(verb) and _felled_by(clause, verb))
     if "object" in found:
         found["subject"] = Argument(only, "after the verb and its pronoun", CONFIDENCE["order"])
+    elif takes_object(verb) and all(frame.thing for frame in verb.frames):
+        found["object"] = Argument(only, "behind the verb and the weapon that is its subject", CONFIDENCE["order"])
     elif sufferer_told(verb, found):
         found["subject"] = Argument(only, "after the verb, and who suffers is told", CONFIDENCE["order"])
     elif takes_object(verb) and (_of_thing_done(clause, verb) or of_document(clause, verb)):

@@ -39,7 +39,7 @@ def counts_of(group: Group, actor_of: dict[int, str]) -> list[Counted]:
         kind = _TAKEN.get(group.mode, act.frame.count) if act.frame.count in _TAKEN.values() else act.frame.count
         if kind is None or (act.root != act.frame.root and act.undertaking):
             continue  # those who will be released are not released yet
-        if _one_of_two(act):
+        if _one_of_two(act, group.tellings):
             continue
         phrases = [
             f.phrase
@@ -62,13 +62,17 @@ def _only_aimed_at(act: Act, slot: str) -> bool:
     return act.frame.count in _FALLEN and not fell
 
 
-def _one_of_two(act: Act) -> bool:
-    """«مقتل وإصابة ستة», «قتل وأصيب ستة»: a number behind both says how many of neither."""
+def _one_of_two(act: Act, tellings: Sequence[Act]) -> bool:
+    """«مقتل وإصابة ستة», «قتل وأصيب ستة»: a number behind both says how many of neither, unless the first has its own ahead
+    («ثلاثة قتلوا وأصيب ستة»)."""
     elements, element = act.clause.elements, act.element
     at = next((k for k, e in enumerate(elements) if e is element), 0)
     parent = act.clause.parent
     before = elements[at - 1] if at else parent.elements[-1] if parent is not None else None
     kinds = {frame.count for frame in before.frames} if before is not None and element.conjunction else set()
+    ahead = [f.phrase for a in tellings if a.element is before for f in a.slots.values()]
+    if before is not None and any(p.counted and p.span[1] <= before.span[0] for p in ahead):
+        return False
     return bool(kinds - {None, act.frame.count}) and before is not None and before.tokens[1] == element.tokens[0]
 
 

@@ -111,8 +111,15 @@ class LanguageFiles:
     @cached_property
     def off_topic_form(self) -> Memory[str, str]:
         """The word of ``off_topic`` that a folded word of a text is meant as, "" where it is none."""
-        forms = self.clitics.forms
-        return Memory(lambda word: next((form for form in (word, *forms(word)) if form in self.off_topic), ""))
+        forms, others = self.clitics.forms, self.word_sets["words", "off_topic", "other"]
+
+        def meant(word: str) -> str:
+            possible = (word, *forms(word))
+            if not others.isdisjoint(possible):
+                return ""
+            return next((form for form in possible if form in self.off_topic), "")
+
+        return Memory(meant)
 
     @cached_property
     def dual_endings(self) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 Words that only such reports use are data (``off_topic`` in ``words.toml``). A sentence with two of them tells no event, a
 report that is full of them none at all, but for people counted as killed or hurt: a football ground can be shelled.
 In a report with some of them anywhere, acts among people who make neither politics nor war are off topic too.
+Words that reports of war use as well (``either``: «مدافع», «الخلية») count only beside others, and not against an act
+told with a weapon.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from .acts import Act
 from .by_actor import sorts
 from .lexicon import Lexicon
 from .noun_phrases import UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, Member
+from .ordinary_crime import OF_WAR
 from .politics import marked
 from .tokens import Token
 
@@ -40,6 +43,7 @@ class OffTopic:
         self.makers = marked(lexicon.event, "sector")
         form_of = lexicon.off_topic_form
         alone = lexicon.word_sets["words", "off_topic", "alone"]
+        either = lexicon.word_sets["words", "off_topic", "either"]
         sure: set[int] = set()
         by_sentence: dict[int, set[str]] = defaultdict(set)
         hits = 0
@@ -54,17 +58,21 @@ class OffTopic:
                 by_sentence[token.sentence].add("-")
         length = sum(token.is_word for token in tokens) if hits else 0
         distinct = set().union(*by_sentence.values()) if by_sentence else set()
+        distinct = distinct if distinct - either else set()
         self.report = any(len(distinct) >= least and hits >= share * length for least, share in _IN_REPORT)
         self.some = len(distinct) >= _ANYWHERE
         self.many = len(distinct) >= _OF_COUNTRIES
         self.touched = frozenset(by_sentence)
-        self.sentences = frozenset(s for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE or s in sure)
+        told = {s: found for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE and found - either}
+        self.sentences = sure | told.keys()
+        self.surely = sure | {s for s, found in told.items() if len(found - either) >= _IN_SENTENCE}
 
     def covers(self, act: Act) -> bool:
         """Whether an act is told of what is off topic."""
-        if not (self.report or self.some or act.sentence in self.sentences) or _is_toll(act):
+        sentences = self.surely if act.mode in OF_WAR else self.sentences
+        if not (self.report or self.some or act.sentence in sentences) or _is_toll(act):
             return False
-        return self.report or act.sentence in self.sentences or self._among_others(act)
+        return self.report or act.sentence in sentences or self._among_others(act)
 
     def _among_others(self, act: Act) -> bool:
         """Whether nobody who makes politics or war takes part in an act that no weapon is told of.

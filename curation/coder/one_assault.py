@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acting_nouns import noun_before
+from .acting_nouns import noun_before, strike_behind
 from .acts import MENTIONED, PART, TOLD, Act, Filler
 
 #: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
@@ -26,7 +26,7 @@ def absorb_into_assaults(acts: Sequence[Act], told: Sequence[Act]) -> None:
     """Join what one sentence tells of an assault to it; ``told``: those of its acts that are told to have happened."""
     for act in told:
         if act.status == TOLD and act.root == "ASSAULT" and act.element is act.clause.verb:
-            _struck_there(act, told)
+            _struck_there(act, acts)
     for act in acts:
         if act.status in (TOLD, MENTIONED) and act.frame.result and _came_of_clash(act, told):
             continue
@@ -56,14 +56,16 @@ def _taken_in(taking: Act) -> None:
             one.slots["attack"] = replace(doing, reason="who did what is told in one with it")
 
 
-def _struck_there(verb: Act, told: Sequence[Act]) -> None:
+def _struck_there(verb: Act, acts: Sequence[Act]) -> None:
     """«شنت س غارات استهدفت بلدة ص»: a verb straight behind the noun of a strike tells what that strike struck; it is the
-    noun's act, by whoever did that, wherever other strikes of the report were."""
-    noun = noun_before(verb)
-    strike = next((a for a in told if a.element is noun and a is not verb), None) if noun is not None else None
+    noun's act, by whoever did that, wherever other strikes of the report were. So does one straight before it."""
+    behind = strike_behind(verb)
+    noun = behind or noun_before(verb)
+    strike = next((a for a in acts if a.element is noun and a is not verb), None) if noun is not None else None
     if strike is None or strike.mode not in _STRIKES or strike.frame.result:
         return
     claimed = strike.status == MENTIONED and verb.clause.opener == "relative" and "subject" in strike.slots
+    claimed = claimed or (strike.status == MENTIONED and behind is not None)
     if strike.status != TOLD and not claimed:  # «تبنت س الهجوم الذي استهدف ص»
         return
     if strike.frame.mutual or verb.frame.result or verb.mode not in (*_GENERAL, strike.mode):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .acts import Act
 from .clauses import Clause
 from .elements import Element
@@ -15,14 +17,27 @@ def thing_behind(act: Act, clause: Clause, genitive: Element) -> bool:
         return False
     if all(m.fallback in act.relations.striking for m in own.members) and "target" in act.frame.id:
         return True
-    behind = next((e for e in clause.after(genitive) if e.kind not in ("mark", "date")), None)
+    after = [e for e in clause.after(genitive) if e.kind not in ("mark", "date")]
+    behind = after[0] if after else None
     phrase = behind.phrase if behind is not None and behind.kind == "np" else None
     bare = behind is not None and not (behind.preposition or behind.conjunction)
+    if bare and own.members[0].kind == "org" and not own.thing and _own_phrase(after):
+        return True
     if bare and behind is not None and own.members[0].kind == "org" and not own.thing:
         building = behind.kind == "word" and behind.item.has("cue") and not behind.article
         if building or (behind.kind == "place" and behind.place is not None and not behind.place.relation):
             return True
     return phrase is not None and bare and (phrase.thing or phrase.case == "accusative")
+
+
+def _own_phrase(after: Sequence[Element]) -> bool:
+    """«استهداف قوات س حفل زفاف»: whether two bare words that no lexicon knows, the first without the article a body's adjective
+    has, open what stands behind a body: what was struck."""
+    words = after[:2]
+    plain = all(e.kind in ("word", "instance") and not (e.preposition or e.conjunction) for e in words)
+    return (
+        len(words) > 1 and plain and not words[0].article and (words[0].kind == "instance" or not words[0].item.senses)
+    )
 
 
 def people_behind(act: Act, clause: Clause, genitive: Element) -> bool:

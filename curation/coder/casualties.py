@@ -26,10 +26,13 @@ class Casualties:
     def __init__(self, lexicon: Lexicon) -> None:
         table: Mapping[str, Any] = lexicon.people.get("fallen", {})
         self.frames: dict[str, Frame] = {k: lexicon.frames[v] for k, v in table.get("frames", {}).items()}
+        self.forms = {fold_word(w): form for form in ("sg", "dual") for w in table.get(form, ())}
+        self.article = lexicon.clitics.article
         self.kinds = {fold_word(w): kind for kind in self.frames for w in table.get(kind, ())}
 
     def add(self, sentence: Sequence[Element], acts: list[Act]) -> None:
         """Count the casualties of a sentence that tells an attack, in the order of its words."""
+        self._by_form(acts)
         if not self.kinds or not any(a.root == "ASSAULT" and a.status in (TOLD, MENTIONED) for a in acts):
             return
         added: list[Act] = []
@@ -39,25 +42,42 @@ class Casualties:
                 added += self._count(element, element.phrase, parts, acts)
         acts += added
 
+    def _by_form(self, acts: Sequence[Act]) -> None:
+        """«سقوط قتيل», «ارتقاء شهيدين»: a noun whose own last word is one or two of the fallen counts them."""
+        for act in acts:
+            element = act.element
+            word = element.text.split()[-1]
+            if element.kind == "noun" and word in self.forms and act.frame.count in self.frames and not act.slots:
+                form = self.forms[word]
+                one = Member(None, element.span, "people", word, number=form, fallback=UNKNOWN_PEOPLE)
+                phrase = NounPhrase(element.index, element.index + 1, element.span, [one], plurality=form)
+                act.fill("object", phrase, _REASON, CONFIDENCE["sort"])
+
     def _parts(self, phrase: NounPhrase) -> list[tuple[str, NounPhrase]]:
-        """The kind of count and the phrase of each part, where all it joins are dead or hurt and counted; else none."""
-        if phrase.definite or any(fold_word(m.lemma) not in self.kinds for m in phrase.members):
+        """The kind of count and the phrase of each part, where all it joins are dead or hurt; else none."""
+        kinds = [self.kinds.get(fold_word(m.lemma).removeprefix(self.article)) for m in phrase.members]
+        if (phrase.definite and phrase.number is None) or None in kinds:
             return []
-        if len(phrase.members) == 1:
+        if len(kinds) == 1:
             parts = [Part(phrase.number, phrase.plurality, True)]
-        elif len(phrase.parts) == len(phrase.members):
+        elif len(phrase.parts) == len(kinds):
             parts = phrase.parts
         else:
             return []
+        if _of_all(parts):
+            parts = [Part(None, "pl", True) for _ in parts]
         of_last = phrase.members[-1]
         found = []
-        for member, part in zip(phrase.members, parts, strict=True):
-            if part.number is None and part.plurality not in ("sg", "dual"):
-                return []
+        for kind, member, part in zip(kinds, phrase.members, parts, strict=True):
             one = replace(
-                phrase, members=[_people(member, of_last)], parts=[], number=part.number, plurality=part.plurality
+                phrase,
+                members=[_people(member, of_last)],
+                parts=[],
+                number=part.number,
+                plurality=part.plurality,
+                definite=False,
             )
-            found.append((self.kinds[fold_word(member.lemma)], one))
+            found.append((str(kind), one))
         return found
 
     def _count(
@@ -85,6 +105,14 @@ class Casualties:
         for act, slot in homes:
             del act.slots[slot]
         return added
+
+
+def _of_all(parts: Sequence[Part]) -> bool:
+    """«22 قتيلا وجريحا», «عشرات القتلى والجرحى»: whether the number before the first is that of them all together."""
+    first, *further = parts
+    if first.number is None or not further or any(part.number is not None for part in further):
+        return False
+    return all(part.plurality == first.plurality for part in further)
 
 
 def _people(member: Member, of_last: Member) -> Member:

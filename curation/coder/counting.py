@@ -66,6 +66,8 @@ def _one_of_two(act: Act, tellings: Sequence[Act]) -> bool:
     """«مقتل وإصابة ستة», «قتل وأصيب ستة»: a number behind both says how many of neither, unless the first has its own ahead
     («ثلاثة قتلوا وأصيب ستة»)."""
     elements, element = act.clause.elements, act.element
+    if element.kind not in ("verb", "noun"):
+        return False
     at = next((k for k, e in enumerate(elements) if e is element), 0)
     parent = act.clause.parent
     before = elements[at - 1] if at else parent.elements[-1] if parent is not None else None

@@ -156,6 +156,8 @@ class Locator:
         elsewhere = bool(self.told.get(self.country or "")) and record.country not in (self.country, "")
         village = mention.cue in _SMALL or (mention.listed and not mention.cue)
         small = village and FINENESS[record.level] > FINENESS["admin1"]
+        if mention.cue == "village" and record.level == "admin1" and record.country != self.country:
+            return True  # «قرية أبين»: no governorate of another land
         return elsewhere and small and self.told.get(record.country, set()) <= {record.place_id}
 
     def _settle(self, located: Located, options: Sequence[PlaceRecord]) -> None:

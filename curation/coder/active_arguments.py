@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .acts import VERBAL_ROOTS
 from .agreement import agrees
-from .arguments import CONFIDENCE, FIRST_AFTER, SUFFER_BEFORE, Argument, Arguments, Topic
+from .arguments import BEHIND_UNLISTED, CONFIDENCE, FIRST_AFTER, SUFFER_BEFORE, Argument, Arguments, Topic
 from .clauses import Clause
 from .documents import about_thing, of_document
 from .elements import Element
@@ -34,6 +35,8 @@ def active(
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
         if after:
             found.setdefault("object", Argument(after[0], "after the verb", CONFIDENCE["order"]))
+    elif len(after) == 1 and "object" not in found and _behind_unlisted(clause, verb, after[0]):
+        found["object"] = Argument(after[0], BEHIND_UNLISTED, CONFIDENCE["sort"])
     elif topic is not None and after and "object" not in found and _leaves_subject(clause, verb, after, topic, found):
         found["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["topic" if topic.firm else "carried"])
         found["object"] = Argument(after[0], "after the verb, whose subject stands before it", CONFIDENCE["order"])
@@ -119,6 +122,17 @@ def _felled_by(clause: Clause, verb: Element, ahead_of: NounPhrase | None = None
 def _of_thing_done(clause: Clause, verb: Element) -> bool:
     """Whether a clause without a relative word is about something somebody did, so that he is its subject as well."""
     return clause.opener != "relative" and about_thing(clause, verb)
+
+
+def _behind_unlisted(clause: Clause, verb: Element, only: NounPhrase) -> bool:
+    """«دعا الرواشدة الحكومة إلى …»: whether words with the article, that no lexicon knows, stand between a verb of words and a phrase.
+
+    They govern nothing, so they are who speaks: a surname, a body no registry has.
+    """
+    if not verb.frames or any(f.roles.get("object") != "recipient" or f.root not in VERBAL_ROOTS for f in verb.frames):
+        return False
+    between = [e for e in clause.after(verb) if e.span[1] <= only.span[0]]
+    return bool(between) and all(e.kind == "word" and e.article for e in between)
 
 
 def _one_after(clause: Clause, verb: Element, only: NounPhrase, found: Arguments) -> None:

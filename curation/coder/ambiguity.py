@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from ..text import fold_word
 from .elements import Element
@@ -12,6 +13,8 @@ from .lexicon import TRANSPARENT_VERBS
 from .noun_or_verb import noun_here, only_modifies
 from .tokens import ENCLOSING
 
+#: Senses of who may be the subject of a verb.
+_WHO_ACTS = ("actor", "generic", "group", "person", "office", "title", "rank", "anaphor", "quantifier", "number")
 #: Within how many tokens behind a verb of saying that is a preposition too a word it needs stands.
 _SAID_REACH = 12
 
@@ -226,11 +229,30 @@ def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -
     if following is not None and _done_by(row, index, following):
         return True
     if reading.conjunction:
-        return False
+        return _joined_to_content(row, index, before)
     governor = next((e for e in reversed(before) if e.kind not in ("date", "mark", "place", "word", "np")), None)
     if governor is not None and governor.kind == "verb" and _takes_act(governor):
         return True
     return bool(before) and before[-1].kind in ("noun", "verb")
+
+
+def _joined_to_content(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """«طالبت س ص بتنفيذ الاتفاق وفتح المعبر»: whether a word is joined to the act that the verb before asks for or aims at.
+
+    Whoever could act must not stand straight behind it, nor a mark between.
+    """
+    relations, following = row.lexicon.relations, row.after(index)
+    if following is None or (following.has(*_WHO_ACTS) and not following.preposition):
+        return False
+    verb = next((e for e in reversed(before) if e.kind == "verb"), None)
+    behind = before[verb.index + 1 :] if verb is not None else before
+    if any(e.kind not in ("noun", "word", "np", "place", "preposition", "number") for e in behind):
+        return False
+    content = {slot for frame in (verb.frames if verb is not None else ()) for slot in frame.content}
+    aims = relations.aim | relations.aim_or_content
+    ties = {e.preposition for e in behind if e.kind == "noun"} - {""}
+    ties |= {e.relation for e, act in pairwise(behind) if e.kind == "preposition" and act.kind == "word"}
+    return bool(ties & ((content - {"object"}) | aims))
 
 
 def _several(item: Item) -> bool:

@@ -22,6 +22,8 @@ class Argument:
     confidence: float
 
 
+#: The reason of whom a speaker addresses who stands before him and whom no registry knows.
+BEHIND_UNLISTED = "behind whoever it is that speaks, whom no registry knows"
 #: The reason of people before a verb that is read as passive with them.
 SUFFER_BEFORE = "people before a verb of what people suffer"
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .acting_nouns import act_is_subject, talks_are_subject
 from .acts import VERBAL_ROOTS, Act
 from .agreement import agrees
-from .arguments import CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic
+from .arguments import BEHIND_UNLISTED, CONFIDENCE, SUFFER_BEFORE, Argument, Arguments, Topic
 from .clauses import Clause
 from .documents import of_document
 from .elements import Element
@@ -37,8 +37,8 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
         return  # «كما تعرضت بلدة س لقصف»
     if talks_are_subject(clause, verb):
         return  # «ونجحت وساطة في إطلاق سراح …»
-    if "object" in arguments and arguments["object"].reason == SUFFER_BEFORE:
-        return  # «قالت س إن خمسة من ص قتلوا»
+    if "object" in arguments and arguments["object"].reason in (SUFFER_BEFORE, BEHIND_UNLISTED):
+        return  # «قالت س إن خمسة من ص قتلوا», «ودعت المنظمة ص إلى …»
     if "aspect" in verb.classes and any(_mutual(e) for e in clause.before(verb)):
         return  # "S said the truce would begin": S need not be one of its sides
     if any(frame.thing for frame in verb.frames):

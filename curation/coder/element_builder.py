@@ -64,6 +64,7 @@ class ElementBuilder:
     ) -> None:
         self.lexicon = lexicon
         behind = lexicon.telling.get("behind_noun", {})
+        self.article = lexicon.clitics.article
         self.behind_noun = frozenset(behind.get("words", ()))
         self.verbal_endings = tuple(behind.get("endings", ()))
         #: Ids of prepositions that bring bodies, not places.
@@ -135,7 +136,7 @@ class ElementBuilder:
         if (apart := self.parted.noun(index, pending) or self.counted.noun(index, pending)) is not None:
             return apart
         if not kinds and not (self.people.may_name(pending, before) or self.parser.names.may_begin(index)):
-            return element(self.row, "word", index, index + 1), index + 1  # most words are plain
+            return self._plain(index)  # most words are
         if kinds.isdisjoint(_READ):
             return self.people.phrase(index, pending, before) or self._word(index)
         return (
@@ -294,4 +295,12 @@ class ElementBuilder:
             made = element(self.row, "preposition", index, index + 1)
             made.relation = item.text
             return made, index + 1
-        return element(self.row, "number" if item.has("number") else "word", index, index + 1), index + 1
+        if item.has("number"):
+            return element(self.row, "number", index, index + 1), index + 1
+        return self._plain(index)
+
+    def _plain(self, index: int) -> Step:
+        """A word that no lexicon knows here."""
+        made = element(self.row, "word", index, index + 1)
+        made.article = bool(self.article) and self.row.word(index).startswith(self.article)
+        return made, index + 1

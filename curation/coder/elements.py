@@ -24,7 +24,7 @@ class Element:
     ``[first, stop)`` in the report. ``preposition`` is the clitic on it or the preposition straight before it, by its
     id; ``relation`` is the id of a preposition itself. Verbs: ``classes``, ``voice``, ``complement`` (tokens of the
     words it needs), ``gerund`` (a form that only goes with another verb), ``describes`` (it only says which people
-    stand before it). Verbs and nouns of action: ``frames``, ``pronoun`` (whom a suffix means); ``held``: whom one on the words a verb needs means (أطلق سراحه). Nouns: ``article``;
+    stand before it). Verbs and nouns of action: ``frames``, ``pronoun`` (whom a suffix means); ``held``: whom one on the words a verb needs means (أطلق سراحه). Nouns and plain words: ``article``; nouns:
     ``origin``, an adjective beside it as the phrase it names; ``premodifier``, who stands straight before it; ``inner``, the
     people its own words end in.
     ``relative_place``: a word like "where" that lets what follows happen at the place before it.

@@ -24,6 +24,7 @@ from .noun_phrases import NounPhrase
 from .said_of import fill_said_of
 from .speaking import speak_for_themselves
 from .status import StatusReader
+from .stopped_fighting import frame_of_stop
 from .taken_up_again import take_up_again
 from .topics import Topics
 from .undertaking import Undertakings
@@ -80,7 +81,8 @@ class Grammar:
     def _clause(self, clause: Clause, earlier: list[Act], headline: bool, topic: Topic | None) -> list[Act]:
         """The acts of one clause. ``earlier``: those the sentence told before it; ``headline``: it opens the report."""
         taken: set[int] = set()
-        nouns = [Act(e.frames[0], e, clause) for e in clause.nouns if not _part_of_verb(e, clause.verb)]
+        told = [e for e in clause.nouns if not _part_of_verb(e, clause.verb)]
+        nouns = [Act(frame_of_stop(e, clause, self.lexicon.frames) or e.frames[0], e, clause) for e in told]
         for act in nouns:
             taken |= noun_arguments(act, clause)
             fill_said_of(act, clause)

@@ -68,7 +68,7 @@ def _told_both_ways(act: Act, returned: str) -> list[Act]:
 def free_in_return(acts: Sequence[Act]) -> None:
     """«أطلقت س سراح … مقابل الإفراج عن …»: those freed in return are freed too, by the side whose people the first are."""
     for act in acts:
-        first = act.governor or _freed_before(act, acts)
+        first = (None if _only_describes(act) else act.governor) or _freed_before(act, acts)
         if first is not None and _for_the_dead(act, first):
             act.status, act.governor, act.in_return_of = TOLD, None, first
             act.mediators += [f for f in first.mediators if f not in act.mediators]
@@ -141,6 +141,13 @@ def join_totals(acts: Sequence[Act]) -> None:
                 swap.mediators += act.mediators
                 act.status = PART
                 break
+
+
+def _only_describes(act: Act) -> bool:
+    """«أفرجت س عن ثلاثة خطفتهم في م، مقابل الإفراج عن …»: whether the act it stands under only says whom the first freed."""
+    over = act.governor
+    described = over is not None and over.mode != act.mode and over.element is over.clause.verb
+    return described and over is not None and (over.clause.opener == "relative" or over.clause.parent is not None)
 
 
 def _freed_before(act: Act, acts: Sequence[Act]) -> Act | None:

@@ -39,7 +39,7 @@ def is_asserted(
     if clause.main is not None and verb is not None and element.index < verb.index:
         verb, head = clause.main, None  # "talks to end the war opened"
     if act is head:
-        return not _is_background(clause)
+        return not (_is_background(clause) or _threat_of_force(act))
     if element.kind != "noun":
         return True
     both = act.frame.swap and sum(f.role == "party" for f in act.slots.values()) > 1
@@ -100,6 +100,13 @@ def is_asserted(
     if verb.classes & TRANSPARENT_VERBS:
         return act.link == "object" or act.link in relations.light or element.index < verb.index
     return element.index < verb.index and _opens(clause, element) and not element.article
+
+
+def _threat_of_force(act: Act) -> bool:
+    """«هددت المعارك بعودة البلاد إلى الفوضى»: a noun of force straight behind a verb of threatening is its subject, and threatens nobody."""
+    behind = act.clause.after(act.element)[:1]
+    straight = bool(behind) and behind[0].kind == "noun" and behind[0].is_violent and behind[0].article
+    return act.root == "THREATEN" and act.element.kind == "verb" and straight and not behind[0].preposition
 
 
 def _frees_in_swap(act: Act, head: Act | None) -> bool:

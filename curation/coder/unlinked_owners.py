@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .belonging import Belonging
+from .honours import behind_honours
 from .item_row import ItemRow
 from .items import Item
+from .known_actors import TRIBE
 from .noun_phrases import UNKNOWN_PEOPLE, NounPhrase
 from .qualifiers import Qualifiers
 from .tokens import ENCLOSING
@@ -24,6 +26,7 @@ class UnlinkedOwners:
         self.office = office
         self.belonging = belonging
         self.qualifiers = qualifiers
+        self.retired = row.lexicon.folded(row.lexicon.people, "title", "retired")
         self.describing = row.lexicon.word_sets["people", "describing", "words"]
 
     def of(self, phrase: NounPhrase, index: int) -> NounPhrase | None:
@@ -43,8 +46,12 @@ class UnlinkedOwners:
             return None
         if phrase.definite and phrase.lemma and phrase.members[-1].kind == "org" and self._bare_head(item):
             return None  # «بالمدفعية مواقع س», «القوات شابين»: a noun with the article heads no construct
+        if self._of_tribe(phrase, item):
+            return self.parse(index)
         if self._closed(phrase) or self._known(phrase):
             return None
+        if not phrase.definite and (named := behind_honours(self.row, index, self.retired)) > index:
+            return self.parse(named)
         body = item.has("actor", "generic", "group", "office", "clan") or (item.has("person") and item.reading.article)
         body = body or (item.has("holder") and phrase.members[-1].kind == "office")  # «حكومة فلان»
         headed = item.sense_of("anaphor")
@@ -62,6 +69,15 @@ class UnlinkedOwners:
             return owner
         # another open word (طائرة مسيّرة سيارة …) is nobody's body
         return owner if owner is not None and not all(member.is_open for member in owner.members) else None
+
+    def _of_tribe(self, phrase: NounPhrase, item: Item) -> bool:
+        """«المسلحين الطوارق», «مقاتلون تبو»: whether a people's name behind those who bear arms agrees with them, as an adjective does."""
+        sense = item.sense_of("actor")
+        if sense is None or not phrase.is_people or phrase.plurality == "sg":
+            return False
+        tribe = self.row.lexicon.actors[sense.value].type == TRIBE
+        name = self.row.tokens[item.first].word
+        return tribe and name.startswith(self.row.lexicon.clitics.article) == phrase.definite
 
     def _bare_head(self, item: Item) -> bool:
         """Whether a word heads a phrase of people or things of its own, by no article told to be known."""

@@ -21,9 +21,14 @@ _NEGATION_REACH = 2
 
 
 def joined_to(clause: Clause) -> Clause | None:
-    """ "will leave and hand over …": the clause whose words before its verb hold for a bare form joined to it as well."""
+    """ "will leave and hand over …": the clause whose words before its verb hold for a bare form joined to it as well.
+
+    So do those before one by means of which it would be done ("could respond by closing ports or staging raids").
+    """
     verb, first = clause.verb, clause.elements[0]
-    bare = verb is not None and verb.features is not None and verb.features.tense == "base"
+    tense = verb.features.tense if verb is not None and verb.features is not None else ""
+    behind = clause.parent is not None and first is verb and clause.parent.elements[-1].kind == "coordinator"
+    bare = tense == "base" or (tense == "ing" and (behind or first.kind == "coordinator"))
     if verb is None or not bare or clause.opener or first.kind not in ("coordinator", "mark", "verb"):
         return None
     own = any(e.kind not in ("coordinator", "mark", "word", "date") for e in clause.before(verb))
@@ -96,10 +101,19 @@ def modality_of(clause: Clause) -> str:
             return PLANNED
         if element.text in clause.relations.nearly and verb is not None and element.index == verb.index - 1:
             return NEGATED
+        if element.kind == "promise" and verb is not None and _of_another(clause, element, verb):
+            return PLANNED  # "will ignore the pressure to launch raids"
         if element.kind == "promise" and element.text in clause.relations.supposing and not _under_saying(clause):
             return PLANNED  # "militias would launch attacks": nobody is told to have said so
         found = _UNDERTAKING.get(element.kind, found)
     return found or (PLANNED if verb is not None and verb.item.reading.future else "")
+
+
+def _of_another(clause: Clause, promise: Element, verb: Element) -> bool:
+    """Whether words that no list knows and an infinitive's particle stand between a word of promise and a verb."""
+    between = [e for e in clause.elements if promise.index < e.index < verb.index]
+    trying = any(e.text in clause.relations.trying for e in between)
+    return trying and between[-1].kind == "preposition" and all(e.kind in ("word", "preposition") for e in between)
 
 
 def _denied_having(clause: Clause) -> bool:

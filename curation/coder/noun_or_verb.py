@@ -95,8 +95,10 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     while at >= 0 and row.tokens[at].sentence == sentence and row.tokens[at].word.endswith(endings) and not named:
         at -= 1
     if at < 0 or row.tokens[at].sentence != sentence or row.tokens[at].word in "\"'“”‘’`{(":
+        if tenses <= {"base"} and _begins_name(row, index):
+            return True
         return _only_past(tenses) and takes_object(row, index) and verb_follows(row, index)
-    if tenses <= {"base"} and before and before[-1].kind == "verb" and row.tokens[at].is_word:
+    if tenses <= {"base", "present"} and before and before[-1].kind == "verb" and row.tokens[at].is_word:
         return row.tokens[at].word not in settings.get("verb_leaders", ())
     if (tenses <= _SHARED and _owned(row, at)) or (_only_past(tenses) and _by_whom_held(row, index, before)):
         return True
@@ -157,6 +159,13 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     if word == POSSESSIVE or word in settings.get("determiners", ()):
         return True
     return bool(tenses & _SHARED) and word in settings.get("noun_leaders", ())
+
+
+def _begins_name(row: ItemRow, index: int) -> bool:
+    """ "Press Trust of India said …": whether a form that opens a sentence is written as the first word of a name."""
+    stop = row[index].stop
+    written = row.token(index).capital and not row.token(index).capitals
+    return written and stop < len(row.tokens) and row.tokens[stop].capital and not row.tokens[stop].capitals
 
 
 def _names_whose(before: Sequence[Element]) -> bool:

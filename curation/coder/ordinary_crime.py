@@ -69,7 +69,8 @@ class OrdinaryCrime:
         found = self.classes.get(act.sentence, set())
         plain = self.report or any("ASSAULT" in self.lexicon.sure_crimes.get(name, ()) for name in found)
         judged = act.mode == _VERDICT
-        if act.mode in OF_WAR or not (act.root in _ROOTS or judged or (plain and act.root in _AFTERWARDS)):
+        charged = any(act.mode in self.lexicon.sure_crimes.get(name, ()) for name in found)
+        if act.mode in OF_WAR or not (act.root in _ROOTS or judged or charged or (plain and act.root in _AFTERWARDS)):
             return False
         wide = act.root == "COERCE" or act.mode in _SURE or act.mode in _BY_ROBBERS
         around = found | self._beside(act.sentence) if wide else found

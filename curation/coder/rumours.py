@@ -28,6 +28,8 @@ class Rumours:
 
     def __init__(self, lexicon: Lexicon, tokens: Tokens) -> None:
         self.ranges: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        #: By sentences, the words of denying that deny a report: "rejected rumours of talks" refuses no talks.
+        self.denying: dict[int, list[int]] = {}
         book = lexicon.rumour_book
         if book is None:
             return
@@ -38,8 +40,9 @@ class Rumours:
         numbers = sorted({token.sentence for token in tokens})
         opens = False
         for number in numbers:
-            words = found.get(number, [])
+            words = _own_words(found.get(number, []))
             denied = _denied(words)
+            self.denying[number] = [at for at, kind in words if kind == "deny"] if denied else []
             opens = opens or (bool(denied) and number in numbers[:_OPENS])
             for at in denied:
                 self.ranges[number].append((at, _next(words, "goes_on", at)))
@@ -52,8 +55,16 @@ class Rumours:
         """Give acts that are only told to be denied the status of what did not happen."""
         for act in acts:
             at = act.element.tokens[0]
-            if act.status == TOLD and any(first < at < stop for first, stop in self.ranges.get(act.sentence, ())):
+            ranges = self.ranges.get(act.sentence, ())
+            denying = any(at == place for place in self.denying.get(act.sentence, ()))
+            if act.status == TOLD and (denying or any(first < at < stop for first, stop in ranges)):
                 act.status = NEGATED
+
+
+def _own_words(words: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The words but for those with which whoever is quoted goes on: "the report quoted an official as saying"."""
+    quoted = {at for at, kind in words if kind == "quoted"}
+    return [(at, kind) for at, kind in words if kind != "goes_on" or quoted.isdisjoint((at, at - 1))]
 
 
 def _denied(words: Sequence[tuple[int, str]]) -> list[int]:

@@ -140,7 +140,8 @@ class Weigher:
         if act.element.kind != "noun" or not words:
             return False
         before = self.tokens[max(0, first - _DESCRIBED) : first]
-        return any(token.word in words and token.sentence == act.sentence for token in before)
+        led = [n for n, token in enumerate(before) if token.word in words and token.sentence == act.sentence]
+        return bool(led) and all(token.is_word for token in before[led[-1] :])
 
     def _long_past(self, act: Act, sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> bool:
         """Whether times long past are told beside an act, not of what had happened before it, nor of whom it names."""

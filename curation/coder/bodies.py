@@ -286,7 +286,8 @@ class Bodies:
 
     def demonym(self, index: int, sense: Sense) -> NounPhrase:
         """«Turks», "Israelis": people of a state, of whom nothing else is told."""
-        member = Member(None, self.row.span(index, index + 1), "people", sense.lemma, number="pl", fallback=CIVILIANS)
+        span = self.row.span(index, index + 1)
+        member = Member(None, span, "people", sense.lemma, number="pl", fallback=CIVILIANS, origin=sense.value)
         known = index > 0 and self.row.word(index - 1) in self.row.lexicon.settings.get("determiners", ())
         if self.premodifying.here and known:
             member.adjective, member.who = sense.value, ORIGIN  # "accused the Saudis"

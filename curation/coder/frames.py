@@ -9,7 +9,7 @@ from typing import Any
 from ...schema import vocabulary
 from ..language_folder import LexiconError
 
-_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "only_by", "only_on", "vague")
+_KEYS_WITH_LISTS = ("verbs", "nouns", "content", "only_by", "only_on", "only_with", "vague")
 _GENITIVES = ("subject", "object", "both", "none")
 ROLES = vocabulary("role").codes
 #: What ``[[more]]`` gives: words for a frame that stands.
@@ -27,6 +27,7 @@ class Frame:
     vague: those of its words that fit a more exact mode as well, told elsewhere.
     result: the frame tells what a violent act led to; undergone: it names what people suffered (a death), not that
     somebody did it (a killing), so that who announces it did not. swap: two sides free each other's people.
+    only_with: it is this act only with people behind one of these prepositions ("traded ten rebels for two soldiers").
     only_by: actor ids, sectors or kinds of actor (``nobody``: not told) by whom alone it is this act; by: the mode it has
     when one of these does it. issue, outcome: what it says of a mediation beside it.
     purpose_makes: a purpose beside this act turns it into the verbal act of that key, with ``request_roles``.
@@ -60,6 +61,7 @@ class Frame:
     swap: bool = False
     only_by: tuple[str, ...] = ()
     only_on: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
     makers: str | None = None
     by: Mapping[str, str] = field(default_factory=dict)
     about: bool = False

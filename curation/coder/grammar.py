@@ -27,6 +27,7 @@ from .status import StatusReader
 from .stopped_fighting import frame_of_stop
 from .taken_up_again import take_up_again
 from .topics import Topics
+from .traded_people import people_behind
 from .undertaking import Undertakings
 from .verb_arguments import verb_arguments
 from .warned_of import settle_warnings
@@ -144,6 +145,7 @@ class Grammar:
 
     def _fitting(self, frames: Sequence[Frame], clause: Clause, arguments: Arguments) -> Frame:
         """Of several frames of a verb, one for those who act, with a role for most of its phrases; the first among equals."""
+        frames = [f for f in frames if not f.only_with or people_behind(f, arguments)] or frames
         if len(frames) == 1:
             return frames[0]
         given = set(arguments) | {e.preposition for e in clause.nouns}
@@ -160,6 +162,8 @@ class Grammar:
             held = frame.roles.get("object") == "detainee"
             return sum(slot in frame.roles or slot in frame.content for slot in given), held == people
 
+        if traded := [f for f in frames if f.only_with and people_behind(f, arguments)]:
+            return traded[0]
         return max(for_them or open_to_all or frames, key=fits)
 
 

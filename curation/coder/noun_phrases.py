@@ -49,6 +49,7 @@ class Member:
     its forces. ``mediates``: as for the phrase it heads. ``envoy``: somebody sent to the sides of a conflict.
     ``ranks``: people in the ranks of whom a pronoun means. ``land``: the country of whose conflict both sides are meant.
     ``unlisted``: a body with a name of its own that no registry has, so that no other body of its kind is meant.
+    ``origin``: id of the state whose people they are told to be, who act for themselves.
     """
 
     actor: str | None
@@ -72,6 +73,7 @@ class Member:
     ranks: bool = False
     land: str = ""
     unlisted: bool = False
+    origin: str | None = None
 
     @property
     def is_open(self) -> bool:

@@ -35,7 +35,8 @@ class PeopleOfOrigin:
             return None
         item = self.row[index]
         item.choose("demonym")
-        member = Member(None, self.row.span(index, index + 1), "people", sense.lemma, "m", fallback=CIVILIANS)
+        span = self.row.span(index, index + 1)
+        member = Member(None, span, "people", sense.lemma, "m", fallback=CIVILIANS, origin=sense.value)
         phrase = self.row.phrase(index, index + 1, [member], sense)
         phrase.plurality = "" if sense.features.number == "counted" else sense.features.number
         phrase.definite = item.reading.article

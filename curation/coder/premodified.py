@@ -43,6 +43,7 @@ class Premodified(PostHolders):
         self.opposed, self.opposed_heads, self.opponents, self.opposed_people = (
             row.lexicon.word_sets["people", "opposed", key] for key in ("words", "heads", "nouns", "people")
         )
+        self.foreigners = row.lexicon.word_sets["people", "foreign", "words"]
         rebelling = row.lexicon.people.get("rebelling", {})
         self.held = frozenset(row.lexicon.people.get("held", {}).get("words", ()))
         self.rebels, self.rebel_kind = frozenset(rebelling.get("words", ())), rebelling.get("kind")
@@ -246,7 +247,9 @@ class Premodified(PostHolders):
             phrase.held, phrase.members[-1].fallback, phrase.members[-1].kind = True, kind.id, "people"
             return phrase
         if kind.type not in _OF_A_STATE and (owner.kind == "adjective" or own.kind == "state"):
-            member = Member(None, self.row.span(head, head + 1), "people", actor.lemma, fallback=kind.id)
+            span = self.row.span(head, head + 1)
+            origin = own.id if self.row.word(head) in self.foreigners else None  # "a US citizen"
+            member = Member(None, span, "people", actor.lemma, fallback=kind.id, origin=origin)
             return self.row.phrase(index, head + 1, [member], actor)
         return self._phrase(index, head, owner, kind.type in _CIVIL, actor)
 

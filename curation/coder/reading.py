@@ -42,6 +42,7 @@ from .ground_held import take_from_holders
 from .grouping import group_acts
 from .groups import Group
 from .hashtags import tags_apart
+from .held_abroad import settle_held_abroad
 from .holding import fill_holders
 from .instruments import take_instruments
 from .items import itemize
@@ -80,6 +81,7 @@ from .timeline import Timeline
 from .tokens import tokenize
 from .told_helpers import share_told_helpers
 from .tolls import settle_tolls
+from .traded_people import trade_people
 from .undergone import settle_undergone
 from .visited_seats import visited_seats
 from .weighing import Weigher
@@ -236,7 +238,9 @@ class Reading:
             set_third_sides(acts, sentence, self.lexicon)
             fill_holders(acts, sentence, self.lexicon)
             take_from_holders(acts)
+            settle_held_abroad(acts, self.lexicon, locator.country)
             settle_brokered_releases(acts, sentence, self.lexicon)
+            trade_people(acts)
             free_in_return(acts)
             freed_in_swap(acts, self.lexicon)
             join_totals(acts)

@@ -121,6 +121,7 @@ class Discourse(PeopleToldAgain):
             member.actor, member.reason = of_origin(member, telling), "people told by their state"
         elif member.adjective and (foreign := self.descriptions.foreigner(member, phrase)) is not None:
             member.actor, member.reason = foreign, "people of a state that takes no part in the report"
+            member.origin = member.adjective
         elif member.adjective and (group := self.descriptions.group_of(member, phrase)) is not None:
             member.actor, member.reason = group, "the only body of its land the report names"
         elif member.adjective and self._of_a_land(member) and not self._held_of_a_side(member, phrase):

@@ -157,7 +157,10 @@ class VerbReader:
         item = self.row[index]
         item.settle(item.senses.index(sense))
         made.classes = frozenset({"light"}) if same else frozenset({use.verb_class})
-        made.frames = (self.row.lexicon.frames[use.frame],) if use.frame and not same else ()
+        frames = self.row.lexicon.frames
+        alone = (frames[s.value.frame] for s in item.senses if s.kind == "verb" and s.value.frame)
+        traded = (frame for frame in alone if frame.only_with)  # "ten soldiers were exchanged for nine rebels"
+        made.frames = tuple(dict.fromkeys((frames[use.frame], *traded))) if use.frame and not same else ()
         made.complement = at if not same else None
         made.voice = "passive"
         made.describes = not finite

@@ -41,7 +41,7 @@ def words_ahead(row: ItemRow, index: int, auxiliary: str) -> Ahead | None:
             at -= 1
             continue
         if (
-            item.has(*_STOPS)
+            (item.has(*_STOPS) and at < index - 1)  # "in a statement released on Friday": what was issued tells it too
             or row.word(at) in (";", ":")
             or (item.has("verb") and not item.has("noun", "preposition"))
         ):

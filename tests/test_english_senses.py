@@ -1,0 +1,99 @@
+"""English: words with two senses, people traded for people, and foreigners who are held. Invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation import code
+from wasata.schema import Published, Report
+
+
+def told(text: str) -> list[str]:
+    """Of each event "MODE role:actor …", roles sorted; the report is published on a Wednesday."""
+    day = Published.parse("2024-05-15")
+    report = Report(report_id="r", text=text, language="en", text_status="invented", published=day)
+    return [
+        " ".join([e.event_mode or e.event_type, *sorted(f"{p.role}:{p.actor_id}" for p in e.participants)])
+        for e in code(report)
+    ]
+
+
+TRADED = [
+    (
+        "The Yemeni government traded 470 Houthis for 221 of its soldiers on Friday.",
+        [
+            "RETREAT:release detainee:houthis initiator:yem-gov",
+            "RETREAT:release detainee:yem-gov initiator:houthis",
+        ],
+    ),
+    (
+        "Twelve Ukrainian soldiers were exchanged for nine Russian soldiers on Friday.",
+        [
+            "RETREAT:release detainee:rus-forces initiator:ukraine",
+            "RETREAT:release detainee:ukraine initiator:rus-forces",
+        ],
+    ),
+    (
+        "Israel exchanged 50 prisoners for three hostages held by Hamas on Sunday.",
+        [
+            "RETREAT:release detainee:prisoners initiator:israel",
+            "RETREAT:release detainee:hostages initiator:hamas",
+        ],
+    ),
+    ("Turkey and Iraq traded goods worth millions.", []),
+    ("Iran traded fire with Pakistan on Monday.", ["ASSAULT:firearms party:iran party:pakistan"]),
+]
+HELD_ABROAD = [
+    ("Hamas freed a US citizen on Monday.", ["RETREAT:release detainee:us initiator:hamas"]),
+    (
+        "The Taliban freed a British couple on Monday after Qatari mediation.",
+        ["RETREAT:release detainee:uk initiator:taliban mediator:qatar"],
+    ),
+    (
+        "Gunmen kidnapped two Chinese engineers in Mali on Monday.",
+        ["ASSAULT:abduct detainee:china initiator:unidentified-gunmen"],
+    ),
+    # those of their own land, those hit, and those told by their craft
+    ("The Syrian army released 12 Syrians in Homs.", ["RETREAT:release detainee:civilians initiator:syr-gov-forces"]),
+    ("Gunmen killed two German tourists in Mali.", ["ASSAULT initiator:unidentified-gunmen recipient:tourists"]),
+    (
+        "Al-Shabaab released two Kenyan aid workers in Somalia.",
+        ["RETREAT:release detainee:aid-workers initiator:al-shabaab"],
+    ),
+]
+STRIKES = [
+    (
+        "The army launched strikes on rebels in Idlib on Monday.",
+        ["ASSAULT initiator:syr-gov-forces recipient:syr-opposition"],
+    ),
+    (
+        "Turkey launched strikes against PKK positions in northern Iraq on Monday.",
+        ["ASSAULT initiator:tur-forces recipient:pkk"],
+    ),
+    ("US President Donald Trump ordered strikes on Iran on Saturday.", ["ASSAULT initiator:us recipient:iran"]),
+    ("The US carried out strikes against the Houthis.", ["ASSAULT initiator:us recipient:houthis"]),
+    ("Teachers launched a strike in Baghdad on Monday.", ["PROTEST:strike initiator:teachers"]),
+    ("Nurses began a strike over pay in Khartoum on Monday.", ["PROTEST:strike initiator:medical-workers"]),
+]
+LEFT_OFF = [
+    ("The ELN agreed in Mexico to put an end to all kidnappings.", ["AGREE initiator:eln"]),
+    ("Israel agreed to halt demolitions in the West Bank.", ["AGREE initiator:israel"]),
+    ("Turkey called on Israel to stop attacks on Gaza.", ["REQUEST:yield initiator:turkey recipient:israel"]),
+    ("The UN urged the RSF to stop arrests of aid workers.", ["REQUEST:yield initiator:un recipient:rsf"]),
+    ("Israel said it would not stop its strikes on Gaza.", ["REJECT:yield initiator:israel"]),
+]
+ISSUED = [
+    (
+        "The army said in a statement released on Friday that two soldiers were killed in Gao.",
+        ["ASSAULT recipient:mali"],
+    ),
+    ("The UN released the names of 12 detainees on Monday.", []),
+    (
+        "Among those on the list were ten prisoners released by Israel on Monday.",
+        ["RETREAT:release detainee:prisoners initiator:israel"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), [*TRADED, *HELD_ABROAD, *STRIKES, *LEFT_OFF, *ISSUED])
+def test_a_word_with_two_senses_is_read_by_those_beside_it(text: str, events: list[str]) -> None:
+    assert told(text) == events

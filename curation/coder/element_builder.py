@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..dates import Resolution
+from .aimed_nouns import aims_noun
 from .ambiguity import (
     is_craft,
     is_finite,
@@ -232,6 +233,8 @@ class ElementBuilder:
             if verb.kind == "verb":
                 if verb.gerund:
                     verb.preposition = verb.preposition or pending
+                return verb, index + 1
+            if aims_noun(verb, before):
                 return verb, index + 1
         return self.nouns.noun(index, pending, before) if item.choose("noun") else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .acts import VERBAL_ROOTS, Act
+from .aimed_nouns import struck_by_noun
 from .arguments import CONFIDENCE, Argument, prepositional
 from .behind_nouns import far_pronoun, names_whom_behind, of_word_between, people_behind, second_side, thing_behind
 from .clauses import Clause
@@ -95,6 +96,10 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
         if following.kind in _ENDS or (following.kind == "mark" and following.text in ";:"):
             break
         marked = marked or following.kind == "mark"
+        if following.phrase is not None and struck_by_noun(act, clause, following):
+            act.fill("object", following.phrase, "whom the form in -ing behind the noun strikes", CONFIDENCE["order"])
+            taken.add(following.index)
+            continue
         if following.kind != "np" or following.phrase is None:
             if following.kind in ("preposition", "mark", "word"):
                 genitive_open = genitive_open and following.kind == "word" and bare == 0

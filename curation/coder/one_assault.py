@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from .acting_nouns import noun_before, strike_behind
 from .acts import MENTIONED, PART, TOLD, Act, Filler
+from .elements import Element
 
 #: Modes of strikes with weapons fired from afar, and those that a weapon named beside them makes more exact.
 _STRIKES = frozenset({"ASSAULT", "ASSAULT:heavy-weapons", "ASSAULT:aerial", "ASSAULT:drone"})
@@ -61,6 +62,8 @@ def _struck_there(verb: Act, acts: Sequence[Act]) -> None:
     noun's act, by whoever did that, wherever other strikes of the report were. So does one straight before it."""
     behind = strike_behind(verb)
     noun = behind or noun_before(verb)
+    if behind is None and verb.element.gerund and (noun is None or noun.kind != "noun"):
+        noun = _struck_with(verb)
     strike = next((a for a in acts if a.element is noun and a is not verb), None) if noun is not None else None
     if strike is None or strike.mode not in _STRIKES or strike.frame.result:
         return
@@ -78,6 +81,15 @@ def _struck_there(verb: Act, acts: Sequence[Act]) -> None:
     verb.described = verb.described or strike.clause
     verb.means += [strike, *strike.means]
     strike.status = PART
+
+
+def _struck_with(verb: Act) -> Element | None:
+    """ "carried out air strikes on Monday, targeting S": the noun of a strike that a form in -ing behind times and places goes on about."""
+    parent = verb.clause.parent
+    if parent is None or verb.clause.before(verb.element):
+        return None
+    behind = [e for e in parent.elements if e.kind not in ("mark", "date", "place", "preposition", "word", "number")]
+    return behind[-1] if behind and behind[-1].kind == "noun" and behind[-1].is_violent else None
 
 
 def _caused_by(result: Act, told: Sequence[Act]) -> bool:

@@ -154,5 +154,6 @@ def who_the_clause_hangs_on(act: Act | None) -> list[str]:
     subject = parent.subject if parent is not None else None
     if subject is None or act is None or "subject" not in act.slots or subject is act.slots["subject"].phrase:
         return []
-    people = len(subject.members) > 1 or subject.is_people or subject.plurality == "pl"
+    forces = any(m.grouped and not m.civil for m in subject.members)  # "Israeli police stormed S, where they …"
+    people = len(subject.members) > 1 or subject.is_people or subject.plurality == "pl" or forces
     return list(dict.fromkeys(m.actor for m in subject.members if m.actor)) if people else []

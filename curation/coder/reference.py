@@ -79,13 +79,15 @@ class Discourse(PeopleToldAgain):
                     self.families.remember(found)
                     self.delegations.remember(phrase, found.actor)
                     number = found.number or ("pl" if found.kind == "people" or self._several(found) else "")
+                    forces = self.lexicon.settings.get("capitals") and found.grouped and not found.civil
+                    people = found.kind == "org" and (phrase.counted or forces)  # "Israeli police …, where they"
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
                     self.mentions.append(
                         Mention(
                             found.actor,
                             gender,
                             number,
-                            "people" if phrase.counted and found.kind == "org" else found.kind,
+                            "people" if people else found.kind,
                             found.lemma,
                             phrase.span[0],
                             phrase.preposition in among,

@@ -92,8 +92,42 @@ ISSUED = [
         ["RETREAT:release detainee:prisoners initiator:israel"],
     ),
 ]
+AIMED = [
+    (
+        "US forces conducted airstrikes targeting Houthi positions on Monday.",
+        ["ASSAULT:aerial initiator:us recipient:houthis"],
+    ),
+    (
+        "Israel carried out a strike on Monday, targeting Hezbollah fighters.",
+        ["ASSAULT initiator:israel recipient:hezbollah"],
+    ),
+    ("An attack targeting Iraqi soldiers killed three in Kirkuk on Monday.", ["ASSAULT recipient:iraq-forces"]),
+    ("The army condemned attacks targeting civilians in Darfur.", ["ACCUSE:disapprove initiator:soldiers-unknown"]),
+]
+WHERE_THEY = [
+    (
+        "Tribesmen attacked a village near Marib. Turkish troops stormed Jarablus, where they arrested two men.",
+        "COERCE:arrest detainee:people-unknown initiator:tur-forces",
+    ),
+]
+GATHERED = [
+    ("Hundreds gathered in Aden on Friday to welcome the freed prisoners.", []),
+    ("Hundreds gathered in Aden on Friday to demand the release of prisoners.", ["PROTEST:demo initiator:protesters"]),
+    ("US and Israeli negotiators gathered in Doha on Sunday.", ["CONSULT party:israel party:us"]),
+    ("Delegates of the Sudanese army and the RSF met in Jeddah on Sunday.", ["CONSULT party:rsf party:saf"]),
+    ("Al-Shabaab fighters gathered in the town on Monday.", []),
+    (
+        "Turkey urged Iraq on Monday to brand the PKK a terrorist organisation.",
+        ["REQUEST:change initiator:turkey recipient:iraq-gov"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "events"), [*TRADED, *HELD_ABROAD, *STRIKES, *LEFT_OFF, *ISSUED])
+@pytest.mark.parametrize(("text", "events"), [*AIMED, *GATHERED, *TRADED, *HELD_ABROAD, *STRIKES, *LEFT_OFF, *ISSUED])
 def test_a_word_with_two_senses_is_read_by_those_beside_it(text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "event"), WHERE_THEY)
+def test_they_are_who_acts_in_the_clause_this_one_hangs_on(text: str, event: str) -> None:
+    assert event in told(text)

@@ -8,6 +8,7 @@ from .acting_nouns import doers_by_noun
 from .acts import RELEASE, VERBAL_ROOTS, Act
 from .freed_again import freed_before
 from .known_actors import ARMED
+from .lexicon import Lexicon
 from .noun_phrases import Member, NounPhrase
 from .told_so_far import ToldSoFar
 from .two_sides import HELD
@@ -148,12 +149,17 @@ class Pronouns(ToldSoFar):
         return set()
 
 
-def who_the_clause_hangs_on(act: Act | None) -> list[str]:
+def _is_armed(member: Member, lexicon: Lexicon) -> bool:
+    return member.actor is not None and lexicon.actors[member.actor].type in ARMED
+
+
+def who_the_clause_hangs_on(act: Act | None, lexicon: Lexicon) -> list[str]:
     """ "Troops killed many as they dispersed the crowd": who acts in the clause that a pronoun's own hangs on, if several or people."""
     parent = act.clause.parent if act is not None and act.clause.opener == "adverbial" else None
     subject = parent.subject if parent is not None else None
     if subject is None or act is None or "subject" not in act.slots or subject is act.slots["subject"].phrase:
         return []
-    forces = any(m.grouped and not m.civil for m in subject.members)  # "Israeli police stormed S, where they …"
+    # "Turkish troops stormed S, where they …"
+    forces = any((m.grouped and not m.civil) or _is_armed(m, lexicon) for m in subject.members)
     people = len(subject.members) > 1 or subject.is_people or subject.plurality == "pl" or forces
     return list(dict.fromkeys(m.actor for m in subject.members if m.actor)) if people else []

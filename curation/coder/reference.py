@@ -165,7 +165,7 @@ class Discourse(PeopleToldAgain):
             if owner is not None and self._bears_arms(owner.id):
                 member.actor = self.forces.by_adjective(owner.id, phrase, act) if state else owner.id
                 member.reason = POINTS_BACK
-        elif member.who == CENTRE and not member.gender and (above := who_the_clause_hangs_on(act)):
+        elif member.who == CENTRE and not member.gender and (above := who_the_clause_hangs_on(act, self.lexicon)):
             return [anaphor(member, actor, POINTS_BACK) for actor in above]
         elif member.who == CENTRE and (several := self.descriptions.several(phrase, self.mentions)):
             if not self._own_subjects(phrase, acts).intersection(several):

@@ -18,7 +18,7 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
     if verb.voice == "passive" or before:
         return False
     if any(frame.reaches for frame in verb.frames):
-        own = any(e.index < verb.index for e in clause.nouns)
+        own = any(e.index < verb.index for e in clause.nouns) or noun_behind(clause, verb) is not None
         return own or (clause.parent is not None and bool(clause.parent.nouns))
     if "achieve" in verb.classes:  # «وساطة تنجح في تبادل …»
         return any(e.index < verb.index and any(f.mediates for f in e.frames) for e in clause.nouns)
@@ -106,6 +106,13 @@ def noun_before(act: Act) -> Element | None:
     clause, at the end of the one before."""
     before = [e for e in act.clause.before(act.element) if e.kind != "relative"]
     return before[-1] if before else described_before(act.clause)
+
+
+def noun_behind(clause: Clause, verb: Element) -> Element | None:
+    """«طالت الاعتقالات سبعة»: the bare noun of an act straight behind a verb."""
+    behind = next(iter(clause.after(verb)), None)
+    bare = behind is not None and behind.kind == "noun" and not (behind.preposition or behind.conjunction)
+    return behind if bare and clause.relations.conjunction else None
 
 
 def strike_behind(act: Act) -> Element | None:

@@ -73,7 +73,9 @@ def _one_of_two(act: Act, tellings: Sequence[Act]) -> bool:
     before = elements[at - 1] if at else parent.elements[-1] if parent is not None else None
     kinds = {frame.count for frame in before.frames} if before is not None and element.conjunction else set()
     ahead = [f.phrase for a in tellings if a.element is before for f in a.slots.values()]
-    if before is not None and any(p.counted and p.span[1] <= before.span[0] for p in ahead):
+    if before is not None and any(
+        (p.counted or p.plurality in _BY_FORM) and p.span[1] <= before.span[0] for p in ahead
+    ):
         return False
     return bool(kinds - {None, act.frame.count}) and before is not None and before.tokens[1] == element.tokens[0]
 

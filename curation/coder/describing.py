@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .acting_nouns import noun_behind
 from .acts import CONTENT, MENTIONED, PART, TOLD, VERBAL_ROOTS, Act, Filler
 from .arguments import CONFIDENCE, Arguments
 from .clauses import Clause
@@ -266,7 +267,9 @@ def reach(clause: Clause, arguments: Arguments, nouns: list[Act], earlier: list[
     verb = clause.verb
     if verb is None or "object" not in arguments or not any(frame.reaches for frame in verb.frames):
         return
-    before = [a for a in nouns if a.element.index < verb.index] or [a for a in earlier if a.element.kind == "noun"][-1:]
+    straight = noun_behind(clause, verb)
+    before = [a for a in nouns if a.element.index < verb.index or a.element is straight]
+    before = before or [a for a in earlier if a.element.kind == "noun"][-1:]
     for act in before[-1:]:
         argument = arguments["object"]
         slot = "object" if "object" in act.frame.roles or act.root != "CONSULT" else "subject"

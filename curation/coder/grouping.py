@@ -22,6 +22,7 @@ from .announced_together import drop_announcements
 from .cues import WINDOW, subject_days
 from .dating import Dating
 from .deals_told_twice import absorb_deals_told_twice
+from .elaborating import take_up_nouns, without_wholes
 from .groups import Group
 from .locating import Locator
 from .mediator_meetings import settle_mediators_meetings
@@ -62,12 +63,14 @@ def group_acts(
                 group = Group(one.mode, [one], dating, located, list(one.mediators), several=len(places) > 1)
                 group.beside = beside(act, locator) if located is None else None
                 (named if act.status == MENTIONED else told).append(group)
-    groups = spread_swaps(merge(drop_announcements(told, announcing), naming), naming)
+    told = without_wholes(drop_announcements(told, announcing))
+    groups = spread_swaps(merge(told, naming), naming)
     groups = absorb_deals_told_twice(absorb_talks_of_deals(absorb_terms(groups)), naming)
     groups = absorb_mediation(absorb_circumstances(absorb_invitations(add_mentions(groups, named, naming))))
     groups = absorb_joint_requests(absorb_headline_truces(absorb_arrivals(share_swaps_mediators(groups))))
     groups = absorb_voices(groups, crowds)
     settle_mediators_meetings(groups)
+    take_up_nouns(groups)
     homes = {id(act): group for group in reversed(groups) for act in group.acts}
     for group in groups:
         _share_place(group, homes)

@@ -57,8 +57,8 @@ class Namesakes:
             self.points.append((record.latitude, record.longitude))
 
     def narrow(self, options: list[PlaceRecord], name: str = "") -> list[PlaceRecord]:
-        """Prefer the report's country, then the units told elsewhere in it, what bears the name itself, not as another
-        name, the registry's, the near one, the largest."""
+        """Prefer the report's country, then the governorates told elsewhere in it, the registry's, its districts, what bears
+        the name itself, not as another name, the near one, the largest."""
         if self.country and any(r.country == self.country for r in options):
             options = [r for r in options if r.country == self.country]
         elif self.known:
@@ -66,12 +66,14 @@ class Namesakes:
             options = [r for r in options if self.known[r.country] == best] if best else options
         options = self.one_place(options)
         for code in ("admin1", "admin2"):
+            if code == "admin2" and len(options) > 1:
+                options = self.one_place(self._registered(options))
             scores = [self._told(r, code) for r in options]
             if len(options) > 1 and max(scores) > min(scores):
                 options = self.one_place([r for r, s in zip(options, scores, strict=True) if s == max(scores)])
         own = [r for r in options if fold_word(r.name_ar) == name]
         options = self.one_place(own) if own else options
-        for decide in (self._registered, self._near, _largest):
+        for decide in (self._near, _largest):
             if len(options) > 1:
                 options = self.one_place(decide(options))
         if len(options) > 1 and nested(options):

@@ -22,7 +22,7 @@ def only_suffer(clause: Clause, verb: Element, phrase: NounPhrase) -> bool:
 
     They are counted or told anew, or the attack that killed them stands behind the verb.
     """
-    if not (passive_alone(verb) and people_suffer(verb) and phrase.is_people):
+    if not (passive_alone(verb) and people_suffer(verb) and (phrase.is_people or phrase.counted)):
         return False
     behind = (e for e in clause.nouns if e.index > verb.index and e.is_violent)
     return phrase.counted or not phrase.definite or any(e.preposition in clause.relations.means for e in behind)

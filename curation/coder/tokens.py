@@ -217,16 +217,20 @@ def _elided(word: str) -> int:
     return mark + 1 if 0 < mark < len(word) - 1 else 0
 
 
+#: What may stand between a proclitic and the noun it was cut from.
+_CUTS = frozenset({'"', " ", ' "', '" ', ' " '})
+
+
 def _cut_noun(pieces: list[tuple[str, int]], index: int, text: str) -> int | None:
     """The piece that a proclitic standing alone belongs to: behind a quote mark (ل"قسد"), a space (ل قسد), or both (ل "قسد")."""
     word, start = pieces[index]
     following = index + 1
-    if following < len(pieces) and pieces[following][0] == '"' and pieces[following][1] <= start + len(word) + 1:
+    if following < len(pieces) and pieces[following][0] == '"':
         following += 1
     if following >= len(pieces) or not pieces[following][0][0].isalpha():
         return None
     gap = text[start + len(word) : pieces[following][1]]
-    return following if gap in ('"', " ", ' "') else None
+    return following if gap in _CUTS else None
 
 
 def _split_number(word: str, positions: Sequence[int]) -> list[tuple[str, Sequence[int]]]:

@@ -1,0 +1,103 @@
+"""Elaborating: what a report tells as a whole it then tells part by part.
+
+«مقتل ثلاثة بقصف على س … قتل اثنان في ص، وثالث في ع»: the parts add up to the whole, which is no further event; they are
+of its day and by whom it was. «… شنت س حملة. وطالت الاعتقالات 48 شابا»: a definite noun takes up the act told before it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from .acts import Filler
+from .arguments import CONFIDENCE
+from .counting import counts_of
+from .days_and_places import different_days
+from .groups import Group, roles_of
+
+#: The root of which reports give a sum first, and the kinds of count that make it.
+_FORCE, _FALLEN = "ASSAULT", ("killed", "injured")
+#: Roots of what nouns with the article take up, and within how many sentences.
+_TAKEN_UP, _REACH = frozenset({"ASSAULT", "COERCE"}), 2
+#: How many acts make a whole at least.
+_PARTS = 2
+_BY = "by whom the act was that it takes up or is part of"
+
+
+def without_wholes(told: Sequence[Group]) -> list[Group]:
+    """Tellings without those that only sum up acts of force told behind them, which take their day and attacker.
+
+    ``told``: one group a telling, before any are joined.
+    """
+    ordered = sorted(told, key=lambda group: group.first.element.span)
+    fallen = {id(group): _fallen(group) for group in ordered if group.root == _FORCE}
+    dropped: set[int] = set()
+    for at, whole in enumerate(ordered):
+        if id(whole) in dropped or not fallen.get(id(whole)):
+            continue
+        parts = _parts(whole, ordered[at + 1 :], fallen)
+        if len({id(part.first) for part in parts}) < _PARTS:
+            continue
+        sums = [g for g in ordered[at:] if g not in parts and fallen.get(id(g)) == fallen[id(whole)]]
+        dropped |= {id(group) for group in sums}
+        for part in parts:
+            _take(part, whole)
+    return [group for group in told if id(group) not in dropped]
+
+
+def take_up_nouns(groups: Sequence[Group]) -> None:
+    """Give acts told by a noun with the article alone the day and attacker of the like act that it takes up."""
+    ordered = sorted(groups, key=lambda group: group.first.element.span)
+    for at, group in enumerate(ordered):
+        if group.root in _TAKEN_UP and not group.actors("initiator", "party") and _definite(group):
+            before = [g for g in ordered[:at] if _may_be_taken_up(g, group)]
+            if before:
+                _take(group, before[-1])
+
+
+def _parts(whole: Group, later: Sequence[Group], fallen: dict[int, Counter[str]]) -> list[Group]:
+    """The acts of force told behind one, whose dead (or else whose hurt) add up to its own; else none."""
+    for kind in _FALLEN:
+        own = fallen[id(whole)][kind]
+        parts = [g for g in later if 0 < fallen.get(id(g), Counter())[kind] < own and _of_one_whole(whole, g)]
+        if own and sum({id(g.first): fallen[id(g)][kind] for g in parts}.values()) == own:
+            return parts
+    return []
+
+
+def _of_one_whole(whole: Group, part: Group) -> bool:
+    """Whether nothing told of an act keeps it from being part of another: sentence, attacker, day."""
+    by, others = whole.actors("initiator"), part.actors("initiator")
+    apart = bool(by and others) and not by & others
+    return whole.sentences.isdisjoint(part.sentences) and not apart and not different_days(whole.dating, part.dating)
+
+
+def _fallen(group: Group) -> Counter[str]:
+    """How many are plainly counted as killed and as hurt."""
+    found: Counter[str] = Counter()
+    for counted in counts_of(group, {}):
+        if counted.count.kind in _FALLEN and counted.count.best:
+            found[counted.count.kind] += counted.count.best
+    return found
+
+
+def _definite(group: Group) -> bool:
+    """Whether an act is told by nouns with the article alone."""
+    return all(act.element.kind == "noun" and act.element.article for act in group.acts)
+
+
+def _may_be_taken_up(earlier: Group, group: Group) -> bool:
+    """Whether an act told shortly before, by whom is known, is one that a noun of the same kind may take up."""
+    away = group.first.sentence - max(earlier.sentences)
+    same = earlier.mode == group.mode or (earlier.root == group.root and ":" not in group.mode)
+    return 0 <= away <= _REACH and same and bool(earlier.actors("initiator"))
+
+
+def _take(part: Group, whole: Group) -> None:
+    """Give an act the day and the attacker of another where its own words tell none."""
+    if part.dating is None or part.dating.resolution is None:
+        part.dating = whole.dating
+    told = (filler for act in whole.acts for role, filler in roles_of(act) if role == "initiator" and filler.actors)
+    doer = next(told, None)
+    if doer is not None and not part.actors("initiator", "party"):
+        part.first.slots["attack"] = Filler("initiator", doer.phrase, _BY, CONFIDENCE["inferred"])

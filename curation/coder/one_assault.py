@@ -120,11 +120,9 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     if not causes:
         return False
     shots = [a for a in causes if a.governor is result and a.link in result.relations.instrument and not a.slots]
-    told_apart = [
-        a for a in causes if a not in shots
-    ]  # «أصيب إثر محاولة اغتياله بطلق ناري»: the shot is no second attack
+    told_apart = [a for a in causes if a not in shots and a.clause is result.clause]
     cause = min(told_apart or causes, key=lambda a: abs(a.element.index - result.element.index))
-    for shot in shots if told_apart else ():
+    for shot in shots if told_apart else ():  # «أصيب إثر محاولة اغتياله بطلق ناري»: the shot is no second attack
         shot.status = PART
         cause.means.append(shot)
     for filler in result.slots.values():

@@ -29,7 +29,9 @@ def active(
     suffered = "object" in found or sufferer_told(verb, found)  # «قوات س ألقت القبض على ص»
     if len(after) >= 2 and people_suffer(verb) and _felled_by(clause, verb, after[1]):
         after = after[:1]  # «قتل مدني جراء استهداف مسيرة سيارته»: what stands behind the cause is of that
-    if before and not after and not suffered and only_suffer(clause, verb, before[-1]):
+    if verb.circumstance:
+        _done_besides(after, found, topic)
+    elif before and not after and not suffered and only_suffer(clause, verb, before[-1]):
         found["object"] = Argument(before[-1], SUFFER_BEFORE, CONFIDENCE["sort"])
     elif before and agrees(verb, before[-1], before=True) is not False:
         found["subject"] = Argument(before[-1], "before the verb and agrees with it", CONFIDENCE["agreement"])
@@ -46,6 +48,15 @@ def active(
         _one_after(clause, verb, after[0], found)
     elif passive_alone(verb) and "object" not in found and (phrase := unnamed_people(clause, verb)):
         found["object"] = Argument(phrase, "beside a verb of what people suffer", CONFIDENCE["inferred"])
+
+
+def _done_besides(after: list[NounPhrase], found: Arguments, topic: Topic | None) -> None:
+    """«…، داعيا س إلى …»: the subject of what somebody did besides stands before it, whether it is known or not."""
+    if topic is not None:
+        found["subject"] = Argument(topic.phrase, topic.reason, CONFIDENCE["topic" if topic.firm else "carried"])
+    if after:
+        reason = "after the verb, whose subject stands before it"
+        found.setdefault("object", Argument(after[0], reason, CONFIDENCE["order"]))
 
 
 def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topic: Topic, found: Arguments) -> bool:

@@ -60,6 +60,12 @@ _TAKEN = "hostages"
 _HOLDING = frozenset({"COERCE:arrest", "COERCE:deport", RELEASE})
 #: The root of relief: lorries of nobody told are news where there is war.
 _RELIEF = "AID"
+#: The root of calls, and its mode where somebody is to give way in a conflict.
+_CALLING, _YIELDING = "REQUEST", "REQUEST:yield"
+#: Sectors of who preaches, of ordinary people, and of who calls on these against a government.
+_PREACHING = frozenset({"REL"})
+_ORDINARY = frozenset({"CVL"})
+_OPPOSED = frozenset({"OPP", "REB", "UAF", "IMG", "CVL", "LAB"})
 #: Ways of assault that private quarrels end in as well.
 _WITH_GUNS = frozenset({"ASSAULT:firearms", "ASSAULT:primitive"})
 
@@ -124,6 +130,8 @@ class Makers:
             return False
         if event.event_type in _ANYBODYS:
             return (sure and not self._only_died(event, group)) or self._among_strangers(event, group)
+        if self._advice(event, group):
+            return False
         if event.event_type in _OF_ACTS and any(act.content for act in group.acts):
             return True  # "a singer condemned the attack": what is said is about an act
         sectors = self._sectors(event)
@@ -133,6 +141,20 @@ class Makers:
         taken = any(p.actor_id == _TAKEN for p in event.participants)  # nobody holds hostages but in conflict or crime
         by_war = sure or at_war or taken or self.around.fighting
         return event.event_mode in _HOLDING and (by_war or not sectors.isdisjoint(_HELD))
+
+    def _advice(self, event: Event, group: Group) -> bool:
+        """Whether a call is preached, or tells a government's own people how to go about their days.
+
+        «دعا الخطيب المصلين إلى الصدق»; «أهاب البنك المركزي بالمواطنين عدم …»: where armed bodies or a conflict are told, people
+        are called on for the sake of it. A call that is about an act of the codebook is none of these.
+        """
+        if event.event_type != _CALLING or event.event_mode == _YIELDING or any(act.content for act in group.acts):
+            return False
+        calling = {self.lexicon.actors[p.actor_id].type for p in event.participants if p.role == "initiator"}
+        called = {self.lexicon.actors[p.actor_id].type for p in event.participants if p.role != "initiator"}
+        preached = bool(calling) and calling <= _PREACHING and called <= _PREACHING | _ORDINARY
+        advised = bool(called) and called <= _ORDINARY and not calling & _OPPOSED
+        return preached or (advised and not self.around.fighting)
 
     def _only_died(self, event: Event, group: Group) -> bool:
         """Whether people died or were hurt by nobody's hand, in a report that tells of no conflict."""

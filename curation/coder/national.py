@@ -61,6 +61,10 @@ class NationalBodies:
         forces = [a.id for a in self.lexicon.forces.get(self.state, ()) if not a.theatre or self.country in a.theatre]
         return forces[0] if forces and side == _FORCES else self.state
 
+    def any_states(self, lemma: str) -> bool:
+        """Whether words are those for a body that every state has: of which land it is, something else has to say."""
+        return lemma in self.sides
+
     def _of_rebels_too(self, member: Member) -> bool:
         """«الشرطة العسكرية»: whether a body of the land that is not its state's has the same short name."""
         named = [self.lexicon.actors[actor] for actor in member.generic]

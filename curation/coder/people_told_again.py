@@ -47,6 +47,16 @@ class PeopleToldAgain(Pronouns):
         heads = self.lexicon.heads
         return [a for a, words in self.first_words.items() if head in words or head in heads.get(a, ())]
 
+    def _office_again(self, member: Member, phrase: NounPhrase) -> str | None:
+        """«قال وزير خارجية س … ودعا الوزير …»: whom the last holder of such a post served, of a post told without one."""
+        bare = member.kind == "person" and not (member.persons or member.adjective or member.name)
+        if not (bare and phrase.definite and member.lemma):
+            return None
+        article = self.lexicon.clitics.article
+        head = member.lemma.removeprefix(article)
+        posts = (m for m in reversed(self.mentions) if head in (w.removeprefix(article) for w in m.lemma.split()))
+        return next((m.actor for m in posts if self.lexicon.actors[m.actor].kind != "kind"), None)
+
     def _told_by_head(self, member: Member) -> str | None:
         """«مرتزقة س … المرتزقة»: the only body told before whose name begins with a word for its armed people."""
         kind = self.lexicon.actors.get(member.fallback or "")

@@ -175,8 +175,11 @@ class Qualifiers:
         """«طالبت الحكومة الحوثيين», «اعتقلت الشرطة الليبيين»: a plural of people describes no office and no feminine word."""
         plural = tuple(self.row.lexicon.settings.get("plural_endings", ())) or "\0"
         named = member.kind == "org" and self.row[index].has("actor")
+        head = self.row.lexicon.head_of(member.lemma) if member.lemma else ""
+        posted = member.kind == "person" and member.number == "sg" and not self.row.lexicon.endings.is_broken(head)
         one = (
             named
+            or posted  # «طالب المبعوث الحوثيين بوقف …»
             or member.kind == "office"
             or (member.kind == "people" and member.gender == "f" and member.number != "pl")
         )

@@ -108,7 +108,7 @@ class Discourse(PeopleToldAgain):
             vague = member.fallback not in (
                 None,
                 UNKNOWN_OFFICIALS,
-            )  # elsewhere the kind is meant, or the body whose branch it is
+            ) or self.national.any_states(member.lemma)  # elsewhere the kind is meant, or the body whose branch it is
             alone = self.lexicon.people.get("shared_names", {}).get(member.lemma)
             told = Counter(m.actor for m in self.mentions)
             member.actor = self.short_names.meant(member.generic, told, vague, alone)
@@ -190,6 +190,8 @@ class Discourse(PeopleToldAgain):
             return [replace(anaphor(member, actor, POINTS_BACK), mediates=member.mediates) for actor in going]
         elif self._bare_number(member, phrase) and (same := self._counted_before(phrase)) is not None:
             member.actor, member.reason = same, "more of the people counted before it"
+        elif (holder := self._office_again(member, phrase)) is not None:
+            member.actor, member.civil, member.reason = holder, True, POINTS_BACK
         elif phrase.definite and member.lemma:
             earlier = [m for m in self.mentions if m.lemma == member.lemma]
             if earlier:

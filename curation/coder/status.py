@@ -75,7 +75,8 @@ class StatusReader:
             if top and act.status == TOLD and self._not_yet(clause):
                 act.status = PLANNED
             if top and act.status == TOLD:
-                act.status = unreal(over_classes) or while_planned(clause) or act.status
+                besides = act.element.circumstance  # «حذر س من أن …، داعيا ص إلى …»: is no part of what he warned of
+                act.status = ("" if besides else unreal(over_classes)) or while_planned(clause) or act.status
             if top and act.status == TOLD and (may_come(clause) or wished(clause)):
                 act.status = PLANNED
             if (

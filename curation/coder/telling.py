@@ -6,7 +6,7 @@ elsewhere in the report; it makes no event of its own.
 
 from __future__ import annotations
 
-from .acts import MEDIATION, VISIT, Act
+from .acts import MEDIATION, VERBAL_ROOTS, VISIT, Act
 from .clauses import Clause
 from .elements import Element
 from .lexicon import TRANSPARENT_VERBS
@@ -39,7 +39,7 @@ def is_asserted(
     if clause.main is not None and verb is not None and element.index < verb.index:
         verb, head = clause.main, None  # "talks to end the war opened"
     if act is head:
-        return not (_is_background(clause) or _threat_of_force(act))
+        return not (_is_background(clause) or _threat_of_force(act) or _stands(act))
     if element.kind != "noun":
         return True
     both = act.frame.swap and sum(f.role == "party" for f in act.slots.values()) > 1
@@ -107,6 +107,15 @@ def _threat_of_force(act: Act) -> bool:
     behind = act.clause.after(act.element)[:1]
     straight = bool(behind) and behind[0].kind == "noun" and behind[0].is_violent and behind[0].article
     return act.root == "THREATEN" and act.element.kind == "verb" and straight and not behind[0].preposition
+
+
+def _stands(act: Act) -> bool:
+    """«طرح اتفاق دائم، وهو ما ترفضه س»: a present that takes up what was told before says what somebody is for or against."""
+    clause, verb = act.clause, act.element
+    ahead = [*(clause.parent.elements[-1:] if clause.parent is not None else ()), *clause.before(verb)]
+    present = verb.features is not None and verb.features.tense == "present"
+    takes_up = bool(ahead) and ahead[-1].kind == "resumption" and verb.pronoun is not None
+    return takes_up and present and act.root in VERBAL_ROOTS
 
 
 def _frees_in_swap(act: Act, head: Act | None) -> bool:

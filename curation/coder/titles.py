@@ -84,12 +84,11 @@ class Titles:
         return self.with_name(phrase)
 
     def _of_nobody(self, phrase: NounPhrase) -> NounPhrase | None:
-        """«دعا الرئيس حزب الله إلى …»: a post with the article, straight behind a verb, is somebody, whose nobody tells."""
+        """«دعا الرئيس إلى …»: a post with the article, straight behind a verb, is somebody, whose nobody tells."""
         row, first = self.row, phrase.first
         bare = phrase.stop == first + 1 and row.word(first).startswith(row.lexicon.clitics.definite)
-        behind = row.after(first)
         led = first > 0 and row.same_sentence(first - 1, first) and row[first - 1].kind == "verb"
-        if not (bare and led and behind is not None and behind.has("actor", "generic") and not behind.preposition):
+        if not (bare and led):
             return None
         phrase.members[-1].fallback, phrase.members[-1].civil, phrase.definite = UNKNOWN_PEOPLE, False, True
         return phrase

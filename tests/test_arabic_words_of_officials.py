@@ -48,8 +48,8 @@ CASES = [
         ["SANCTION:withdraw initiator:palestinian-authority recipient:israel"],
     ),
     (
-        "أعلن المجلس الأعلى للدولة رفضه القرارات الأحادية لمجلس النواب الليبي.",
-        ["ACCUSE:disapprove initiator:hcs-libya recipient:hor"],
+        "أعلنت قوات الدعم السريع رفضها القرارات الأحادية للجيش السوداني.",
+        ["ACCUSE:disapprove initiator:rsf recipient:saf"],
     ),
     # a ministry of no land told still condemns
     ("أدانت وزارة الخارجية الهجوم الإرهابي الذي استهدف مسجدا.", ["ACCUSE:disapprove initiator:officials-unknown"]),

@@ -192,7 +192,7 @@ class Discourse(PeopleToldAgain):
             member.actor, member.reason = same, "more of the people counted before it"
         elif (holder := self._office_again(member, phrase)) is not None:
             member.actor, member.civil, member.reason = holder, True, POINTS_BACK
-        elif phrase.definite and member.lemma:
+        elif member.lemma and (phrase.definite or self.national.any_states(member.lemma)):
             earlier = [m for m in self.mentions if m.lemma == member.lemma]
             if earlier:
                 member.actor = earlier[-1].actor

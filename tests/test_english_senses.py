@@ -121,13 +121,59 @@ GATHERED = [
         ["REQUEST:change initiator:turkey recipient:iraq-gov"],
     ),
 ]
+HABITS = [
+    ("Turkey regularly carries out air strikes on PKK fighters in northern Iraq.", []),
+    ("Israel frequently strikes targets in Syria.", []),
+    ("Turkish forces routinely shell villages in northern Syria.", []),
+    (
+        "Turkey, which regularly strikes PKK targets in Iraq, killed two PKK fighters in Duhok on Monday.",
+        ["ASSAULT initiator:tur-forces recipient:pkk"],
+    ),
+    (
+        "The army and the RSF have been fighting a war since April 2023 that has killed more than 20,000 people and displaced "
+        "14 million.",
+        [],
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "events"), [*AIMED, *GATHERED, *TRADED, *HELD_ABROAD, *STRIKES, *LEFT_OFF, *ISSUED])
+@pytest.mark.parametrize(
+    ("text", "events"), [*HABITS, *AIMED, *GATHERED, *TRADED, *HELD_ABROAD, *STRIKES, *LEFT_OFF, *ISSUED]
+)
 def test_a_word_with_two_senses_is_read_by_those_beside_it(text: str, events: list[str]) -> None:
     assert told(text) == events
 
 
 @pytest.mark.parametrize(("text", "event"), WHERE_THEY)
 def test_they_are_who_acts_in_the_clause_this_one_hangs_on(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+BODIES = [
+    (
+        "Hamas said on Monday it was studying the proposal. The Islamist group freed two hostages on Tuesday.",
+        "RETREAT:release detainee:hostages initiator:hamas",
+    ),
+    (
+        "The RSF and the Sudanese army clashed in Khartoum on Monday. The paramilitary group seized the airport on Tuesday.",
+        "COERCE:seize initiator:rsf",
+    ),
+    (
+        "The PKK declared a ceasefire on Monday. The outlawed group rejected talks on Tuesday.",
+        "REJECT:meet initiator:pkk",
+    ),
+    (
+        "The Houthis attacked Marib on Monday. The Iran-aligned group shelled Taiz on Tuesday.",
+        "ASSAULT:heavy-weapons initiator:houthis",
+    ),
+    # no name is told: the kind is
+    (
+        "The Islamist group attacked a village in Nigeria on Monday, killing 12 people.",
+        "ASSAULT initiator:jihadists-unknown recipient:civilians",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), BODIES)
+def test_what_a_group_is_called_points_to_the_body_told_last(text: str, event: str) -> None:
     assert event in told(text)

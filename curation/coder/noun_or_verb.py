@@ -105,6 +105,8 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
         return row.tokens[at].word not in settings.get("verb_leaders", ())
     if (tenses <= _SHARED and _owned(row, at)) or (_only_past(tenses) and _by_whom_held(row, index, before)):
         return True
+    if tenses == {"present"} and before and before[-1].kind == "verb" and before[-1].tokens[1] == row[index].first:
+        return True  # "strikes targets": no verb stands straight behind one in the present
     counted = len(before) > 1 and before[-1].kind == "number" and before[-2].kind == "verb"
     if tenses <= {"base", "present"} and counted:
         return True  # "thwarted 30 swaps"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .acting_nouns import doers_by_noun
 from .acts import RELEASE, VERBAL_ROOTS, Act
+from .descriptions import BODY
 from .freed_again import freed_before
 from .known_actors import ARMED
 from .lexicon import Lexicon
@@ -35,6 +36,11 @@ class Pronouns(ToldSoFar):
             excluded |= self._charged(phrase, acts)
         if (central := self.descriptions.pointed(member, excluded, self.mentions)) is not None:
             return central
+        if member.who == BODY and member.fallback is not None:
+            only = self.descriptions.bodies.get(member.fallback, ())
+            return (
+                only[0] if len(only) == 1 else member.fallback
+            )  # "the Islamist group", whose name comes later or never
         for mention in reversed(self.mentions):
             if mention.actor in excluded or (member.who == "other" and mention.actor in HELD):
                 continue

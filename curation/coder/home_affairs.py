@@ -21,6 +21,8 @@ from .surroundings import Surroundings
 _WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 #: Those of them that a body named does to others by its nature, whoever these are.
 _OUTWARD = frozenset({"REJECT", "THREATEN"})
+#: Modes of what a state does to its own officials.
+_OWN_OFFICIALS = frozenset({"SANCTION:expel"})
 #: Modes that say by themselves that it is about an act of conflict or about talks.
 _TELLING = (":mediation", ":yield", ":meet")
 #: Sectors of those who govern, judge, vote and work, and have no part in a conflict by that.
@@ -43,7 +45,8 @@ class HomeAffairs:
 
     def covers(self, event: Event, group: Group) -> bool:
         """Whether an act of words is among civil people of one country at most, and not about conflict."""
-        if event.event_type not in _WORDS or (event.event_mode or "").endswith(_TELLING):
+        words = event.event_type in _WORDS and not (event.event_mode or "").endswith(_TELLING)
+        if not (words or event.event_mode in _OWN_OFFICIALS):
             return False
         told = {p.actor_id for p in event.participants}
         if any(p.role == "mediator" for p in event.participants) or any(map(of_deeds, group.acts)):

@@ -18,6 +18,8 @@ _BEGINNING = frozenset({"light", "existential", "aspect"})
 _WHERE = frozenset({"place", "np", "word"})
 #: How many elements may stand between a word that opens a stretch of time and its day («اعتبارا من الاثنين»).
 _BETWEEN = 2
+#: Tenses of what goes on now; a plural subject has the base form in some languages.
+_PRESENT = frozenset({"present", "base"})
 
 
 def tense(verb: Element) -> str:
@@ -65,7 +67,7 @@ def _lasts(element: Element, relations: Relations) -> bool:
 def lasts(act: Act, clause: Clause, headline: bool) -> bool:
     """«قصف الجيش بلدة تسيطر عليها س»: a present that tells how things stand, not what was done."""
     verb = act.element
-    present = verb is clause.verb and verb.features is not None and verb.features.tense == "present"
+    present = verb is clause.verb and verb.features is not None and verb.features.tense in _PRESENT
     since = clause.relations.summed  # «تسيطر عليها منذ سنوات» says how long
     dated = any(e.kind == "date" and not opens_with(e, since) for e in clause.elements)
     return act.frame.lasts and present and not headline and not (dated and not _was_so(clause))

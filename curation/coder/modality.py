@@ -49,12 +49,27 @@ def shared_modality(clause: Clause) -> str:
     """What the words before a verb make of a bare form joined to it or a form it begins, "" where nothing."""
     if _denied_having(clause):
         return NEGATED
+    if _besides(clause):
+        return PLANNED
     home = joined_to(clause) or _begun(clause)
     while home is not None:
         if found := modality_of(home):
             return found
         home = joined_to(home)
     return ""
+
+
+def _besides(clause: Clause) -> bool:
+    """ "S could act by itself, sending troops": whether a form goes on about what is only possible or thought of."""
+    verb, parent = clause.verb, clause.parent
+    if verb is None or parent is None or not verb.gerund or clause.elements[0] is not verb:
+        return False
+    if any(frame.result for frame in verb.frames):
+        return False  # "could be the worst attack in years, killing fifty"
+    while parent.parent is not None and parent.verb is not None and parent.verb.gerund and modality_of(parent) == "":
+        parent = parent.parent
+    supposed = parent.verb is not None and any(e.kind == "hypothetical" for e in parent.after(parent.verb))
+    return supposed or modality_of(parent) == PLANNED
 
 
 def _begun(clause: Clause) -> Clause | None:

@@ -17,6 +17,8 @@ from .tokens import POSSESSIVE
 
 #: How many items behind a word a verb may stand whose subject the word is.
 _VERB_REACH = 10
+#: How many items ahead of a base form a word may stand that asks for it ("will in the end attack").
+_ASKING = 6
 #: Forms a noun can have too.
 _SHARED = frozenset({"base", "present", "ing"})
 _STOPS = frozenset({"subordinator", "adverbial", "relative", "coordinator", "resumption", "source"})
@@ -120,6 +122,8 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
             return True  # "confining arms"
     if tenses <= {"base", "present"} and _names_whose(before):
         return True  # "struck PKK caves"
+    if tenses <= {"base"} and _behind_singular(row, index, at):
+        return True  # "long jail sentences"
     word = row.tokens[at].word
     only_past = _only_past(tenses)
     behind = row.after(index)
@@ -164,6 +168,24 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     if word == POSSESSIVE or word in settings.get("determiners", ()):
         return True
     return bool(tenses & _SHARED) and word in settings.get("noun_leaders", ())
+
+
+def _behind_singular(row: ItemRow, index: int, at: int) -> bool:
+    """Whether a plain word that is no plural stands straight before a base form, and nothing that asks for one ahead of it."""
+    settings, token = row.lexicon.settings, row.tokens[at]
+    if index < 1 or row[index - 1].first != at or token.capital or not token.is_word:
+        return False
+    if row[index - 1].has("actor", "generic", "person", "group", "anaphor", "verb", *MODAL, *_STOPS, "preposition"):
+        return False
+    auxiliary = row.lexicon.telling.get("auxiliary", {})
+    others = (*settings.get("verb_leaders", ()), *auxiliary.get("between", ()))
+    endings = (*settings.get("plural_endings", ()), *auxiliary.get("adverb_endings", ()))
+    if token.word in others or token.word.endswith(endings) or not _plain_noun(row, index + 1):
+        return False
+    ahead = range(max(0, index - _ASKING), index)
+    return not any(
+        row[k].has(*MODAL) or row.word(k) == row.lexicon.infinitive for k in ahead if row.same_sentence(k, index)
+    )
 
 
 def _begins_name(row: ItemRow, index: int) -> bool:

@@ -39,12 +39,16 @@ class OtherSenses:
         self.rows = lexicon.other_senses
         settings, telling = lexicon.settings, lexicon.telling
         auxiliary = telling.get("auxiliary", {})
-        self.led: frozenset[str] = frozenset(settings.get("determiners", ()))
+        self.led: frozenset[str] = frozenset(settings.get("determiners", ())) | (
+            frozenset(settings.get("noun_leaders", ())) - lexicon.relations.of
+        )
         self.helping: frozenset[str] = frozenset().union(
             *(auxiliary.get(name, ()) for name in ("passive", "perfect", "between"))
         )
         self.adverbs: tuple[str, ...] = tuple(auxiliary.get("adverb_endings", ())) or ("\0",)
+        self.by = lexicon.relations.by
         behind = telling.get("behind_noun", {})
+        self.forms: tuple[str, ...] = tuple(behind.get("endings", ())) or ("\0",)
         self.plain: frozenset[str] = frozenset(behind.get("words", ())) - self.led
 
     def settle(self, acts: Sequence[Act]) -> None:
@@ -66,11 +70,17 @@ class OtherSenses:
         if any(map(of_deeds, (act,))):
             return False
         if act.element.voice == "passive":
+            agent = self._head(stop + 1, act.sentence) if self._word(stop, act.sentence) == self.by else ""
+            if agent and any(agent in row.words for row in self._of(act, "agent", self._lemma(act), "")):
+                return True
             return self._object(act, self._subject(first, act.sentence), "")
         particle = self._word(stop, act.sentence)
         beside = self._head(stop, act.sentence)
         over = self._head(stop + 1, act.sentence)
         if self._object(act, beside, "") or (particle and self._object(act, over, particle)):
+            return True
+        law = self._word(first - 1, act.sentence)  # the name of a law ends in the word for it
+        if any(row.named and law in row.words for row in self._of(act, "subject", self._lemma(act), "")):
             return True
         subject = self._subject(first, act.sentence)
         return bool(subject) and any(subject in row.words for row in self._of(act, "subject", self._lemma(act), ""))
@@ -105,6 +115,8 @@ class OtherSenses:
             word = self._word(place, sentence)
             if not word or not self.tokens[place].is_word or (word not in self.led and self._ends[word]):
                 break
+            if head and word.endswith(self.forms):
+                break  # "cameras entering the shop"
             head = "" if self._named(place) else word
         return head
 
@@ -119,11 +131,14 @@ class OtherSenses:
         head, start = "" if self._named(place) else self._word(place, sentence), place
         while start >= 0 and place - start < _LONGEST:
             word = self._word(start, sentence)
-            if not word or not self.tokens[start].is_word or (word not in self.led and self._ends[word]):
+            ends = start < place and word not in self.led and self._ends.get(word, False)
+            if not word or not self.tokens[start].is_word or ends:
                 break
             start -= 1
         before = self._word(start, sentence)
         led = before and any(s.kind in ("preposition", "where", "coordinator", "link") for s in self._senses(before))
+        if before in self.lexicon.relations.of:
+            return self._word(start - 1, sentence)  # "shareholders of the company"
         return "" if led else head
 
     def _named(self, at: int) -> bool:

@@ -14,13 +14,14 @@ class SenseRow:
     """One row. ``heads``: base forms of verbs or nouns, each with the particle that has to follow it or "".
 
     ``roots``: roots any verb of which is meant; ``links``: words that may stand between it and the words beside it, which
-    are ``words``.
+    are ``words``; ``named``: these end names as well ("the National Security Act").
     """
 
     heads: Set[tuple[str, str]]
     roots: Set[str]
     links: Set[str]
     words: Set[str]
+    named: bool = False
 
     @classmethod
     def read(cls, row: Mapping[str, Any]) -> SenseRow:
@@ -32,4 +33,5 @@ class SenseRow:
             frozenset(row.get("roots", ())),
             frozenset(map(fold_word, row.get("links", ()))),
             frozenset(map(fold_word, row["words"])),
+            bool(row.get("named")),
         )

@@ -91,9 +91,9 @@ class Surroundings:
         return any(self._at_arms(actor) or self.lexicon.actors[actor].type in _OPPOSED for actor in named)
 
     def armed(self, numbers: Iterable[int]) -> bool:
-        """Whether the sentences name an armed body, or armed people of more than a rank."""
-        named = set().union(*map(self._named, numbers)) - _EVERYDAY
-        return any(self.lexicon.actors[actor].type in _AT_ARMS for actor in named)
+        """Whether the sentences tell of an armed body by its name."""
+        named = (self.lexicon.actors[actor] for number in numbers for actor in self._named(number))
+        return any(body.type in _AT_ARMS and body.kind != "kind" for body in named)
 
     @cached_property
     def makers(self) -> frozenset[str]:

@@ -98,3 +98,42 @@ def test_freed_in_return_behind_a_clause_about_those_freed(coder: RulesCoder) ->
 def test_an_unlisted_speaker_is_nobody_told_before(coder: RulesCoder) -> None:
     text = "قالت وزارة الدفاع اليمنية إن الحوثيين قصفوا مأرب. ودعت المنظمة حزب الإصلاح إلى الهدوء."
     assert not [e for e in arabic(coder, text) if e.startswith("REQUEST initiator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # behind a comma, what a person told in a meeting says there is told
+        (
+            "التقى وفد من وجهاء مأرب وزير الدفاع اليمني، الذي وعد الوجهاء بسحب القوات.",
+            ["AGREE initiator:yem-gov"],
+        ),
+        # a pronoun of several does not mean the one the clause is about
+        (
+            "التقى وفد من وجهاء السويداء وزير الدفاع السوري، الذي طالبهم بتسليم السلاح.",
+            ["REQUEST:yield initiator:syr-gov recipient:notables"],
+        ),
+        # … and what is said of a person without a meeting is only who he is
+        ("اعتقلت قسد القيادي خليل السالم، الذي هدد الوجهاء.", []),
+    ],
+)
+def test_what_is_said_at_a_meeting(coder: RulesCoder, text: str, told: list[str]) -> None:
+    assert [e for e in arabic(coder, text) if not e.startswith(("CONSULT", "COERCE"))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "أعلن الهلال الأحمر الليبي عن تسلمه ستة جثامين من مستشفى ترهونة.",
+            ["RETREAT recipient:libya-red-crescent"],
+        ),
+        ("أعلن الصليب الأحمر أنه سهل نقل جثث خمسة مقاتلين من المخا إلى صنعاء.", ["RETREAT mediator:icrc"]),
+        (
+            "أعلن الهلال الأحمر الليبي عن تسلمه ستة محتجزين.",
+            ["RETREAT:release detainee:detainees mediator:libya-red-crescent"],
+        ),
+    ],
+)
+def test_the_dead_are_no_prisoners(coder: RulesCoder, text: str, told: list[str]) -> None:
+    assert arabic(coder, text) == told

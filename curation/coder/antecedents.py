@@ -37,6 +37,8 @@ def gap_of(clause: Clause) -> Gap:
     verb = clause.verb
     if verb is None:
         return Gap.SUBJECT
+    if verb.pronoun is not None and _of_others(verb.pronoun, clause.antecedent):
+        return Gap.SUBJECT
     if verb.pronoun is not None or verb.held is not None:
         return Gap.OBJECT
     if any(noun.pronoun is not None for noun in clause.nouns) and verb.only_happens:
@@ -64,7 +66,7 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
             if filler.phrase.members[0].who == "pronoun":
                 act.slots[slot] = Filler(filler.role, phrase, carried.reason, carried.confidence)
                 return
-    if verb.pronoun is not None and "object" in arguments:
+    if verb.pronoun is not None and "object" in arguments and not _of_others(verb.pronoun, phrase):
         arguments["object"] = carried
     elif verb.voice == "passive":
         arguments.setdefault("object", carried)
@@ -73,6 +75,15 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
             arguments["object"] = carried
     elif "subject" not in arguments:
         arguments["subject"] = replace(carried, phrase=with_company(clause, verb, phrase))
+
+
+def _of_others(pronoun: NounPhrase, about: NounPhrase | None) -> bool:
+    """«الوزير، الذي طالبهم بـ…»: whether a pronoun of several cannot mean the one person a clause is about."""
+    if about is None or len(about.members) != 1:
+        return False
+    member = about.members[0]
+    one = member.kind == "person" and member.number in ("", "sg") and about.plurality != "pl"
+    return one and pronoun.plurality == "pl"
 
 
 def _take_outer_subject(clause: Clause, arguments: Arguments, about: NounPhrase) -> None:

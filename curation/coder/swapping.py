@@ -188,6 +188,11 @@ def _gives(act: Act) -> bool:
 
 def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: frozenset[str]) -> None:
     """A swap told of bodies alone («صفقة تبادل شملت 52 جثة») frees nobody. ``dead``: folded words for bodies."""
+    for act in acts:
+        freed = act.freed
+        if act.mode == RELEASE and freed is not None and freed.phrase.lemma in dead:  # «تسلمه ستة جثامين»
+            act.mode = "RETREAT"
+            act.slots = {slot: filler for slot, filler in act.slots.items() if filler is not freed}
     swaps = [act for act in acts if act.frame.swap and act.mode == RELEASE]
     if not swaps:
         return

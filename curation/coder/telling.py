@@ -9,6 +9,7 @@ from __future__ import annotations
 from .acts import MEDIATION, VERBAL_ROOTS, VISIT, Act
 from .clauses import Clause
 from .elements import Element
+from .frames import Frame
 from .lexicon import TRANSPARENT_VERBS
 from .relations import Relations
 
@@ -20,6 +21,9 @@ _ADJUNCTS = frozenset(
 _RAID = "COERCE"
 #: Modes of acts between sides that one alone is told to have done.
 _ALONE = frozenset({VISIT})
+#: Roots of meetings and deals, and of what those who take part say there.
+_MEETS = frozenset({"CONSULT", "AGREE"})
+_ON_THE_SPOT = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
 
 
 def is_asserted(
@@ -262,7 +266,7 @@ def _is_background(clause: Clause) -> bool:
     if clause.verb is not None and clause.verb.describes and clause.verb.frames and "date" not in told:
         return True  # "the hostages held in Gaza": says who is meant
     if clause.opener == "relative":
-        if _counts_on(clause):
+        if _counts_on(clause) or _goes_on_about(clause):
             return False
         return not told or ("date" not in told and not _force_in_the_past(clause))
     return "date" not in told and _pluperfect(clause)
@@ -282,6 +286,24 @@ def _force_in_the_past(clause: Clause) -> bool:
     verb = clause.verb
     past = verb is not None and verb.features is not None and verb.features.tense == "past"
     return past and verb is not None and verb.is_violent
+
+
+def _goes_on_about(clause: Clause) -> bool:
+    """«التقى الوجهاء العميد فلان، الذي وعدهم بسحب قواته»: behind a comma, what a person told in an act said or did besides."""
+    verb, parent, whom = clause.verb, clause.parent, clause.antecedent
+    if verb is None or parent is None or whom is None or not clause.adjacent or len(whom.members) != 1:
+        return False
+    past = verb.features is not None and verb.features.tense == "past"
+    of_words = any(frame.root in _ON_THE_SPOT for frame in verb.frames)
+    apart = parent.elements[-1].kind == "mark" and clause.has("relative")
+    person = whom.members[0].kind == "person"
+    told = parent.verb is not None and any(f.root in _MEETS for f in (*parent.verb.frames, *_frames_of_nouns(parent)))
+    return past and of_words and apart and person and told
+
+
+def _frames_of_nouns(clause: Clause) -> list[Frame]:
+    """The frames of a clause's nouns of action."""
+    return [frame for noun in clause.nouns for frame in noun.frames]
 
 
 def _counts_on(clause: Clause) -> bool:

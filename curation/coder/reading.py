@@ -84,6 +84,7 @@ from .tolls import settle_tolls
 from .traded_people import trade_people
 from .undergone import settle_undergone
 from .visited_seats import visited_seats
+from .weapons_struck import settle_weapons_struck
 from .weighing import Weigher
 
 #: The time zone of a report that names none.
@@ -222,6 +223,7 @@ class Reading:
         for sentence in sentences:
             acts = grammar.read(sentence)
             take_instruments(acts, self.lexicon)
+            settle_weapons_struck(acts, self.lexicon)
             casualties.add(sentence, acts)
             discourse.resolve(sentence, acts)
             settle_charges(acts)

@@ -146,14 +146,15 @@ def sides_of(group: Group) -> set[str]:
 
 
 def _share_talks(homes: Sequence[Group]) -> None:
-    """Who mediated talks between two mediated what the same two did to each other; an agreement names its own."""
+    """Who mediated talks between two mediated what the same two did to each other, and what the same sides agreed on."""
     talks = [g for g in homes if g.mode == MEDIATION and mediators_of(g)]
     for home in homes:
-        if home.root != "RETREAT" or mediators_of(home):
+        if home.root not in ("RETREAT", "AGREE") or mediators_of(home):
             continue
         sides = sides_of(home)
         for told in talks:
-            if len(sides & sides_of(told)) > 1:
+            same = sides == sides_of(told) or home.root == "RETREAT"
+            if len(sides & sides_of(told)) > 1 and same:
                 fillers = [*told.mediators, *(f for a in told.acts for r, f in roles_of(a) if r == "mediator")]
                 home.mediators += [f for f in fillers if f not in home.mediators and not f.actors & sides]
 

@@ -126,7 +126,7 @@ def test_what_is_said_at_a_meeting(coder: RulesCoder, text: str, told: list[str]
     [
         (
             "أعلن الهلال الأحمر الليبي عن تسلمه ستة جثامين من مستشفى ترهونة.",
-            ["RETREAT recipient:libya-red-crescent"],
+            ["RETREAT mediator:libya-red-crescent"],
         ),
         ("أعلن الصليب الأحمر أنه سهل نقل جثث خمسة مقاتلين من المخا إلى صنعاء.", ["RETREAT mediator:icrc"]),
         (
@@ -136,4 +136,29 @@ def test_what_is_said_at_a_meeting(coder: RulesCoder, text: str, told: list[str]
     ],
 )
 def test_the_dead_are_no_prisoners(coder: RulesCoder, text: str, told: list[str]) -> None:
+    assert arabic(coder, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # with whom the truce is that is agreed on
+        (
+            "اتفق وجهاء مضايا على هدنة مع حزب الله برعاية الأمم المتحدة.",
+            ["AGREE mediator:un party:hezbollah,notables"],
+        ),
+        # an unlisted body's own words stand before whom it belongs to
+        (
+            "رعت لجنة التواصل والإصلاح التابعة لحركة الجهاد الإسلامي صلحا عشائريا بين عائلتين في رفح.",
+            ["AGREE mediator:pij party:families"],
+        ),
+        # elders who talk about what goes on between others mediate; with nobody else told they only talk
+        (
+            "شيوخ قبائل من شرق ليبيا يتفاوضون لوقف القتال بين قبيلتي الزوية والتبو.",
+            ["CONSULT:mediation mediator:tribal-elders party:tebu,zuwaya"],
+        ),
+        ("قالت الأمم المتحدة إن شيوخ قبائل يتفاوضون في الكفرة.", ["CONSULT party:tribal-elders"]),
+    ],
+)
+def test_between_whom_elders_and_committees_stand(coder: RulesCoder, text: str, told: list[str]) -> None:
     assert arabic(coder, text) == told

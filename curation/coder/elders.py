@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .acts import PART, TOLD, Act
+from .acts import MEDIATION, PART, PURPOSE, TOLD, Act
 from .known_actors import ARMED
 from .lexicon import Lexicon
+
+_FOR_OTHERS = "people who stand between others talk about what goes on between these"
 
 
 def settle_elders(acts: Sequence[Act], lexicon: Lexicon) -> None:
@@ -18,6 +20,11 @@ def settle_elders(acts: Sequence[Act], lexicon: Lexicon) -> None:
         people = {actor for f in sides for actor in f.actors}
         if talks.root != "CONSULT" or not people or not people <= lexicon.go_between_kinds:
             continue
+        if talks.mode == "CONSULT" and any(_of_others(aim, talks, people) for aim in acts):
+            talks.mode = MEDIATION
+            talks.slots = {slot: f for slot, f in talks.slots.items() if f not in sides}
+            talks.mediators += [replace(f, role="mediator", reason=_FOR_OTHERS) for f in sides]
+            continue
         for act in acts:
             verb = act.clause.verb
             led = verb is not None and "existential" in verb.classes and act.element.index > talks.element.index
@@ -25,6 +32,13 @@ def settle_elders(acts: Sequence[Act], lexicon: Lexicon) -> None:
                 act.mediators += [replace(f, role="mediator") for f in sides]
                 act.means.append(talks)
                 talks.status = PART
+
+
+def _of_others(aim: Act, talks: Act, people: set[str]) -> bool:
+    """«شيوخ قبائل يتفاوضون لوقف القتال بين س وص»: whether talks aim at what goes on between others than those who talk."""
+    between = aim.slots.get(aim.relations.between)
+    ends = aim.root in ("ASSAULT", "RETREAT", "AGREE") and aim.governor is talks and aim.status == PURPOSE
+    return ends and between is not None and not between.actors & people
 
 
 def _with_gunmen(talks: Act, lexicon: Lexicon) -> None:

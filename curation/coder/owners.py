@@ -19,6 +19,8 @@ from .unlinked_owners import Parse, UnlinkedOwners
 SUPPOSED = "supposed by the report"
 #: A remark in brackets behind a name has at most this many items.
 _MAX_REMARK = 4
+#: A body's own name has at most this many words behind its head.
+_MOST_OWN_WORDS = 5
 #: The link that says to whom a body belongs.
 _BELONGING = "affiliated"
 #: The link that says to which body people belong.
@@ -64,6 +66,9 @@ class Owners:
                 self.row.extend(phrase, index + 1)
                 return phrase
             wants = phrase.members[-1].is_open
+            if wants and (stop := self._behind_own_words(phrase, index)) is not None:
+                self.row.extend(phrase, stop)
+                continue
             if wants and self.row[index].has("launched") and (owner := self._launcher(phrase, index)) is not None:
                 self.own(phrase, owner)
                 return phrase
@@ -136,6 +141,20 @@ class Owners:
             while (more := self._another(phrase)) is not None:
                 self.own(phrase, more, add=True)
         return phrase
+
+    def _behind_own_words(self, phrase: NounPhrase, index: int) -> int | None:
+        """«لجنة التواصل والإصلاح التابعة لـس»: where the words of an unlisted body's own name end, before whom it belongs to."""
+        row, article = self.row, self.row.lexicon.clitics.article
+        if not article or phrase.members[-1].kind != "org" or phrase.thing or phrase.definite:
+            return None
+        at = index
+        while at < len(row) and at - index < _MOST_OWN_WORDS and row.same_sentence(index, at):
+            word = row.word(at).removeprefix(row[at].conjunction or row.lexicon.relations.conjunction)
+            if row[at].kinds or not row.token(at).is_word or not word.startswith(article):
+                break
+            at += 1
+        link = row[at].sense_of("link") if at > index and at < len(row) and row.same_sentence(index, at) else None
+        return at if link is not None and link.value == _BELONGING and not row[at].conjunction else None
 
     def of_unit(self, phrase: NounPhrase) -> NounPhrase:
         """«كتيبة الوادي التابعة لـس»: a unit no registry has, taken for the body that it is told to belong to."""

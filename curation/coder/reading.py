@@ -71,10 +71,10 @@ from .quoting import OriginalTokens, Quotes
 from .reference import Discourse
 from .report_country import ReportCountry
 from .rumours import Rumours
-from .sides_of_aims import take_sides_of_aims
+from .sides_of_aims import take_sides_of_aims, take_sides_of_terms
 from .sources import continued, sources
 from .surroundings import Surroundings
-from .swapping import free_in_return, hand_over_the_dead, join_totals, received_in_return
+from .swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
 from .taking_up import take_up
 from .third_sides import set_third_sides, settle_mediators
 from .timeline import Timeline
@@ -248,11 +248,13 @@ class Reading:
             join_totals(acts)
             received_in_return(acts)
             settle_mediators(acts, self.lexicon)
+            give_back_the_dead(acts, self.lexicon.the_dead)
             settle_efforts(acts, self.lexicon)
             settle_crowds(acts, self.lexicon)
             take_protested(acts, sentence, self.lexicon)
             settle_calls(acts, self.lexicon)
             take_sides_of_aims(acts)
+            take_sides_of_terms(acts)
             infer_counterparts(acts)
             weigher.sums(sentence, acts)
             absorb_within_sentence(acts)

@@ -188,11 +188,6 @@ def _gives(act: Act) -> bool:
 
 def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: frozenset[str]) -> None:
     """A swap told of bodies alone («صفقة تبادل شملت 52 جثة») frees nobody. ``dead``: folded words for bodies."""
-    for act in acts:
-        freed = act.freed
-        if act.mode == RELEASE and freed is not None and freed.phrase.lemma in dead:  # «تسلمه ستة جثامين»
-            act.mode = "RETREAT"
-            act.slots = {slot: filler for slot, filler in act.slots.items() if filler is not freed}
     swaps = [act for act in acts if act.frame.swap and act.mode == RELEASE]
     if not swaps:
         return
@@ -205,6 +200,15 @@ def hand_over_the_dead(acts: Sequence[Act], sentence: Sequence[Element], dead: f
                 s for s, f in act.slots.items() if all(m.fallback in _HELD and not m.who for m in f.phrase.members)
             ]:
                 del act.slots[slot]
+
+
+def give_back_the_dead(acts: Sequence[Act], dead: frozenset[str]) -> None:
+    """«تسلمه ستة جثامين»: bodies that somebody receives are given back, not freed. ``dead``: folded words for bodies."""
+    for act in acts:
+        freed = act.freed
+        if act.mode == RELEASE and freed is not None and freed.phrase.lemma in dead:
+            act.mode = "RETREAT"
+            act.slots = {slot: filler for slot, filler in act.slots.items() if filler is not freed}
 
 
 def _sides(act: Act) -> tuple[Side, Side] | None:

@@ -26,6 +26,10 @@ def active(
     topic: Topic | None,
 ) -> None:
     """Decide subject and object of an active verb whose subject may stand on either side."""
+    if verb.speaks:
+        if after:
+            found.setdefault("object", Argument(after[0], "after a verb in the first person", CONFIDENCE["agreement"]))
+        return
     suffered = "object" in found or sufferer_told(verb, found)  # «قوات س ألقت القبض على ص»
     if len(after) >= 2 and people_suffer(verb) and _felled_by(clause, verb, after[1]):
         after = after[:1]  # «قتل مدني جراء استهداف مسيرة سيارته»: what stands behind the cause is of that

@@ -26,7 +26,7 @@ _OF_WORDS = VERBAL_ROOTS | {"SUPPORT", "AGREE"}
 def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = None) -> None:
     """A verb joined by «و» without a subject of its own has that of the clause it is joined to, if it agrees with it."""
     verb = clause.verb
-    if verb is None or verb.voice == "passive":
+    if verb is None or verb.voice == "passive" or verb.speaks:
         return
     acts = bool(verb.frames) and verb.complement is not None and _is_infinitive(clause)  # "to break up a protest"
     if "existential" in verb.classes and not acts and not ("light" in verb.classes and opened_with_pronoun(clause)):

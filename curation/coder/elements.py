@@ -72,6 +72,11 @@ class Element:
         return self.kind == "verb" and self.features is not None and self.features.tense == "circumstance"
 
     @property
+    def speaks(self) -> bool:
+        """«ندعو»: whether its form tells that whoever speaks does it."""
+        return self.kind == "verb" and self.features is not None and self.features.person == "first"
+
+    @property
     def is_violent(self) -> bool:
         """Whether one of its frames is an assault."""
         return any(frame.root == "ASSAULT" for frame in self.frames)

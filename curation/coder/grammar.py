@@ -70,8 +70,7 @@ class Grammar:
             complete_opening(clauses, acts)
         else:
             complete_front(clauses, acts)
-        if self.lexicon.relations.speakers:
-            speak_for_themselves(acts, clauses)
+        speak_for_themselves(acts, clauses, self.issuer)
         self.undertakings.settle(acts, clauses)
         settle_warnings(acts, clauses)
         main = next((c.subject for c in clauses if c.subject is not None and c.opener != "relative"), None)

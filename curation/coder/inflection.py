@@ -10,12 +10,16 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What a form says of its word: tense, voice, number, gender; empty where it says nothing."""
+    """What a form says of its word: tense, voice, number, gender, person; empty where it says nothing.
+
+    ``person``: only "first" is told apart, of forms that name whoever speaks («ندعو»).
+    """
 
     tense: str = ""
     voice: str = "active"
     number: str = ""
     gender: str = ""
+    person: str = ""
 
 
 NO_FEATURES = Features()
@@ -31,6 +35,7 @@ class Inflection:
     adjective_forms: tuple[Mapping[str, Any], ...]
     derived_parts: tuple[Mapping[str, str], ...] = ()
     circumstance: Mapping[str, Any] = field(default_factory=dict)
+    speaking: Mapping[str, Any] = field(default_factory=dict)
     adjective_words: Mapping[str, Any] = field(default_factory=dict)
     _features: list[Mapping[str, Features]] = field(default_factory=list, init=False, compare=False, repr=False)
 
@@ -44,6 +49,7 @@ class Inflection:
             tuple(data.get("adjective_form", ({},))),
             tuple(data.get("derived_part", ())),
             data.get("circumstance", {}),
+            data.get("speaking", {}),
             data.get("adjective_words", {}),
         )
 
@@ -85,6 +91,13 @@ class Inflection:
         for row in table["form"] if stem else ():
             features = Features("circumstance", number=row["number"], gender=row["gender"])
             yield _form(stem or "", row), features
+
+    def spoken(self, entry: str) -> Iterator[tuple[str, Features]]:
+        """The form of a verb that whoever speaks says of himself and his side («نطالب بـ …»)."""
+        parts = [part.strip() for part in entry.split("/")]
+        if self.speaking and len(parts) > 1:
+            features = Features("present", number=self.speaking["number"], gender="m", person="first")
+            yield _form(parts[1], self.speaking), features
 
     def noun(self, entry: str, act: bool = False) -> Iterator[tuple[str, Features]]:
         """The forms of a noun (or a phrase whose first word inflects); ``act``: it is one of action."""

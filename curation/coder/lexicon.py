@@ -225,6 +225,9 @@ class Lexicon(KnownActors):
             for form, features in self.inflection.circumstances(verb):
                 if form not in self.people_nouns:  # متهمين are people
                     self.book.add(form, Sense("verb", use, features, lemma))
+        if frame is not None and self.frames[frame].root in self.inflection.speaking.get("roots", ()):
+            for form, features in self.inflection.spoken(verb):
+                self.book.add(form, Sense("verb", use, features, lemma))
 
     def _accepts(self, sense: Sense, reading: Reading) -> bool:
         """Which clitics a word of a kind can carry."""

@@ -151,7 +151,7 @@ class Discourse(PeopleToldAgain):
             member.actor = next(named, None)
             member.reason = member.reason or POINTS_BACK
         elif member.who in ("both", "attending"):
-            doing = self._own_subjects(phrase, acts) if self.lexicon.settings.get("capitals") else set()
+            doing = self._own_subjects(phrase, acts)
             return self.two_sides.told(member, acts, phrase, doing)
         elif member.who == "own":
             sided = [m for m in self.mentions if self.lexicon.actors[m.actor].state_side]

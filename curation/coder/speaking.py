@@ -1,6 +1,7 @@
 """Speaking: who "we" and "I" are: whoever the sentence says is speaking.
 
-"We will not accept …," said S. What the speaker says his own side does, will or will not do is his side's.
+"We will not accept …," said S; «وأضافت س: ندعو ص إلى …». What the speaker says his own side does, will or will not do is
+his side's.
 """
 
 from __future__ import annotations
@@ -27,15 +28,18 @@ def speaker(clause: Clause, clauses: Sequence[Clause]) -> NounPhrase | None:
     return next((_sayer(c) for c in later if c.verb is not None and _SPEECH in c.verb.classes), None)
 
 
-def speak_for_themselves(acts: Sequence[Act], clauses: Sequence[Clause]) -> None:
-    """Make whoever speaks the subject of the acts told of "we" and "I"."""
+def speak_for_themselves(acts: Sequence[Act], clauses: Sequence[Clause], issuer: NounPhrase | None = None) -> None:
+    """Make whoever speaks the subject of the acts told of "we" and "I".
+
+    ``issuer``: who spoke in the sentences before, where the words of one quotation run over several.
+    """
     for act in acts:
         clause, verb = act.clause, act.element
         if "subject" in act.slots or verb is not clause.verb or verb.voice == "passive":
             continue
-        if not any(e.text in act.relations.speakers for e in clause.before(verb)):
+        if not (verb.speaks or any(e.text in act.relations.speakers for e in clause.before(verb))):
             continue
-        said_by = speaker(clause, clauses)
+        said_by = speaker(clause, clauses) or (issuer if verb.speaks else None)
         if said_by is not None:
             act.fill("subject", said_by, "who says what his own side does", CONFIDENCE["carried"])
 

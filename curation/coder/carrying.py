@@ -143,9 +143,10 @@ def carry_both(clause: Clause, arguments: Arguments, earlier: Sequence[Act]) -> 
         return
     if told is not None and told.confidence > CONFIDENCE["carried"]:
         return
-    sides = [filler.phrase for filler in act.slots.values() if filler.role == "party"]
-    if len(sides) == 2:
-        both = replace(sides[0], members=[*sides[0].members, *sides[1].members], plurality="dual")
+    present = clause.relations.present  # «محادثات بين س وص بحضور ع، حيث اتفقا»
+    sides = [f.phrase for slot, f in act.slots.items() if f.role == "party" and slot not in present]
+    if len(sides) == 2 or (len(sides) == 1 and len(sides[0].members) == 2):
+        both = replace(sides[0], members=[m for side in sides for m in side.members], plurality="dual")
         arguments["subject"] = Argument(both, "both sides of the clause before", CONFIDENCE["carried"])
 
 

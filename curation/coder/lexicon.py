@@ -180,6 +180,9 @@ class Lexicon(KnownActors):
                 self.book.add(word, Sense("title", value, features, fold_word(word)))
         for row in self.people.get("rank", ()):
             people = row.get("kind") or (UNKNOWN_SOLDIERS if row.get("military") else UNKNOWN_PEOPLE)
+            for key, value in (("behind", people), ("retired", UNKNOWN_PEOPLE)):
+                ranks = (f"{rank} {word}" for rank in row["words"] for word in row.get(key, ()))
+                self._add(ranks, Sense("rank", value))
             self._add(row["words"], Sense("rank", people))
         self._add(
             (w for row in self.people.get("quantifier", ()) for w in row["words"]), Sense("quantifier", "quantifier")

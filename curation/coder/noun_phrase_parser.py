@@ -163,7 +163,7 @@ class NounPhraseParser:
             if self._prefixed(index):
                 index += 3  # "anti-government protesters"
             elif item.has("quantifier") and not (
-                item.has("group", "anaphor") and not self.head_words.quantifies(index)
+                (item.has("group", "anaphor") and not self.head_words.quantifies(index)) or self._others_of(index)
             ):
                 item.choose("quantifier")
                 quantified = True
@@ -219,6 +219,11 @@ class NounPhraseParser:
             if quantified and number is None and row.word(start).endswith(self.feminine):
                 phrase.sound = False  # «مجموعة من المستوطنين اقتحمت …»: the verb may go with the word that counts
         return phrase
+
+    def _others_of(self, index: int) -> bool:
+        """«وفد من س وآخر من ص»: whether a word that counts as well stands for more people, with whose they are behind it."""
+        row = self.row
+        return row[index].has("others") and row.joined_by_clitic(index) and row[min(index + 1, len(row) - 1)].has("link")
 
     def _of_theirs(self, start: int, index: int, number: NumberMention) -> NounPhrase | None:
         """«خمسة من عناصرها»: a number of the people of whom the pronoun on the link means."""

@@ -52,9 +52,12 @@ class Qualifiers:
             return index + 1  # «سيارة مدنية»: no woman of whom nothing is known
         if self.row.word(index) in self.graded and member.kind == "org" and not (item.conjunction or item.preposition):
             return index + 1  # «وفد رفيع المستوى من س»
-        if self._second_state(phrase, index) and (sense := item.choose("adjective")):
+        if (another := self._another(index)) or self._second_state(phrase, index):
+            index += another
+            sense = self.row[index].choose("adjective")
             span = self.row.span(index, index + 1)
-            second = replace(member, actor=None, generic=(), adjective=sense.value, span=span, persons=[], reason="")
+            origin = sense.value if sense is not None else None
+            second = replace(member, actor=None, generic=(), adjective=origin, span=span, persons=[], reason="")
             phrase.members.append(second)
             return index + 1
         settled = self.settled(member)
@@ -119,6 +122,14 @@ class Qualifiers:
         """«جماعة س السعودية …», «دعا ممثل س الحوثيين إلى …»: an adjective that names a body is another one than the settled."""
         sense = item.sense_of("adjective") if item.has("actor") and member.actor is not None else None
         return sense is not None and (not member.grouped or sense.value != member.actor)
+
+    def _another(self, index: int) -> bool:
+        """«وفد أميركي وآخر إيراني»: whether "and another" stands between two adjectives of origin: a second body of that sort."""
+        row, item = self.row, self.row[index]
+        if not (row.joined_by_clitic(index) and item.has("others") and row.same_sentence(index, index + 1)):
+            return False
+        bare = [at for at in (index - 1, index + 1) if row[at].has("adjective") and not row[at].preposition]
+        return len(bare) == 2 and self._adjective_follows() and not row[index + 1].conjunction
 
     def _second_state(self, phrase: NounPhrase, index: int) -> bool:
         """«القوات الأميركية والعراقية»: a second adjective of origin joined to the first is a second body of that sort.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acts import Act
+from .acts import BACKGROUND, NEGATED, TOLD, Act
 from .clauses import Clause
 from .elements import Element
 from .relations import Relations
@@ -41,6 +41,19 @@ def from_then_on(elements: Sequence[Element], at: int, relations: Relations) -> 
 def opens_with(day: Element, words: frozenset[str]) -> bool:
     """Whether the words of a date begin with one of ``words`` (منذ سنوات)."""
     return day.text.split()[0] in words
+
+
+def held_now(act: Act) -> bool:
+    """«يتوجه وفد س لحضور المفاوضات الجارية بين ص وع»: whether talks between two are told to be held as the report is written.
+
+    Where two sides of them are named, whatever is said of the talks.
+    """
+    noun, clause = act.element, act.clause
+    if noun.kind != "noun" or act.root != "CONSULT" or act.status in (TOLD, BACKGROUND, NEGATED):
+        return False
+    behind = next(iter(clause.after(noun)), None)
+    sides = {m.actor or m.lemma for slot in act.between if slot in act.slots for m in act.slots[slot].phrase.members}
+    return behind is not None and behind.text in clause.relations.going_on and len(sides) > 1
 
 
 def goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..text import fold_word
 from .item_row import ItemRow
-from .noun_phrases import NounPhrase
+from .noun_phrases import Member, NounPhrase
 
 
 class Leadership:
@@ -26,6 +26,8 @@ class Leadership:
     def led(self, phrase: NounPhrase) -> NounPhrase:
         """Take in who leads a body, by name or by rank (لواء س بقيادة فلان): he is nobody else, or how people are called; returns the phrase."""
         row, at = self.row, phrase.stop
+        if self._people_led(phrase):
+            return phrase
         opening = self.leading if phrase.members[-1].kind == "org" else self.called
         if at >= len(row) or row.word(at) not in opening or not row.same_sentence(phrase.first, at):
             return phrase
@@ -39,6 +41,29 @@ class Leadership:
         if (stop := row.behind_name_words(at)) > at:
             row.extend(phrase, stop)
         return self._with_members(phrase)
+
+    def _people_led(self, phrase: NounPhrase) -> bool:
+        """«المتمردون بقيادة فلان»: people of whom only what they are is told belong to the body their known leader leads."""
+        row, member, at = self.row, phrase.members[-1], phrase.stop
+        kinds = row.lexicon.kinds
+        named = member.actor is not None and member.actor not in kinds
+        if member.kind != "people" or named or member.adjective or len(phrase.members) != 1:
+            return False
+        if at >= len(row) or row.word(at) not in self.leading or not any(a in kinds for a in self._of_kind(member)):
+            return False
+        at += 1
+        while at < len(row) and row[at].has("rank", "title"):
+            at += 1
+        if at >= len(row) or not row.same_sentence(phrase.first, at) or (sense := row[at].choose("holder")) is None:
+            return False
+        member.actor, member.generic, member.reason = sense.value, (), "by its leader's name"
+        row.extend(phrase, at + 1)
+        return True
+
+    @staticmethod
+    def _of_kind(member: Member) -> list[str]:
+        """The kinds of people a member may be of."""
+        return [one for one in (member.actor, member.fallback, *member.generic) if one is not None]
 
     def _branch_led(self, phrase: NounPhrase, index: int) -> None:
         """«الحركة الشعبية برئاسة فلان»: of a body with several branches it is the one its leader's name tells."""

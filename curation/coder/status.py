@@ -21,7 +21,7 @@ from .content_modes import ContentModes
 from .documents import deal_calls, deal_says, of_document
 from .elements import Element
 from .governing import Governing
-from .lasting import lasts
+from .lasting import held_now, lasts
 from .lexicon import Lexicon
 from .modality import is_to, joined_to, modality_of, only_failed, shared_modality, while_planned
 from .refraining import attempted, holds_nobody, refraining, said_untrue
@@ -118,6 +118,9 @@ class StatusReader:
                 act, head, headline, self.relations, self.construct, self.articles
             ):
                 act.status = MENTIONED
+        for act in acts:
+            if held_now(act):
+                act.status = TOLD
 
     def _names_body(self, act: Act) -> bool:
         """«اجتماعات لجنة تبادل الأسرى»: a noun straight behind a bare word for a body or a file only says what it is for."""

@@ -8,8 +8,8 @@ from .known_actors import ARMED
 from .noun_phrases import UNKNOWN_PEOPLE, Member, NounPhrase
 from .pronouns import Pronouns
 
-#: Sectors of kinds of armed people whom an adjective of origin gives a land, and no state.
-_NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM"})
+#: Sectors of kinds of armed people and opponents whom an adjective of origin gives a land, and no state.
+_NOT_THE_STATES = frozenset({"PRM", "UAF", "CRM", "OPP"})
 
 
 class PeopleToldAgain(Pronouns):

@@ -21,7 +21,7 @@ from .governing import Governing
 from .lexicon import Lexicon
 from .noun_arguments import noun_arguments
 from .noun_phrases import NounPhrase
-from .said_of import fill_said_of
+from .said_of import fill_said_of, fill_said_to
 from .speaking import speak_for_themselves
 from .status import StatusReader
 from .stopped_fighting import frame_of_stop
@@ -110,6 +110,7 @@ class Grammar:
             clause.subject = arguments["subject"].phrase
         if verb is not None and not self.subject_after and "cause" in verb.classes and "object" in arguments:
             clause.caused = arguments["object"].phrase  # "forced the rebels to withdraw", "were forced to withdraw"
+        fill_said_to(clause, arguments, nouns)
         head = self._head(clause, verb, arguments) if verb is not None and verb.frames else None
         for act in nouns:
             self.governing.govern(act, clause, head, arguments, nouns)

@@ -48,6 +48,7 @@ _FOLDED = frozenset(
         "halved",
         "headed",
         "going_on",
+        "receiving",
         "lasting",
         "issuing",
         "later",
@@ -120,6 +121,7 @@ class Relations:
     summed: words before the day since when people killed or hurt are summed up; wars: words for a whole war, whose dead are a sum; over: ids before the month or year of a sum.
     from_then_on: words before the day from or to which something lasts, or a feast that is its occasion.
     lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
+    receiving: verbs whose subject is whom the words that are their object are said to.
     going_on: words straight behind a noun of talks that say that they are being held.
     affairs: words for how things stand: where they stand so is what was talked of, not where.
     awaited: opens what has to come first. supposing: what nobody says that he will do is only supposed. inverted: opens a condition by standing before the subject. nearly: what the verb behind tells did not quite happen. thinking: before somebody who will do something, that others only think so. terms: brings the deal that binds whoever does what follows.
@@ -204,6 +206,7 @@ class Relations:
     posted: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     absolute: frozenset[str] = frozenset()
     on_which: frozenset[str] = frozenset()

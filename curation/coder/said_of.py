@@ -1,9 +1,12 @@
-"""Said of: of whom a word of readiness is said, where no verb stands between («الحركة مستعدة للحوار», «قال س إنها مستعدة …»)."""
+"""Said of: of whom a word of readiness is said, where no verb stands between («الحركة مستعدة للحوار», «قال س إنها مستعدة …»);
+said to: who received the words a verb of receiving has as its object («تلقت س دعوة من ص»)."""
 
 from __future__ import annotations
 
-from .acts import Act
-from .arguments import CONFIDENCE
+from collections.abc import Sequence
+
+from .acts import VERBAL_ROOTS, Act
+from .arguments import CONFIDENCE, Arguments
 from .clauses import Clause
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -17,6 +20,18 @@ def fill_said_of(act: Act, clause: Clause) -> None:
     whose = _whose(clause, act.element) if act.frame.said_of else None
     if whose is not None:
         act.fill("subject", whose, "of whom the noun is said", CONFIDENCE["order"])
+
+
+def fill_said_to(clause: Clause, arguments: Arguments, nouns: Sequence[Act]) -> None:
+    """Give words that a verb of receiving has as its object its subject as whom they are said to."""
+    verb, receiver = clause.verb, arguments.get("subject")
+    if verb is None or receiver is None or verb.item.sense is None:
+        return
+    if verb.item.sense.lemma not in clause.relations.receiving:
+        return
+    words = next((act for act in nouns if act.element.index > verb.index and act.root in VERBAL_ROOTS), None)
+    if words is not None and not words.element.preposition and "object" not in words.slots:
+        words.fill("object", receiver.phrase, "who received the words", receiver.confidence)
 
 
 def _whose(clause: Clause, noun: Element) -> NounPhrase | None:

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from invented_reports import arabic
 from wasata.curation import rules_coder
+from wasata.schema import Report
 
 
 @cache
@@ -65,3 +66,62 @@ def test_talks_of_others_are_mediation_that_ends(text: str, expected: str) -> No
 def test_both_sides_are_never_who_speaks_to_them() -> None:
     text = "التقى وفد أرمينيا وفد أذربيجان. وحثت فرنسا وألمانيا كلا الطرفين على وقف القتال."
     assert arabic(_coder(), text)[-1] == "REQUEST:yield initiator:france,germany recipient:armenia,azerbaijan"
+
+
+SIDES = [
+    ("اجتمع وفد كيني وآخر صومالي في نيروبي.", ["CONSULT party:kenya,somalia"]),
+    ("قالت أوسلو إن وفدا قطريا وآخر عمانيا التقيا في جنيف.", ["CONSULT party:oman,qatar"]),
+    ("اجتمع وفد من حركة طالبان وآخر من باكستان في كابول.", ["CONSULT party:pakistan,taliban"]),
+    ("أجرى فايز السراج واللواء المتقاعد خليفة حفتر محادثات في روما.", ["CONSULT party:gna,lna"]),
+    (
+        "جرت محادثات بين الهند وباكستان في دبي بحضور الأمم المتحدة، حيث اتفقا على هدنة.",
+        ["AGREE mediator:un party:india,pakistan"],
+    ),
+    ("هاجم مسلحون بقيادة خليفة حفتر مدينة درنة.", ["ASSAULT initiator:lna"]),
+    ("هاجم مسلحون بقيادة سامر حداد مدينة درنة.", ["ASSAULT initiator:unidentified-gunmen"]),
+    ("اتهمت المعارضة التشادية الحكومة بالفساد.", ["ACCUSE:allege initiator:opposition-unknown recipient:chad"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_sides_told_by_another_a_rank_or_a_leader(text: str, expected: list[str]) -> None:
+    assert arabic(_coder(), text) == expected
+
+
+TALKS = [
+    # talks told to be held now are told, whatever is said of them
+    (
+        "دعت السويد إلى إنجاح المحادثات الجارية بين أرمينيا وأذربيجان برعاية جورجيا.",
+        ["CONSULT:mediation mediator:georgia party:armenia,azerbaijan", "REQUEST:meet initiator:sweden recipient:armenia,azerbaijan"],
+    ),
+    ("أكدت أرمينيا أن المفاوضات المقبلة بين أرمينيا وأذربيجان ستبدأ غدا.", []),
+    ("نفت تركيا وجود محادثات جارية بين دمشق وأنقرة.", []),
+    # who received words is whom they are said to
+    (
+        "تلقت الحكومة السودانية دعوة من الاتحاد الأفريقي لاستئناف المفاوضات مع الحركة الشعبية.",
+        ["REQUEST:meet initiator:african-union recipient:sudan"],
+    ),
+    ("تسلمت رواندا دعوة من كينيا لحضور الاجتماع.", ["REQUEST:meet initiator:kenya recipient:rwanda"]),
+    ("وجهت كينيا دعوة إلى رواندا لحضور الاجتماع.", ["REQUEST:meet initiator:kenya recipient:rwanda"]),
+    # consent told to go-betweens
+    (
+        "أبلغت حماس الوسطاء موافقتها على المقترح التركي.",
+        ["AGREE initiator:hamas mediator:turkey"],
+    ),
+    # what has to be is not done
+    ("أكد الوزير الكيني أهمية العمل على وقف إطلاق النار بين رواندا والكونغو.", []),
+    ("شدد المبعوث الكيني على \"ضرورة العمل على تهدئة الوضع\".", ["REQUEST:yield initiator:kenya"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TALKS)
+def test_talks_and_words_are_told_as_they_are(text: str, expected: list[str]) -> None:
+    assert arabic(_coder(), text) == expected
+
+
+def test_words_said_at_a_press_conference_are_said_where_it_is() -> None:
+    text = "شكر الوزير الكيني في مؤتمر صحفي مشترك في نيروبي، الرئيس الصومالي."
+    report = Report(report_id="own", text=text, language="ar", text_status="invented")
+    (event,) = _coder().code(report).events
+    assert event.place is not None
+    assert event.place.country == "KEN"

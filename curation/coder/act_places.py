@@ -11,7 +11,7 @@ from .elements import Element
 from .groups import Group
 from .locating import Located, Locator, choose
 from .namesakes import FINENESS
-from .spoken_of import spoken_of
+from .spoken_of import said_at, spoken_of
 from .topics import in_its_course
 from .visited_seats import VISITED
 
@@ -128,6 +128,8 @@ def _told(act: Act, locator: Locator) -> list[Located]:
         held = _there(act.described.elements, frozenset({"at"}))
         if held:  # «عقب لقاء جمعهما في س»: nearer than what else the sentence tells
             return [locator.resolved[first] for first in held]
+    if spoken := said_at(act):
+        return [locator.resolved[first] for first in spoken]
     there = _THERE | {"to"} if act.root in _FIELD and act.relations.aimed & act.frame.roles.keys() else _THERE
     if act.mode == "RETREAT:withdraw":
         there |= _LEFT

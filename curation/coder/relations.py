@@ -48,6 +48,7 @@ _FOLDED = frozenset(
         "halved",
         "headed",
         "going_on",
+        "occasions",
         "receiving",
         "lasting",
         "issuing",
@@ -121,6 +122,7 @@ class Relations:
     summed: words before the day since when people killed or hurt are summed up; wars: words for a whole war, whose dead are a sum; over: ids before the month or year of a sum.
     from_then_on: words before the day from or to which something lasts, or a feast that is its occasion.
     lasting: words for a state that lasts: since when they say, straight behind, is no day of the act.
+    occasions: words for what people speak at: the place straight behind is that of their words.
     receiving: verbs whose subject is whom the words that are their object are said to.
     going_on: words straight behind a noun of talks that say that they are being held.
     affairs: words for how things stand: where they stand so is what was talked of, not where.
@@ -207,6 +209,7 @@ class Relations:
     lasting: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
     receiving: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     absolute: frozenset[str] = frozenset()
     on_which: frozenset[str] = frozenset()

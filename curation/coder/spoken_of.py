@@ -38,6 +38,28 @@ def spoken_of(act: Act, locator: Locator) -> frozenset[int]:
     )
 
 
+def said_at(act: Act) -> list[int]:
+    """«شكر س ص في مؤتمر صحفي في أنقرة»: first tokens of the places straight behind the occasion on which words were said."""
+    if act.root not in _OF_WORDS or not act.relations.occasions:
+        return []
+    elements = act.clause.elements
+    return [
+        e.place.first
+        for at, e in enumerate(elements)
+        if e.place is not None and e.place.relation == "at" and _behind_occasion(elements[max(at - _REACH, 0) : at], act)
+    ]
+
+
+def _behind_occasion(before: list[Element], act: Act) -> bool:
+    """Whether the words straight before a place lead back to one for an occasion on which people speak."""
+    for element in reversed(before):
+        if element.text in act.relations.occasions:
+            return True
+        if element.kind not in ("word", "preposition") or element is act.element:
+            return False
+    return False
+
+
 def _far(located: Located | None, country: str | None) -> bool:
     """Whether a place is a land; or as wide as a governorate, or a city, in that of the report: elsewhere people meet."""
     record = located.record if located is not None else None

@@ -9,6 +9,7 @@ from ..text import fold_word
 from .complements import Alternatives, VerbUse
 from .item_row import ItemRow
 from .items import Item
+from .tokens import ENCLOSING
 
 #: How many tokens after a verb the words it needs may stand, names and dates not counted.
 _COMPLEMENT_REACH = 14
@@ -229,10 +230,11 @@ class VerbWords:
         return 0
 
     def _rest(self, at: int, words: tuple[str, ...]) -> int:
-        """The token behind the further words of a phrase, articles between them skipped; 0 where they do not stand there."""
-        tokens = self.row.tokens
+        """The token behind the further words of a phrase, articles and quotation marks between them skipped; 0 where they do not
+        stand there."""
+        tokens, passed = self.row.tokens, self.determiners | ENCLOSING
         for word in words:
-            while at < len(tokens) and tokens[at].word in self.determiners and tokens[at].word != word:
+            while at < len(tokens) and tokens[at].word in passed and tokens[at].word != word:
                 at += 1
             if at >= len(tokens) or not ((self.any_order and tokens[at].word.endswith(word)) or word in self.forms[at]):
                 return 0

@@ -223,7 +223,9 @@ class NounPhraseParser:
     def _others_of(self, index: int) -> bool:
         """«وفد من س وآخر من ص»: whether a word that counts as well stands for more people, with whose they are behind it."""
         row = self.row
-        return row[index].has("others") and row.joined_by_clitic(index) and row[min(index + 1, len(row) - 1)].has("link")
+        return (
+            row[index].has("others") and row.joined_by_clitic(index) and row[min(index + 1, len(row) - 1)].has("link")
+        )
 
     def _of_theirs(self, start: int, index: int, number: NumberMention) -> NounPhrase | None:
         """«خمسة من عناصرها»: a number of the people of whom the pronoun on the link means."""

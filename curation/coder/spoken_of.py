@@ -46,7 +46,9 @@ def said_at(act: Act) -> list[int]:
     return [
         e.place.first
         for at, e in enumerate(elements)
-        if e.place is not None and e.place.relation == "at" and _behind_occasion(elements[max(at - _REACH, 0) : at], act)
+        if e.place is not None
+        and e.place.relation == "at"
+        and _behind_occasion(elements[max(at - _REACH, 0) : at], act)
     ]
 
 

@@ -79,7 +79,7 @@ SIDES = [
     ),
     ("هاجم مسلحون بقيادة خليفة حفتر مدينة درنة.", ["ASSAULT initiator:lna"]),
     ("هاجم مسلحون بقيادة سامر حداد مدينة درنة.", ["ASSAULT initiator:unidentified-gunmen"]),
-    ("اتهمت المعارضة التشادية الحكومة بالفساد.", ["ACCUSE:allege initiator:opposition-unknown recipient:chad"]),
+    ("دعت المعارضة التشادية الأمم المتحدة إلى التوسط.", ["REQUEST:mediation initiator:opposition-unknown recipient:un"]),
 ]
 
 

@@ -79,7 +79,10 @@ SIDES = [
     ),
     ("هاجم مسلحون بقيادة خليفة حفتر مدينة درنة.", ["ASSAULT initiator:lna"]),
     ("هاجم مسلحون بقيادة سامر حداد مدينة درنة.", ["ASSAULT initiator:unidentified-gunmen"]),
-    ("دعت المعارضة التشادية الأمم المتحدة إلى التوسط.", ["REQUEST:mediation initiator:opposition-unknown recipient:un"]),
+    (
+        "دعت المعارضة التشادية الأمم المتحدة إلى التوسط.",
+        ["REQUEST:mediation initiator:opposition-unknown recipient:un"],
+    ),
 ]
 
 

@@ -122,6 +122,7 @@ _NOTHING = _Meant()
 _OF_ORIGIN = frozenset({"adjective", "demonym"})
 #: Senses of a short name.
 _SHORT = frozenset({"generic"})
+_PREPOSITION = frozenset({"preposition"})
 #: Senses of words for acts, which are never written as short forms are.
 _ACTS = frozenset({"noun", "verb"})
 #: From how many letters on a word in capitals alone is a short form's.
@@ -162,6 +163,8 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
                     meant = _NOTHING  # "to fight AIDS"
                 if "generic" in meant.kinds and _described(meant, tokens, index, found, lexicon):
                     meant = _without(meant, _SHORT)
+                if "preposition" in meant.kinds and _lacks_clitic(meant, tokens, index):
+                    meant = _without(meant, _PREPOSITION)
                 if token.capitals and "anaphor" in meant.kinds and honours(found, index, tokens):
                     meant = _NOTHING  # "HE the Prime Minister"
                 if "adjective" in meant.kinds and "actor" in meant.kinds:
@@ -240,6 +243,13 @@ def _described(meant: _Meant, tokens: Tokens, index: int, found: Sequence[Sequen
     plain = {s.kind for s in senses} <= {"person", "group", "actor"}
     plain = plain and all(lexicon.actors[s.value].kind == "kind" for s in named)
     return plain and behind.sentence == tokens[index].sentence and behind.word.startswith(lexicon.clitics.definite)
+
+
+def _lacks_clitic(meant: _Meant, tokens: Tokens, index: int) -> bool:
+    """«دعت المعارضة س»: whether a word that is a preposition with a clitic behind it alone («المعارضة للاتفاق») stands without it."""
+    needed = {sense.lemma for sense in meant.senses if sense.kind == "preposition"}
+    behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    return "" not in needed and not behind.startswith(tuple(needed))
 
 
 def _without(meant: _Meant, unlike: frozenset[str]) -> _Meant:

@@ -56,7 +56,8 @@ def only_names(item: Item, struck: bool = False) -> bool:
     if struck and item.has("group") and item.has("noun"):
         return True
     if item.has("generic") and item.has("noun"):
-        return item.reading_of("noun").article and not item.reading_of("generic").article
+        named = item.reading_of("generic")  # «للاحتلال»: behind «ل» the article of the name is part of the clitic
+        return item.reading_of("noun").article and not (named.article and not named.preposition)
     if not item.has("cue") or not item.has("verb"):
         return False
     return all(s.features.tense == "circumstance" for s in item.senses if s.kind == "verb")

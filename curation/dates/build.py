@@ -191,6 +191,7 @@ _BUILDERS: dict[str, Callable[[Found], Meaning | None]] = {
     "part_of_day": lambda found: PartOfDay(),
     "period": _period,
     "relative": _relative,
+    "same_month": lambda found: Anaphor(0, _day_numbers(found)[0]),
     "season": _season,
     "span": lambda found: Span(count_in(found), unit_in(found)),
     "weekday": _weekday,

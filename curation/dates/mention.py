@@ -143,9 +143,13 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """A date told by an earlier one: "the same day" (0), "the day after" (+1), "the day before" (-1)."""
+    """A date told by an earlier one: "the same day" (0), "the day after" (+1), "the day before" (-1).
+
+    ``day``: the day of the earlier one's month ("the 9th of the same month").
+    """
 
     days: int
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,21 @@ def _follow(mention: DateMention, antecedent: Resolution | None) -> Resolution:
         return _none(mention, "no day: the report has no date before it")
     if antecedent.earliest is None or antecedent.latest is None:
         return _none(mention, f"{str(antecedent.reason).split(':')[0]}: the date it refers to has no day")
+    if meaning.day is not None:
+        return _in_month_of(mention, meaning.day, antecedent.earliest, antecedent)
     days = (_shifted(antecedent.earliest, meaning.days), _shifted(antecedent.latest, meaning.days))
     return _interval(mention, days, f"counted from “{antecedent.mention.text}”")
+
+
+def _in_month_of(mention: DateMention, number: int, first: date, antecedent: Resolution) -> Resolution:
+    """ "the 9th of the same month": a day of the month in which an earlier date lies."""
+    if antecedent.latest is None or (antecedent.latest.year, antecedent.latest.month) != (first.year, first.month):
+        return _none(mention, "no day: the date it refers to lies in no one month")
+    try:
+        day = first.replace(day=number)
+    except ValueError:
+        return _none(mention, "no day: the month it refers to has no such day")
+    return _interval(mention, (day, day), f"counted from “{antecedent.mention.text}”")
 
 
 def _shifted(day: date, days: int) -> date:

@@ -78,6 +78,8 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
     if opener is not None and parent is not None and parent.subject is not None and of_others(opener, parent.subject):
         arguments["subject"] = Argument(opener, "the pronoun that opens the clause", CONFIDENCE["carried"])
         return
+    if _unread_subject(clause, verb):
+        return
     while parent is not None:
         inside = parent.opener == "relative" and not verb.conjunction and not clause.opener
         for phrase, reason in (
@@ -91,6 +93,15 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
                 arguments["object" if suffers else "subject"] = Argument(phrase, reason, CONFIDENCE["carried"])
                 return
         parent = parent.parent
+
+
+def _unread_subject(clause: Clause, verb: Element) -> bool:
+    """«علما أن المخيم نفسه تعرض لقصف»: whether nothing but words no lexicon knows stand between what opens a clause and its
+    verb: its own subject."""
+    before = clause.before(verb)
+    opener = next((k for k, e in enumerate(before) if e.kind == "subordinator"), None)
+    own = before[opener + 1 :] if opener is not None and clause.relations.conjunction else []
+    return bool(own) and all(e.kind == "word" and not (e.preposition or e.conjunction or e.frames) for e in own)
 
 
 def carry_issuer(clause: Clause, arguments: Arguments, issuer: NounPhrase | None) -> None:

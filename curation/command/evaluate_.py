@@ -53,12 +53,16 @@ def evaluate(
     if half not in (None, "dev", "held"):
         say(f"wasata evaluate: --half {half} is none of: dev, held.")
         raise typer.Exit(USAGE)
+    from ...datasets.places import read_places
     from ..evaluation import as_json, confidence_toml, moved, read_saved, to_text
     from ..evaluation import evaluate as run
 
     before = read_saved(compare) if compare is not None else None
     coder = _coder(gazetteer) if gazetteer is not None else None
-    evaluation = run(gold, coder=coder, half=half, language=language, as_source=as_, watch=_with_progress)
+    known = read_places(gazetteer) if gazetteer is not None else ()
+    evaluation = run(
+        gold, coder=coder, half=half, language=language, as_source=as_, gazetteer=known, watch=_with_progress
+    )
     as_table = format == "table" or (format is None and is_terminal())
     figures = as_json(evaluation) if save or before or not as_table else {}
     if save is not None:

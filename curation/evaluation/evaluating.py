@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from ...datasets.places import bundled_places
+from ...datasets.places import PlaceRecord, bundled_places
 from .distance import Places
 from .evaluation import Coder, Coding, Evaluation
 from .facts import Facts, facts_of
@@ -25,12 +25,13 @@ def evaluate(
     half: str | None = None,
     language: str | None = None,
     as_source: str | None = None,
+    gazetteer: Iterable[PlaceRecord] = (),
     watch: Callable[[list[Any]], Iterable[Any]] = iter,
 ) -> Evaluation:
     """Code the reports of a gold file or folder and score what comes out.
 
     ``coder`` defaults to the rules coder over the bundled registries. ``half`` and ``language`` restrict the reports.
-    ``as_source`` reads another format (see ``sources``). ``watch`` wraps the list of reports, for a progress bar.
+    ``as_source`` reads another format (see ``sources``). ``gazetteer``: the places that the coder knows besides. ``watch`` wraps the list of reports, for a progress bar.
     Raises GoldError for gold that cannot be read or holds no report of that half and language.
     """
     from ..coding import code
@@ -43,7 +44,7 @@ def evaluate(
         units = [unit for unit in reader.read(path) if language in (None, unit.language)]
         judged = [reader.judge(unit, coding) for unit in watch(_some(units, path))]
         return Evaluation(as_source, reader.measures, judged, reader.shares, coding.refused)
-    places = Places(bundled_places())
+    places = Places([*gazetteer, *bundled_places()])
     reports = [g for g in read_gold(path) if half in (None, g.half) and language in (None, g.report.language)]
     judged = [judge(gold, _facts(gold, coding), places) for gold in watch(_some(reports, path))]
     return Evaluation("gold", MEASURES, judged, SHARES, coding.refused)

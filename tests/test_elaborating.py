@@ -65,3 +65,42 @@ def test_a_proclitic_cut_from_its_noun_by_quote_and_space(coder, written):
 def test_people_of_a_body_before_what_befell_them(coder):
     (event,) = events(coder, "إن ثلاثة من مسلحي قسد قتلوا نتيجة انفجار عبوة ناسفة في الشدادي.")
     assert [(p.role, p.actor_id) for p in event.participants] == [("recipient", "sdf")]
+
+
+def test_what_went_on_meanwhile_has_its_own_place_and_attacker(coder):
+    told = events(
+        coder,
+        "دارت اشتباكات بين قوات النظام وهيئة تحرير الشام في سراقب، بالتزامن مع غارات روسية على بلدة سرمين.",
+    )
+    assert [(event.event_mode, event.place and event.place.name_ar, by(event)) for event in told] == [
+        (None, "سراقب", set()),
+        ("ASSAULT:aerial", "سرمين", {"rus-forces"}),
+    ]
+
+
+def test_the_like_of_an_act_is_by_the_same(coder):
+    told = events(coder, "أصيب طفل إثر غارة روسية على بلدة سرمين، تزامنا مع قصف مماثل على بلدة كنصفرة.")
+    assert [(event.event_mode, by(event)) for event in told] == [("ASSAULT:aerial", {"rus-forces"})] * 2
+    other = events(coder, "انفجرت عبوة ناسفة بقوات النظام في سراقب. وسجل هجوم مماثل في أريحا.")
+    assert all(by(event) == set() for event in other)
+
+
+@pytest.mark.parametrize("same", ["نفسه", "ذاته", "عينه"])
+def test_a_day_of_the_same_month(coder, same):
+    told = events(
+        coder, f"وفي 5 نيسان الجاري قصفت قوات النظام بلدة سرمين. وفي 9 من الشهر {same} قصفت قوات النظام بلدة كنصفرة."
+    )
+    assert [str(event.when.earliest) for event in told] == ["2016-04-05", "2016-04-09"]
+
+
+def test_the_occupier_behind_its_strike(coder):
+    (event,) = events(coder, "استشهد ثلاثة مواطنين في قصف للاحتلال على مدينة رفح.")
+    assert by(event) == {"israel"}
+    assert not events(coder, "سعت القوات لاحتلال المدينة.")
+
+
+def test_an_unread_subject_takes_none_from_the_clause_before(coder):
+    told = events(
+        coder, "استهدف الطيران الحربي الروسي مخيما قرب بلدة معرزيتا، علما أن المخيم نفسه تعرض لقصف مماثل قبل أيام."
+    )
+    assert all(p.role == "initiator" for event in told for p in event.participants if p.actor_id == "rus-forces")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .acts import VERBAL_ROOTS, Act
 from .clauses import Clause
@@ -151,6 +151,7 @@ def _told(act: Act, locator: Locator) -> list[Located]:
             (e.index for e in own if e.kind == "word" and e.preposition in aims and e.index > act.element.index), None
         )
     limit = motive if limit is None else limit  # «قطعوا الطريق ردا على خطف س في ص»
+    own = _at_its_time(own, act)
     about = spoken_of(act, locator)
     own = [e for e in own if e.place is None or e.place.first not in about] if about else own
     places = _there(_unposted(own, act, limit), there) or _there(
@@ -171,6 +172,15 @@ def _told(act: Act, locator: Locator) -> list[Located]:
     if not places and clause.parent is not None and any(e.relative_place for e in clause.elements):
         places = [e.place.first for e in clause.parent.elements if e.place is not None][-1:]
     return [locator.resolved[first] for first in places]
+
+
+def _at_its_time(elements: Sequence[Element], act: Act) -> Sequence[Element]:
+    """«قصفت س بلدة ص، بالتزامن مع غارات على ع»: the elements before the force that went on meanwhile, or from it on, by which
+    of both is meant; all of them where these tell no place."""
+    meanwhile = act.relations.meanwhile
+    at = next((e.index for e in elements if e.kind == "noun" and e.is_violent and e.preposition in meanwhile), None)
+    own = [e for e in elements if at is not None and (e.index >= at) == (act.element.index >= at)]
+    return own if any(e.place is not None for e in own) else elements
 
 
 def _arrived(clause: Clause) -> bool:

@@ -46,13 +46,17 @@ def without_wholes(told: Sequence[Group]) -> list[Group]:
 
 
 def take_up_nouns(groups: Sequence[Group]) -> None:
-    """Give acts told by a noun with the article alone the day and attacker of the like act that it takes up."""
+    """Give acts told by a noun with the article alone, or as like another, the day and attacker of the act this takes up."""
     ordered = sorted(groups, key=lambda group: group.first.element.span)
-    for at, group in enumerate(ordered):
-        if group.root in _TAKEN_UP and not group.actors("initiator", "party") and _definite(group):
-            before = [g for g in ordered[:at] if _may_be_taken_up(g, group)]
-            if before:
-                _take(group, before[-1])
+    by_nobody = [g for g in ordered if g.root in _TAKEN_UP and not g.actors("initiator", "party")]
+    for group in by_nobody:  # of several places of one act each
+        like = _said_alike(group)
+        ahead = [g for g in ordered if g.first.element.span < group.first.element.span]
+        before = [g for g in ahead if _may_be_taken_up(g, group, like)] if like or _definite(group) else []
+        if before:
+            _take(group, before[-1])
+        if before and like and group.first.vague:
+            group.mode = before[-1].mode  # «غارة … وقصف مماثل»
 
 
 def _parts(whole: Group, later: Sequence[Group], fallen: dict[int, Counter[str]]) -> list[Group]:
@@ -86,10 +90,18 @@ def _definite(group: Group) -> bool:
     return all(act.element.kind == "noun" and act.element.article for act in group.acts)
 
 
-def _may_be_taken_up(earlier: Group, group: Group) -> bool:
+def _said_alike(group: Group) -> bool:
+    """«قصف مماثل على س»: whether a word behind a noun of force says that it was like what is told before."""
+    act = group.first
+    behind = next(iter(act.clause.after(act.element)), None)
+    return act.element.kind == "noun" and behind is not None and behind.text in act.relations.alike
+
+
+def _may_be_taken_up(earlier: Group, group: Group, like: bool) -> bool:
     """Whether an act told shortly before, by whom is known, is one that a noun of the same kind may take up."""
     away = group.first.sentence - max(earlier.sentences)
-    same = earlier.mode == group.mode or (earlier.root == group.root and ":" not in group.mode)
+    vague = like and group.first.vague
+    same = earlier.mode == group.mode or (earlier.root == group.root and (":" not in group.mode or vague))
     return 0 <= away <= _REACH and same and bool(earlier.actors("initiator"))
 
 

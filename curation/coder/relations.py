@@ -203,6 +203,7 @@ class Relations:
     wars: frozenset[str] = frozenset()
     led_to: frozenset[str] = frozenset()
     sheltered: frozenset[str] = frozenset()
+    alike: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()
     namely: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()

@@ -63,7 +63,7 @@ def is_asserted(
         return not element.preposition or (
             construct and element.preposition in relations.of
         )  # «فشلت جولة من المفاوضات»
-    if act.link in relations.meanwhile and act.between_sides and not element.article:
+    if act.link in relations.meanwhile and not element.article and (act.between_sides or _where_or_by_whom(act)):
         return True
     if act.link in relations.beside:
         ahead = clause.before(element)
@@ -128,6 +128,12 @@ def _frees_in_swap(act: Act, head: Act | None) -> bool:
         return False
     sides = {a for f in act.slots.values() if f.role == "party" for a in f.actors}
     return len(sides) > 1 and not any(f.role in ("initiator", "recipient", "party") for f in head.slots.values())
+
+
+def _where_or_by_whom(act: Act) -> bool:
+    """«بالتزامن مع غارات روسية على بلدة س»: whether force is told with its place or with who used it."""
+    placed = any(e.kind == "place" for e in act.clause.after(act.element))
+    return act.root == "ASSAULT" and (placed or any(f.role == "initiator" and f.actors for f in act.slots.values()))
 
 
 def _watched(act: Act, verb: Element) -> bool:

@@ -135,7 +135,7 @@ def _told(act: Act, locator: Locator) -> list[Located]:
         there |= _LEFT
     if act.root == "MOBILIZE" and _arrived(clause):
         there |= _GOAL
-    own = clause.elements if act.told_apart is None else ()
+    own: Sequence[Element] = clause.elements if act.told_apart is None else ()
     why = act.relations.cause - act.relations.force if act.root not in ("ASSAULT", "RETREAT") else frozenset()
     motive = next((e.index for e in own if e.relation in why and e.index > act.element.index), None)
     if motive is None and act.root == "CONSULT":  # «بحثا التطورات في س»

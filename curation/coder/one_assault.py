@@ -125,6 +125,7 @@ def _caused_by(result: Act, told: Sequence[Act]) -> bool:
     for shot in shots if told_apart else ():  # «أصيب إثر محاولة اغتياله بطلق ناري»: the shot is no second attack
         shot.status = PART
         cause.means.append(shot)
+        cause.mode = shot.mode if cause.mode in _GENERAL else cause.mode
     for filler in result.slots.values():
         target = "subject" if filler.role == "initiator" else "object"
         if target not in cause.slots or not cause.slots[target].actors or _only_craft(cause, target, filler):

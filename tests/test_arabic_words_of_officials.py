@@ -58,6 +58,25 @@ CASES = [
         "اتهم القيادي الحوثي رئيس لجنة شؤون الأسرى الحكومة اليمنية بالمماطلة.",
         ["ACCUSE:allege initiator:houthis recipient:yem-gov"],
     ),
+    # a body every state has is that of the state told before, and governs without bearing arms
+    (
+        "اتهمت الحكومة اليمنية جماعة الحوثي بعرقلة السلام. وجدد مجلس الوزراء مطالبته للأمم المتحدة بالتدخل.",
+        ["ACCUSE:allege initiator:yem-gov recipient:houthis", "REQUEST initiator:yem-gov recipient:un"],
+    ),
+    (
+        "طالبت وزارة الخارجية والمغتربين الفلسطينية إسرائيل بوقف القصف.",
+        ["REQUEST:yield initiator:palestinian-authority recipient:israel"],
+    ),
+    # a short name is a woman's where its adjective is
+    ("طالبت العفو الدولية السلطات المصرية بالإفراج عنهما.", ["REQUEST:yield initiator:amnesty recipient:egypt"]),
+    # whose deed is to be answered, and whom verbs that always ask somebody ask
+    ("هددت إيران بالرد على الغارة الإسرائيلية.", ["THREATEN:violence initiator:iran recipient:israel"]),
+    (
+        "دعا غوتيريش إلى وقف العنف في طرابلس، وحث الأطراف الليبية على الحوار.",
+        ["REQUEST:yield initiator:un", "REQUEST:meet initiator:un recipient:gnu,lna"],
+    ),
+    # questions and votes in a parliament are its daily business
+    ("أعلن رئيس مجلس الأمة الكويتي تقدم عشرة نواب بطلب لطرح الثقة في وزير النفط.", []),
     # no act: what is kept to oneself, passed around, wished well, preached, advised, or how somebody stands
     ("رفض المتحدث باسم الجيش الإسرائيلي التعليق على الحادث.", []),
     ("رفضت الخارجية الأميركية الكشف عن تفاصيل إضافية.", []),

@@ -71,6 +71,8 @@ def _leaves_subject(clause: Clause, verb: Element, after: list[NounPhrase], topi
         return True
     if len(after) == 1 and asks(verb) and _goes_straight_on(clause):
         return True  # «أدانت س الهجوم ودعت ص إلى …»: without a mark, who condemns asks
+    if len(after) == 1 and "addressing" in verb.classes:
+        return True  # «… وحث س على …»
     if sufferer_told(verb, found):
         return False  # «وتوجه الوزير بالشكر لـس»: towards whom is told, so who stands behind the verb does it
     if agrees(verb, after[0], before=False) is False and verb.features is not None and verb.features.number == "pl":

@@ -196,6 +196,8 @@ def _counterpart(act: Act) -> Filler | None:
                 return Filler("recipient", both, "whose deal is rejected", 0.6)
             if act.root == "SUPPORT" and role in ("mediator", "initiator", "party"):
                 return Filler("recipient", filler.phrase, "whose act is praised", 0.6)
+            if act.root == "THREATEN" and role == "initiator" and not filler.actors & own:
+                return Filler("recipient", _as_state(filler.phrase), "whose act is to be answered", 0.6)
             if act.root == "THREATEN" and role in ("recipient", "detainee", "party") and not filler.actors & own:
                 return Filler("recipient", filler.phrase, "whom the threatened act would strike", 0.7)
             if (

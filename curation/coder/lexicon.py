@@ -28,7 +28,7 @@ _PLAIN_GROUPS = (
 TRANSPARENT_VERBS = frozenset({"light", "existential", "cause", "help"})
 _VERB_CLASSES = (
     "light", "existential", "cause", "help", "achieve", "gather", "fail", "report", "announce", "deny", "intend",
-    "promise", "aspect", "plain", "attribute",
+    "promise", "aspect", "plain", "attribute", "addressing",
 )  # fmt: skip
 #: The value of words that are titles only with a pronoun («رئيسها»; «رئيس» alone heads too much).
 OWN_TITLE = "own"

@@ -12,6 +12,7 @@ from .lexicon import Lexicon
 from .noun_phrases import UNKNOWN_SOLDIERS, Member
 
 _FORCES = "forces"
+_STATE = "state"
 
 
 class NationalBodies:
@@ -64,6 +65,10 @@ class NationalBodies:
     def any_states(self, lemma: str) -> bool:
         """Whether words are those for a body that every state has: of which land it is, something else has to say."""
         return lemma in self.sides
+
+    def governs(self, lemma: str) -> bool:
+        """«مجلس الوزراء», «الحكومة اليمنية»: whether words are those for a body that governs, alone or with its land."""
+        return any(side == _STATE and f"{lemma} ".startswith(f"{word} ") for word, side in self.sides.items())
 
     def _of_rebels_too(self, member: Member) -> bool:
         """«الشرطة العسكرية»: whether a body of the land that is not its state's has the same short name."""

@@ -64,8 +64,11 @@ class NounEndings:
             return found
         article = fold_word(self.article)
         head = fold_word(words[0])
-        if head.removeprefix(article) in self.heads or (len(words) > 1 and article and head.startswith(article)):
+        if head.removeprefix(article) in self.heads:
             return found
+        if len(words) > 1 and article and head.startswith(article):
+            woman = words[1].startswith(self.article) and words[1].endswith(self.feminine)
+            return Features(gender="f") if woman else found  # «العفو الدولية»: short for منظمة العفو الدولية
         if len(words) > 1:
             return NO_FEATURES  # a foreign name (هيومن رايتس ووتش) shows nothing
         whole = self.features(own.split()[0])

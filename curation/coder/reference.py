@@ -118,6 +118,9 @@ class Discourse(PeopleToldAgain):
             member.reason = member.reason or "short name, read by the report's country"
             if (again := self._named_in_full(member)) is not None:
                 member.actor, member.reason = again, POINTS_BACK
+            if member.actor is None and self.national.governs(member.lemma):
+                governing = (m.actor for m in reversed(self.mentions) if self.national.governs(m.lemma))
+                member.actor, member.reason = next(governing, None), POINTS_BACK
         elif member.who == ORIGIN:
             telling = act or self.spoken.get(id(phrase))
             member.actor, member.reason = of_origin(member, telling), "people told by their state"
@@ -133,7 +136,8 @@ class Discourse(PeopleToldAgain):
         elif member.adjective and phrase.thing and self._private(member):
             member.actor, member.reason = CIVILIANS, "homes and goods of a land are its people's"
         elif member.adjective:
-            member.actor = member.adjective if member.civil else self.forces.by_adjective(member.adjective, phrase, act)
+            civil = member.civil or self.national.governs(member.lemma)
+            member.actor = member.adjective if civil else self.forces.by_adjective(member.adjective, phrase, act)
             member.reason = member.reason or "adjective of origin"
         elif member.who == "others":
             doing = act.subjects if act is not None else self._own_subjects(phrase, acts)

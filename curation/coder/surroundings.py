@@ -83,7 +83,8 @@ class Surroundings:
         if len(told - lands) > (not lands):
             return True
         bodies = (self.lexicon.actors[a] for number in numbers for a in self._named(number) - set(known))
-        return any(b.type in self.makers and b.kind != "kind" and b.country not in lands for b in bodies)
+        own = lands or told  # of people of no land: the one land told
+        return any(b.type in self.makers and b.kind != "kind" and b.country not in own for b in bodies)
 
     def faces(self, numbers: Iterable[int], known: Iterable[str]) -> bool:
         """Whether the sentences name armed people, opponents or people in a conflict beside those known, of whatever land."""

@@ -24,6 +24,10 @@ _ADJECTIVES = 2
 Use = tuple[Sense, VerbUse, tuple[int, int] | None]
 
 
+#: Classes of verbs that hold with whatever words the verb stands.
+_OF_ITSELF = frozenset({"addressing"})
+
+
 class VerbReader:
     """Makes the elements of verbs."""
 
@@ -48,7 +52,8 @@ class VerbReader:
             ahead = words_ahead(self.row, index, auxiliary)
             if ahead is not None:
                 return self._behind_its_words(index, made, ahead, bool(auxiliary))
-        made.classes = frozenset(use.verb_class for _, use, _ in uses)
+        bare = {s.value.verb_class for s in item.senses if s.kind == "verb" and not s.value.complement}
+        made.classes = frozenset(use.verb_class for _, use, _ in uses) | (bare & _OF_ITSELF)
         lemmas = {id(use): sense.lemma for sense, use, _ in uses}  # «توصل س إلى تفاهم»: he reached, not she delivers
         present = {id(use) for sense, use, at in uses if at and sense.features.tense == "present"}
         if self._asks_present(index):

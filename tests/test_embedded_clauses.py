@@ -102,3 +102,30 @@ def test_one_of_a_people_behind_who_acts_is_whom_it_befell():
     }
     assert told("اعتقلت الشرطة المصرية سودانيا في القاهرة.", ARREST) == {("init", "egypt"), ("deta", "civilians")}
     assert told("قتلت قوات الاحتلال أمس شابا فلسطينيا في جنين.", "ASSAULT") == {("init", "israel"), ("reci", "youth")}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "roles"),
+    [
+        ("اعتقلت دورية مشتركة للجيش اللبناني واليونيفيل ثلاثة صحفيين في الناقورة أمس.", ARREST, "init=leb-forces init=unifil deta=journalists"),
+        ("رصد المرصد السوري لحقوق الإنسان اعتقال عناصر من فصيل فيلق الشام لثلاثة مواطنين من أهالي الباسوطة.", ARREST, "init=faylaq-al-sham deta=civilians"),
+        ("أدى قيام القوات الإسرائيلية بإطلاق النار على متظاهرين قرب الحدود إلى إصابة ثلاثة منهم.", "ASSAULT:firearms", "init=israel reci=protesters"),
+        ("أثار اعتقال قوات الأمن العراقية أحد الناشطين احتجاجات في الناصرية أمس.", ARREST, "init=iraq-forces deta=activists"),
+        ("أطلق حزب الله صواريخ ومسيرات على مواقع للجيش الإسرائيلي أمس.", SHELL, "init=hezbollah reci=israel"),
+        ("Iran launched missile and drone attacks on Israel over the weekend.", SHELL, "init=iran reci=israel"),
+        ("Two men were killed by a rebel group, the Sudan Liberation Movement, in Darfur on Monday.", "ASSAULT", "init=slma reci=civilians"),
+        ("خطف مسلحون لبنانيا في بعلبك أمس.", "ASSAULT:abduct", "init=unidentified-gunmen deta=civilians"),
+    ],
+)  # fmt: skip
+def test_whose_the_act_is_stands_among_the_words_of_its_noun(text, mode, roles):
+    assert told(text, mode) == {tuple(pair.split("=")) for pair in roles.split()}
+
+
+def test_what_concern_is_about_is_not_what_is_done():
+    text = "Egypt expressed deep concern regarding the armed clashes and indiscriminate shooting in Tripoli, calling for calm."
+    assert told(text, "ASSAULT:firearms") == set()
+
+
+def test_a_pronoun_of_one_man_means_none_of_several():
+    text = "أعلنت قوات الأمن أمس أنها اعتقلت ثلاثة من أقارب فلسطيني قتله مستوطنون شمال الضفة."
+    assert ("reci", "families") not in told(text, "ASSAULT")

@@ -132,3 +132,21 @@ def doers_by_noun(act: Act, acts: Sequence[Act]) -> set[str]:
         return set()
     noun = noun_before(act)
     return next((a.subjects for a in acts if a.element is noun and a is not act), set())
+
+
+def joint_body(clause: Clause, verb: Element | None) -> tuple[Element, NounPhrase] | None:
+    """«اعتقلت دوريات مشتركة من س وص ثلاثة»: whose joint patrol or force it is that a verb of force has straight behind it, or
+    before it, as its subject; with the noun for it."""
+    force = verb is not None and any(frame.root in ("ASSAULT", "COERCE") for frame in verb.frames)
+    if verb is None or not force or verb.voice == "passive":
+        return None
+    for noun in clause.nouns:
+        beside = noun.index == verb.index + 1 or noun.index < verb.index
+        if not beside or noun.preposition or not any(frame.root == "COOPERATE" for frame in noun.frames):
+            continue
+        behind = clause.after(noun)[:2]
+        if behind and behind[0].kind == "preposition" and behind[0].relation in clause.relations.of:
+            behind.pop(0)
+        if behind and behind[0].kind == "np" and behind[0].phrase is not None and len(behind[0].phrase.members) > 1:
+            return noun, behind[0].phrase
+    return None

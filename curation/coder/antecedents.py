@@ -66,7 +66,9 @@ def fill_from_antecedent(clause: Clause, arguments: Arguments, nouns: list[Act])
             if filler.phrase.members[0].who == "pronoun":
                 act.slots[slot] = Filler(filler.role, phrase, carried.reason, carried.confidence)
                 return
-    if verb.pronoun is not None and "object" in arguments and not _of_others(verb.pronoun, phrase):
+    if verb.pronoun is not None and "object" in arguments and _of_one_among(verb.pronoun, phrase):
+        del arguments["object"]
+    elif verb.pronoun is not None and "object" in arguments and not _of_others(verb.pronoun, phrase):
         arguments["object"] = carried
     elif verb.voice == "passive":
         arguments.setdefault("object", carried)
@@ -119,7 +121,7 @@ def _fill_bare(clause: Clause, arguments: Arguments) -> None:
     if phrase is None or verb is None:
         return
     for slot, argument in arguments.items():
-        if slot != "subject" and _is_pronoun(argument.phrase):
+        if slot != "subject" and _is_pronoun(argument.phrase) and not _of_one_among(argument.phrase, phrase):
             reason = "what the clause straight behind it is about"
             arguments[slot] = Argument(phrase, reason, CONFIDENCE["carried"])
             return
@@ -149,6 +151,13 @@ def _resumed(clause: Clause, arguments: Arguments, carried: Argument | None) -> 
     else:
         arguments[slot] = carried
     return True
+
+
+def _of_one_among(pronoun: NounPhrase, about: NounPhrase) -> bool:
+    """«ثلاثة من أقارب شاب قتله س»: whether a pronoun of one man cannot mean the several people a phrase tells."""
+    one = pronoun.members[0].gender == "m" and pronoun.members[0].number == "sg"
+    several = about.plurality == "pl" or (about.number is not None and (about.number.best or 0) > 1)
+    return one and several and about.is_people and pronoun.members[0].kind == "anaphor"
 
 
 def _is_pronoun(phrase: NounPhrase) -> bool:

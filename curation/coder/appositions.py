@@ -50,6 +50,29 @@ def read_appositions(
                 element.kind, element.phrase, element.preposition = "word", None, ""
 
 
+def read_names(
+    sentence: Sequence[Element], tokens: Sequence[Token], articles: Collection[str], kinds: Collection[str]
+) -> None:
+    """ "by a rival faction, the Lion Force, which …": a body's name behind a comma says who somebody told by a word is.
+
+    Straight behind an article and what he is, and before a further mark or relative word.
+    """
+    for opening in range(1, len(sentence) - 1):
+        before, named = sentence[opening - 1], sentence[opening + 1]
+        if not _comma(sentence[opening]) or not _describes(before, kinds) or not _named(named) or named.preposition:
+            continue
+        closing = sentence[opening + 2] if opening + 2 < len(sentence) else None
+        ends = closing is None or closing.kind in ("mark", *_OPENING)
+        member = named.phrase.members[0] if named.phrase is not None else None
+        first = tokens[before.tokens[0]].word
+        one = member is not None and named.phrase is not None and len(named.phrase.members) == 1 and first in articles
+        if not (ends and one) or member is None or member.kind != "org" or member.actor in (None, *kinds):
+            continue
+        if before.phrase is not None and named.phrase is not None and before.phrase.members[0].kind == "org":
+            before.phrase.members = named.phrase.members
+            named.kind, named.phrase = "word", None
+
+
 def read_brackets(sentence: Sequence[Element], tokens: Sequence[Token], kinds: Collection[str]) -> None:
     """Take a body's name in brackets as that of the phrase straight before it. ``kinds``: ids of kinds of people."""
     for before, bracketed in pairwise(sentence):

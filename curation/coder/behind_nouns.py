@@ -73,7 +73,8 @@ def names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:
     if frame.genitive != "object" or behind is None or behind.preposition not in frame.roles:
         return False
     if behind.preposition in act.relations.aim_or_content and own is not None and behind.phrase is not None:
-        acting = own.members[0].kind == "org" and not (own.counted or own.held or own.thing)
+        body = own.members[0].kind == "org" or own.members[0].actor not in (None, own.members[0].fallback)
+        acting = body and not (own.counted or own.held or own.thing)  # «اعتقال عناصر من س لثلاثة مواطنين»
         people = behind.phrase.is_people and behind.phrase.members[0].kind == "people"
         if acting and people and frame.roles[behind.preposition] == frame.roles.get("subject"):
             return True

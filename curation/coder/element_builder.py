@@ -19,7 +19,7 @@ from .ambiguity import (
     only_names,
     opens_as_verb,
 )
-from .appositions import read_appositions, read_brackets
+from .appositions import read_appositions, read_brackets, read_names
 from .coordination import leading_name
 from .councils import Councils
 from .counted_nouns import CountedNouns
@@ -118,6 +118,7 @@ class ElementBuilder:
             read_brackets(sentence, tokens, self.row.lexicon.kinds)
             name_sides(sentence)
             if self.articles:
+                read_names(sentence, tokens, self.articles, self.row.lexicon.kinds)
                 read_appositions(
                     sentence, tokens, self.articles, self.row.lexicon.kinds, self.row.lexicon.go_between_kinds
                 )

@@ -35,7 +35,8 @@ class Governing:
         ``head``: the act of the clause's verb, if the verb is one; ``arguments``: the verb's phrases.
         """
         element, verb = act.element, clause.verb
-        act.link = element.preposition or self._joined_behind(clause, element, nouns) or "object"
+        joined = self._joined_behind(clause, element, nouns) or _coordinated(clause, element, nouns)
+        act.link = element.preposition or joined or "object"
         act.link = self._aimed_with(element, nouns) or self._a_while_after(act, clause) or act.link
         if act.link in self.relations.aim_or_content and self._came_of(clause, element):
             act.link, element.preposition = "object", ""
@@ -138,7 +139,10 @@ class Governing:
     def _stands_apart(self, clause: Clause) -> bool:
         """«أعرب س عن شكره …، بعد أن أفرجت ص», «وافقت س …، فيما رفضت ص»: no part of what is said before it."""
         opener = next((e for e in clause.elements[:3] if e.kind == "subordinator"), None)
-        return opener is not None and opener.text in self.relations.had_happened | self.relations.against
+        apart = tuple(self.relations.had_happened | self.relations.against)
+        if opener is None or opener.pronoun is None:
+            return opener is not None and opener.text in apart
+        return opener.text.startswith(apart)  # «إلا أنها هددت …»
 
     def _answered(self, act: Act) -> bool:
         """ "fired rockets in response to the killing of S": whether harm is told only as what was answered."""
@@ -173,6 +177,31 @@ class Governing:
             act.status = governor.status
         elif governor.root == act.root == "ASSAULT" and link not in relations.meanwhile:
             governor.means.append(act)
+
+
+def _coordinated(clause: Clause, noun: Element, nouns: list[Act]) -> str:
+    """ "concern regarding clashes and heavy shooting": the preposition of the noun that a word for "and" joins one to."""
+    ahead = clause.before(noun)
+    while ahead and ahead[-1].kind == "word":
+        ahead.pop()
+    if len(ahead) < 2 or ahead.pop().kind != "coordinator":
+        return ""
+    return next((n.link for n in nouns if n.element is ahead[-1] and n.element.preposition), "")
+
+
+def share_with_needed_words(head: Act, nouns: list[Act]) -> None:
+    """ "launched missile and drone attacks on S": what is joined to the words a verb needs shares its phrases with the verb."""
+    for act in nouns:
+        ahead = head.clause.before(act.element)
+        joined = bool(act.element.conjunction) or (bool(ahead) and ahead.pop().kind == "coordinator")
+        needed = (
+            head.element.complement is not None and bool(ahead) and ahead[-1].tokens[1] == head.element.complement[1]
+        )
+        if not (joined and needed) or act.root != head.root:
+            continue
+        for slot, filler in act.slots.items():
+            if slot != "subject" and not any(f.role == filler.role for f in head.slots.values()):
+                head.fill(slot, filler.phrase, filler.reason, filler.confidence)
 
 
 def _suffered_ahead(act: Act, nouns: list[Act]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acting_nouns import mediation_is_subject
+from .acting_nouns import joint_body, mediation_is_subject
 from .acts import VERBAL_ROOTS, Act
 from .antecedents import fill_from_antecedent
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
@@ -17,7 +17,7 @@ from .describing import describe_act, go_on, reach, take_place, tell_whose
 from .elements import Element
 from .embedding import close_relatives
 from .frames import Frame
-from .governing import Governing
+from .governing import Governing, share_with_needed_words
 from .lexicon import Lexicon
 from .noun_arguments import noun_arguments
 from .noun_phrases import NounPhrase
@@ -81,7 +81,9 @@ class Grammar:
     def _clause(self, clause: Clause, earlier: list[Act], headline: bool, topic: Topic | None) -> list[Act]:
         """The acts of one clause. ``earlier``: those the sentence told before it; ``headline``: it opens the report."""
         taken: set[int] = set()
-        told = [e for e in clause.nouns if not _part_of_verb(e, clause.verb)]
+        patrol = joint_body(clause, clause.verb)
+        own = [e for e in clause.nouns if patrol is None or e is not patrol[0]]
+        told = [e for e in own if not _part_of_verb(e, clause.verb)]
         nouns = [Act(frame_of_stop(e, clause, self.lexicon.frames) or e.frames[0], e, clause) for e in told]
         for act in nouns:
             taken |= noun_arguments(act, clause)
@@ -99,6 +101,11 @@ class Grammar:
                 reason = "sides told before the noun the verb needs"
                 between = self.lexicon.relations.between
                 arguments.setdefault(between, Argument(sides, reason, CONFIDENCE["adjective"]))
+        if patrol is not None:
+            reason = "whose joint patrol or force it is"
+            if (whom := arguments.pop("subject", None)) is not None and whom.phrase is not patrol[1]:
+                arguments.setdefault("object", whom)
+            arguments["subject"] = Argument(patrol[1], reason, CONFIDENCE["genitive"])
         fill_from_antecedent(clause, arguments, nouns)
         carry_subject(clause, arguments, topic)
         carry_both(clause, arguments, earlier)
@@ -114,6 +121,8 @@ class Grammar:
         head = self._head(clause, verb, arguments) if verb is not None and verb.frames else None
         for act in nouns:
             self.governing.govern(act, clause, head, arguments, nouns)
+        if head is not None:
+            share_with_needed_words(head, nouns)
         take_place(clause, arguments, earlier)
         describe_act(clause, arguments, nouns, earlier)
         tell_whose(clause, arguments, earlier)

@@ -52,6 +52,9 @@ class NounReader:
         led = led or (
             len(ahead) > 1 and ahead[-2].item.has("doing") and bool(ahead[-2].preposition)
         )  # «بقيام س بقصف ص»
+        led = led or (
+            len(ahead) > 2 and ahead[-2].item.has("doing") and "existential" in ahead[-3].classes
+        )  # «أدى قيام س بقصف ص إلى»
         own = (
             pending if before and before[-1].kind == "preposition" else item.preposition
         )  # «تنديدا بالقصف»: one preposition

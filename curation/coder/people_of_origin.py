@@ -62,12 +62,15 @@ class PeopleOfOrigin:
                 return sense
         return None
 
-    @staticmethod
-    def _alone(item: Item, before: Item) -> bool:
-        """«قتل الجيش فلسطينيا»: one in the accusative straight behind a verb, a day or whoever is told by a name, whom it cannot describe."""
-        return before.has("verb", "actor", "generic", "adjective", "date") and not (
-            item.conjunction or item.preposition
-        )
+    def _alone(self, item: Item, before: Item) -> bool:
+        """«قتل الجيش فلسطينيا»: one in the accusative behind a verb, a day, or whoever it cannot describe: a name, or people
+        whose word does not end as it does."""
+        if item.conjunction or item.preposition:
+            return False
+        if before.has("verb", "actor", "generic", "adjective", "date"):
+            return True
+        ending = self.row.lexicon.settings.get("accusative_ending", "\0")
+        return before.has("person", "group") and not before.text.endswith(ending)
 
     def _describes(self, index: int) -> bool:
         """Whether a plain word stands straight before, of which the adjective says the origin (لاعبين سوريين)."""

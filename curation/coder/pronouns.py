@@ -54,8 +54,9 @@ class Pronouns(ToldSoFar):
             his = mention.kind == "person" or mention.by_one
             if member.gender == "m" and member.number != "pl" and mention.gender == "f" and not his:
                 continue
-            if member.number == "sg" and not member.gender and mention.kind == "people" and mention.number == "pl":
-                continue  # "it" is a body
+            one = member.number == "sg" and (not member.gender or member.kind == "anaphor")
+            if one and member.gender != "f" and mention.kind == "people" and mention.number == "pl":
+                continue  # "it" is a body; «قتله» is one man
             if member.who == OWN_BODY and not self._bears_arms(mention.actor):
                 continue
             if member.number == "pl" and mention.kind == "person" and mention.number == "sg":

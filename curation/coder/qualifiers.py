@@ -161,8 +161,9 @@ class Qualifiers:
             return False  # «اتهم مسؤول محلي الحوثيين»
         ending = self.row.lexicon.settings.get("accusative_ending", "\0")
         counted = (s for s in self.row[index].senses if s.kind == "demonym" and s.features.number == "counted")
-        if phrase.definite and self.row.word(index).endswith(ending) and any(counted):
-            return False  # «قتلت إسرائيل فلسطينيا»
+        of_others = phrase.definite or (phrase.is_people and phrase.plurality == "pl" and phrase.number is None)
+        if of_others and self.row.word(index).endswith(ending) and any(counted):
+            return False  # «قتلت إسرائيل فلسطينيا», «قتل مسلحون فلسطينيا»
         return not heads or definite
 
     def _counted_origin(self, phrase: NounPhrase, index: int) -> str | None:

@@ -137,9 +137,12 @@ def _where_or_by_whom(act: Act) -> bool:
 
 
 def _watched(act: Act, verb: Element) -> bool:
-    """«رصد المرصد احتجاجات في م»: what those who only tell of a war saw there, told by a noun without the article."""
-    seen = act.root in ("ASSAULT", "PROTEST") and act.link == "object" and act.element.index > verb.index
-    telling = "report" in verb.classes and any(e.kind == "source" for e in act.clause.elements)
+    """«رصد المرصد احتجاجات في م»: what those who only tell of a war saw there, told by a noun without the article; force
+    against people also where the noun says who used it («وثقت س اعتقال ص لعشرة طلاب»)."""
+    directed = act.root in ("ASSAULT", "COERCE") and {"initiator"} < {f.role for f in act.slots.values()}
+    seen = act.root in ("ASSAULT", "PROTEST") or directed
+    seen = seen and act.link == "object" and act.element.index > verb.index
+    telling = "report" in verb.classes and (directed or any(e.kind == "source" for e in act.clause.elements))
     return seen and telling and not act.element.article and not _denied(act)
 
 

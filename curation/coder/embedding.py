@@ -73,10 +73,12 @@ def _tail(clause: Clause, outer: Clause, verb: Element, outer_verb: Element) -> 
     first = elements.index(verb) + 1
     if outer_verb.complement is not None:
         needed = (at for at in range(first, len(elements)) if elements[at].tokens[0] == outer_verb.complement[0])
-        return next(needed, None)
+        start = next(needed, None)
+        commas = [at for at in range(first, start or first) if elements[at].text == ","]
+        return commas[-1] + 1 if commas and _set_off(clause, outer) else start  # «…، أمس القبض على …»
     if _set_off(clause, outer):
         closing = (at + 1 for at in range(first, len(elements) - 1) if elements[at].text == ",")
-        return next((at for at in closing if _continues(elements[at], outer)), None)
+        return next((at for at in closing if _continues(elements, at, outer)), None)
     bare = [at for at in range(first, len(elements)) if _is_bare(elements, at)]
     room = _room(clause, verb)
     if room and len(bare) == 1 and _only_own_object(clause, verb) and not passive_alone(outer_verb):
@@ -84,8 +86,11 @@ def _tail(clause: Clause, outer: Clause, verb: Element, outer_verb: Element) -> 
     return bare[room] if len(bare) > room else None
 
 
-def _continues(element: Element, outer: Clause) -> bool:
-    """Whether an element is what the verb of the outer clause waits for."""
+def _continues(elements: Sequence[Element], at: int, outer: Clause) -> bool:
+    """Whether what stands behind a comma, but for a day, is what the verb of the outer clause waits for."""
+    while at + 1 < len(elements) and elements[at].kind in ("date", "mark"):
+        at += 1
+    element = elements[at]
     verb = outer.verb
     if element.conjunction or verb is None:
         return False

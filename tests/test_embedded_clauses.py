@@ -113,7 +113,7 @@ def test_one_of_a_people_behind_who_acts_is_whom_it_befell():
         ("أثار اعتقال قوات الأمن العراقية أحد الناشطين احتجاجات في الناصرية أمس.", ARREST, "init=iraq-forces deta=activists"),
         ("أطلق حزب الله صواريخ ومسيرات على مواقع للجيش الإسرائيلي أمس.", SHELL, "init=hezbollah reci=israel"),
         ("Iran launched missile and drone attacks on Israel over the weekend.", SHELL, "init=iran reci=israel"),
-        ("Two men were killed by a rebel group, the Sudan Liberation Movement, in Darfur on Monday.", "ASSAULT", "init=slma reci=civilians"),
+        ("Two aid workers were killed by a rebel group, the Sudan Liberation Movement, in Darfur on Monday.", "ASSAULT", "init=slma reci=aid-workers"),
         ("خطف مسلحون لبنانيا في بعلبك أمس.", "ASSAULT:abduct", "init=unidentified-gunmen deta=civilians"),
     ],
 )  # fmt: skip

@@ -150,3 +150,17 @@ def joint_body(clause: Clause, verb: Element | None) -> tuple[Element, NounPhras
         if behind and behind[0].kind == "np" and behind[0].phrase is not None and len(behind[0].phrase.members) > 1:
             return noun, behind[0].phrase
     return None
+
+
+def struck_column(clause: Clause, verb: Element | None) -> tuple[Element, NounPhrase] | None:
+    """«استهدف تفجير رتلا عسكريا لـس»: whose troops on the way a verb of force strikes that has their noun straight behind it, as
+    its object; with the noun for them."""
+    if verb is None or not verb.is_violent or verb.voice == "passive":
+        return None
+    for noun in clause.nouns:
+        if noun.index != verb.index + 1 or noun.preposition or not any(f.root == "MOBILIZE" for f in noun.frames):
+            continue
+        behind = next(iter(clause.after(noun)), None)
+        if behind is not None and behind.kind == "np" and behind.phrase is not None and not behind.conjunction:
+            return noun, behind.phrase
+    return None

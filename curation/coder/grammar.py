@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .acting_nouns import joint_body, mediation_is_subject
+from .acting_nouns import joint_body, mediation_is_subject, struck_column
 from .acts import VERBAL_ROOTS, Act
 from .antecedents import fill_from_antecedent
 from .arguments import CONFIDENCE, Argument, Arguments, Topic
@@ -82,7 +82,9 @@ class Grammar:
         """The acts of one clause. ``earlier``: those the sentence told before it; ``headline``: it opens the report."""
         taken: set[int] = set()
         patrol = joint_body(clause, clause.verb)
-        own = [e for e in clause.nouns if patrol is None or e is not patrol[0]]
+        column = struck_column(clause, clause.verb)
+        bodies = [told[0] for told in (patrol, column) if told is not None]
+        own = [e for e in clause.nouns if e not in bodies]
         told = [e for e in own if not _part_of_verb(e, clause.verb)]
         nouns = [Act(frame_of_stop(e, clause, self.lexicon.frames) or e.frames[0], e, clause) for e in told]
         for act in nouns:
@@ -101,6 +103,8 @@ class Grammar:
                 reason = "sides told before the noun the verb needs"
                 between = self.lexicon.relations.between
                 arguments.setdefault(between, Argument(sides, reason, CONFIDENCE["adjective"]))
+        if column is not None:
+            arguments["object"] = Argument(column[1], "whose column it is", CONFIDENCE["genitive"])
         if patrol is not None:
             reason = "whose joint patrol or force it is"
             if (whom := arguments.pop("subject", None)) is not None and whom.phrase is not patrol[1]:

@@ -155,8 +155,12 @@ def _own_word(word: Element, verb: Element | None) -> bool:
 def _dates_what_follows(clause: Clause, element: Element, relations: Relations) -> bool:
     """«بعد شهر من نزاع بينهما»: an act counted from to date another is only named."""
     before = [e for e in clause.before(element) if e.kind != "mark"]
+    counted = element.preposition in relations.of  # «إثر وقوعهم بكمين» counts nothing
     while before and before[-1].kind == "preposition" and before[-1].relation in relations.of:
         before.pop()
+        counted = True
+    if not counted:
+        return False
     if not before or before[-1].kind not in ("date", "number", "word") or not element.preposition:
         return False
     while before and before[-1].kind in ("date", "number", "word"):

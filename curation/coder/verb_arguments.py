@@ -80,7 +80,7 @@ def verb_arguments(
             _names_again(clause, element, after[-1]) or _apposed(clause, verb, element) or _heads(clause, element)
         ):
             continue
-        elif not _behind_talks(clause, verb, element):
+        elif not _behind_talks(clause, verb, element) and (subject_after or not _of_unread_form(clause, element)):
             after.append(element.phrase)
     after = _without_owner(after)
     # of three, one takes them over («سلمت س الصليب الأحمر أربع رهائن»)
@@ -147,6 +147,12 @@ def _repeated(clause: Clause, element: Element) -> bool:
 def joined_phrases(one: NounPhrase, other: NounPhrase) -> NounPhrase:
     """Two phrases behind one preposition as one."""
     return replace(one, members=[*one.members, *other.members], plurality="pl")
+
+
+def _of_unread_form(clause: Clause, element: Element) -> bool:
+    """ "took control of the city, angering S": whether a word no lexicon knows stands between a comma and a phrase."""
+    ahead = clause.before(element)[-2:]
+    return len(ahead) > 1 and ahead[1].kind == "word" and ahead[0].kind == "mark" and ahead[0].text == ","
 
 
 def _behind_talks(clause: Clause, verb: Element, element: Element) -> bool:

@@ -129,3 +129,17 @@ def test_what_concern_is_about_is_not_what_is_done():
 def test_a_pronoun_of_one_man_means_none_of_several():
     text = "أعلنت قوات الأمن أمس أنها اعتقلت ثلاثة من أقارب فلسطيني قتله مستوطنون شمال الضفة."
     assert ("reci", "families") not in told(text, "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "roles"),
+    [
+        ("The rebels freed the soldiers they captured on Monday.", "ASSAULT:abduct", "init=rebels-unknown deta=soldiers-unknown"),
+        ("The coalition called on the STC to withdraw from all positions they seized in the past days.", SEIZE, "init=stc"),
+        ("Southern separatists took control of Aden on Saturday, fracturing the Saudi-led coalition.", SEIZE, "init=stc"),
+        ("قتل ضابط ومرافقه إثر وقوعهم بكمين لخلايا داعش في بادية دير الزور أمس.", "ASSAULT", "init=is reci=syr-gov-forces"),
+        ("شنت قسد حملة مداهمات في الشحيل، إثر إطلاق نار استهدف رتلا عسكريا لقسد أمس.", "ASSAULT:firearms", "reci=sdf"),
+    ],
+)  # fmt: skip
+def test_what_stands_near_a_verb_is_not_always_its_own(text, mode, roles):
+    assert told(text, mode) == {tuple(pair.split("=")) for pair in roles.split()}

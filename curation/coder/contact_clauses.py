@@ -6,8 +6,10 @@ The words such a clause may hang on are listed (``contact`` in ``telling.toml``)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .acts import BACKGROUND, PART, TOLD, Act
+from .arguments import CONFIDENCE
 from .elements import Element
 from .lexicon import Lexicon
 
@@ -41,6 +43,20 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
         if listed or (doer.members[0].who in pointing and _object(sentence, at - 1)):
             dated = listed or any(e.kind == "date" for e in sentence[act.element.index :])
             act.status = BACKGROUND if dated else PART  # the day before is that of what the clause hangs on
+            if not listed:
+                _about_people(act, acts, sentence[at - 1])
+
+
+def _about_people(act: Act, acts: Sequence[Act], people: Element) -> None:
+    """ "The rebels freed the soldiers they captured": the pronoun is who acts in the clause around it, the people are its object."""
+    outer = next((a for a in reversed(acts) if a.element.index < people.index and "subject" in a.slots), None)
+    held = next((f for f in act.element.frames if f.roles.get("object") == "detainee"), None)
+    if outer is None or people.phrase is None or "object" in act.slots or not people.phrase.is_people:
+        return
+    if held is not None and act.frame.roles.get("object") != "detainee":
+        act.frame, act.mode = held, held.mode
+    act.slots["subject"] = replace(outer.slots["subject"], role=act.frame.roles.get("subject", "initiator"))
+    act.fill("object", people.phrase, "told straight before who acts on them", CONFIDENCE["carried"])
 
 
 def _object(sentence: Sequence[Element], at: int) -> bool:

@@ -18,6 +18,8 @@ _VERB_REACH = 14
 _COUNTED = 5
 #: Roots of what a document says.
 _OF_SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+#: What pronouns mean that only stand as subjects (``words.toml``).
+_AS_SUBJECT = "centre"
 _ENDS = frozenset({"subordinator", "adverbial", "relative", "coordinator", "resumption", "source"})
 
 
@@ -207,6 +209,9 @@ class Participles:
         before = self.row[index - 1]
         if before.has("preposition", "subordinator", "adverbial", "coordinator", "relative"):
             return False
+        stand_in = before.sense_of("anaphor")
+        if stand_in is not None and stand_in.value == _AS_SUBJECT:
+            return False  # "positions they seized": nothing describes who acts
         return self.row.token(index - 1).is_word
 
     def _opens_sentence(self, index: int) -> bool:

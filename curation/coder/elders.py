@@ -9,6 +9,7 @@ from .acts import MEDIATION, PART, PURPOSE, TOLD, Act
 from .known_actors import ARMED
 from .lexicon import Lexicon
 
+#: The reason of elders whose talks aim at what goes on between others.
 _FOR_OTHERS = "people who stand between others talk about what goes on between these"
 
 

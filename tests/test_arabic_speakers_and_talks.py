@@ -128,3 +128,17 @@ def test_words_said_at_a_press_conference_are_said_where_it_is() -> None:
     (event,) = _coder().code(report).events
     assert event.place is not None
     assert event.place.country == "KEN"
+
+
+NO_ACT = [
+    # how an offer was met is no meeting, a march of return no drone
+    "قدمت الحكومة مقترحا قوبل بمماطلة من قبل الحوثيين.",
+    "تحدث الوزير المصري عن لجنة مسيرات العودة.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACT)
+def test_what_only_looks_like_a_meeting_or_a_drone(text: str) -> None:
+    assert all(
+        "drone" not in told and "CONSULT" not in told.split()[0].split(":")[0] for told in arabic(_coder(), text)
+    )

@@ -22,6 +22,11 @@ from .invented_reports import english as told
         "The French government launched a fierce attack on inflation.",
         "The club released two players from Egypt.",
         "The Iraqi parliament approved the budget on Sunday.",
+        "The Indian president accepted credentials from the ambassadors of Norway and Ukraine.",
+        "India's defence ministry release said the road is open.",
+        "Four Turkish thieves were captured by security cameras entering the shop.",
+        "The Turkish army's camps are threatened by floods.",
+        "The Kenyan prime minister dismissed two ministers.",
     ],
 )
 def test_another_sense_is_no_event(text):
@@ -37,6 +42,8 @@ def test_another_sense_is_no_event(text):
         ("Protesters rallied in Cairo on Monday.", "PROTEST:demo"),
         ("Workers from the West Bank shunned work on Monday.", "PROTEST:strike"),
         ("The Houthis released two journalists on Monday.", "RETREAT:release"),
+        ("Four Turkish soldiers were captured by rebels entering the base.", "ASSAULT:abduct"),
+        ("Turkey accepted a truce offer from Syria.", "AGREE"),
         ("Libya condemned an attack on oil workers near Benghazi.", "ACCUSE:disapprove"),
         ("The Iraqi parliament condemned the budget cuts and the killing of protesters.", "ACCUSE:disapprove"),
     ],

@@ -82,7 +82,7 @@ class HalfTold:
         """Whether one side alone is all such an act needs."""
         root, mode = event.event_type, event.event_mode or event.event_type
         roles = {p.role for p in event.participants}
-        if root in _ALONE or mode in _ALONE or "mediator" in roles:
+        if root in _ALONE or mode in _ALONE or ("mediator" in roles and not told <= self.vague):
             return True
         if mode == "CONSULT:multilateral":  # «عقدت جامعة الدول العربية اجتماعا», "a summit of Arab leaders": more met
             members = any(self.lexicon.actors[actor].type == "IGO" for actor in told)

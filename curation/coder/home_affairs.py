@@ -20,11 +20,11 @@ from .surroundings import Surroundings
 #: Roots of acts that are words alone.
 _WORDS = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 #: Those of them that a body named does to others by its nature, whoever these are.
-_OUTWARD = frozenset({"REJECT", "THREATEN"})
+_OUTWARD = frozenset({"AGREE", "REJECT", "THREATEN"})
 #: Modes of what a state does to its own officials.
 _OWN_OFFICIALS = frozenset({"SANCTION:expel"})
-#: Modes that say by themselves that it is about an act of conflict or about talks.
-_TELLING = (":mediation", ":yield", ":meet")
+#: Modes that say by themselves that it is about mediation, and those about an act of conflict or talks but on daily business.
+_MEDIATION, _TELLING = ":mediation", (":yield", ":meet")
 #: Sectors of those who govern, judge, vote and work, and have no part in a conflict by that.
 _CIVIL = frozenset({"GOV", "LEG", "PTY", "JUD", "COP", "BUS", "CVL", "EDU", "MED", "AGR", "LAB", "JRN", "ELI", "REL"})
 #: Those of them, and others, whose words to a government are politics by themselves.
@@ -45,7 +45,8 @@ class HomeAffairs:
 
     def covers(self, event: Event, group: Group) -> bool:
         """Whether an act of words is among civil people of one country at most, and not about conflict."""
-        words = event.event_type in _WORDS and not (event.event_mode or "").endswith(_TELLING)
+        mode = event.event_mode or ""
+        words = event.event_type in _WORDS and not mode.endswith(_MEDIATION)
         if not (words or event.event_mode in _OWN_OFFICIALS):
             return False
         told = {p.actor_id for p in event.participants}
@@ -59,13 +60,15 @@ class HomeAffairs:
             return False
         if not self._daily.isdisjoint(group.sentences):
             return not self.around.armed(group.sentences)
-        outward = event.event_type in _OUTWARD and all(body.kind != "kind" for body in bodies)
+        named = all(body.kind != "kind" for body in bodies) and any(p.role == "initiator" for p in event.participants)
+        outward = (event.event_type in _OUTWARD and named) or mode.endswith(_TELLING)
         return not (self.around.fighting or outward or self._of_politics(event, sectors))
 
     def _of_politics(self, event: Event, sectors: set[str]) -> bool:
         """Whether who takes part makes such words politics: a head of state, opponents, people who face their government."""
-        if any(person.rank in self.heads for p in event.participants for person in p.persons):
-            return True
+        ranks = {person.rank for p in event.participants for person in p.persons if person.rank}
+        if any(rank == head or rank.endswith(f" {head}") for rank in ranks for head in self.heads):
+            return True  # "President", "Serbian President"
         return not sectors.isdisjoint(_AGAINST) or (event.event_mode in _OF_STATE and "GOV" in sectors)
 
     @cached_property

@@ -65,6 +65,8 @@ class OtherSenses:
             lemma = self._lemma(act)
             ahead = any(before in row.words for row in self._of(act, "ahead", lemma, ""))
             link = self._word(stop, act.sentence)
+            if any(link in row.words for row in self._of(act, "next", lemma, "")):
+                return True
             tied = [row for row in self._of(act, "behind", lemma, "") if link in row.links]
             return ahead or any(self._head(stop + 1, act.sentence) in row.words for row in tied)
         if any(map(of_deeds, (act,))):

@@ -27,7 +27,7 @@ from .modality import is_to, joined_to, modality_of, only_failed, shared_modalit
 from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
 from .trying import is_there_to_mediate, only_tried, tries_to_mediate, try_it, under_way
-from .unreal import may_come, thought_of, unreal, unreal_behind, wished
+from .unreal import may_come, supposed, thought_of, unreal, unreal_behind, wished
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
 _INFINITIVE_UNDER = {"promise": PROMISED, "deny": NEGATED, "intend": PLANNED, "aspect": "", "cause": "", "light": ""}
@@ -82,7 +82,7 @@ class StatusReader:
             if (
                 top and act.status in (PROMISED, REFUSED) and over is None
             ):  # "residents fear that S will storm the town"
-                act.status = PLANNED if thought_of(clause) else unreal(over_classes) or act.status
+                act.status = PLANNED if thought_of(clause) or supposed(clause) else unreal(over_classes) or act.status
             if act is head and act.status == TOLD and _of_what_is_aimed_at(clause, self.relations.aim):
                 act.status = PURPOSE
             if act is head and act.status == TOLD and _refused(clause, earlier):

@@ -65,6 +65,15 @@ def wished(clause: Clause) -> bool:
     return wishing or any(modality_of(one) in (PLANNED, PROMISED) for one in (parent, over) if one is not None)
 
 
+def supposed(clause: Clause) -> bool:
+    """ "If S attacks, T will strike back.": whether what would follow from a case is told by nobody but the writer."""
+    parent, verb, last = clause.parent, clause.verb, clause.elements[-1]
+    if parent is None or parent.opener != "condition" or verb is None or last.kind != "mark" or last.text != ".":
+        return False
+    named = any(e.kind == "np" and e.phrase is not None and not e.phrase.members[0].who for e in clause.before(verb))
+    return named and parent.parent is None
+
+
 def thought_of(clause: Clause) -> bool:
     """ "Analysts believe S will attack", "residents hope S will withdraw": whether what is to come is what others think of.
 

@@ -22,6 +22,9 @@ _TELLS = frozenset({"report", "announce", "light"})
 
 def close_relatives(clauses: Sequence[Clause]) -> None:
     """Give each clause that a relative clause parts in two what stands behind that relative clause."""
+    hanging: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        hanging.setdefault(id(clause.parent), []).append(clause)
     for at, clause in enumerate(clauses):
         outer = clause.parent
         if clause.opener != "relative" or clause.verb is None or outer is None or outer.verb is None:
@@ -35,9 +38,8 @@ def close_relatives(clauses: Sequence[Clause]) -> None:
             continue
         outer.elements += clause.elements[start:]
         del clause.elements[start:]
-        for later in clauses[at + 1 :]:
-            if later.parent is clause:
-                later.parent = outer
+        for later in hanging.get(id(clause), ()):
+            later.parent = outer
 
 
 def _set_off(clause: Clause, outer: Clause) -> bool:

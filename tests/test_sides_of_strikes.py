@@ -90,3 +90,15 @@ def test_a_car_of_civilians_is_nobody(coder):
 def test_who_did_the_first_of_two_joined_deeds_did_the_second(coder):
     text = "أقدم مسلحون مجهولون على اعتراض حافلة نقل في محافظة درعا واختطاف ثمانية أشخاص."
     assert roles_of(only_event(coder, text)) == {("initiator", "unidentified-gunmen"), ("detainee", "civilians")}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("داهمت مجموعة مصطفى الحوراني التابعة للأمن العسكري منزلا في درعا البلد.", "syr-gov-forces"),
+        ("هاجم فصيل أبو الليل التابع للجيش الوطني حاجزا في عفرين.", "sna"),
+        ("اقتحمت مجموعة مسلحة بلدة طفس التابعة لمحافظة درعا.", "unidentified-gunmen"),
+    ],
+)
+def test_whose_a_group_is_stands_behind_its_leaders_name(coder, text, actor):
+    assert acting(coder, text) == {actor}

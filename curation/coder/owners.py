@@ -28,6 +28,8 @@ _MEMBER = "member"
 _LEADING = "responsible"
 #: The link that says what a body is called.
 _NAMED = "named"
+#: How many words the name of a leader has at most.
+_MOST_NAMES = 3
 
 
 class Owners:
@@ -58,7 +60,7 @@ class Owners:
             if following is not None and following.has("group") and self.row.lexicon.settings.get("capitals"):
                 self.row.extend(phrase, stop + 1)  # "the SPLM-N (North) faction"
         while (index := self._following(phrase)) is not None:
-            stop = self.qualifiers.end(phrase, index)
+            stop = self.qualifiers.end(phrase, index) or self._leaders_name(phrase, index)
             if stop is not None:
                 self.row.extend(phrase, stop)
                 continue
@@ -246,6 +248,15 @@ class Owners:
         return bool(words) and any(
             self.row.lexicon.head_of(phrase.lemma) in heads for heads in self.row.lexicon.crafts.values()
         )
+
+    def _leaders_name(self, phrase: NounPhrase, index: int) -> int | None:
+        """«ميليشيا فلان الفلاني التابعة لـس»: where the name of an armed group's leader ends, before words for whose it is."""
+        stop = index
+        while stop < len(self.row) and stop - index < _MOST_NAMES and not self.row[stop].kinds:
+            stop += 1
+        link = self.row[stop].sense_of("link") if index < stop < len(self.row) else None
+        named = link is not None and link.value == _BELONGING and phrase.members[-1].is_open and not phrase.thing
+        return stop if named and not phrase.is_people and self.row.same_sentence(index, stop) else None
 
     # -- bodies that own ----------------------------------------------------------------------------------------------
 

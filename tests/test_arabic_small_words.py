@@ -72,3 +72,20 @@ SINCE = [
 def test_since_when_something_lasts_somewhere_is_no_day_of_the_deal_that_ends_it(text: str, day: str | None) -> None:
     deals = [e for e in arabic_events(text + ".") if e.event_type == "AGREE"]
     assert [e.when.earliest and e.when.earliest.isoformat() for e in deals] == [day]
+
+
+REFUSED = [
+    "فشلت وساطة وجهاء من غريان في وقف الاشتباكات بين مجموعتين مسلحتين، وقال أحدهم إن الطرفين رفضا سحب الآليات",
+    "قالت لجنة المصالحة إن قسد رفضت سحب عناصرها من الحي",
+    "طلبت الأمم المتحدة سحب القوات الحكومية السورية من درعا البلد",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_is_refused_or_asked_for_straight_behind_the_verb_is_not_done(text: str) -> None:
+    assert "RETREAT:withdraw" not in [mode for mode, _ in arabic_told(text + ".")]
+
+
+def test_who_withdraws_troops_does() -> None:
+    ((mode, roles),) = arabic_told("سحب الجيش السوري قواته من درعا البلد أمس.")
+    assert mode == "RETREAT:withdraw" and ("initiator", "syr-gov-forces") in roles

@@ -201,9 +201,21 @@ def is_finite(row: ItemRow, pending: str, index: int | None = None, before: Sequ
         and only_modifies(row, index, before)
     ):
         return False
+    if index is not None and _asked_or_refused(row, index, before):
+        return False
     if not pending or pending == row.lexicon.infinitive:
         return True
     return index is not None and {s.features.tense for s in row[index].senses if s.kind == "verb"} == {"ing"}
+
+
+def _asked_or_refused(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """«رفضا سحب الآليات»: whether a form of the past straight behind a verb that takes an act as its object is the noun of that act."""
+    verb = row[index].sense_of("verb")
+    if verb is None or not before or before[-1].kind != "verb" or row[index].reading_of("verb").conjunction:
+        return False
+    bare = verb.features.tense == "past" and (verb.features.gender, verb.features.number) == ("m", "sg")
+    asks = any("object" in frame.content for frame in before[-1].frames)
+    return bare and asks and row.lexicon.settings.get("subject_after_verb", True)
 
 
 def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -> bool:

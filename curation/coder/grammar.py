@@ -99,6 +99,10 @@ class Grammar:
                 reason = "whose mediation, or meeting with whom, the verb is about"
                 arguments.setdefault("object", Argument(element.origin, reason, CONFIDENCE["adjective"]))
             sides = element.premodifier
+            mediation = any(frame.mediates for frame in element.frames)  # "requested S's mediation"
+            if sides is not None and len(sides.members) == 1 and mediation and _part_of_verb(element, verb):
+                reason = "whose mediation, or meeting with whom, the verb is about"
+                arguments.setdefault("object", Argument(sides, reason, CONFIDENCE["adjective"]))
             if sides is not None and len(sides.members) > 1 and _part_of_verb(element, verb):
                 reason = "sides told before the noun the verb needs"
                 between = self.lexicon.relations.between

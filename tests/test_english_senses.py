@@ -135,10 +135,70 @@ HABITS = [
         [],
     ),
 ]
+STRUCK_WEAPONS = [
+    (
+        "US forces carried out strikes against two Houthi missiles on Monday.",
+        ["ASSAULT initiator:us recipient:houthis"],
+    ),
+    (
+        "US forces conducted airstrikes on Monday targeting 18 Houthi anti-ship missiles.",
+        ["ASSAULT:aerial initiator:us recipient:houthis"],
+    ),
+    ("The Houthis fired missiles at Israel on Monday.", ["ASSAULT:heavy-weapons initiator:houthis recipient:israel"]),
+    ("Russia carried out an attack on Kyiv with missiles.", ["ASSAULT:heavy-weapons initiator:rus-forces"]),
+]
+MEDIATION = [
+    (
+        "The Sudanese army and the RSF signed a truce on Monday. The two sides have been holding talks in Jeddah mediated by "
+        "Saudi Arabia.",
+        [
+            "AGREE mediator:saudi-arabia party:rsf party:saf",
+            "CONSULT:mediation mediator:saudi-arabia party:rsf party:saf",
+        ],
+    ),
+    (
+        "The Sudanese army and the RSF signed a truce on Monday. Talks between Israel and Hamas mediated by Egypt continued in "
+        "Cairo.",
+        ["AGREE party:rsf party:saf", "CONSULT:mediation mediator:egypt party:hamas party:israel"],
+    ),
+    (
+        "The Syrian government and the SDF reached an agreement on Friday under US sponsorship.",
+        ["AGREE mediator:us party:sdf party:syr-gov"],
+    ),
+    (
+        "Congo and Rwanda formally requested Qatar's mediation on Monday.",
+        ["REQUEST:mediation initiator:drc initiator:rwanda recipient:qatar"],
+    ),
+    (
+        "Congo and the M23 resumed talks in Qatar on Tuesday. The parties signed a ceasefire in Doha on May 2.",
+        ["CONSULT party:drc party:m23", "AGREE party:drc party:m23"],
+    ),
+]
+PRISONERS = [
+    ("Hamas handed over four dead hostages to the Red Cross on Thursday.", ["RETREAT initiator:hamas recipient:icrc"]),
+    ("Palestinians awaited the return of prisoners held by Israel, including some serving life sentences.", []),
+    (
+        "The Houthis attacked forces of the internationally recognised government in Marib on Monday.",
+        ["ASSAULT initiator:houthis recipient:yem-gov-forces"],
+    ),
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "events"), [*HABITS, *AIMED, *GATHERED, *TRADED, *HELD_ABROAD, *STRIKES, *LEFT_OFF, *ISSUED]
+    ("text", "events"),
+    [
+        *MEDIATION,
+        *PRISONERS,
+        *STRUCK_WEAPONS,
+        *HABITS,
+        *AIMED,
+        *GATHERED,
+        *TRADED,
+        *HELD_ABROAD,
+        *STRIKES,
+        *LEFT_OFF,
+        *ISSUED,
+    ],
 )
 def test_a_word_with_two_senses_is_read_by_those_beside_it(text: str, events: list[str]) -> None:
     assert told(text) == events

@@ -40,11 +40,8 @@ def names_people(item: Item, following: Item | None = None) -> bool:
         return True
     if not item.has("verb") or item.has("noun"):
         return False
-    verb = next((k for k, s in enumerate(item.senses) if s.kind == "verb"), None)
-    people = next((k for k, s in enumerate(item.senses) if s.kind in ("person", "group", "office")), None)
-    if verb is None or people is None:
-        return False
-    return bool(item.pronouns[verb]) and not item.pronouns[people]
+    people = [at for kind in ("person", "group", "office") if (at := item.meant.firsts.get(kind)) is not None]
+    return bool(people) and bool(item.pronoun_of("verb")) and not item.pronouns[min(people)]
 
 
 def only_names(item: Item, struck: bool = False) -> bool:
@@ -60,7 +57,7 @@ def only_names(item: Item, struck: bool = False) -> bool:
         return item.reading_of("noun").article and not (named.article and not named.preposition)
     if not item.has("cue") or not item.has("verb"):
         return False
-    return all(s.features.tense == "circumstance" for s in item.senses if s.kind == "verb")
+    return all(s.features.tense == "circumstance" for s in item.senses_of("verb"))
 
 
 def is_craft(row: ItemRow, index: int) -> bool:
@@ -79,9 +76,7 @@ def is_craft(row: ItemRow, index: int) -> bool:
     if following is None or following.conjunction or following.preposition:
         return False
     frames = row.lexicon.frames
-    strikes = any(
-        s.kind == "verb" and s.value.frame and frames[s.value.frame].root == "ASSAULT" for s in following.senses
-    )
+    strikes = any(s.value.frame and frames[s.value.frame].root == "ASSAULT" for s in following.senses_of("verb"))
     return strikes or following.has("adjective")
 
 
@@ -170,7 +165,7 @@ def _speaks(row: ItemRow, index: int) -> bool:
     opens = opens or row[index].conjunction != "" or before is None or before.has("subordinator")
     if not opens or following is None or not following.has("actor", "generic", "title", "office", "group"):
         return False
-    uses = [s.value for s in row[index].senses if s.kind == "verb" and s.value.complement]
+    uses = [s.value for s in row[index].senses_of("verb") if s.value.complement]
     first = row[index].stop
     near = [t.word for t in row.tokens[first : first + _SAID_REACH] if t.sentence == row.token(index).sentence]
     wanted = {word for use in uses for word in use.complement[0]}
@@ -205,7 +200,7 @@ def is_finite(row: ItemRow, pending: str, index: int | None = None, before: Sequ
         return False
     if not pending or pending == row.lexicon.infinitive:
         return True
-    return index is not None and {s.features.tense for s in row[index].senses if s.kind == "verb"} == {"ing"}
+    return index is not None and row[index].tenses == {"ing"}
 
 
 def _asked_or_refused(row: ItemRow, index: int, before: Sequence[Element]) -> bool:

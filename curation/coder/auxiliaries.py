@@ -51,7 +51,7 @@ class Auxiliaries:
         return ""
 
     def _participle(self, index: int) -> bool:
-        return any(s.kind == "verb" and s.features.voice == "passive" for s in self.row[index].senses)
+        return any(s.features.voice == "passive" for s in self.row[index].senses_of("verb"))
 
     def only_helps(self, index: int) -> bool:
         """ "have agreed": whether a verb is the auxiliary of the participle straight behind it."""
@@ -64,5 +64,5 @@ class Auxiliaries:
             at += 1
         if at >= len(self.row) or not self.row.same_sentence(index, at):
             return False
-        tenses = {s.features.tense for s in self.row[at].senses if s.kind == "verb"}
+        tenses = self.row[at].tenses
         return bool(tenses & {"past", "participle"}) or self.row.word(at) in table.get("passive", ())

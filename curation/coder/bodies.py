@@ -114,7 +114,7 @@ class Bodies:
         if member.fallback is not None:
             return
         member.actor = member.adjective = None
-        member.generic = tuple(s.value for s in item.senses if s.kind == "generic")
+        member.generic = tuple(s.value for s in item.senses_of("generic"))
         member.fallback = _UNRESOLVED.get(self.row.lexicon.actors[sense.value].type)
 
     def _written_definite(self, item: Item) -> bool:
@@ -127,7 +127,7 @@ class Bodies:
         span = self.row.span(index, index + 1)
         gender = sense.features.gender
         if actor.kind == "kind":
-            known_here = tuple(s.value for s in item.senses if s.kind == "generic")  # «المتمردون» of one country
+            known_here = tuple(s.value for s in item.senses_of("generic"))  # «المتمردون» of one country
             civil = actor.type in _CIVIL  # «مسؤولون أتراك» act for the state, not for its forces
             member = Member(
                 None, span, "people", sense.lemma, gender, generic=known_here, fallback=actor.id, civil=civil
@@ -136,7 +136,7 @@ class Bodies:
                 member.who, member.generic, member.grouped = OWN_BODY, (), True
             return member
         if sense.kind == "generic":
-            owners = tuple(s.value for s in item.senses if s.kind == "generic")
+            owners = tuple(s.value for s in item.senses_of("generic"))
             fallback = self._unresolved(sense, actor.type) if self.premodifying.here else None
             return Member(None, span, "org", sense.lemma, gender, generic=owners, fallback=fallback)
         if branches := self._branches(item, actor.id):
@@ -151,7 +151,7 @@ class Bodies:
     def _branches(self, item: Item, actor: str) -> tuple[str, ...]:
         """«تنظيم القاعدة»: those of a body's branches that its own name means in their countries."""
         actors = self.row.lexicon.actors
-        return tuple(s.value for s in item.senses if s.kind == "generic" and actors[s.value].parent == actor)
+        return tuple(s.value for s in item.senses_of("generic") if actors[s.value].parent == actor)
 
     def people(self, index: int, sense: Sense) -> NounPhrase:
         """People or a group of whom the words so far do not say whose they are."""

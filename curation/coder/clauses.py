@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from .elements import Element
 from .noun_phrases import NounPhrase
@@ -16,6 +18,8 @@ from .unmarked_clauses import about_noun, absolute, behind_people
 _BETWEEN = frozenset({"date", "mark", "place", "word", "preposition"})
 #: What may stand between an act and a clause about it: where it happened.
 _WHERE = frozenset({"place", "word", "preposition"})
+#: Elements stand in the order of their numbers in the sentence.
+_INDEX = attrgetter("index")
 #: An opener with at most this many elements is no clause without what follows.
 _SHORT = 3
 
@@ -61,11 +65,11 @@ class Clause:
 
     def before(self, element: Element) -> list[Element]:
         """Its elements ahead of one."""
-        return [e for e in self.elements if e.index < element.index]
+        return self.elements[: bisect_left(self.elements, element.index, key=_INDEX)]
 
     def after(self, element: Element) -> list[Element]:
         """Its elements behind one."""
-        return [e for e in self.elements if e.index > element.index]
+        return self.elements[bisect_right(self.elements, element.index, key=_INDEX) :]
 
 
 def split(

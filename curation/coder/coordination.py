@@ -187,7 +187,7 @@ def leading_name(row: ItemRow, index: int) -> NounPhrase | None:
 
 def _only_opens(row: ItemRow, index: int) -> bool:
     """«وكانت س وص تقودان …»: whether the verb straight before the first phrase only opens what the one behind both tells."""
-    verbs = [s.value for s in row[index].senses if s.kind == "verb"]
+    verbs = [s.value for s in row[index].senses_of("verb")]
     return bool(verbs) and all(verb.verb_class == "plain" for verb in verbs)
 
 
@@ -236,7 +236,7 @@ def _tells_it(row: ItemRow, phrase: NounPhrase, more: NounPhrase) -> bool:
     for at in range(more.stop, min(more.stop + _MOST_HEAD, len(row))):
         if not row.same_sentence(more.stop, at) or row.word(at) in (",", ";", ":"):
             return False
-        if any(s.kind == "verb" and s.value.verb_class == "report" for s in row[at].senses):
+        if any(s.value.verb_class == "report" for s in row[at].senses_of("verb")):
             behind = row.after(at)
             return behind is None or not row.token(at + 1).is_word or behind.has("date", "preposition")
     return False

@@ -247,7 +247,7 @@ class ElementBuilder:
         if pending in self.lexicon.relations.onto:
             return True
         frames = self.lexicon.frames
-        violent = any(s.kind == "noun" and frames[s.value].root == "ASSAULT" for s in item.senses)
+        violent = any(frames[s.value].root == "ASSAULT" for s in item.senses_of("noun"))
         if violent or item.conjunction or item.preposition:
             return False
         act = next((e for e in reversed(before) if e.kind not in ("np", "date", "word")), None)
@@ -276,7 +276,7 @@ class ElementBuilder:
     def _before_form(self, index: int) -> bool:
         """Whether a verb's form that goes with another verb stands at an item."""
         item = self.row[index] if index < len(self.row) else None
-        return item is not None and {s.features.tense for s in item.senses if s.kind == "verb"} == {"ing"}
+        return item is not None and item.tenses == {"ing"}
 
     @staticmethod
     def _straight(pending: str, before: list[Element]) -> str:

@@ -9,7 +9,7 @@ from ..dates import Resolution, Resolved
 from ..dates.mention import PartOfDay
 from ..numbers import NumberMention
 from .clitics import Reading
-from .items import Item
+from .items import Item, Meant
 from .lexicon import Lexicon
 from .phrasebook import Sense
 from .place_mentions import PlaceMention
@@ -63,7 +63,7 @@ class FoundItems:
         words = [token.word for token in self.tokens[first:stop]]
         readings = (reading,) if reading else self.lexicon.clitics.readings(words[0])[:1]
         text = " ".join(words)
-        return Item(first, stop, (Sense(kind, kind),), readings, ("",), text, payload, kinds=frozenset([kind]))
+        return Item(first, stop, Meant((Sense(kind, kind),), readings, ("",)), text, payload)
 
     def _place_reading(self, place: PlaceMention) -> Reading | None:
         """How a place's first word was read: as a cue or a description, else as a name."""

@@ -44,7 +44,7 @@ class Group:
 
     def actors(self, *roles: str) -> set[str]:
         """Actor ids in the given roles (all roles without any)."""
-        told = (filler for act in self.acts for role, filler in roles_of(act) if not roles or role in roles)
+        told = [f for act in self.acts for role, f in roles_of(act) if not roles or role in roles]
         return {m.actor for filler in told for m in filler.phrase.members if m.actor}
 
     def by_role(self) -> dict[str, set[str]]:
@@ -66,13 +66,14 @@ def roles_of(act: Act) -> list[tuple[str, Filler]]:
 
     A mutual act turned into a request (a call for the sake of a release) has a side that asks and one that is asked.
     """
-    directed = bool(act.frame.request_roles) and act.root != act.frame.root
-    rows = []
-    for slot, filler in act.slots.items():
-        role = act.frame.request_roles.get(slot) if directed and slot != "counterpart" else filler.role
-        if role is not None:
-            rows.append((role, filler))
-    return rows + [("mediator", f) for f in act.mediators]
+    if act.frame.request_roles and act.root != act.frame.root:
+        asked = act.frame.request_roles
+        told = [(f.role if slot == "counterpart" else asked.get(slot), f) for slot, f in act.slots.items()]
+        rows = [(role, filler) for role, filler in told if role is not None]
+    else:
+        rows = [(filler.role, filler) for filler in act.slots.values()]
+    rows += [("mediator", filler) for filler in act.mediators]
+    return rows
 
 
 def mediators_of(group: Group) -> set[str]:

@@ -59,7 +59,7 @@ class HeadWords:
     def describes_held(self, index: int) -> bool:
         """Whether behind a number a past form of taking, holding or freeing only says which people stand behind it."""
         row, following = self.row, self.row.after(index)
-        verbs = [s for s in row[index].senses if s.kind == "verb"]
+        verbs = row[index].senses_of("verb")
         if not verbs or following is None or not row.same_sentence(index, index + 1):
             return False
         past = all(s.features.tense in ("past", "participle") for s in verbs)

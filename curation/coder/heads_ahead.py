@@ -84,6 +84,6 @@ class HeadsAhead:
         if possessive and item.has("noun") and self._leads_on(index):
             return True  # "Bahrain's highest appeals court"
         if item.has("verb"):
-            tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
+            tenses = item.tenses
             return possessive and tenses <= {"past", "participle", "ing"} and not self.row.verb_at(index + 1)
         return item.kind == "word"

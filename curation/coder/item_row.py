@@ -31,6 +31,10 @@ class ItemRow(tuple[Item, ...]):
         self.tokens = tokens
         self.lexicon = lexicon
         self.original = original
+        firsts = [tokens[item.first] for item in items]
+        self._words = [token.word for token in firsts]
+        #: The number of each item's sentence.
+        self.sentences = [token.sentence for token in firsts]
         #: How a word begins, as written, that is no name but a preposition with its noun («بإقالة»).
         self._no_name = tuple(lexicon.settings.get("no_name_begins", ())) or ("\0",)
         #: Words for what is talked of: behind whom somebody met they are no part of his name (بحث مع نظيره الوضع في …).
@@ -42,7 +46,7 @@ class ItemRow(tuple[Item, ...]):
 
     def word(self, index: int) -> str:
         """The folded word an item begins with."""
-        return self.tokens[self[index].first].word
+        return self._words[index]
 
     def words(self, first: int, stop: int) -> list[str]:
         """Every folded word of items ``[first, stop)``."""
@@ -61,8 +65,8 @@ class ItemRow(tuple[Item, ...]):
 
     def skip(self, index: int, marks: Collection[str]) -> int:
         """The first item from ``index`` on that is none of the marks; may be the end of the row."""
-        tokens = self.tokens
-        while index < len(self) and tokens[self[index].first].word in marks:
+        words = self._words
+        while index < len(words) and words[index] in marks:
             index += 1
         return index
 
@@ -84,8 +88,8 @@ class ItemRow(tuple[Item, ...]):
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two items stand in one sentence; behind the last item of a text there is none."""
-        tokens, last = self.tokens, len(self)
-        return one < last and other < last and tokens[self[one].first].sentence == tokens[self[other].first].sentence
+        sentences, last = self.sentences, len(self)
+        return one < last and other < last and sentences[one] == sentences[other]
 
     def verb_at(self, index: int) -> bool:
         """Whether an item, marks skipped, is a verb and nothing else that is joined to nothing."""

@@ -7,8 +7,6 @@ several senses (قتل is a killing and "killed"); the grammar chooses by what s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from .clitics import Reading
 from .given_names import GivenNames
@@ -27,32 +25,53 @@ _PRECEDENCE = {kind: index for index, kind in enumerate(_RANK)}
 _BARE = Reading("", 0, 0)
 
 
-@dataclass(slots=True)
-class Item:
-    """Tokens ``[first, stop)`` with their senses, best first, and for each sense how the words were read for it.
+class Meant:
+    """What words mean: their senses, best first, with how the words were read for each and the pronoun written to them.
 
-    ``payload``: the date, number or place found there; ``kinds``: those of its senses. Of these one is chosen (``settle``),
-    the best to begin with: ``sense``, None for a plain word; its ``kind``; its ``reading``, with the clitics cut from
-    it, ``conjunction`` and ``preposition``.
+    The same object for all items written alike, so that what is asked again of each is worked out once: ``kinds``, those
+    of the senses; ``of_kind``, the senses of each kind; ``firsts``, the number of the first of them; ``tenses`` of the verbs.
     """
 
-    first: int
-    stop: int
-    senses: tuple[Sense, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    pronouns: tuple[str, ...] = ()
-    text: str = ""
-    payload: object = None
-    kinds: frozenset[str] = frozenset()
-    sense: Sense | None = field(default=None, init=False)
-    kind: str = field(default="word", init=False)
-    reading: Reading = field(default=_BARE, init=False)
-    pronoun: str = field(default="", init=False)
-    conjunction: str = field(default="", init=False)
-    preposition: str = field(default="", init=False)
+    __slots__ = ("firsts", "kinds", "of_kind", "pronouns", "readings", "senses", "tenses")
 
-    def __post_init__(self) -> None:
-        if self.senses:
+    def __init__(
+        self, senses: tuple[Sense, ...] = (), readings: tuple[Reading, ...] = (), pronouns: tuple[str, ...] = ()
+    ) -> None:
+        self.senses, self.readings, self.pronouns = senses, readings, pronouns
+        self.firsts: dict[str, int] = {}
+        of_kind: dict[str, list[Sense]] = {}
+        for number, sense in enumerate(senses):
+            self.firsts.setdefault(sense.kind, number)
+            of_kind.setdefault(sense.kind, []).append(sense)
+        self.of_kind = {kind: tuple(of_it) for kind, of_it in of_kind.items()}
+        self.kinds = frozenset(of_kind)
+        self.tenses = frozenset([sense.features.tense for sense in of_kind.get("verb", ())])
+
+
+NO_MEANING = Meant()
+
+
+class Item:
+    """Tokens ``[first, stop)`` with what they mean, best first, and for each sense how the words were read for it.
+
+    ``payload``: the date, number or place found there; ``senses``, ``readings``, ``pronouns``, ``kinds``, ``tenses``: as
+    ``meant`` has them. Of the senses one is chosen (``settle``), the best to begin with: ``sense``, None for a plain word;
+    its ``kind``; its ``reading``, with the clitics cut from it, ``conjunction`` and ``preposition``.
+    """
+
+    __slots__ = (
+        "conjunction", "first", "kind", "kinds", "meant", "payload", "preposition", "pronoun", "pronouns", "reading",
+        "readings", "sense", "senses", "stop", "tenses", "text",
+    )  # fmt: skip
+
+    def __init__(self, first: int, stop: int, meant: Meant, text: str, payload: object = None) -> None:
+        self.first, self.stop, self.meant, self.text, self.payload = first, stop, meant, text, payload
+        self.senses, self.readings, self.pronouns = meant.senses, meant.readings, meant.pronouns
+        self.kinds, self.tenses = meant.kinds, meant.tenses
+        self.sense: Sense | None = None
+        self.kind, self.reading, self.pronoun = "word", _BARE, ""
+        self.conjunction = self.preposition = ""
+        if meant.senses:
             self.settle(0)
 
     def settle(self, index: int) -> None:
@@ -75,49 +94,37 @@ class Item:
         """Settle on the first sense of one of the kinds and return it; None where there is none."""
         if self.kinds.isdisjoint(kinds):
             return None
-        for index, sense in enumerate(self.senses):
-            if sense.kind in kinds:
-                self.settle(index)
-                return sense
-        return None
+        firsts = self.meant.firsts
+        self.settle(min([firsts[kind] for kind in kinds if kind in firsts]))
+        return self.sense
+
+    def senses_of(self, kind: str) -> tuple[Sense, ...]:
+        """Its senses of a kind, best first."""
+        return self.meant.of_kind.get(kind, ())
 
     def sense_of(self, kind: str) -> Sense | None:
         """Its first sense of a kind."""
-        if kind not in self.kinds:
-            return None
-        return next((sense for sense in self.senses if sense.kind == kind), None)
+        return self.senses[self.meant.firsts[kind]] if kind in self.kinds else None
 
     def pronoun_of(self, kind: str) -> str:
         """The pronoun written to it in its first sense of a kind, "" where it has none."""
-        return next((p for s, p in zip(self.senses, self.pronouns, strict=False) if s.kind == kind), "")
+        return self.pronouns[self.meant.firsts[kind]] if kind in self.kinds and self.pronouns else ""
 
     def reading_of(self, kind: str) -> Reading:
         """How the words were read for its first sense of a kind; a bare reading where it has none."""
-        return next((r for s, r in zip(self.senses, self.readings, strict=True) if s.kind == kind), _BARE)
+        return self.readings[self.meant.firsts[kind]] if kind in self.kinds else _BARE
 
 
-class _Meant(NamedTuple):
-    """The senses at an item, best first, with how its words were read for each."""
-
-    senses: tuple[Sense, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    pronouns: tuple[str, ...] = ()
-    kinds: frozenset[str] = frozenset()
-
-
-def _meant(matches: Sequence[Match]) -> _Meant:
+def _meant(matches: Sequence[Match]) -> Meant:
     """What matches over the same words mean."""
     best = sorted(matches, key=_preference)
-    senses = tuple([match.sense for match in best])
-    return _Meant(
-        senses,
+    return Meant(
+        tuple([match.sense for match in best]),
         tuple([match.reading for match in best]),
         tuple([match.pronoun for match in best]),
-        frozenset([sense.kind for sense in senses]),
     )
 
 
-_NOTHING = _Meant()
 #: Senses of words that tell where people or things come from.
 _OF_ORIGIN = frozenset({"adjective", "demonym"})
 #: Senses of a short name.
@@ -156,20 +163,20 @@ def itemize(tokens: Tokens, lexicon: Lexicon, taken: dict[int, Item]) -> list[It
             continue
         if longest <= 1:
             token = tokens[index]
-            meant = _NOTHING
+            meant = NO_MEANING
             if matches and not (given.names and given.opens_person(index, taken)):  # all that a word means by itself
                 meant = alone[token.written]
                 if token.capitals and meant.kinds & _ACTS and _among_small(tokens, index):
-                    meant = _NOTHING  # "to fight AIDS"
+                    meant = NO_MEANING  # "to fight AIDS"
                 if "generic" in meant.kinds and _described(meant, tokens, index, found, lexicon):
                     meant = _without(meant, _SHORT)
                 if "preposition" in meant.kinds and _lacks_clitic(meant, tokens, index):
                     meant = _without(meant, _PREPOSITION)
                 if token.capitals and "anaphor" in meant.kinds and honours(found, index, tokens):
-                    meant = _NOTHING  # "HE the Prime Minister"
+                    meant = NO_MEANING  # "HE the Prime Minister"
                 if "adjective" in meant.kinds and "actor" in meant.kinds:
                     meant = _state_or_origin(meant, tokens, index, items, lexicon.settings.get("accusative_ending", ""))
-            items.append(Item(index, index + 1, meant[0], meant[1], meant[2], token.word, kinds=meant[3]))
+            items.append(Item(index, index + 1, meant, token.word))
             index += 1
             continue
         blocked = next(
@@ -202,7 +209,7 @@ def _named_behind(item: Item, found: Sequence[Sequence[Match]], tokens: Tokens) 
     if not any(m.sense.kind == "actor" for m in matches) or any(m.reading.preposition for m in matches):
         return None
     whole = _item(tokens, at, matches)
-    return Item(item.first, whole.stop, whole.senses, whole.readings, whole.pronouns, whole.text, kinds=whole.kinds)
+    return Item(item.first, whole.stop, whole.meant, whole.text)
 
 
 def _among_small(tokens: Tokens, index: int) -> bool:
@@ -217,7 +224,7 @@ def _among_small(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[Item], ending: str) -> _Meant:
+def _state_or_origin(meant: Meant, tokens: Tokens, index: int, items: Sequence[Item], ending: str) -> Meant:
     """«روسيا», «جنديا روسيا»: a state, or an adjective of origin behind a noun in the accusative that ends as it does."""
     if not ending or not tokens[index].word.endswith(ending):
         return meant
@@ -234,9 +241,9 @@ def _state_or_origin(meant: _Meant, tokens: Tokens, index: int, items: Sequence[
     return _without(meant, frozenset({"actor"}) if behind else _OF_ORIGIN)
 
 
-def _described(meant: _Meant, tokens: Tokens, index: int, found: Sequence[Sequence[Match]], lexicon: Lexicon) -> bool:
+def _described(meant: Meant, tokens: Tokens, index: int, found: Sequence[Sequence[Match]], lexicon: Lexicon) -> bool:
     """«الحزب الحاكم»: whether a word with the article, no name and no origin, makes another body of a short name."""
-    if index + 1 >= len(tokens) or all(s.lemma not in lexicon.bare_names for s in meant.senses if s.kind == "generic"):
+    if index + 1 >= len(tokens) or all(s.lemma not in lexicon.bare_names for s in meant.of_kind.get("generic", ())):
         return False
     behind, senses = tokens[index + 1], [match.sense for match in found[index + 1]]
     named = (s for s in senses if s.kind == "actor")
@@ -245,21 +252,20 @@ def _described(meant: _Meant, tokens: Tokens, index: int, found: Sequence[Sequen
     return plain and behind.sentence == tokens[index].sentence and behind.word.startswith(lexicon.clitics.definite)
 
 
-def _lacks_clitic(meant: _Meant, tokens: Tokens, index: int) -> bool:
+def _lacks_clitic(meant: Meant, tokens: Tokens, index: int) -> bool:
     """«دعت المعارضة س»: whether a word that is a preposition with a clitic behind it alone («المعارضة للاتفاق») stands without it."""
-    needed = {sense.lemma for sense in meant.senses if sense.kind == "preposition"}
+    needed = {sense.lemma for sense in meant.of_kind.get("preposition", ())}
     behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
     return "" not in needed and not behind.startswith(tuple(needed))
 
 
-def _without(meant: _Meant, unlike: frozenset[str]) -> _Meant:
+def _without(meant: Meant, unlike: frozenset[str]) -> Meant:
     """The senses of other kinds."""
     kept = [k for k, sense in enumerate(meant.senses) if sense.kind not in unlike]
-    return _Meant(
+    return Meant(
         tuple(meant.senses[k] for k in kept),
         tuple(meant.readings[k] for k in kept),
         tuple(meant.pronouns[k] for k in kept),
-        meant.kinds - unlike,
     )
 
 
@@ -272,26 +278,21 @@ def _told_as_verb(matches: list[Match]) -> list[Match]:
 
 def _item(tokens: Sequence[Token], index: int, matches: list[Match]) -> Item:
     if not matches:
-        return Item(index, index + 1, text=tokens[index].word)
+        return Item(index, index + 1, NO_MEANING, tokens[index].word)
     longest = matches[0].length
-    senses, readings, pronouns, kinds = _meant([m for m in matches if m.length == longest])
     stop = index + longest
     text = " ".join([token.word for token in tokens[index:stop]])
-    return Item(index, stop, senses, readings, pronouns, text, kinds=kinds)
+    return Item(index, stop, _meant([m for m in matches if m.length == longest]), text)
 
 
 def _merged(ready: Item, matches: list[Match]) -> Item:
-    best = _meant(matches) if matches else _NOTHING
-    return Item(
-        ready.first,
-        ready.stop,
-        ready.senses + best.senses,
-        ready.readings + best.readings,
-        (ready.pronouns or ("",) * len(ready.senses)) + best.pronouns,
-        ready.text,
-        ready.payload,
-        kinds=ready.kinds | best.kinds,
-    )
+    """An item found elsewhere with what the phrasebook knows of the same words behind that."""
+    if not matches:
+        return ready
+    best = _meant(matches)
+    pronouns = (ready.pronouns or ("",) * len(ready.senses)) + best.pronouns
+    meant = Meant(ready.senses + best.senses, ready.readings + best.readings, pronouns)
+    return Item(ready.first, ready.stop, meant, ready.text, ready.payload)
 
 
 def _preference(match: Match) -> tuple[int, int]:

@@ -68,7 +68,7 @@ class NounReader:
         counted = last is not None and last.kind == "number"  # «عشرات الصواريخ»
         made.article = made.article and not counted and not self._leads_on(index)
         frames = row.lexicon.frames
-        made.frames = tuple(dict.fromkeys(frames[s.value] for s in item.senses if s.kind == "noun"))
+        made.frames = tuple(dict.fromkeys(frames[s.value] for s in item.senses_of("noun")))
         made.inner = self._inner(item, made)
         if not row.lexicon.settings.get("adjective_after_noun"):
             self._premodified(made, before, index)
@@ -276,7 +276,7 @@ class NounReader:
         if word not in words or index >= len(row) or not row.same_sentence(index - 1, index):
             return False
         at = index + (row[index].kind == "word" and index + 1 < len(row))
-        frames = [row.lexicon.frames[s.value] for s in row[at].senses if s.kind == "noun"]
+        frames = [row.lexicon.frames[s.value] for s in row[at].senses_of("noun")]
         return bool(frames) and all(f.root in ("CONSULT", "AGREE") or f.mode in _TRUCES for f in frames)
 
     def open_compound(self, index: int, before: list[Element]) -> tuple[Element, int] | None:

@@ -26,7 +26,7 @@ _STOPS = frozenset({"subordinator", "adverbial", "relative", "coordinator", "res
 
 def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -> bool:
     """Whether an item that may be a noun of action and a verb is the noun. ``pending``: the preposition before it."""
-    tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
+    tenses = row[index].tenses
     if not tenses & _SHARED:
         return False
     if _owned(row, row[index].first - 1):
@@ -58,7 +58,7 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     return not takes_object(row, index) and verb_follows(row, index)
 
 
-def _only_past(tenses: set[str]) -> bool:
+def _only_past(tenses: frozenset[str]) -> bool:
     """Whether a form can only be past or participle."""
     return bool(tenses) and tenses <= {"past", "participle"}
 
@@ -66,9 +66,7 @@ def _only_past(tenses: set[str]) -> bool:
 def _by_whom_held(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
     """ "boycott S mediated talks": whether a form of mediating, behind a verb and its object, says by whom talks are held."""
     following = row.after(index)
-    mediates = any(
-        s.kind == "verb" and s.value.frame and row.lexicon.frames[s.value.frame].mediates for s in row[index].senses
-    )
+    mediates = any(s.value.frame and row.lexicon.frames[s.value.frame].mediates for s in row[index].senses_of("verb"))
     noun = following.sense_of("noun") if following is not None else None
     talks = noun is not None and row.lexicon.frames[str(noun.value)].root == "CONSULT"
     if not (mediates and talks and before and before[-1].kind == "np"):
@@ -91,7 +89,7 @@ def _owned(row: ItemRow, at: int) -> bool:
 
 def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> bool:
     """Whether what stands before or behind a form makes it no verb: "the return of", "the banned party", "Ousted leaders"."""
-    tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
+    tenses = row[index].tenses
     at = row[index].first - 1
     sentence = row.token(index).sentence
     settings = row.lexicon.settings
@@ -117,7 +115,7 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     if tenses <= {"base", "present"} and _counted_money(row, index):
         return True  # "20 billion Egyptian pounds"
     if tenses <= {"base", "present"} and index > 1 and row[index - 1].has("verb") and not row[index - 1].has("noun"):
-        gerund = {s.features.tense for s in row[index - 1].senses if s.kind == "verb"} == {"ing"}
+        gerund = row[index - 1].tenses == {"ing"}
         if gerund and row.same_sentence(index - 2, index):
             return True  # "confining arms"
     if tenses <= {"base", "present"} and _names_whose(before):
@@ -305,7 +303,7 @@ def takes_object(row: ItemRow, index: int) -> bool:
         return True
     if item.has("verb") and not item.has("noun"):
         return False
-    if any(s.kind == "link" and s.value == "responsible" for s in item.senses):
+    if any(s.value == "responsible" for s in item.senses_of("link")):
         return True  # "released the head of the company"
     return item.has(
         "actor", "generic", "person", "group", "place", "number", "quantifier", "adjective", "anaphor", "rank"
@@ -323,7 +321,7 @@ def verb_follows(row: ItemRow, index: int) -> bool:
         if item.has(*MODAL) or row.word(at) in auxiliaries.get("passive", ()) or row.word(at) in auxiliaries["perfect"]:
             return True
         infinitive = row.word(at - 1) == row.lexicon.infinitive
-        tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
+        tenses = item.tenses
         if tenses - {"ing", "participle"} and not item.has("preposition") and not infinitive:
             return True
     return False

@@ -52,9 +52,9 @@ class Participles:
     def _with_another(self, index: int) -> bool:
         """ "Police clashed with protesters": whether a preposition brings the other side of what nobody suffers alone."""
         row = self.row
-        ties = (s.value for s in row[index + 1].senses if s.kind == "preposition")
+        ties = (s.value for s in row[index + 1].senses_of("preposition"))
         beside = row.lexicon.relations.beside_bodies.intersection(ties)
-        frames = [row.lexicon.frames[s.value.frame] for s in row[index].senses if s.kind == "verb" and s.value.frame]
+        frames = [row.lexicon.frames[s.value.frame] for s in row[index].senses_of("verb") if s.value.frame]
         return bool(beside) and all("object" not in f.roles or beside & f.roles.keys() for f in frames)
 
     def goes_on_beside(self, index: int) -> bool:
@@ -82,7 +82,7 @@ class Participles:
             if not row.same_sentence(index, at) or row[at].has(*_ENDS - {"coordinator"}):
                 return False
             if row.word(at) == "," and at + 1 < len(row):
-                tenses = {s.features.tense for s in row[at + 1].senses if s.kind == "verb"}
+                tenses = row[at + 1].tenses
                 return bool(tenses & {"past", "present"}) or row.word(at + 1) in self.table.get("perfect", ())
         return False
 
@@ -93,9 +93,7 @@ class Participles:
             at -= 1
         if at == index - 1 or not row.same_sentence(at - 1, index) or not row[at].has("coordinator"):
             return False
-        counted = {
-            row.lexicon.frames[s.value.frame].count for s in row[at - 1].senses if s.kind == "verb" and s.value.frame
-        }
+        counted = {row.lexicon.frames[s.value.frame].count for s in row[at - 1].senses_of("verb") if s.value.frame}
         led = at > 1 and row.word(at - 2) in self.table.get("passive", ())
         return bool(counted - {None}) and led and not self._verb_follows(index)
 
@@ -120,13 +118,13 @@ class Participles:
         if index == 0 or not row.same_sentence(index - 1, index):
             return row[index].first > 0 or takes_object(row, index)
         before = row[index - 1]
-        if any(s.kind == "verb" and s.value.verb_class == "aspect" for s in before.senses):
+        if any(s.value.verb_class == "aspect" for s in before.senses_of("verb")):
             return True  # "started hurling stones"
         if before.has("coordinator") and self._of_a_topic(index - 1):
             return False  # "consultations on declaring a truce and releasing hostages"
         if row.word(index - 1) in (",", ";", "-") or before.has("coordinator", "subordinator", "adverbial"):
             return True
-        frames = [row.lexicon.frames[s.value.frame] for s in row[index].senses if s.kind == "verb" and s.value.frame]
+        frames = [row.lexicon.frames[s.value.frame] for s in row[index].senses_of("verb") if s.value.frame]
         if row.word(index - 1) in row.lexicon.relations.issued and any(f.root in _OF_SPEECH for f in frames):
             return True  # "published a statement urging S to …"
         sense = before.sense_of("preposition")
@@ -174,7 +172,7 @@ class Participles:
         shared = following is not None and following.has("coordinator") and at + 1 < len(self.row)
         if shared and self.row.same_sentence(index, at + 1) and self._acts_on(at + 1):
             return True  # "shot and wounded three men"
-        if following is not None and any(s.kind == "link" and s.value == "responsible" for s in following.senses):
+        if following is not None and any(s.value == "responsible" for s in following.senses_of("link")):
             return True  # "released the head of the company"
         if following is not None and self._behind_day(index + 1, index):
             return True  # "arrested on Monday twelve men"
@@ -199,7 +197,7 @@ class Participles:
 
     def _acts_on(self, index: int) -> bool:
         """Whether a past form with its object straight behind it stands at an item."""
-        past = any(s.kind == "verb" and s.features.tense == "past" for s in self.row[index].senses)
+        past = any(s.features.tense == "past" for s in self.row[index].senses_of("verb"))
         return past and takes_object(self.row, index)
 
     def _behind_people(self, index: int) -> bool:
@@ -237,7 +235,7 @@ class Participles:
                 return True
             if item.has("promise", "obligation", "refusal"):
                 return True
-            tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
+            tenses = item.tenses
             free = row.word(at - 1) not in (row.lexicon.infinitive, ",") and not item.has("noun", "preposition")
             if tenses & {"past", "present"} and free and not row[at - 1].has("actor", "anaphor", "person"):
                 return True
@@ -245,6 +243,6 @@ class Participles:
 
 
 def _only_ing(row: ItemRow, index: int) -> bool:
-    tenses = {s.features.tense for s in row[index].senses if s.kind == "verb"}
+    tenses = row[index].tenses
     endings = row.lexicon.telling.get("auxiliary", {}).get("gerund_endings", ())
     return tenses == {"ing"} or row.word(index).endswith(tuple(endings))

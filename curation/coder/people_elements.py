@@ -200,7 +200,7 @@ class PeopleReader:
             at += 1
         if at >= len(self.row) or not self.row.same_sentence(index, at):
             return None
-        verbs = [s for s in self.row[at].senses if s.kind == "verb" and s.value.frame]
+        verbs = [s for s in self.row[at].senses_of("verb") if s.value.frame]
         if any(self.lexicon.frames[s.value.frame].count and s.features.voice == "passive" for s in verbs):
             return self.parser.stand_ins.number(index)
         number = self.row[index].payload

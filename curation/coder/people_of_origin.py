@@ -46,7 +46,7 @@ class PeopleOfOrigin:
 
     def _fitting(self, index: int) -> Sense | None:
         item = self.row[index]
-        senses = [s for s in item.senses if s.kind == "demonym"]
+        senses = item.senses_of("demonym")
         before = self.row[index - 1] if index and self.row.same_sentence(index - 1, index) else None
         counted = before is not None and before.has("number") and not (item.conjunction or item.preposition)
         for sense in senses:

@@ -184,8 +184,10 @@ class Phrasebook:
         article, children = self._clitics.article, self._root.children
         starts: list[_Start] = []
         for reading in self._clitics.readings(word):
-            keys = (article + reading.stem, reading.stem) if reading.article else (reading.stem,)
-            starts += [(reading, node) for key in keys if (node := children.get(key)) is not None]
+            if reading.article and (node := children.get(article + reading.stem)) is not None:
+                starts.append((reading, node))
+            if (node := children.get(reading.stem)) is not None:
+                starts.append((reading, node))
         return starts
 
     def _senses_alone(self, written: Written, starts: Sequence[_Start]) -> list[Match]:

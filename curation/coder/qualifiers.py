@@ -174,7 +174,7 @@ class Qualifiers:
             return None
         if phrase.definite or not self.row.word(index - 1).endswith(ending):
             return None
-        counted = (s for s in item.senses if s.kind == "demonym" and s.features.number == "counted")
+        counted = (s for s in item.senses_of("demonym") if s.features.number == "counted")
         return next((str(s.value) for s in counted), None)
 
     @staticmethod

@@ -38,7 +38,7 @@ class Seats:
         row, following = self.row, self.row[index + 1]
         if self._pair_before(index) and not self._second_side(index):
             return False  # "the road between Damascus and Beirut reopened"
-        tenses = {s.features.tense for s in following.senses if s.kind == "verb"}
+        tenses = following.tenses
         if index > 0 and row.same_sentence(index - 1, index) and row[index - 1].has("preposition", "where", "cue"):
             before = row[index - 1].sense_of("preposition")
             opens = before is not None and before.value in row.lexicon.relations.opening
@@ -131,5 +131,5 @@ class Seats:
             return False
         behind = row[index + 2 : index + 3 + BETWEEN]
         frames = row.lexicon.frames
-        acts = [frames[s.value] for item in behind for s in item.senses if s.kind == "noun"]
+        acts = [frames[s.value] for item in behind for s in item.senses_of("noun")]
         return any(f.mutual or f.root == "PROTEST" for f in acts[:1])

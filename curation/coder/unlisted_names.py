@@ -110,7 +110,7 @@ class UnlistedNames:
         item = row[index]
         if item.has("promise", "refusal", "obligation") or row.word(index) in self.auxiliaries:
             return True
-        tenses = {s.features.tense for s in item.senses if s.kind == "verb"}
+        tenses = item.tenses
         return bool(tenses & {"past", "present"}) and not item.has("noun", "preposition")
 
     def _extent(self, index: int) -> tuple[int, str | None]:

@@ -88,7 +88,7 @@ class VerbReader:
             ]
         made.frames = tuple(dict.fromkeys(frames[use.frame] for use, _ in best if use.frame))
         if made.frames and all(frame.only_by for frame in made.frames):  # where others act, the verb alone tells it
-            alone = (s.value for s in item.senses if s.kind == "verb" and not s.value.complement and s.value.frame)
+            alone = (s.value for s in item.senses_of("verb") if not s.value.complement and s.value.frame)
             open_to_all = (frames[use.frame] for use in alone if not frames[use.frame].only_by)
             made.frames = tuple(dict.fromkeys([*made.frames, *open_to_all]))
         made.complement = best[0][1] if best else None
@@ -179,7 +179,7 @@ class VerbReader:
 
     def _uses(self, index: int) -> list[Use]:
         """The uses that fit: those whose words follow, else those that need none."""
-        uses = [(s, s.value) for s in self.row[index].senses if s.kind == "verb" and s.lemma]
+        uses = [(s, s.value) for s in self.row[index].senses_of("verb") if s.lemma]
         if self.words.any_order and masculine_behind(self.row, index):
             uses = [(s, use) for s, use in uses if s.features.gender != "f"] or uses  # «تسلم الجيش»: he received
         complete: list[Use] = []

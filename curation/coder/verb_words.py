@@ -68,12 +68,12 @@ class VerbWords:
 
     def _violent(self, item: Item) -> bool:
         frames = self.row.lexicon.frames
-        nouns = (frames[s.value] for s in item.senses if s.kind == "noun")
+        nouns = (frames[s.value] for s in item.senses_of("noun"))
         return any(frame.root == "ASSAULT" and not frame.needs for frame in nouns)
 
     def _swap(self, item: Item) -> bool:
         frames = self.row.lexicon.frames
-        return any(frames[s.value].swap for s in item.senses if s.kind == "noun")
+        return any(frames[s.value].swap for s in item.senses_of("noun"))
 
     def near(self, index: int, uses: tuple[VerbUse, ...]) -> dict[VerbUse, int]:
         """Of the uses of a verb those whose words may follow it, with the token before which the first of them cannot stand."""
@@ -137,14 +137,14 @@ class VerbWords:
         tokens = self.row.tokens
         for before, item in pairwise(near):
             led = before.kind == "preposition" and tokens[item.first - 1].word not in self.determiners
-            if led and _tenses(item) == {"ing"}:
+            if led and item.tenses == {"ing"}:
                 return item.first
             if self.any_order:
-                joined = bool(item.conjunction) and (tokens[before.first].word == "," or _tenses(item) == {"past"})
+                joined = bool(item.conjunction) and (tokens[before.first].word == "," or item.tenses == {"past"})
                 if joined and item.has("verb", "relative") and not item.has("noun", "actor", "generic"):
                     return item.first
             elif before.kind == "coordinator" and before is not near[0] and not item.has("noun", "actor"):
-                form = _tenses(item)
+                form = item.tenses
                 if form and form <= {"past", "participle"}:
                     return before.first  # "seized the town and killed ten", not "seized and burnt cars"
         return len(self.row.tokens)
@@ -240,8 +240,3 @@ class VerbWords:
                 return 0
             at += 1
         return at
-
-
-def _tenses(item: Item) -> set[str]:
-    """The tenses of the verbs an item may be."""
-    return {s.features.tense for s in item.senses if s.kind == "verb"}

@@ -27,7 +27,7 @@ def words_ahead(row: ItemRow, index: int, auxiliary: str) -> Ahead | None:
         return None
     if not auxiliary and _goes_on_alone(row, index) and not verb_follows(row, index):
         return None  # "the talks started on Monday"
-    uses = [(s, s.value) for s in row[index].senses if s.kind == "verb" and s.features.voice == "passive"]
+    uses = [(s, s.value) for s in row[index].senses_of("verb") if s.features.voice == "passive"]
     uses = [(s, use) for s, use in uses if use.complement]
     if not uses:
         return None
@@ -83,21 +83,19 @@ def _matches(row: ItemRow, token: int, part: Alternatives) -> int:
 def _same_act(row: ItemRow, at: int, use: VerbUse) -> bool:
     """Whether the noun at an item names the act the verb would tell."""
     frames = row.lexicon.frames
-    nouns = [frames[s.value] for s in row[at].senses if s.kind == "noun"]
+    nouns = [frames[s.value] for s in row[at].senses_of("noun")]
     return bool(nouns) and (use.frame is None or any(f.root == frames[use.frame].root for f in nouns))
 
 
 def _goes_on_alone(row: ItemRow, index: int) -> bool:
     """Whether a verb is used without an object too, of what begins, goes on or ends."""
-    alone = {s.value.verb_class for s in row[index].senses if s.kind == "verb" and not s.value.complement}
+    alone = {s.value.verb_class for s in row[index].senses_of("verb") if not s.value.complement}
     return bool(alone & {"existential", "aspect"})
 
 
 def _only_done(row: ItemRow, at: int, index: int) -> bool:
     """Whether the noun at an item is an act, and a verb that may just say it was done names nobody who did it alone."""
-    light = any(
-        s.kind == "verb" and not s.value.complement and s.value.verb_class == "light" for s in row[index].senses
-    )
+    light = any(not s.value.complement and s.value.verb_class == "light" for s in row[index].senses_of("verb"))
     agents = row.lexicon.telling.get("auxiliary", {}).get("agent", ())
     following = row.after(index)
     return light and row[at].has("noun") and (following is None or following.text not in agents)

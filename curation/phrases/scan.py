@@ -165,12 +165,14 @@ class Scanner:
         if self._knows(word):
             return 0, False, word
         for proclitic, left in self._proclitics:
+            if not word.startswith(proclitic):
+                continue
             stem = left + word[len(proclitic) :]
             # two letters left are more often another word than a lexicon word with a proclitic (باب), but for وفي
             long_enough = len(stem) > 2 or (
                 proclitic == self._and and self._single.get(stem, {}).keys() & self._outside
             )
-            if word.startswith(proclitic) and long_enough and self._knows(stem):
+            if long_enough and self._knows(stem):
                 cut = len(proclitic) - bool(left)
                 return cut, bool(self._and) and proclitic.startswith(self._and), stem
         return 0, False, None

@@ -87,15 +87,10 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
-class _Uneven(dict[int, str]):
-    """Marks with ``x`` the characters whose folding is not one character, and with nothing else the others."""
-
-    def __missing__(self, code_point: int) -> str:
-        mark = self[code_point] = " " if len(_FOLDING[code_point]) == 1 else "x"
-        return mark
-
-
-_UNEVEN = _Uneven()
+#: Characters that may be written otherwise: all but those of the two blocks that most words are of which stay as they are.
+_CHANGING = re.compile(
+    "[^{}]".format(re.escape("".join(c for c in map(chr, (*range(0x80), *range(0x600, 0x700))) if _FOLDING[ord(c)] == c)))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +112,25 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold ``text``, keeping for every folded character the position it came from."""
     readable = _CUT.sub(lambda cut: "\u0640" * len(cut[0]), text) if "\u0640" in text else text
-    if all(len(_FOLDING[ord(character)]) == 1 for character in set(readable)):
-        return Folded(text, readable.translate(_FOLDING), range(len(text)))
-    uneven = readable.translate(_UNEVEN)
+    uneven: list[tuple[int, int]] = []  # where a character does not become one, and how many it becomes
+
+    def canonical(met: re.Match[str]) -> str:
+        folded = _FOLDING[ord(met[0])]
+        if len(folded) != 1:
+            uneven.append((met.start(), len(folded)))
+        return folded
+
+    folded = _CHANGING.sub(canonical, readable)
+    if not uneven:
+        return Folded(text, folded, range(len(text)))
     offsets: list[int] = []
     even_from = 0
-    position = uneven.find("x")
-    while position >= 0:
+    for position, length in uneven:
         offsets.extend(range(even_from, position))
-        offsets.extend([position] * len(_FOLDING[ord(readable[position])]))
+        offsets.extend([position] * length)
         even_from = position + 1
-        position = uneven.find("x", even_from)
     offsets.extend(range(even_from, len(text)))
-    return Folded(text, readable.translate(_FOLDING), offsets)
+    return Folded(text, folded, offsets)
 
 
 @lru_cache(maxsize=100_000)  # lexicon words are asked for again and again

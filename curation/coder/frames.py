@@ -137,20 +137,6 @@ class Frame:
         return replace(self, verbs=(*self.verbs, *row.get("verbs", ())), nouns=(*self.nouns, *row.get("nouns", ())))
 
 
-def parted(
-    frames: Iterable[Frame], article: str, fold: Callable[[str], str]
-) -> dict[str, dict[str, tuple[Frame, ...]]]:
-    """By the first word of a frame's nouns of two, and the second without its article, the frames."""
-    found: dict[str, dict[str, tuple[Frame, ...]]] = {}
-    for frame in frames:
-        for words in (fold(noun).split(" ") for noun in frame.nouns):
-            if len(words) == 2 and not (article and words[0].startswith(article)):
-                rests = found.setdefault(words[0], {})
-                rest = words[1].removeprefix(article)
-                rests[rest] = tuple(dict.fromkeys((*rests.get(rest, ()), frame)))
-    return found
-
-
 def counted(
     frames: Iterable[Frame], links: frozenset[str], fold: Callable[[str], str]
 ) -> dict[str, dict[str, tuple[Frame, ...]]]:

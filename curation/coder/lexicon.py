@@ -13,10 +13,11 @@ from ..text import fold_word
 from .actor_names import add_actor_names, add_lands
 from .clitics import Reading
 from .complements import Alternatives, Complements
-from .frames import Frame, counted, parted
+from .frames import Frame, counted
 from .inflection import NO_FEATURES, Features
 from .known_actors import KnownActors
 from .noun_phrases import LOYAL, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS
+from .parted_heads import PartedHeads, parted
 from .phrasebook import Phrasebook, Sense, split_phrase
 
 #: Kinds of function words in words.toml that carry no further data.
@@ -195,7 +196,8 @@ class Lexicon(KnownActors):
             for entry in self.verbs.get(verb_class, {}).get("verbs", ()):
                 self._add_verb(entry, None, verb_class)
         #: Nouns of action of two words, by the first and the second: who did it may stand between them.
-        self.parted = parted(self.frames.values(), self.clitics.article, fold_word)
+        apart = parted(self.frames.values(), self.clitics.article, fold_word)
+        self.parted = PartedHeads(apart if self.settings.get("adjective_after_noun") else {}, self.clitics)
         #: Nouns of action of three words, by the first and the last: a number may stand before the last.
         self.counted = counted(self.frames.values(), self.relations.of, fold_word)
         for frame in self.frames.values():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from .elements import Element, element
 from .frames import Frame
 from .item_row import ItemRow
 from .noun_phrases import NounPhrase
+from .parted_heads import PartedHead, Rests
 from .stand_ins import StandIns
 
 
@@ -18,20 +19,18 @@ class PartedNouns:
         self.row = row
         self.stand_ins = stand_ins
         self.parse = parse
-        lexicon = row.lexicon
-        self.rests = lexicon.parted if lexicon.settings.get("adjective_after_noun") else {}
-        clitics = lexicon.clitics
-        self.article, self.prepositions = clitics.article, tuple(clitics.prepositions)
-        self.pronouns = tuple(clitics.pronouns)
+        self.heads = row.lexicon.parted
+        self.article, self.pronouns = row.lexicon.clitics.article, self.heads.pronouns
 
     def noun(self, index: int, pending: str) -> tuple[Element, int] | None:
         """The noun that begins at an item, behind a preposition, and the item behind it; None where none does."""
-        row, word, clitic = self.row, self.row.word(index), ""
-        if (made := self._with_pronoun(index, pending)) is not None:
+        row = self.row
+        head = self.heads[row.word(index)]
+        if head is None:
+            return None
+        if head.possessed and (made := self._with_pronoun(index, head, pending)) is not None:
             return made, index + 2
-        rests = self.rests.get(word)
-        if rests is None and word.startswith(self.prepositions):
-            rests, clitic = self.rests.get(word[1:]), word[0]
+        rests, clitic = head.rests, head.clitic
         if rests is None or not (pending or clitic) or row[index].stop > row[index].first + 1 or index + 2 >= len(row):
             return None
         if row[index + 1].has("number") and (things := self._counted(index, rests)) is not None:
@@ -55,7 +54,7 @@ class PartedNouns:
         made.origin = self.stand_ins.adjective(at + 1, whose, "")  # «طرد س السفير الفرنسي»
         return made, at + 2
 
-    def _counted(self, index: int, rests: Mapping[str, tuple[Frame, ...]]) -> Element | None:
+    def _counted(self, index: int, rests: Rests) -> Element | None:
         """«تفجير ثلاثة منازل»: the noun with a number of the things its second word names; people counted are its object."""
         if not self.row.same_sentence(index, index + 2) or not self.row.plain_word(index + 2):
             return None
@@ -66,24 +65,22 @@ class PartedNouns:
         made.frames = frames
         return made
 
-    def _with_pronoun(self, index: int, pending: str) -> Element | None:
+    def _with_pronoun(self, index: int, head: PartedHead, pending: str) -> Element | None:
         """«مقابل إطلاقها سراح ص»: a pronoun on the first of its two words says who did it."""
-        row, word = self.row, self.row.word(index)
+        row = self.row
         if row[index].senses or index + 1 >= len(row) or not row.same_sentence(index, index + 1):
             return None
-        heads = (word, *((word[1:],) if word.startswith(self.prepositions) else ()))
-        for head in heads:
-            for pronoun in self.pronouns:
-                frames = self.rests.get(head.removesuffix(pronoun), {}) if head.endswith(pronoun) else {}
-                found = frames.get(row.word(index + 1).removeprefix(self.article), ())
-                if found and all(frame.genitive == "object" for frame in found):
-                    made = element(row, "noun", index, index + 2)
-                    made.frames, made.pronoun = found, self.stand_ins.pronoun(index, pronoun, "")
-                    made.preposition = made.preposition or (word[0] if head is not word else "") or pending
-                    return made
+        second = row.word(index + 1).removeprefix(self.article)
+        for rests, pronoun, clitic in head.possessed:
+            found = rests.get(second, ())
+            if found and all(frame.genitive == "object" for frame in found):
+                made = element(row, "noun", index, index + 2)
+                made.frames, made.pronoun = found, self.stand_ins.pronoun(index, pronoun, "")
+                made.preposition = made.preposition or clitic or pending
+                return made
         return None
 
-    def _frames(self, rests: Mapping[str, tuple[Frame, ...]], word: str) -> tuple[Frame, ...]:
+    def _frames(self, rests: Rests, word: str) -> tuple[Frame, ...]:
         """The frames of the noun's second word, also with a pronoun on it («قطع س علاقاتها مع ص»)."""
         if word in rests:
             return rests[word]

@@ -143,7 +143,7 @@ def _turned_to(one: Group, other: Group) -> bool:
     if act.root not in _ON_THE_GROUND or act.element.article:
         return False
     words = " ".join(e.text for e in _opening(one).elements[:_TURNING])
-    turns = any(words.removeprefix(act.relations.conjunction).startswith(turn) for turn in act.relations.turning)
+    turns = words.removeprefix(act.relations.conjunction).startswith(tuple(act.relations.turning))
     return turns and all(a.sentence < act.sentence for a in other.acts)
 
 

@@ -149,7 +149,9 @@ def tokenize(
     """
     glue, abbreviations, spelling = frozenset(glue), frozenset(abbreviations), _spelling(tuple(closing_letters))
     text = folded.text if stop is None else folded.text[:stop]
-    pieces = _unslashed([(m.group(), m.start()) for m in _TOKEN.finditer(text)])
+    pieces = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
+    if "/" in text:
+        pieces = _unslashed(pieces)
     tokens = Tokens()
     original, offsets = folded.original, folded.offsets
     tagged = "#" in original

@@ -89,7 +89,9 @@ _FOLDING = _Folding()
 
 #: Characters that may be written otherwise: all but those of the two blocks that most words are of which stay as they are.
 _CHANGING = re.compile(
-    "[^{}]".format(re.escape("".join(c for c in map(chr, (*range(0x80), *range(0x600, 0x700))) if _FOLDING[ord(c)] == c)))
+    "[^{}]".format(
+        re.escape("".join(c for c in map(chr, (*range(0x80), *range(0x600, 0x700))) if _FOLDING[ord(c)] == c))
+    )
 )
 
 

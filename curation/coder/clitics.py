@@ -73,9 +73,9 @@ class Clitics:
         return Memory(self._forms).__getitem__
 
     @cached_property
-    def stems_with_pronoun(self) -> Callable[[str], frozenset[str]]:
-        """What is left of a folded word without the pronoun it may end in."""
-        return Memory(self._stems).__getitem__
+    def ending_phrases(self) -> Callable[[str], frozenset[str]]:
+        """What a folded word behind others may be meant as: with and without the pronoun it may end in."""
+        return Memory(self._endings).__getitem__
 
     @cached_property
     def _known_readings(self) -> Memory[str, tuple[Reading, ...]]:
@@ -88,8 +88,8 @@ class Clitics:
             found |= dict.fromkeys((reading.stem, reading.preposition + reading.stem, article + reading.stem))
         return tuple(found)
 
-    def _stems(self, word: str) -> frozenset[str]:
-        return frozenset([r.stem for r in self.readings(word) if r.pronoun and r.start == 0])
+    def _endings(self, word: str) -> frozenset[str]:
+        return frozenset([word, *(r.stem for r in self.readings(word) if r.pronoun and r.start == 0)])
 
     def _readings(self, word: str) -> list[Reading]:
         found: list[Reading] = [Reading(word, 0, 1)] if len(word) == 1 else []  # «س و ص»: written apart

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .clitics import Reading
+from .complements import VerbUse
 from .given_names import GivenNames
 from .lexicon import Lexicon
 from .names_within import before_body, body_inside, honours
@@ -29,10 +30,11 @@ class Meant:
     """What words mean: their senses, best first, with how the words were read for each and the pronoun written to them.
 
     The same object for all items written alike, so that what is asked again of each is worked out once: ``kinds``, those
-    of the senses; ``of_kind``, the senses of each kind; ``firsts``, the number of the first of them; ``tenses`` of the verbs.
+    of the senses; ``of_kind``, the senses of each kind; ``firsts``, the number of the first of them; ``tenses`` of the
+    verbs; ``uses`` of the verbs that have words of their own, and ``needing``, those of them that need further words.
     """
 
-    __slots__ = ("firsts", "kinds", "of_kind", "pronouns", "readings", "senses", "tenses")
+    __slots__ = ("firsts", "kinds", "needing", "of_kind", "pronouns", "readings", "senses", "tenses", "uses")
 
     def __init__(
         self, senses: tuple[Sense, ...] = (), readings: tuple[Reading, ...] = (), pronouns: tuple[str, ...] = ()
@@ -45,7 +47,10 @@ class Meant:
             of_kind.setdefault(sense.kind, []).append(sense)
         self.of_kind = {kind: tuple(of_it) for kind, of_it in of_kind.items()}
         self.kinds = frozenset(of_kind)
-        self.tenses = frozenset([sense.features.tense for sense in of_kind.get("verb", ())])
+        verbs = of_kind.get("verb", ())
+        self.tenses = frozenset([sense.features.tense for sense in verbs])
+        self.uses: tuple[tuple[Sense, VerbUse], ...] = tuple([(sense, sense.value) for sense in verbs if sense.lemma])
+        self.needing = tuple([use for _, use in self.uses if use.complement])
 
 
 NO_MEANING = Meant()

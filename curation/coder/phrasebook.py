@@ -159,9 +159,7 @@ class Phrasebook:
 
     def _goes_on(self, word: str, further: Set[str]) -> bool:
         """Whether a word may go on with a phrase that one of ``further`` follows: told without walking it."""
-        return (
-            word in further or word in _STEPPED_OVER or not self._clitics.stems_with_pronoun(word).isdisjoint(further)
-        )
+        return word in _STEPPED_OVER or not further.isdisjoint(self._clitics.ending_phrases(word))
 
     def conclusions(self, conclude: Callable[[list[Match]], T]) -> Memory[Written, T]:
         """What a reader concludes from the matches of a word alone, remembered by the word."""

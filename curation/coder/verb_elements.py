@@ -179,11 +179,14 @@ class VerbReader:
 
     def _uses(self, index: int) -> list[Use]:
         """The uses that fit: those whose words follow, else those that need none."""
-        uses = [(s, s.value) for s in self.row[index].senses_of("verb") if s.lemma]
+        meant = self.row[index].meant
+        uses, needing = meant.uses, meant.needing
         if self.words.any_order and masculine_behind(self.row, index):
-            uses = [(s, use) for s, use in uses if s.features.gender != "f"] or uses  # «تسلم الجيش»: he received
+            his = tuple([(s, use) for s, use in uses if s.features.gender != "f"])
+            if his:  # «تسلم الجيش»: he received
+                uses, needing = his, tuple([use for _, use in his if use.complement])
         complete: list[Use] = []
-        if needing := tuple([use for _, use in uses if use.complement]):
+        if needing:
             near = self.words.near(index, needing)
             complete = [
                 (s, use, at)

@@ -57,14 +57,16 @@ class VerbWords:
         #: Words that open a clause of its own, whose words the verb before does not need («…، فيما ترأس س وفد ص»).
         against = row.lexicon.relations.against if self.any_order else ()
         self.opens = self._that | {fold_word(word) for word in against if " " not in word}
-        #: What stands behind these is denied, and not what the verb needs («قررت س عدم الإفراج عن …»).
-        self._denying = row.lexicon.relations.refraining
         self.determiners = frozenset(row.lexicon.settings.get("determiners", ()))
-        #: Where objects stand straight behind their verb, these words bring sides and times, not what the verb needs.
         relations = row.lexicon.relations
         #: «غادرا إلى جدة لبدء المفاوضات»: what stands behind these is what for, and needed only where it is written out.
         self._aims = relations.aims if self.any_order else frozenset()
-        self._stops = frozenset() if self.any_order else relations.behind | {relations.between}
+        # where objects stand straight behind their verb, these words bring sides and times, not what the verb needs
+        stops = frozenset() if self.any_order else relations.behind | {relations.between}
+        about = relations.about | relations.amid | relations.grounds if self.any_order else frozenset()
+        #: Behind one of these stands nothing the verb needs: "gunfire being exchanged between fighters", «أعلنت س تلقيها ردا
+        #: بشأن وقف إطلاق النار»; and «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own.
+        self._ending = stops | about | self.opens | relations.refraining
 
     def _violent(self, item: Item) -> bool:
         frames = self.row.lexicon.frames
@@ -205,16 +207,11 @@ class VerbWords:
     def _until(self, start: int) -> int:
         """The token behind the last at which words that the verb needs may begin, from ``start`` on."""
         if start not in self._ends:
-            tokens, at = self.row.tokens, start
-            relations = self.row.lexicon.relations
-            about = relations.about | relations.amid | relations.grounds if self.any_order else frozenset()
+            tokens, at, sentence = self.row.tokens, start, self.row.tokens[start - 1].sentence
             last = min(len(tokens), self._clause_end, start + self.reach + self._passed)
-            while at < last and tokens[at].sentence == tokens[start - 1].sentence:
+            while at < last and tokens[at].sentence == sentence:
                 at += 1
-                # "gunfire being exchanged between fighters", «أعلنت س تلقيها ردا بشأن وقف إطلاق النار»; and
-                # «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own
-                word = tokens[at - 1].word
-                if word in self._stops or word in about or word in self.opens or word in self._denying:
+                if tokens[at - 1].word in self._ending:
                     break
             self._ends[start] = at
         return self._ends[start]

@@ -127,9 +127,8 @@ class Event(Model):
 
     @model_validator(mode="after")
     def _codes_exist(self) -> Self:
-        for path, value, name in _coded_values(self):
-            if str(value) not in self.vocabulary(name):
-                raise ValueError(f"{path}: {value!r} is no code of {name} ({', '.join(self.vocabulary(name).codes)})")
+        for path, value, name in _not_in(self, type(self)):
+            raise ValueError(f"{path}: {value!r} is no code of {name} ({', '.join(self.vocabulary(name).codes)})")
         if self.event_mode is not None and self.event_mode.partition(":")[0] != self.event_type:
             raise ValueError(f"event_mode {self.event_mode} is not a mode of {self.event_type}")
         return self
@@ -249,14 +248,24 @@ def _covered(path: str, quoted: set[str]) -> bool:
     )
 
 
-def _coded_values(model: Model, prefix: str = "") -> Iterator[tuple[str, Any, str]]:
+def _not_in(model: Model, event: type[Event], prefix: str = "") -> list[tuple[str, Any, str]]:
+    """Path, value and vocabulary of the coded values below a model that are no codes of the class of events."""
+    strange = []
     for name, vocabulary_name in _fields_with_codes(type(model)):
         value = getattr(model, name)
-        for item in value if isinstance(value, tuple) else (value,):
+        for item in value if isinstance(value, tuple) else () if value is None else (value,):
             if isinstance(item, Model):
-                yield from _coded_values(item, f"{prefix}{name}.")
-            elif vocabulary_name is not None and item is not None:
-                yield f"{prefix}{name}", item, vocabulary_name
+                strange += _not_in(item, event, f"{prefix}{name}.")
+            elif (
+                vocabulary_name is not None and item is not None and str(item) not in _codes_of(event, vocabulary_name)
+            ):
+                strange.append((f"{prefix}{name}", item, vocabulary_name))
+    return strange
+
+
+@cache
+def _codes_of(cls: type[Event], name: str) -> frozenset[str]:
+    return frozenset(cls.vocabulary(name).codes)
 
 
 @cache

@@ -36,14 +36,14 @@ class PartedHeads(Memory[str, PartedHead | None]):
     def _head(self, word: str) -> PartedHead | None:
         led = word.startswith(self.prepositions)
         heads = ((word, ""), (word[1:], word[0])) if led else ((word, ""),)
-        whole = next(((self.parted[head], clitic) for head, clitic in heads if head in self.parted), (None, ""))
+        rests, before = next(((self.parted[head], clitic) for head, clitic in heads if head in self.parted), (None, ""))
         possessed = tuple(
             (self.parted[bare], pronoun, clitic)
             for head, clitic in heads
             for pronoun in self.pronouns
             if head.endswith(pronoun) and (bare := head.removesuffix(pronoun)) in self.parted
         )
-        return PartedHead(*whole, possessed) if whole[0] is not None or possessed else None
+        return PartedHead(rests, before, possessed) if rests is not None or possessed else None
 
 
 def parted(

@@ -128,8 +128,8 @@ def absorb_joint_requests(groups: list[Group]) -> list[Group]:
     """Drop what all who met say they want and ask of nobody: it is part of their meeting."""
     kept = []
     for group in groups:
-        asking = group.actors("initiator")
-        joint = group.root == "REQUEST" and len(asking) > 1 and not group.actors("recipient")
+        asking = group.actors("initiator") if group.root == "REQUEST" else set()
+        joint = len(asking) > 1 and not group.actors("recipient")
         home = next((g for g in groups if joint and g.root == "CONSULT" and asking <= g.actors("party")), None)
         if home is None:
             kept.append(group)

@@ -44,8 +44,8 @@ class Group:
 
     def actors(self, *roles: str) -> set[str]:
         """Actor ids in the given roles (all roles without any)."""
-        told = [f for act in self.acts for role, f in roles_of(act) if not roles or role in roles]
-        return {m.actor for filler in told for m in filler.phrase.members if m.actor}
+        told = (f.phrase.members for act in self.acts for role, f in roles_of(act) if not roles or role in roles)
+        return {member.actor for members in told for member in members if member.actor}
 
     def by_role(self) -> dict[str, set[str]]:
         """Actor ids by their roles."""

@@ -45,15 +45,13 @@ def verb_arguments(
     if subject_after and before and _taken_up(clause, position):
         before = before[:-1]
     needed = needed_people(clause, verb) if subject_after else None
+    leading = clause.relations.namely | clause.relations.filled
     for element in clause.elements[position + 1 :]:
         if element.kind in ("subordinator", "adverbial", "relative", "resumption"):
             break
         if element.kind != "np" or element.phrase is None or element.index in taken:
             continue
-        if (
-            clause.elements[clause.elements.index(element) - 1].text
-            in clause.relations.namely | clause.relations.filled
-        ):
+        if clause.elements[clause.elements.index(element) - 1].text in leading:
             continue  # «وهو عنصر في س»: who the one told before is; «الأحياء المكتظة بالسكان»: of what the place is full
         if subject_after and not element.preposition and _denied_word(clause, element):
             continue  # «فرضت الوساطة شروطا …، لضمان عدم إخلال أحد الطرفين»

@@ -62,7 +62,10 @@ class HomeAffairs:
             return not self.around.armed(group.sentences)
         named = all(body.kind != "kind" for body in bodies) and any(p.role == "initiator" for p in event.participants)
         outward = (event.event_type in _OUTWARD and named) or mode.endswith(_TELLING)
-        return not (self.around.fighting or outward or self._of_politics(event, sectors))
+        rivals = (
+            sum(body.kind == "organisation" for body in bodies) > 1
+        )  # of those of one land, a government and another
+        return not (self.around.fighting or outward or rivals or self._of_politics(event, sectors))
 
     def _of_politics(self, event: Event, sectors: set[str]) -> bool:
         """Whether who takes part makes such words politics: a head of state, opponents, people who face their government."""

@@ -6,7 +6,6 @@ fold → tokens → dates, numbers, places → items → elements → clauses an
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,78 +13,35 @@ from ...schema import Event, Report
 from ..dates import Resolved, find_dates, find_durations, resolve
 from ..numbers import find_numbers
 from ..text import Folded, fold
-from .absorbing import absorb_within_sentence
-from .acts import TOLD, Act
+from .acts import Act
 from .assembly import Assembler, Stamp
-from .attackers import Attackers
-from .brokered_releases import settle_brokered_releases
-from .by_actor import settle_by_actor
-from .by_phone import settle_calls
-from .carrying_mediators import carry_mediators
-from .casualties import Casualties
-from .charging import settle_charges
-from .consenting import consent_to_mediation
-from .contact_clauses import settle_contact_clauses
-from .counterparts import infer_counterparts
 from .cues import days_it_is_about
 from .dateline import city_lines_apart, datelines_apart
-from .declaring import settle_declarations
-from .dispersed_crowds import settle_crowds
 from .element_builder import ElementBuilder
 from .elements import Element
-from .envoys import Envoys
-from .failing_efforts import settle_failing_efforts
 from .found_items import FoundItems
 from .giving_parts import give_parts
 from .grammar import Grammar
-from .ground_held import take_from_holders
 from .grouping import group_acts
 from .groups import Group
 from .hashtags import tags_apart
-from .held_abroad import settle_held_abroad
-from .holding import fill_holders
-from .instruments import take_instruments
 from .items import itemize
-from .joint_efforts import settle_joint_efforts
-from .jointly_freed import freed_in_swap
-from .known_actors import ARMED, TRIBE
 from .lexicon import Lexicon
 from .locating import Locator
 from .makers import Makers
 from .markup import markup_spans, within
 from .mediating import MediationReader
-from .missions import settle_missions
-from .noun_phrases import Span
-from .off_topic import OffTopic
-from .ordinary_crime import OrdinaryCrime
-from .other_senses import OtherSenses
-from .outsiders import settle_outsiders
-from .persuading import settle_efforts, settle_persuasion
 from .place_mentions import PlaceMention, find_places
 from .place_names import Gazetteer
-from .politics import Politics
-from .posts import take_posts
-from .proposers import take_proposers
-from .protested import take_protested
 from .quoting import OriginalTokens, Quotes
-from .reference import Discourse
 from .report_country import ReportCountry
-from .rumours import Rumours
-from .sides_of_aims import take_sides_of_aims, take_sides_of_terms
-from .sources import continued, sources
+from .settling import Settling
+from .sources import sources
 from .surroundings import Surroundings
-from .swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
-from .taking_up import take_up
-from .third_sides import set_third_sides, settle_mediators
 from .timeline import Timeline
 from .tokens import tokenize
 from .told_helpers import share_told_helpers
-from .tolls import settle_tolls
-from .traded_people import trade_people
-from .undergone import settle_undergone
 from .visited_seats import visited_seats
-from .weapons_struck import settle_weapons_struck
-from .weighing import Weigher
 
 #: The time zone of a report that names none.
 _TIMEZONE = "Asia/Damascus"
@@ -183,113 +139,11 @@ class Reading:
 
     def _acts(self, sentences: Sentences, resolved: Resolved, locator: Locator) -> tuple[list[Act], Timeline]:
         """What the report tells, sentence after sentence: acts, who is meant in them, and when."""
+        settling = Settling(self.lexicon, self.tokens, sentences, resolved, locator)
         grammar = Grammar(self.lexicon)
-        named_at = self._named(sentences)
-        named = frozenset(named_at)
-        armed = any(self.lexicon.actors[actor].type in ARMED for actor in named)
-        areas = frozenset(c for r in locator.records for c in (r.admin1_pcode, r.admin2_pcode) if c)
-        by_name = frozenset(self._named(sentences, short=False))
-        discourse = Discourse(
-            self.lexicon,
-            locator.country,
-            armed,
-            named,
-            by_name,
-            published=resolved.candidates,
-            areas=areas,
-            lands=self._told_of(sentences),
-            placed=locator.lands_named,
-        )
-        settings = self.lexicon.settings
-        timeline = Timeline(
-            resolved,
-            self.lexicon.relations,
-            continued(sentences),
-            bool(settings.get("saying_apart")),
-            frozenset(settings.get("same_day", ())),
-            settings.get("accusative_ending", ""),
-        )
-        rumours = Rumours(self.lexicon, self.tokens)
-        weigher = Weigher(self.lexicon, self.tokens, days_it_is_about(resolved))
-        other = OffTopic(self.lexicon, self.tokens)
-        crime = OrdinaryCrime(self.lexicon, self.tokens)
-        politics = Politics(self.lexicon)
-        senses = OtherSenses(self.lexicon, self.tokens)
-        told_lands = frozenset(record.country for record in locator.records)
-        envoys = Envoys(self.lexicon, self.tokens, locator.country, named_at, told_lands)
-        attackers = Attackers(self.lexicon)
-        casualties = Casualties(self.lexicon)
-        told: list[Act] = []
         for sentence in sentences:
-            acts = grammar.read(sentence)
-            take_instruments(acts, self.lexicon)
-            settle_weapons_struck(acts, self.lexicon)
-            casualties.add(sentence, acts)
-            discourse.resolve(sentence, acts)
-            settle_charges(acts)
-            settle_undergone(acts)
-            settle_contact_clauses(acts, sentence, self.lexicon)
-            take_posts(acts, self.lexicon)
-            settle_by_actor(acts, self.lexicon)
-            attackers.settle(acts, sentence)
-            hand_over_the_dead(acts, sentence, self.lexicon.the_dead)
-            settle_persuasion(acts)
-            settle_missions(acts)
-            settle_failing_efforts(acts, self.lexicon)
-            settle_outsiders(acts, self.lexicon)
-            set_third_sides(acts, sentence, self.lexicon)
-            fill_holders(acts, sentence, self.lexicon)
-            take_from_holders(acts)
-            settle_held_abroad(acts, self.lexicon, locator.country)
-            settle_brokered_releases(acts, sentence, self.lexicon)
-            trade_people(acts)
-            free_in_return(acts)
-            freed_in_swap(acts, self.lexicon)
-            join_totals(acts)
-            received_in_return(acts)
-            settle_mediators(acts, self.lexicon)
-            give_back_the_dead(acts, self.lexicon.the_dead)
-            settle_efforts(acts, self.lexicon)
-            settle_crowds(acts, self.lexicon)
-            take_protested(acts, sentence, self.lexicon)
-            settle_calls(acts, self.lexicon)
-            take_sides_of_aims(acts)
-            take_sides_of_terms(acts)
-            infer_counterparts(acts)
-            weigher.sums(sentence, acts)
-            absorb_within_sentence(acts)
-            envoys.settle(acts, sentence)
-            settle_tolls(acts, resolved.candidates, self.lexicon.relations, self.lexicon.clitics.article)
-            rumours.settle(acts)
-            senses.settle(acts)
-            weigher.settle(sentence, acts)
-            politics.settle(acts)
-            carry_mediators(sentence, acts, told)
-            take_up(acts, told, self.lexicon)
-            consent_to_mediation(acts, self.lexicon)
-            take_proposers(acts, self.lexicon)
-            settle_declarations(acts, self.lexicon)
-            timeline.read(sentence, acts)
-            told += [act for act in acts if not (other.covers(act) or crime.covers(act))]
-        discourse.two_sides.settle_ahead()
-        settle_joint_efforts(told, self.lexicon)
-        timeline.fill_from_subject_day([act for act in told if act.status == TOLD])
-        return told, timeline
-
-    def _named(self, sentences: Sentences, short: bool = True) -> dict[str, Span]:
-        """The actors told anywhere in the report by name or by ``short`` name, with the first words that do; no kinds of people."""
-        told: dict[str, Span] = {}
-        for member in (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members):
-            for actor in (member.actor, *(member.generic if short else ())):
-                if actor is not None and self.lexicon.actors[actor].kind != "kind":
-                    told.setdefault(actor, member.span)
-        return told
-
-    def _told_of(self, sentences: Sentences) -> Counter[str]:
-        """How often the report tells of each country by its state or an adjective of origin."""
-        members = (m for s in sentences for e in s if e.phrase is not None for m in e.phrase.members)
-        told = (self.lexicon.actors.get(m.actor or m.adjective or "") for m in members)
-        return Counter(a.country for a in told if a is not None and a.country and a.kind != "kind" and a.type != TRIBE)
+            settling.settle(sentence, grammar.read(sentence))
+        return settling.told_by_all(), settling.timeline
 
     def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp, makers: Makers) -> list[Event]:
         """The events in the order the report tells them; the first is the main one if the report opens with it."""

@@ -230,7 +230,7 @@ def test_rebels_of_no_land_are_rebels_of_no_side():
 
 
 def test_a_name_no_registry_knows_may_speak_but_uses_no_force():
-    ((mode, roles, _),) = told("Marta Velinova condemned the government of Sudan.")
+    ((mode, roles, _),) = told("Marta Velinova condemned the government of Sudan for its attacks on civilians.")
     assert mode == "ACCUSE:disapprove" and ("initiator", "people-unknown") in roles
     assert all(("initiator", "people-unknown") not in roles for _, roles, _ in told("Marta Velinova attacked early."))
 

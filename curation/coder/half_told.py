@@ -121,8 +121,9 @@ class HalfTold:
 
 
 def of_deeds(act: Act) -> bool:
-    """Whether an act of words is about one that is more than words, or about mediation; deals and talks also by what they name."""
-    if any(said.root in _DEEDS or said.mode.endswith(_MEDIATION) for said in act.content):
+    """Whether an act of words is about one that is more than words, or about mediation, by what it says or what for; deals and
+    talks also by what they name."""
+    if any(said.root in _DEEDS or said.mode.endswith(_MEDIATION) for said in (*act.content, *act.purpose)):
         return True
     named = {f.root for e in act.clause.after(act.element) if e.kind == "noun" for f in e.frames}
     if act.root == "CONSULT":

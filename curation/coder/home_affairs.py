@@ -62,9 +62,8 @@ class HomeAffairs:
             return not self.around.armed(group.sentences)
         named = all(body.kind != "kind" for body in bodies) and any(p.role == "initiator" for p in event.participants)
         outward = (event.event_type in _OUTWARD and named) or mode.endswith(_TELLING)
-        rivals = (
-            sum(body.kind == "organisation" for body in bodies) > 1
-        )  # of those of one land, a government and another
+        bodies_told = [body for body in bodies if body.kind != "kind"]  # a government and another body of its land
+        rivals = len(bodies_told) > 1 and any(body.kind == "organisation" for body in bodies_told)
         return not (self.around.fighting or outward or rivals or self._of_politics(event, sectors))
 
     def _of_politics(self, event: Event, sectors: set[str]) -> bool:

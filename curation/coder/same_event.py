@@ -254,11 +254,8 @@ def _opposite(one: Group, other: Group, naming: Naming) -> bool:
 
 def _by_whom_it_struck(one: Group, other: Group) -> bool:
     """«قتلت س المسلح الذي هاجم دورية ص»: whether those whom one struck are, by the same words, who did the other."""
-    fillers = [
-        (role, f.phrase) for act in one.tellings for role, f in roles_of(act) if role in ("recipient", "detainee")
-    ]
-    struck = {id(phrase) for _, phrase in fillers}
-    return any(role == "initiator" and id(f.phrase) in struck for act in other.tellings for role, f in roles_of(act))
+    struck = {id(f.phrase) for role, f in roles_of(one.first) if role in ("recipient", "detainee")}
+    return bool(struck) and any(role == "initiator" and id(f.phrase) in struck for role, f in roles_of(other.first))
 
 
 def _other_swap(one: Group, other: Group) -> bool:

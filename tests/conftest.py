@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +25,3 @@ def coder() -> RulesCoder:
     from wasata.curation.coder.rules import RulesCoder
 
     return RulesCoder()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Expect the codings of ``known_wrong.toml`` to fail, and report one that no longer does."""
-    wrong = tomllib.loads((Path(__file__).parent / "known_wrong.toml").read_text("utf-8"))["wrong"]
-    for item in items:
-        for row in wrong:
-            if item.name.startswith(row["test"]):
-                item.add_marker(pytest.mark.xfail(strict=row.get("strict", True), reason=row["reason"]))

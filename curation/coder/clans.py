@@ -36,9 +36,11 @@ class Clans:
         while (following := self._another(stop, sense)) is not None:
             members += following[0]
             stop = following[1]
-        if len(members) == 1 and sense.features.number == "dual" and (second := self._second(stop, sense)) is not None:
+        behind = row.skip(stop, ENCLOSING)  # «عشيرتا "س" و"ص"»
+        dual = len(members) == 1 and sense.features.number == "dual"
+        if dual and (second := self._second(behind, sense)) is not None:
             members.append(second)
-            stop += 1
+            stop = behind + 1
         item.choose("clan")
         span = (row.span(index, index + 1)[0], members[-1].span[1])
         alone = item.stop - item.first == 1  # the body itself takes the verb of its word, its men either

@@ -68,7 +68,11 @@ class NationalBodies:
 
     def governs(self, lemma: str) -> bool:
         """«مجلس الوزراء», «الحكومة اليمنية»: whether words are those for a body that governs, alone or with its land."""
-        return any(side == _STATE and f"{lemma} ".startswith(f"{word} ") for word, side in self.sides.items())
+        behind = bool(self.lexicon.settings.get("adjective_after_noun"))  # "Government forces" do not govern
+        return any(
+            side == _STATE and (lemma == word or (behind and lemma.startswith(f"{word} ")))
+            for word, side in self.sides.items()
+        )
 
     def _of_rebels_too(self, member: Member) -> bool:
         """«الشرطة العسكرية»: whether a body of the land that is not its state's has the same short name."""

@@ -69,7 +69,7 @@ class OtherSenses:
                 return True
             tied = [row for row in self._of(act, "behind", lemma, "") if link in row.links]
             return ahead or any(self._head(stop + 1, act.sentence) in row.words for row in tied)
-        if any(map(of_deeds, (act,))):
+        if of_deeds(act):
             return False
         if act.element.voice == "passive":
             agent = self._head(stop + 1, act.sentence) if self._word(stop, act.sentence) == self.by else ""
@@ -81,11 +81,19 @@ class OtherSenses:
         over = self._head(stop + 1, act.sentence)
         if self._object(act, beside, "") or (particle and self._object(act, over, particle)):
             return True
+        if self._by_known_body(act):
+            return False
         law = self._word(first - 1, act.sentence)  # the name of a law ends in the word for it
         if any(row.named and law in row.words for row in self._of(act, "subject", self._lemma(act), "")):
             return True
         subject = self._subject(first, act.sentence)
         return bool(subject) and any(subject in row.words for row in self._of(act, "subject", self._lemma(act), ""))
+
+    def _by_known_body(self, act: Act) -> bool:
+        """Whether the registry names who does an act, whatever word the name ends in ("Coalition of Patriots for Change")."""
+        subject = act.slots.get("subject")
+        known = (self.lexicon.actors.get(actor) for actor in (subject.actors if subject is not None else ()))
+        return any(body is not None and body.kind != "kind" for body in known)
 
     def _object(self, act: Act, head: str, particle: str) -> bool:
         """Whether a word, straight behind the verb or its ``particle``, shows another sense."""

@@ -53,7 +53,7 @@ class Premodified(PostHolders):
         row = self.row
         if not self.here or index + 1 >= len(row) or not (row[index].has("actor") or self.land(index)):
             return False
-        if row.same_sentence(index, index + 1) and self.seats.acts(index):
+        if row.same_sentence(index, index + 1) and (self.seats.acts(index) or self.seats.called_on(index)):
             return True
         possessive = row.word(index + 1) == POSSESSIVE
         head = self.heads.find(index + 1 + possessive, possessive)

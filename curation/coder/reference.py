@@ -78,7 +78,7 @@ class Discourse(PeopleToldAgain):
                 if found.actor is not None:
                     self.families.remember(found)
                     self.delegations.remember(phrase, found.actor)
-                    number = found.number or ("pl" if found.kind == "people" or self._several(found) else "")
+                    number = self._number(found, phrase)
                     forces = self.lexicon.settings.get("capitals") and found.grouped and not found.civil
                     people = found.kind == "org" and (phrase.counted or forces)  # "Israeli police …, where they"
                     gender = phrase.gender or found.gender if phrase.led and found.kind == "org" else found.gender
@@ -98,6 +98,13 @@ class Discourse(PeopleToldAgain):
                     )
                     self.first_words.setdefault(found.actor, set()).add(found.lemma.partition(" ")[0])
         phrase.members = members
+
+    def _number(self, member: Member, phrase: NounPhrase) -> str:
+        """Which number a pronoun for somebody has: one man told alone is one, people are several."""
+        one = phrase.plurality == "sg" and phrase.number is None and len(phrase.members) == 1
+        if member.kind == "people" and not member.number and one:
+            return "sg"
+        return member.number or ("pl" if member.kind == "people" or self._several(member) else "")
 
     def _several(self, member: Member) -> bool:
         """«كتائب س»: whether a body's name begins with a plural that a feminine pronoun may stand for."""

@@ -57,7 +57,7 @@ class Seats:
         ):
             before = row[index - 1].sense_of("preposition")
             doing = before is not None and before.value in _DOING  # "brokered by Cairo"
-            doing = doing or self._sent_from(index) or self._called_on(index)
+            doing = doing or self._sent_from(index) or self.called_on(index)
             doing = doing or (before is not None and self._one_of_two_sides(index, before))
             return doing or (index + 1 < len(row) and self.acts(index))
         if self._pair_before(index):
@@ -66,7 +66,7 @@ class Seats:
             return True
         return index + 1 < len(row) and row.same_sentence(index, index + 1) and row.word(index + 1) != ","
 
-    def _called_on(self, index: int) -> bool:
+    def called_on(self, index: int) -> bool:
         """ "called on Ankara to stop": whether a capital is whom a verb of asking and its preposition are towards."""
         row = self.row
         asked = index > 1 and row.same_sentence(index - 2, index + 1) and row.word(index - 2) in self.asking

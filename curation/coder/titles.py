@@ -86,7 +86,8 @@ class Titles:
     def _of_nobody(self, phrase: NounPhrase) -> NounPhrase | None:
         """«دعا الرئيس إلى …»: a post with the article, straight behind a verb, is somebody, whose nobody tells."""
         row, first = self.row, phrase.first
-        bare = phrase.stop == first + 1 and row.word(first).startswith(row.lexicon.clitics.definite)
+        article = row.lexicon.clitics.article
+        bare = bool(article) and phrase.stop == first + 1 and row.word(first).startswith(row.lexicon.clitics.definite)
         led = first > 0 and row.same_sentence(first - 1, first) and row[first - 1].kind == "verb"
         if not (bare and led):
             return None

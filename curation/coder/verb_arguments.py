@@ -150,7 +150,8 @@ def joined_phrases(one: NounPhrase, other: NounPhrase) -> NounPhrase:
 def _of_unread_form(clause: Clause, element: Element) -> bool:
     """ "took control of the city, angering S": whether a word no lexicon knows stands between a comma and a phrase."""
     ahead = clause.before(element)[-2:]
-    return len(ahead) > 1 and ahead[1].kind == "word" and ahead[0].kind == "mark" and ahead[0].text == ","
+    unread = len(ahead) > 1 and ahead[1].kind == "word" and not ahead[1].item.has("verb")
+    return unread and ahead[0].kind == "mark" and ahead[0].text == ","
 
 
 def _behind_talks(clause: Clause, verb: Element, element: Element) -> bool:

@@ -6,6 +6,7 @@ of its day and by whom it was. «… شنت س حملة. وطالت الاعتق
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ from .groups import Group, roles_of
 _FORCE, _FALLEN = "ASSAULT", ("killed", "injured")
 #: Roots of what nouns with the article take up, and within how many sentences.
 _TAKEN_UP, _REACH = frozenset({"ASSAULT", "COERCE"}), 2
+#: More acts than the sentences within reach tell, so that time grows with the length of a report.
+_NEAR = 100
 #: How many acts make a whole at least.
 _PARTS = 2
 _BY = "by whom the act was that it takes up or is part of"
@@ -51,12 +54,12 @@ def take_up_nouns(groups: Sequence[Group]) -> None:
     by_nobody = [g for g in ordered if g.root in _TAKEN_UP and not g.actors("initiator", "party")]
     for group in by_nobody:  # of several places of one act each
         like = _said_alike(group)
-        ahead = [g for g in ordered if g.first.element.span < group.first.element.span]
-        before = [g for g in ahead if _may_be_taken_up(g, group, like)] if like or _definite(group) else []
-        if before:
-            _take(group, before[-1])
-        if before and like and group.first.vague:
-            group.mode = before[-1].mode  # «غارة … وقصف مماثل»
+        earlier = _taken_up(group, ordered, like) if like or _definite(group) else None
+        if earlier is None:
+            continue
+        _take(group, earlier)
+        if like and group.first.vague:
+            group.mode = earlier.mode  # «غارة … وقصف مماثل»
 
 
 def _parts(whole: Group, later: Sequence[Group], fallen: dict[int, Counter[str]]) -> list[Group]:
@@ -95,6 +98,13 @@ def _said_alike(group: Group) -> bool:
     act = group.first
     behind = next(iter(act.clause.after(act.element)), None)
     return act.element.kind == "noun" and behind is not None and behind.text in act.relations.alike
+
+
+def _taken_up(group: Group, ordered: Sequence[Group], like: bool) -> Group | None:
+    """The last act told before another that its noun may take up."""
+    ahead = bisect_left(ordered, group.first.element.span, key=lambda g: g.first.element.span)
+    near = ordered[max(ahead - _NEAR, 0) : ahead]
+    return next((g for g in reversed(near) if _may_be_taken_up(g, group, like)), None)
 
 
 def _may_be_taken_up(earlier: Group, group: Group, like: bool) -> bool:

@@ -60,10 +60,10 @@ class HomeAffairs:
             return False
         if not self._daily.isdisjoint(group.sentences):
             return not self.around.armed(group.sentences)
-        named = all(body.kind != "kind" for body in bodies) and any(p.role == "initiator" for p in event.participants)
-        outward = (event.event_type in _OUTWARD and named) or mode.endswith(_TELLING)
-        bodies_told = [body for body in bodies if body.kind != "kind"]  # a government and another body of its land
-        rivals = len(bodies_told) > 1 and any(body.kind == "organisation" for body in bodies_told)
+        bodies_named = [body for body in bodies if body.kind != "kind"]
+        all_named = len(bodies_named) == len(bodies) and any(p.role == "initiator" for p in event.participants)
+        outward = (event.event_type in _OUTWARD and all_named) or mode.endswith(_TELLING)
+        rivals = len(bodies_named) > 1 and any(body.kind == "organisation" for body in bodies_named)
         return not (self.around.fighting or outward or rivals or self._of_politics(event, sectors))
 
     def _of_politics(self, event: Event, sectors: set[str]) -> bool:

@@ -14,6 +14,7 @@ from .bodies import Bodies
 from .called_after import CalledAfter
 from .clans import Clans
 from .coordination import join, leading_name, list_together
+from .counted_of_others import CountedOfOthers
 from .head_words import HeadWords
 from .hyphens import backed, prefixed
 from .item_row import ItemRow
@@ -59,6 +60,7 @@ class NounPhraseParser:
         self._depth = 0
         self.owners = Owners(self.row, self.simple, self.office)
         self.premodifying = Premodified(self.row, self.simple)
+        self.of_others = CountedOfOthers(self.row, self.stand_ins, self.owners, self.premodifying.here)
         self.bodies = Bodies(self.row, self.owners, self.premodifying)
         self.origins = PeopleOfOrigin(self.row, self.owners)
         self.offices = Offices(self.row, self.owners)
@@ -163,7 +165,8 @@ class NounPhraseParser:
             if self._prefixed(index):
                 index += 3  # "anti-government protesters"
             elif item.has("quantifier") and not (
-                (item.has("group", "anaphor") and not self.head_words.quantifies(index)) or self._others_of(index)
+                (item.has("group", "anaphor") and not self.head_words.quantifies(index))
+                or self.of_others.leads_others(index)
             ):
                 item.choose("quantifier")
                 quantified = True
@@ -176,7 +179,7 @@ class NounPhraseParser:
             ):
                 item.choose("number")
                 number = item.payload
-                if (own := self._of_theirs(start, index + 1, number)) is not None:
+                if (own := self.of_others.of_theirs(start, index + 1, number)) is not None:
                     return own
                 index = row.skip_member_link(index + 1)
             elif number is not None and backed(row, index, self.backing_words):
@@ -193,7 +196,7 @@ class NounPhraseParser:
         if index > start and row[index].has("preposition") and not row[index].has("actor", "group"):
             return None  # «تجمع المئات أمام المقر»: a preposition, no imam
         others = number is not None and row[index].choose("others") is not None
-        phrase = self._counted_others(index) if others else self._headed(index)
+        phrase = self.of_others.counted(index) if others else self._headed(index)
         if phrase is None and number is not None and row[index].has("adjective"):
             phrase = self.national(index)  # «ثمانية عراقيين»
         if phrase is None:
@@ -220,39 +223,6 @@ class NounPhraseParser:
                 phrase.sound = False  # «مجموعة من المستوطنين اقتحمت …»: the verb may go with the word that counts
         return phrase
 
-    def _others_of(self, index: int) -> bool:
-        """«وفد من س وآخر من ص»: whether a word that counts as well stands for more people, with whose they are behind it."""
-        row = self.row
-        return (
-            row[index].has("others") and row.joined_by_clitic(index) and row[min(index + 1, len(row) - 1)].has("link")
-        )
-
-    def _of_theirs(self, start: int, index: int, number: NumberMention) -> NounPhrase | None:
-        """«خمسة من عناصرها»: a number of the people of whom the pronoun on the link means."""
-        row = self.row
-        if index >= len(row) or not row.same_sentence(start, index):
-            return None
-        link = row[index].sense_of("link")
-        pronoun = row[index].pronoun if link is not None and link.value == "member" else self._some_of(start, index)
-        if not pronoun:
-            return None
-        phrase = self.stand_ins.pronoun(index, pronoun, row[start].preposition)
-        phrase.first, phrase.number, phrase.conjunction = start, number, row[start].conjunction
-        phrase.span = (row.span(start, start + 1)[0], phrase.span[1])
-        phrase.plurality = "pl"
-        phrase.members[0].grouped, phrase.members[0].kind = True, "people"
-        phrase.members[0].span = row.span(index, index + 1)
-        return phrase
-
-    def _some_of(self, start: int, index: int) -> str:
-        """«عن ثلاثة منهم»: the pronoun on a preposition of gathering behind a number that goes on with a word, else ""."""
-        row = self.row
-        sense = row[index].sense_of("preposition")
-        leads = start > 0 and row.same_sentence(start - 1, start) and row.token(start - 1).is_word
-        if sense is None or sense.value not in row.lexicon.relations.of or not leads or row[index].conjunction:
-            return ""
-        return row[index].pronoun_of("preposition")
-
     def national(self, index: int) -> NounPhrase | None:
         """People told by an adjective of origin alone, where adjectives stand behind their noun; else None."""
         if not self.row.lexicon.settings.get("adjective_after_noun"):
@@ -263,14 +233,6 @@ class NounPhraseParser:
     def office(self, index: int) -> NounPhrase | None:
         """The body at an item that is named by what it is (an office, a directorate), or None."""
         return self.offices.office(index)
-
-    def _counted_others(self, index: int) -> NounPhrase:
-        """ "ten others held by the army": more of the people told last, and who holds them."""
-        phrase = self.stand_ins.others(index)
-        at = index + 1
-        link = self.row[at].sense_of("link") if self.premodifying.here and at < len(self.row) else None
-        held = link is not None and link.value == "held-by" and self.row.same_sentence(index, at)
-        return self.owners.attach(phrase) if held else phrase
 
     def _headed(self, index: int) -> NounPhrase | None:
         """The phrase whose head stands at an item; where a word has several senses the first that leads on is taken."""

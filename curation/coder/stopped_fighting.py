@@ -25,7 +25,7 @@ def frame_of_stop(noun: Element, clause: Clause, frames: Mapping[str, Frame]) ->
         return None
     words = tuple(noun.text.split())
     uses = (s.value for s in verb.item.senses if s.kind == "verb" and s.value.frame and s.value.complement)
-    behind = " ".join(e.text for e in clause.after(verb))
+    behind = f" {' '.join(e.text for e in clause.after(verb))} "
     found = (
         frames[use.frame]
         for use in uses
@@ -35,5 +35,5 @@ def frame_of_stop(noun: Element, clause: Clause, frames: Mapping[str, Frame]) ->
 
 
 def _stand_in(part: Alternatives, text: str) -> bool:
-    """Whether the words of one part of what a verb needs stand in a text."""
-    return any(" ".join(words) in text for phrases in part.values() for words in phrases)
+    """Whether the words of one part of what a verb needs stand, as whole words, in a text with a space at either end."""
+    return any(f" {' '.join(words)} " in text for phrases in part.values() for words in phrases)

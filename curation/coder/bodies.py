@@ -6,12 +6,20 @@ from .item_row import ItemRow
 from .items import Item
 from .known_actors import ARMED
 from .named_groups import NamedGroups
-from .noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
+from .noun_phrases import (
+    CIVILIANS,
+    HELD_PEOPLE,
+    OWN_BODY,
+    UNKNOWN_OFFICIALS,
+    UNKNOWN_PEOPLE,
+    Member,
+    NamedPerson,
+    NounPhrase,
+)
 from .owners import Owners
 from .people_of_origin import ORIGIN
 from .phrasebook import Sense
 from .premodified import Premodified
-from .pronouns import OWN_BODY
 from .tokens import POSSESSIVE
 
 #: What a short name stands for where the report does not say whose it is, by the sector of those it may mean.

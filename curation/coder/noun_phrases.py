@@ -24,6 +24,8 @@ UNKNOWN_OFFICIALS = "officials-unknown"
 PROTESTERS = "protesters"
 #: The kind of people of whom it says only that they are held.
 HELD_PEOPLE = "detainees"
+#: What a member is told by whose owner a possessive of its own names ("its forces", "their fighters").
+OWN_BODY = "own body"
 #: Links behind which stands whom people or groups are for.
 LOYAL = frozenset({"affiliated", "backed"})
 #: The kind of people of whom it says only their rank.

@@ -6,7 +6,6 @@ their state, so they are civilians. Only in languages whose ``people_of_origin``
 
 from __future__ import annotations
 
-from .acts import VERBAL_ROOTS, Act
 from .inflection import Features
 from .item_row import ItemRow
 from .items import Item
@@ -16,8 +15,6 @@ from .phrasebook import Sense
 
 #: What a member is told by that is a state's people as a whole: the state where it speaks or deals, else its people.
 ORIGIN = "origin"
-#: Roots of words and dealings, in which a people means its state.
-SPEAKING = VERBAL_ROOTS | {"CONSULT", "AGREE", "CONCEDE", "COOPERATE", "SUPPORT"}
 _SEVERAL = frozenset({"pl", "dual"})
 
 
@@ -89,8 +86,3 @@ def describes_act(features: Features, suffered: bool) -> bool:
     if features.gender != "m":
         return True
     return not suffered and features.number not in _SEVERAL
-
-
-def of_origin(member: Member, act: Act | None) -> str | None:
-    """Whom a state's people mean: the state as the subject of words and dealings («دعا السعوديون إلى …»), else civilians."""
-    return member.adjective if act is not None and act.root in SPEAKING else member.fallback

@@ -10,14 +10,12 @@ from .descriptions import BODY
 from .freed_again import freed_before
 from .known_actors import ARMED
 from .lexicon import Lexicon
-from .noun_phrases import Member, NounPhrase
+from .noun_phrases import OWN_BODY, Member, NounPhrase
 from .told_so_far import ToldSoFar
 from .two_sides import HELD
 
 #: Types of organisations, for which a feminine pronoun stands where their name shows no gender.
 _BODIES_OF_MANY = frozenset({"IGO", "NGO"})
-#: What a member is told by whose owner a possessive of its own names ("its forces", "their fighters").
-OWN_BODY = "own body"
 
 
 class Pronouns(ToldSoFar):

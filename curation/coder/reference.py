@@ -12,11 +12,12 @@ from .backing import descends, proxy
 from .descriptions import CENTRE
 from .elements import Element
 from .mentions import Mention
-from .noun_phrases import CIVILIANS, UNKNOWN_OFFICIALS, Member, NounPhrase, anaphor
-from .people_of_origin import ORIGIN, SPEAKING, of_origin
+from .noun_phrases import CIVILIANS, OWN_BODY, UNKNOWN_OFFICIALS, Member, NounPhrase, anaphor
+from .people_of_origin import ORIGIN
 from .people_told_again import PeopleToldAgain
 from .pointing_elsewhere import pointing_elsewhere
-from .pronouns import OWN_BODY, who_the_clause_hangs_on
+from .pronouns import who_the_clause_hangs_on
+from .whole_peoples import SPEAKING, of_origin
 
 #: How many mentions and acts back something is still meant: more than reports have, so that time grows with their length.
 _REACH = 500

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from .acts import PART, Act
 from .arguments import Arguments
 from .frames import Frame
-from .noun_phrases import NounPhrase
-from .pronouns import OWN_BODY
+from .noun_phrases import OWN_BODY, NounPhrase
 
 
 def people_behind(frame: Frame, arguments: Arguments) -> bool:

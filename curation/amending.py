@@ -16,9 +16,9 @@ from ..schema import SCHEMA_VERSION, Count, Event, Participant, Place, Report, W
 from ..schema.count import count_keys
 from ..schema.participant import participant_keys
 from ..schema.when import precision_of
-from .coder.locating import as_registered, precision_at
-from .coder.mediating import mediator_type
-from .coder.sides import sides_by_role
+from .coder.events.sides import sides_by_role
+from .coder.mediation.mediating import mediator_type
+from .coder.words.locating import as_registered, precision_at
 
 #: What an argument is where nothing is said of it: the draft's value stays.
 KEEP: Any = object()

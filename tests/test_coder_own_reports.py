@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 from wasata.curation import rules_coder
-from wasata.curation.coder.participating import ROLE_THRESHOLD
+from wasata.curation.coder.events.participating import ROLE_THRESHOLD
 from wasata.schema import Event, Published, Report, misquotes
 
 WEDNESDAY = Published.parse("2021-04-14")

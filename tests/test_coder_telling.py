@@ -1,9 +1,9 @@
 """What is told as having happened, and what is only denied, threatened, planned, asked or named. Sentences are invented."""
 
 import pytest
-from wasata.curation.coder.frames import LexiconError
-from wasata.curation.coder.lexicon import Lexicon
-from wasata.curation.coder.weights import Weights
+from wasata.curation.coder.lexicon.frames import LexiconError
+from wasata.curation.coder.lexicon.lexicon import Lexicon
+from wasata.curation.coder.lexicon.weights import Weights
 from wasata.curation.coding import code
 from wasata.datasets.actors import bundled_actors
 from wasata.schema import Report

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wasata.curation import rules_coder
-from wasata.curation.coder.clitics import Clitics
-from wasata.curation.coder.lexicon import Lexicon
-from wasata.curation.coder.tokens import tokenize
+from wasata.curation.coder.lexicon.clitics import Clitics
+from wasata.curation.coder.lexicon.lexicon import Lexicon
+from wasata.curation.coder.units.tokens import tokenize
 from wasata.curation.text import DROPPED, fold, fold_word
 from wasata.datasets.actors import bundled_actors
 from wasata.schema import Event, Published, Report, misquotes

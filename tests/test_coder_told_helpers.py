@@ -1,4 +1,4 @@
-"""Who a report says anywhere to have mediated mediated what its sides did (``curation/coder/told_helpers.py``)."""
+"""Who a report says anywhere to have mediated mediated what its sides did (``curation/coder/mediation/told_helpers.py``)."""
 
 from __future__ import annotations
 

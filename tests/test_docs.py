@@ -14,7 +14,7 @@ from typing import ClassVar
 import pytest
 import typer.main
 from gate_frames import good_context, good_frames, put
-from wasata.curation.coder.frames import Frame
+from wasata.curation.coder.lexicon.frames import Frame
 from wasata.curation.command.main import app
 from wasata.curation.language_folder import languages
 from wasata.datasets.actors import bundled_actors, read_actors

@@ -120,7 +120,7 @@ def test_every_key_of_a_dataset_stands_in_the_page_on_extending_or_is_its_descri
 def test_the_frames_in_the_page_on_extending_can_be_used(tmp_path):
     from typing import ClassVar
 
-    from wasata.curation.coder.language_files import LanguageFiles
+    from wasata.curation.coder.lexicon.language_files import LanguageFiles
     from wasata.schema import Event, Term
 
     class WaterEvent(Event):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from wasata.curation.coder.frames import LexiconError
-from wasata.curation.coder.relations import Relations
+from wasata.curation.coder.lexicon.frames import LexiconError
+from wasata.curation.coder.lexicon.relations import Relations
 from wasata.datasets.actors import RegistryError, read_actors
 from wasata.datasets.places import COLUMNS, PlaceRecord, merge_places, read_places, write_places
 

@@ -11,6 +11,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ("schema", "datasets", "validation", "curation")
+ROOMS = (
+    "units", "lexicon", "words", "phrases", "clauses", "acts", "reference", "days_and_places", "roles", "sifting",
+    "mediation", "events",
+)  # fmt: skip
+CODER = ROOT / "curation" / "coder"
 FILES = [
     path
     for layer in LAYERS
@@ -49,6 +54,30 @@ def upward(source, path):
     above = {f"wasata.{layer}" for layer in LAYERS[LAYERS.index(package[1]) + 1 :]}
     names = imported(ast.parse(source), package)
     return sorted(name for name in names if ".".join(name.split(".")[:2]) in above)
+
+
+def to_a_later_room(source, path):
+    """The imports of a module of the coder at ``path`` (relative to its folder) that lead to a room behind its own."""
+    coder = ("wasata", "curation", "coder")
+    later = ROOMS[ROOMS.index(Path(path).parts[0]) + 1 :]
+    closed = {*later, "reading", "settling", "rules"}
+    names = (name.split(".") for name in imported(ast.parse(source), (*coder, *Path(path).parts[:-1])))
+    return sorted(".".join(name) for name in names if tuple(name[:3]) == coder and name[3] in closed)
+
+
+def test_a_module_of_the_coder_imports_from_no_later_room():
+    assert {path.parent.name for path in CODER.glob("*/*.py")} == set(ROOMS)
+    modules = [path.relative_to(CODER) for path in CODER.glob("*/*.py")]
+    found = {path.as_posix(): to_a_later_room((CODER / path).read_text("utf-8"), path) for path in modules}
+    assert not {path: names for path, names in found.items() if names}
+
+
+def test_an_import_from_a_later_room_is_seen():
+    assert to_a_later_room("from ..events.groups import Group", "acts/acts.py") == [
+        "wasata.curation.coder.events.groups.Group"
+    ]
+    assert to_a_later_room("from ..settling import Settling", "acts/acts.py")
+    assert to_a_later_room("from ..clauses.clauses import Clause\nfrom ...text import fold", "acts/acts.py") == []
 
 
 def test_no_import_runs_upward():
@@ -101,7 +130,7 @@ ARABIC = re.compile("[\u0621-\u064a]")
 
 
 def test_the_engine_holds_no_word_of_a_language():
-    engine = sorted((ROOT / "curation" / "coder").glob("*.py"))
+    engine = sorted(CODER.rglob("*.py"))
     assert len(engine) > 50
     found = [
         f"{path.relative_to(ROOT)}:{line}" for path in engine for line in words_in(path.read_text("utf-8"), ARABIC)

@@ -1,4 +1,4 @@
-"""Who is told by words of his part to stand between others, whatever their construction (``curation/coder/parts_between.py``)."""
+"""Who is told by words of his part to stand between others, whatever their construction (``curation/coder/mediation/parts_between.py``)."""
 
 from __future__ import annotations
 

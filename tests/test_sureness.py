@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from wasata.curation import rules_coder
-from wasata.curation.coder.frames import LexiconError
-from wasata.curation.coder.language_files import LanguageFiles
-from wasata.curation.coder.participating import ROLE_THRESHOLD
-from wasata.curation.coder.sureness import NO_FURTHER, Sureness, parts
+from wasata.curation.coder.events.participating import ROLE_THRESHOLD
+from wasata.curation.coder.lexicon.frames import LexiconError
+from wasata.curation.coder.lexicon.language_files import LanguageFiles
+from wasata.curation.coder.lexicon.sureness import NO_FURTHER, Sureness, parts
 from wasata.curation.evaluation import GoldError, confidence_toml
 from wasata.curation.evaluation.judged import Judged, JudgedRole
 from wasata.schema import Published, Report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from wasata.curation.coder.markup import markup_spans, within
+from wasata.curation.coder.units.markup import markup_spans, within
 from wasata.curation.coding import rules_coder
 from wasata.schema import Published, Report
 

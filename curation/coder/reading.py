@@ -13,35 +13,35 @@ from ...schema import Event, Report
 from ..dates import Resolved, find_dates, find_durations, resolve
 from ..numbers import find_numbers
 from ..text import Folded, fold
-from .acts import Act
-from .assembly import Assembler, Stamp
-from .cues import days_it_is_about
-from .dateline import city_lines_apart, datelines_apart
-from .element_builder import ElementBuilder
-from .elements import Element
-from .found_items import FoundItems
-from .giving_parts import give_parts
-from .grammar import Grammar
-from .grouping import group_acts
-from .groups import Group
-from .hashtags import tags_apart
-from .items import itemize
-from .lexicon import Lexicon
-from .locating import Locator
-from .makers import Makers
-from .markup import markup_spans, within
-from .mediating import MediationReader
-from .place_mentions import PlaceMention, find_places
-from .place_names import Gazetteer
-from .quoting import OriginalTokens, Quotes
-from .report_country import ReportCountry
+from .acts.cues import days_it_is_about
+from .acts.grammar import Grammar
+from .acts.groups import Group
+from .clauses.acts import Act
+from .clauses.element_builder import ElementBuilder
+from .days_and_places.report_country import ReportCountry
+from .days_and_places.timeline import Timeline
+from .days_and_places.visited_seats import visited_seats
+from .events.assembly import Assembler, Stamp
+from .events.grouping import group_acts
+from .events.sources import sources
+from .lexicon.lexicon import Lexicon
+from .lexicon.place_names import Gazetteer
+from .mediation.giving_parts import give_parts
+from .mediation.mediating import MediationReader
+from .mediation.told_helpers import share_told_helpers
 from .settling import Settling
-from .sources import sources
-from .surroundings import Surroundings
-from .timeline import Timeline
-from .tokens import tokenize
-from .told_helpers import share_told_helpers
-from .visited_seats import visited_seats
+from .sifting.makers import Makers
+from .sifting.surroundings import Surroundings
+from .units.markup import markup_spans, within
+from .units.quoting import OriginalTokens, Quotes
+from .units.tokens import tokenize
+from .words.dateline import city_lines_apart, datelines_apart
+from .words.elements import Element
+from .words.found_items import FoundItems
+from .words.hashtags import tags_apart
+from .words.items import itemize
+from .words.locating import Locator
+from .words.place_mentions import PlaceMention, find_places
 
 #: The time zone of a report that names none.
 _TIMEZONE = "Asia/Damascus"

@@ -12,9 +12,9 @@ from ...datasets.actors import Actor, bundled_actors
 from ...datasets.places import PlaceRecord, bundled_places, places_digest
 from ...schema import Event, Report, WasataError
 from ..language_folder import check_own, languages
-from .assembly import Stamp
-from .lexicon import Lexicon
-from .place_names import Gazetteer
+from .events.assembly import Stamp
+from .lexicon.lexicon import Lexicon
+from .lexicon.place_names import Gazetteer
 from .reading import Coded, Reading
 
 VERSION = "1.1"

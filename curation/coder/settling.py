@@ -10,58 +10,58 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..dates import Resolved
-from .absorbing import absorb_within_sentence
-from .acts import TOLD, Act
-from .attackers import Attackers
-from .brokered_releases import settle_brokered_releases
-from .by_actor import settle_by_actor
-from .by_phone import settle_calls
-from .carrying_mediators import carry_mediators
-from .casualties import Casualties
-from .charging import settle_charges
-from .consenting import consent_to_mediation
-from .contact_clauses import settle_contact_clauses
-from .counterparts import infer_counterparts
-from .cues import days_it_is_about
-from .declaring import settle_declarations
-from .dispersed_crowds import settle_crowds
-from .elements import Element
-from .envoys import Envoys
-from .failing_efforts import settle_failing_efforts
-from .ground_held import take_from_holders
-from .held_abroad import settle_held_abroad
-from .holding import fill_holders
-from .instruments import take_instruments
-from .joint_efforts import settle_joint_efforts
-from .jointly_freed import freed_in_swap
-from .known_actors import ARMED, TRIBE
-from .lexicon import Lexicon
-from .locating import Locator
-from .missions import settle_missions
-from .noun_phrases import Span
-from .off_topic import OffTopic
-from .ordinary_crime import OrdinaryCrime
-from .other_senses import OtherSenses
-from .outsiders import settle_outsiders
-from .persuading import settle_efforts, settle_persuasion
-from .politics import Politics
-from .posts import take_posts
-from .proposers import take_proposers
-from .protested import take_protested
-from .reference import Discourse
-from .rumours import Rumours
-from .sides_of_aims import take_sides_of_aims, take_sides_of_terms
-from .sources import continued
-from .swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
-from .taking_up import take_up
-from .third_sides import set_third_sides, settle_mediators
-from .timeline import Timeline
-from .tokens import Tokens
-from .tolls import settle_tolls
-from .traded_people import trade_people
-from .undergone import settle_undergone
-from .weapons_struck import settle_weapons_struck
-from .weighing import Weigher
+from .acts.by_actor import settle_by_actor
+from .acts.cues import days_it_is_about
+from .acts.rumours import Rumours
+from .acts.third_sides import set_third_sides, settle_mediators
+from .acts.tolls import settle_tolls
+from .acts.traded_people import trade_people
+from .acts.undergone import settle_undergone
+from .clauses.acts import TOLD, Act
+from .clauses.contact_clauses import settle_contact_clauses
+from .days_and_places.timeline import Timeline
+from .events.absorbing import absorb_within_sentence
+from .events.sources import continued
+from .lexicon.known_actors import ARMED, TRIBE
+from .lexicon.lexicon import Lexicon
+from .mediation.brokered_releases import settle_brokered_releases
+from .mediation.carrying_mediators import carry_mediators
+from .mediation.consenting import consent_to_mediation
+from .mediation.envoys import Envoys
+from .mediation.failing_efforts import settle_failing_efforts
+from .mediation.joint_efforts import settle_joint_efforts
+from .mediation.missions import settle_missions
+from .mediation.outsiders import settle_outsiders
+from .mediation.persuading import settle_efforts, settle_persuasion
+from .mediation.proposers import take_proposers
+from .mediation.taking_up import take_up
+from .reference.reference import Discourse
+from .roles.attackers import Attackers
+from .roles.by_phone import settle_calls
+from .roles.casualties import Casualties
+from .roles.charging import settle_charges
+from .roles.counterparts import infer_counterparts
+from .roles.declaring import settle_declarations
+from .roles.dispersed_crowds import settle_crowds
+from .roles.ground_held import take_from_holders
+from .roles.held_abroad import settle_held_abroad
+from .roles.holding import fill_holders
+from .roles.instruments import take_instruments
+from .roles.jointly_freed import freed_in_swap
+from .roles.posts import take_posts
+from .roles.protested import take_protested
+from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_terms
+from .roles.swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
+from .roles.weapons_struck import settle_weapons_struck
+from .sifting.off_topic import OffTopic
+from .sifting.ordinary_crime import OrdinaryCrime
+from .sifting.other_senses import OtherSenses
+from .sifting.politics import Politics
+from .sifting.weighing import Weigher
+from .units.noun_phrases import Span
+from .units.tokens import Tokens
+from .words.elements import Element
+from .words.locating import Locator
 
 Sentences = Sequence[Sequence[Element]]
 

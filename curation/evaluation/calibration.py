@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..coder.sureness import parts
+from ..coder.lexicon.sureness import parts
 from .gold import GoldError
 from .judged import Judged, JudgedRole
 
@@ -58,7 +58,7 @@ def by_further(reports: Iterable[Judged]) -> list[Share]:
 
 
 def confidence_toml(reports: Sequence[Judged]) -> str:
-    """``confidence.toml`` of a language: the counts the coder's sureness rests on (see ``coder.sureness``).
+    """``confidence.toml`` of a language: the counts the coder's sureness rests on (see ``coder.lexicon.sureness``).
 
     Raises GoldError where no role was judged.
     """

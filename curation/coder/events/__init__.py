@@ -1,0 +1,1 @@
+"""Events: tellings of one act joined, and made an event with a quote for every value."""

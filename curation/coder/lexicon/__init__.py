@@ -1,0 +1,1 @@
+"""Lexicon: what the words of a language mean, read from its folder and the registries into one phrasebook."""

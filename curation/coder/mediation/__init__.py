@@ -1,0 +1,1 @@
+"""Mediation: who stands between the sides, told anywhere in the report, and in which words."""

@@ -1,0 +1,1 @@
+"""Sifting: what only looks like an act of conflict or mediation, and is none."""

@@ -1,0 +1,112 @@
+"""Off topic: sport and markets speak of attacks, strikes and sanctions too, and tell no act of this kind.
+
+Words that only such reports use are data (``off_topic`` in ``words.toml``). A sentence with two of them tells no event, a
+report that is full of them none at all, but for people counted as killed or hurt: a football ground can be shelled.
+In a report with some of them anywhere, acts among people who make neither politics nor war are off topic too.
+Words that reports of war use as well (``either``: «مدافع», «الخلية») count only beside others, and not against an act
+told with a weapon.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..acts.by_actor import sorts
+from ..clauses.acts import Act
+from ..lexicon.lexicon import Lexicon
+from ..units.noun_phrases import UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, Member
+from ..units.tokens import Token
+from .ordinary_crime import OF_WAR
+from .politics import marked
+
+#: Different words of the list that put a sentence off topic.
+_IN_SENTENCE = 2
+#: Different words that put a report off topic, with the least share of its words that they must be.
+_IN_REPORT = ((3, 0.03), (5, 0.02))
+#: Different words that put what nobody of politics or war does off topic, wherever they stand in the report; and what
+#: is told of countries alone, whose teams, markets and scientists are told by their names.
+_ANYWHERE, _OF_COUNTRIES = 2, 3
+#: Between the numbers of a score, and how many digits each has at most.
+_HYPHENS, _DIGITS = frozenset("-–"), 2
+
+
+#: People of whom a post, a rank or a name is told: a team has its captain, a company its officers.
+RANKED = frozenset({UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, UNKNOWN_OFFICIALS})
+
+
+class OffTopic:
+    """What of one report is off topic."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
+        self.lexicon = lexicon
+        self.makers = marked(lexicon.event, "sector")
+        form_of = lexicon.off_topic_form
+        alone = lexicon.word_sets["words", "off_topic", "alone"]
+        either = lexicon.word_sets["words", "off_topic", "either"]
+        sure: set[int] = set()
+        by_sentence: dict[int, set[str]] = defaultdict(set)
+        hits = 0
+        meant = [form_of[token.word] for token in tokens]
+        for token, form in zip(tokens, meant, strict=True) if any(meant) else ():
+            if form:
+                by_sentence[token.sentence].add(form)
+                hits += 1
+                if form in alone:
+                    sure.add(token.sentence)
+            elif token.word[0].isdigit() and _is_score(tokens, token.index):
+                by_sentence[token.sentence].add("-")
+        length = sum(token.is_word for token in tokens) if hits else 0
+        distinct = set().union(*by_sentence.values()) if by_sentence else set()
+        distinct = distinct if distinct - either else set()
+        self.report = any(len(distinct) >= least and hits >= share * length for least, share in _IN_REPORT)
+        self.some = len(distinct) >= _ANYWHERE
+        self.many = len(distinct) >= _OF_COUNTRIES
+        self.touched = frozenset(by_sentence)
+        told = {s: found for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE and found - either}
+        self.sentences = sure | told.keys()
+        self.surely = sure | {s for s, found in told.items() if len(found - either) >= _IN_SENTENCE}
+
+    def covers(self, act: Act) -> bool:
+        """Whether an act is told of what is off topic."""
+        sentences = self.surely if act.mode in OF_WAR else self.sentences
+        if not (self.report or self.some or act.sentence in sentences) or _is_toll(act):
+            return False
+        return self.report or act.sentence in sentences or self._among_others(act)
+
+    def _among_others(self, act: Act) -> bool:
+        """Whether nobody who makes politics or war takes part in an act that no weapon is told of.
+
+        Who protests in a sentence free of such words makes politics, whoever he is.
+        """
+        if (act.root == "ASSAULT" and act.mode != "ASSAULT") or (
+            act.root == "PROTEST" and act.sentence not in self.touched
+        ):
+            return False
+        tellings = (act, *act.means)
+        members = [m for t in tellings for f in (*t.slots.values(), *t.mediators) for m in f.phrase.members]
+        if act.root == "PROTEST" and members:
+            return False  # workers may strike
+        return self.makers.isdisjoint(sorts(members, self.lexicon)) or (self.many and self._of_countries(members))
+
+    def _of_countries(self, members: Sequence[Member]) -> bool:
+        """Whether countries alone, and people who have no more than a rank or a post, take part."""
+        ids = {actor for member in members for actor in (member.actor, member.fallback) if actor is not None}
+        return all(self.lexicon.actors[actor].kind == "state" or actor in RANKED for actor in ids)
+
+
+def _is_score(tokens: Sequence[Token], index: int) -> bool:
+    """ "3-1": whether two short numbers with a hyphen and nothing else between stand at a token."""
+    at = tokens[index : index + 3]
+    if len(at) < 3 or at[1].word not in _HYPHENS or not at[2].word.isdigit() or not at[0].word.isdigit():
+        return False
+    close = at[0].end == at[1].begin and at[1].end == at[2].begin
+    return close and len(at[0].word) <= _DIGITS and len(at[2].word) <= _DIGITS
+
+
+def _is_toll(act: Act) -> bool:
+    """Whether people are counted as killed or hurt by it."""
+    tellings = (act, *act.means)
+    return act.root == "ASSAULT" and any(
+        t.frame.result and f.phrase.counted for t in tellings for f in t.slots.values()
+    )

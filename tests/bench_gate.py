@@ -79,7 +79,7 @@ def run_pandera(folder: Path, kind: str) -> dict[str, float]:
     from wasata.schema import tables
     from wasata.validation import Context, all_rules
     from wasata.validation.cells import read_cells
-    from wasata.validation.run import plan
+    from wasata.validation.planning import plan
 
     frames = {name: read_cells(frame, tables()[name]) for name, frame in read(folder / kind).items()}
     typed = {name: frame for name, (frame, _) in frames.items()}

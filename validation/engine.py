@@ -13,7 +13,7 @@ from .suite import ROW_NUMBER, as_rows, expectation
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .run import Plan
+    from .planning import Plan
 
 CONTROL = "control"
 

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 
 import pandas as pd
 
-from .run import Plan, detail
+from .planning import Plan
+from .run import detail
 from .verdict import Verdict
 
 COLUMNS = ("rule", "severity", "table", "row", "id", "what", "title", "reason")

@@ -13,10 +13,11 @@ from .digest import table_digests, values_digest
 from .errors import GateError
 from .extra import Extra, extra_rules
 from .passed import Passed, TakenOut, seal
+from .planning import Plan, plan
 from .report_page import report_html
 from .rules import Rule, all_rules
 from .rules.imported import is_coded
-from .run import Plan, plan, run
+from .run import run
 from .verdict import Verdict, failures
 from .waived import with_waivers
 

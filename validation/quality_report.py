@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from ..schema.codebook_html import arabic, code, document, free, grid
+from ..schema.html_page import arabic, code, document, free, grid
 from .about import About
 from .report_page import rules_grid
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
-from ..schema.codebook_html import code, document, free
+from ..schema.html_page import code, document, free
 from .verdict import Verdict
 
 #: Failing rows a page names for each rule; JSON and tables name all.

@@ -19,9 +19,9 @@ from .failures import Failures, failures, lines_of
 from .gate import judged_plans
 from .judge_files import Found, read_cells_as_text, recognise, specs_beside, tables_at, unrecognised
 from .own_suite import suite_lines
+from .planning import Plan
 from .rules import Rule, all_rules
 from .rules.files import SPEC as FILES
-from .run import Plan
 from .thresholds import with_defaults
 from .verdict import Verdict
 from .waived import with_waivers

@@ -35,8 +35,7 @@ def act_is_subject(clause: Clause, verb: Element, before: list[NounPhrase]) -> b
         return not verb.pronoun  # «قصف نفذته س استهدف ص»
     if ahead is not None and ahead.kind == "noun" and ahead.is_violent:
         return not verb.pronoun  # «في تفجير استهدف حاجزا»: the clause describes the act before it
-    needed = verb.complement or (0, 0)  # «أنه صد هجوما»: what the verb needs is no subject of it
-    nouns = [e for e in nouns if not needed[0] <= e.tokens[0] < needed[1]]
+    nouns = [e for e in nouns if not verb.needs(e.tokens[0])]  # «أنه صد هجوما»: what the verb needs is no subject of it
     straight = any(e.index == verb.index + 1 and (e.article or not verb.pronoun) for e in nouns)
     return straight or any(e.index < verb.index for e in nouns)
 
@@ -121,8 +120,7 @@ def strike_behind(act: Act) -> Element | None:
     noun = behind[0] if behind else None
     if noun is None or noun.kind != "noun" or noun.preposition or noun.conjunction or not noun.is_violent:
         return None
-    needed = verb.complement or (0, 0)
-    own = needed[0] <= noun.tokens[0] < needed[1] or verb.pronoun is not None or verb.voice == "passive"
+    own = verb.needs(noun.tokens[0]) or verb.pronoun is not None or verb.voice == "passive"
     return None if own or not act.relations.conjunction else noun
 
 

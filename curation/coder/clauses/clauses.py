@@ -163,8 +163,7 @@ def _nearest(phrase: NounPhrase | None, relative: Sequence[Element], of_one: fro
 
 def _within(element: Element, other: Element) -> bool:
     """Whether an element stands among the words another needs."""
-    first, stop = other.complement or (0, 0)
-    return element is not other and first <= element.tokens[0] < stop
+    return element is not other and other.needs(element.tokens[0])
 
 
 def _start(

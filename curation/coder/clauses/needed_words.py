@@ -26,8 +26,7 @@ def taken_with(clause: Clause, verb: Element, element: Element) -> str:
 
 def is_weapon(verb: Element, element: Element) -> bool:
     """Whether who is named as the agent stands among the words the verb needs: what it was done with."""
-    first, stop = verb.complement or (0, 0)
-    return element.preposition == "agent" and verb.voice != "passive" and first <= element.tokens[0] < stop
+    return element.preposition == "agent" and verb.voice != "passive" and verb.needs(element.tokens[0])
 
 
 def in_complement(clause: Clause, verb: Element) -> set[int]:

@@ -63,8 +63,7 @@ class PendingPreposition:
         if preposition.text not in self.particles or preposition.text == self.infinitive:
             return False
         verb = next((e for e in reversed(before[-_PARTICLE_REACH:]) if e.kind == "verb"), None)
-        first, stop = (verb.complement or (0, 0)) if verb is not None else (0, 0)
-        return first <= preposition.tokens[0] < stop
+        return verb is not None and verb.needs(preposition.tokens[0])
 
 
 def _may_lead(before: Sequence[Element]) -> bool:

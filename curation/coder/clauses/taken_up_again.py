@@ -35,8 +35,7 @@ def take_up_again(clauses: Sequence[Clause]) -> None:
 def _own_words(clause: Clause, main: Clause) -> bool:
     """Move the end of a relative clause, from the words on that make the main verb what it is; whether there were any."""
     verb, told = main.verb, clause.verb
-    first, stop = verb.complement or (0, 0) if verb is not None else (0, 0)
-    own = (k for k, e in enumerate(clause.elements) if first <= e.tokens[0] < stop)
+    own = (k for k, e in enumerate(clause.elements) if verb is not None and verb.needs(e.tokens[0]))
     at = next((k for k in own if told is not None and clause.elements[k].index > told.index), None)
     if at is None:
         return False

@@ -67,8 +67,7 @@ def unnamed_held(clause: Clause, verb: Element, found: Arguments) -> NounPhrase 
     last = behind[-1] if behind else verb
     for following in clause.after(last):
         by_preposition = following.kind == "preposition" and following.relation == freed
-        needed = verb.complement or (0, 0)
-        if following.kind == "word" and needed[0] <= following.tokens[0] < needed[1]:
+        if following.kind == "word" and verb.needs(following.tokens[0]):
             last = following  # «أطلقت س سراح فلان»
             continue
         if not (following.kind == "date" or (following.kind == "mark" and following.text == ",") or by_preposition):

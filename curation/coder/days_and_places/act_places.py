@@ -254,13 +254,12 @@ def _topic(act: Act) -> int:
 
     Words behind a preposition of place say where ("in front of the education ministry in S").
     """
-    needed = act.element.complement or (0, 0)  # "took to the streets of S": words of the verb are no topic
     where = False
     for element in act.clause.after(act.element):
         if element.kind == "preposition":
             where = element.item.has("where") or (where and element.item.has("link"))
-        elif (element.kind == "word" and where) or needed[0] <= element.tokens[0] < needed[1]:
-            continue
+        elif (element.kind == "word" and where) or act.element.needs(element.tokens[0]):
+            continue  # "took to the streets of S": words of the verb are no topic
         elif element.kind not in ("np", "place", "date", "mark"):
             return element.index
     return act.clause.elements[-1].index + 1

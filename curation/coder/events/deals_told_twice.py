@@ -83,8 +83,7 @@ def _of_truce(deal: Group, truce: Group, naming: Naming) -> bool:
 def _names_truce(act: Act) -> bool:
     """Whether the words of a deal, or those it needs, are those of a truce («اتفاق هدنة», «توصلت إلى هدنة»)."""
     truces = act.relations.truces
-    needed = act.element.complement or (0, 0)
-    words = {word for e in act.clause.elements if needed[0] <= e.tokens[0] < needed[1] for word in e.text.split(" ")}
+    words = {word for e in act.clause.elements if act.element.needs(e.tokens[0]) for word in e.text.split(" ")}
     return bool(truces & (words | set(act.element.text.split(" "))))
 
 

@@ -67,10 +67,7 @@ class Arsenal:
 
 def _told_by(element: Element, sentence: Sequence[Element]) -> list[Element]:
     """A word for a strike, and the words its verb needs behind it."""
-    if element.complement is None:
-        return [element]
-    first, stop = element.complement
-    return [element, *(e for e in sentence if first <= e.tokens[0] < stop)]
+    return [element, *(e for e in sentence if element.needs(e.tokens[0]))]
 
 
 def _still(until: str | None, published: Sequence[date]) -> bool:

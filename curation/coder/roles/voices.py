@@ -75,9 +75,8 @@ def _where_named(protest: Act) -> int | None:
     """The element that names a protest: its noun, or the one that its verb needs («نظم س مظاهرة»)."""
     if protest.element.kind == "noun":
         return protest.element.index
-    first, stop = protest.element.complement or (0, 0)
     behind = protest.clause.after(protest.element)
-    return next((e.index for e in behind if e.kind == "noun" and first <= e.tokens[0] < stop), None)
+    return next((e.index for e in behind if e.kind == "noun" and protest.element.needs(e.tokens[0])), None)
 
 
 def _fits(verb: Element) -> bool:

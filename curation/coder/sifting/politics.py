@@ -33,8 +33,7 @@ def marked(event: type[Event], name: str) -> frozenset[str]:
 
 def names_act(act: Act, roots: frozenset[str]) -> bool:
     """ "called off a strike": whether the words a verb needs name an act of other than these roots."""
-    first, stop = act.element.complement or (0, 0)
-    nouns = (e for e in act.clause.nouns if first <= e.tokens[0] < stop)
+    nouns = (e for e in act.clause.nouns if act.element.needs(e.tokens[0]))
     return any(frame.root not in roots for noun in nouns for frame in noun.frames)
 
 

@@ -86,6 +86,10 @@ class Element:
         """Whether it is a verb that only says that the act beside it took place (تم، جرى)."""
         return self.kind == "verb" and not self.frames and "existential" in self.classes
 
+    def needs(self, token: int) -> bool:
+        """«ألقى القبض على»: whether a token of the report is among the words that this verb needs beside itself."""
+        return self.complement is not None and self.complement[0] <= token < self.complement[1]
+
 
 #: An element and the item behind it.
 Step = tuple[Element, int]

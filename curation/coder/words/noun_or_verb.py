@@ -45,8 +45,7 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     if last is None or last.kind in ("mark", "place", "date", "number", *_STOPS):
         return tenses != {"ing"} or not takes_object(row, index)
     if last.kind == "verb":
-        needed = last.complement is not None and last.complement[0] <= row[index].first < last.complement[1]
-        if needed or (tenses == {"present"} and last.tokens[1] == row[index].first):
+        if last.needs(row[index].first) or (tenses == {"present"} and last.tokens[1] == row[index].first):
             return True  # "to stop attacks": no verb stands straight behind one in the present
         return bool(last.classes & (TRANSPARENT_VERBS | {"deny", "intend", "report"})) or any(
             "object" in frame.content or "object" in frame.roles for frame in last.frames

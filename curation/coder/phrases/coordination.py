@@ -93,9 +93,8 @@ def _behind_adjective(row: ItemRow, index: int) -> int:
         behind = _behind_adjective(row, index + 1)
         return behind if behind > index + 1 else index  # "the army and the northern rebels"
     following = row.after(index)
-    endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
     plain = row[index].kinds <= {"cue"} and row.token(index).is_word and not row.token(index).capital
-    led = plain and bool(endings) and row.word(index).endswith(endings)
+    led = plain and row.like_adjective(index)
     people = following is not None and following.has("actor", "person", "group")
     return index + 1 if led and people and row.same_sentence(index, index + 1) else index
 
@@ -196,8 +195,7 @@ def _describes(row: ItemRow, index: int) -> bool:
     following = index + 1
     if following >= len(row) or row[index].kind != "word" or row[index].conjunction or row[index].preposition:
         return False
-    endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
-    plain = bool(endings) and row.token(index).is_word and row.word(index).endswith(endings)
+    plain = row.token(index).is_word and row.like_adjective(index)
     return plain and row.joined_by_clitic(following) and row.same_sentence(index, following)
 
 

@@ -51,10 +51,9 @@ class HeadWords:
     def describes_people(self, index: int) -> bool:
         """ "11 Kurdish militants": whether behind a number an adjective no list knows stands straight before people."""
         row, following = self.row, self.row.after(index)
-        endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
-        plain = row[index].kind == "word" and not row[index].kinds and bool(endings)
+        plain = row[index].kind == "word" and not row[index].kinds and row.like_adjective(index)
         people = following is not None and following.has("person", "actor") and not following.has("verb", "preposition")
-        return plain and row.word(index).endswith(endings) and people and row.same_sentence(index, index + 1)
+        return plain and people and row.same_sentence(index, index + 1)
 
     def describes_held(self, index: int) -> bool:
         """Whether behind a number a past form of taking, holding or freeing only says which people stand behind it."""

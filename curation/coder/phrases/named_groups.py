@@ -100,4 +100,4 @@ class NamedGroups:
         return self.row.name_word(at) or (self.row.plain_word(at) and self.row[at].kind in _IN_NAMES)
 
     def _adjective(self, at: int) -> bool:
-        return self.row.word(at).endswith(tuple(self.row.lexicon.settings.get("adjective_endings", ())))
+        return self.row.like_adjective(at)

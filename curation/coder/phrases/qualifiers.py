@@ -275,11 +275,12 @@ class Qualifiers:
         if item.conjunction or item.preposition or not self.row.token(index).is_word:
             return False
         word = self.row.word(index)
-        endings = tuple(self.row.lexicon.settings.get("adjective_endings", ()))
         stem = word.removesuffix(self.row.lexicon.settings.get("accusative_ending", ""))
         article = self.row.lexicon.clitics.article
         known = item.reading.article or (item.kind == "word" and bool(article) and word.startswith(article))
-        return (word.endswith(endings) or stem.endswith(endings)) and known == phrase.definite
+        return (
+            self.row.like_adjective(index) or stem.endswith(self.row.adjective_endings)
+        ) and known == phrase.definite
 
     def _before_origin(self, phrase: NounPhrase, index: int) -> bool:
         """A plain adjective between a group and its adjective of origin (الوفد الأمني المصري)."""
@@ -291,8 +292,7 @@ class Qualifiers:
         article = self.row.lexicon.clitics.article
         word = self.row.word(index)
         alike = word.startswith(article) == following.reading_of("adjective").article == phrase.definite
-        endings = self.row.lexicon.settings.get("adjective_endings", ())
-        return alike and word.endswith(tuple(endings)) and not self.row[index].conjunction
+        return alike and self.row.like_adjective(index) and not self.row[index].conjunction
 
     def _before_state(self, phrase: NounPhrase, index: int, following: Item) -> bool:
         """«وفدا برلمانيا روسيا»: in the accusative an adjective of origin is written as the state's name."""
@@ -312,8 +312,7 @@ class Qualifiers:
             or not self.row.token(index).is_word
         ):
             return False
-        endings = self.row.lexicon.settings.get("adjective_endings", ())
-        return self.row.word(index).endswith(tuple(endings)) and self.row[following].has("link", "actor")
+        return self.row.like_adjective(index) and self.row[following].has("link", "actor")
 
     def settled(self, member: Member) -> bool:
         """Whether people of this kind (civilians) are nobody's, unlike fighters and officials."""

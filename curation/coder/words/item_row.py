@@ -35,6 +35,8 @@ class ItemRow(tuple[Item, ...]):
         self._words = [token.word for token in firsts]
         #: The number of each item's sentence.
         self.sentences = [token.sentence for token in firsts]
+        #: How adjectives end, where their form shows it.
+        self.adjective_endings: tuple[str, ...] = tuple(lexicon.settings.get("adjective_endings", ()))
         #: How a word begins, as written, that is no name but a preposition with its noun («بإقالة»).
         self._no_name = tuple(lexicon.settings.get("no_name_begins", ())) or ("\0",)
         #: Words for what is talked of: behind whom somebody met they are no part of his name (بحث مع نظيره الوضع في …).
@@ -47,6 +49,10 @@ class ItemRow(tuple[Item, ...]):
     def word(self, index: int) -> str:
         """The folded word an item begins with."""
         return self._words[index]
+
+    def like_adjective(self, index: int) -> bool:
+        """Whether the word an item begins with ends as adjectives do."""
+        return self._words[index].endswith(self.adjective_endings)
 
     def words(self, first: int, stop: int) -> list[str]:
         """Every folded word of items ``[first, stop)``."""

@@ -159,7 +159,7 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
             return True  # "fine-tunes"
     if tenses <= {"base", "present"} and _led_word(row, index, at):
         return True  # "their joint fight against S"
-    describing = word.endswith(tuple(settings.get("adjective_endings", ()))) or "-" in word
+    describing = word.endswith(row.adjective_endings) or "-" in word
     if tenses & _SHARED and describing and _led(row, index, before) is True:
         return True
     if word == POSSESSIVE or word in settings.get("determiners", ()):
@@ -260,10 +260,14 @@ def _counted_money(row: ItemRow, index: int) -> bool:
 
 def _joined_adjective(row: ItemRow, index: int, at: int) -> bool:
     """Whether a form is joined to an adjective before it, and stands before what both describe; ``at``: the token before."""
-    endings = tuple(row.lexicon.settings.get("adjective_endings", ()))
     joined = index > 1 and at > 0 and row.same_sentence(index - 2, index) and row[index - 1].has("coordinator")
     described = index + 1 < len(row) and (row[index + 1].has("group") or _plain_noun(row, index + 1))
-    return joined and described and row.tokens[at - 1].word.endswith(endings) and not row[index - 2].has("verb")
+    return (
+        joined
+        and described
+        and row.tokens[at - 1].word.endswith(row.adjective_endings)
+        and not row[index - 2].has("verb")
+    )
 
 
 def _led(row: ItemRow, index: int, before: Sequence[Element]) -> bool | None:

@@ -12,6 +12,9 @@ from ..clauses.acts import MEDIABLE, PART, RELEASE, TOLD, Act, Filler
 from ..clauses.arguments import CONFIDENCE
 from ..words.elements import Element
 
+#: Roles of those who agree, before it is told whether with each other.
+_AGREEING = frozenset({"party", "initiator"})
+
 
 def take_aim(mediation: Act, acts: Sequence[Act]) -> None:
     """«فشلت وساطة س في وقف الاشتباكات بين …»: what it was to bring about, with its sides."""
@@ -148,6 +151,7 @@ def made_known_by(act: Act) -> Filler | None:
     envoy = "report" in said.verb.classes and any(m.envoy for m in said.subject.members)
     if not envoy and "announce" not in said.verb.classes:
         return None
-    if act.status != TOLD or act.mediators or not act.names_sides:
+    both = act.names_sides or sum(len(f.actors) for f in act.slots.values() if f.role in _AGREEING) > 1
+    if act.status != TOLD or act.mediators or not both:
         return None
     return Filler("mediator", said.subject, "makes it known", CONFIDENCE["inferred"])

@@ -32,6 +32,8 @@ _HANDED = frozenset({"recipient", "initiator", "detainee"})
 #: Roots of acts nobody mediates: who intervened after them is no mediator of theirs.
 _ONE_WAY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "ACCUSE"})
 
+#: Roots of what others agree on and a third makes known: a deal, or a truce one would declare alone.
+_MADE_KNOWN = frozenset({"AGREE", "CONCEDE"})
 #: Kinds of bodies of which a word and a name behind "between" tell two («بين عائلتي س وص»).
 _OF_SEVERAL = frozenset({"families", "tribal-fighters"})
 
@@ -82,14 +84,16 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                 del act.slots["subject"]
         if act.frame.announced and subject is not None and (_others(act, subject) > 1 or _told_between(act)):
             del act.slots["subject"]  # who only makes it known is none of those it is between
-            if act.root == "AGREE" and _brokered(act, subject, lexicon):
+            if act.root in _MADE_KNOWN and _brokered(act, subject, lexicon):
                 act.mediated_by(subject.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
         elif act.frame.announced and subject is not None and _between_others(act, subject, lexicon):
             del act.slots["subject"]  # «أعلن شيوخ العشائر التوصل إلى وقف القتال»
             act.mediated_by(subject.phrase, "people who stand between others make it known", CONFIDENCE["inferred"])
+        elif (teller := _announcer(act)) is not None and _told_between(act) and _brokered(act, teller, lexicon):
+            act.mediated_by(teller.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
         elif act.mode == "AGREE" and (said_by := made_known_by(act)) is not None and _brokered(act, said_by, lexicon):
             act.mediated_by(said_by.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
-        elif act.mode == "AGREE" and subject is not None and agree_together(act, subject, lexicon):
+        if act.mode == "AGREE" and not act.frame.announced and subject is not None and agree_together(act, subject, lexicon):
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
             continue
@@ -179,8 +183,18 @@ def _mediates(act: Act, slot: str, filler: Filler, lexicon: Lexicon) -> bool:
         told = act.root in ("AGREE", "RETREAT") or (act.mode == "CONSULT" and _of_states(filler, lexicon))
         return told and _others(act, filler) > 1
     if slot == "subject":
+        if _of_a_side(act, filler, lexicon):
+            return False
         return _stands_between(act, filler) or _helps_free(act, filler, lexicon) or _stops_others(act, filler, lexicon)
     return slot in lexicon.through and _neutral(phrase, lexicon)
+
+
+def _of_a_side(act: Act, filler: Filler, lexicon: Lexicon) -> bool:
+    """Whether all of a phrase are forces or offices of a state that is itself told as a side ("S's ministry said … S and T")."""
+    sides = {actor for f in act.slots.values() if f is not filler and f.role == "party" for actor in f.actors}
+    states = {lexicon.actors[a].country for a in sides if lexicon.actors[a].kind == "state"} - {None, ""}
+    bodies = [lexicon.actors[a] for a in filler.actors]
+    return bool(bodies) and all(b.state_side and b.country in states for b in bodies)
 
 
 def _others(act: Act, filler: Filler) -> int:
@@ -219,6 +233,13 @@ def _between_others(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
     """Whether those who make an agreement known are elders or notables, and no side of it is told beside them."""
     own = any(e.pronoun is not None for e in act.clause.nouns if e.index > act.element.index)
     return bool(subject.actors) and subject.actors <= lexicon.go_between_kinds and not _others(act, subject) and not own
+
+
+def _announcer(act: Act) -> Filler | None:
+    """«أعلنت س هدنة بين ص وع»: whoever makes known a truce, which is no act of his by its words."""
+    told = act.frame.announced and "subject" not in act.frame.roles and act.element is act.clause.verb
+    by = act.clause.subject if told and not act.mediators else None
+    return Filler("mediator", by, "makes it known", CONFIDENCE["inferred"]) if by is not None else None
 
 
 def _told_between(act: Act) -> bool:

@@ -1,12 +1,14 @@
 """Brokers: states and organisations told among the sides of talks who are none of them, so that they mediate.
 
 «اجتمع مبعوث س مع حكومة ص وقوات ع»: where a state and the armed body it fights talk, who is of no part of that land stands
-between them; between the sides that ``[[brokered]]`` of ``mediation.toml`` names, so do those it names beside them.
+between them; between the sides that ``[[brokered]]`` of ``mediation.toml`` names, so do those it names beside them. «اتفقت س مع ص على تمديد
+الهدنة»: where the report tells the truce to be between س and another, ص stands between these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from ..acts.groups import Group
 from ..clauses.acts import MEDIATION
@@ -18,12 +20,17 @@ _TALKS = frozenset({"CONSULT", MEDIATION})
 _REASON = "told among the sides, and none of them"
 
 
-def part_brokers(home: Group, lexicon: Lexicon) -> None:
-    """Make mediators of those told as parties of talks, or of a deal, who stand between two sides told beside them."""
+def part_brokers(home: Group, lexicon: Lexicon, agreed: AbstractSet[str] = frozenset()) -> None:
+    """Make mediators of those told as parties of talks, or of a deal, who stand between two sides told beside them.
+
+    ``agreed``: the sides of the report's deals and truces.
+    """
     if home.mode not in _TALKS and home.root != "AGREE" and home.mode != "RETREAT:ceasefire":
         return
     parties = home.actors("party")
     between = brokers_among(parties, lexicon)
+    if home.root == "AGREE" and not between and parties & agreed:
+        between = brokers_among(parties | agreed, lexicon) & (parties - agreed)
     if home.root == "CONSULT":
         between |= _of_no_side(parties, lexicon)
     if not between:

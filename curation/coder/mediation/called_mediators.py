@@ -19,6 +19,8 @@ _CALLED = "go-between"
 _SPEAKING = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST"})
 #: How many sentences from the word those stand whom it means, if nothing tells that they, or people of theirs, take part.
 _NEAR = 1
+#: How many elements before somebody a negation is of what he did.
+_DENIAL = 2
 
 
 class CalledMediators:
@@ -30,7 +32,7 @@ class CalledMediators:
         for sentence in sentences:
             for element in sentence:
                 for member in element.phrase.members if element.phrase is not None else ():
-                    if member.actor is not None:
+                    if member.actor is not None and not (member.who or _denied(sentence, element)):
                         self.named.setdefault(member.actor, []).append((element.sentence, member))
         self.taking_part = {actor for group in groups if group.root in _SPEAKING for actor in group.actors()}
 
@@ -66,3 +68,8 @@ class CalledMediators:
                 if (one := next(near, None)) is not None or (places and broker in self.taking_part):
                     found[broker] = one or places[0][1]
         return list(found.values())
+
+
+def _denied(sentence: Sequence[Element], element: Element) -> bool:
+    """«لم يكن للأمم المتحدة أي دور»: whether a negation straight before a phrase says that its people had no part."""
+    return any(e.kind == "negation" for e in sentence[max(0, element.index - _DENIAL) : element.index])

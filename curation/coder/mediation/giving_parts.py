@@ -34,6 +34,7 @@ from ..words.elements import Element
 from .called_mediators import CalledMediators
 from .handing_over import take_handovers
 from .mediator_meetings import set_apart
+from .named_efforts import Effort, NamedEfforts
 from .parts_between import Part, Parts
 from .third_hosts import take_hosts
 from .told_helpers import PART, add_helper, mediable, sides_of
@@ -99,9 +100,15 @@ def give_parts(
             if not (given or part.needs or part.between or made or compound or here in past):
                 own = _own(part, sentence, groups, lexicon)
                 made += [own] if own is not None else []
+    groups = groups + made
+    efforts = NamedEfforts(acts, lexicon)
+    for sentence in sentences:
+        if sentence and sentence[0].sentence not in past | asked:
+            for effort in efforts.told(sentence[0].sentence):
+                groups = _take_effort(effort, groups, lexicon)
     take_handovers(groups, sentences, tokens, lexicon)
     take_hosts(groups, sentences, lexicon)
-    return [group for group in groups + made if not _unmediated(group)]
+    return [group for group in groups if not _unmediated(group)]
 
 
 def _unmediated(group: Group) -> bool:
@@ -126,6 +133,8 @@ def _give(part: Part, elements: Sequence[Element], homes: Sequence[Group], lexic
             return any(who <= mediators_of(g) for g in homes)
         near = alone
     away, sides = _away(near, sentence), sides_of(near)
+    if part.needs and any(g.mode == near.mode and who <= sides_of(g) for g in homes):
+        return False  # «بالتنسيق مع س»: who holds people, or agreed, in one act of the report is no third in its like
     if (part.needs or part.between) and away > _NEAR:
         return False
     if part.between and not (sides - who and _can_stand_between(who, sides - who, lexicon)):
@@ -175,6 +184,26 @@ def _own(part: Part, sentence: Sequence[Element], groups: Sequence[Group], lexic
         act.slots[slot] = filler
     act.mediated_by(part.phrase, PART, CONFIDENCE["inferred"])
     return Group(MEDIATION, [act])
+
+
+def _take_effort(effort: Effort, groups: list[Group], lexicon: Lexicon) -> list[Group]:
+    """Give who is named to go between to the event of those sides, or make his efforts one; ``groups`` with it."""
+    who, here = {m.actor for m in effort.phrase.members if m.actor}, effort.act.sentence
+    if any(who <= mediators_of(g) for g in groups):
+        return groups
+    sides = {a for f in effort.sides for a in f.actors}
+    homes = [g for g in groups if mediable(g, lexicon) and not who & sides_of(g)]
+    near = [g for g in homes if len(sides & sides_of(g)) > 1 or (not sides and _away(g, here) <= _NEAR)]
+    for home in near:
+        add_helper(home, effort.phrase, PART, lexicon)
+    frame = _frame(lexicon)
+    if near or frame is None or (homes and not sides):
+        return groups
+    act = Act(frame, effort.act.element, effort.act.clause)
+    for slot, filler in zip(act.between, effort.sides, strict=False):
+        act.slots[slot] = filler
+    act.mediated_by(effort.phrase, PART, CONFIDENCE["inferred"])
+    return [*groups, Group(MEDIATION, [act])]
 
 
 def _judges_there(group: Group, sentence: int) -> bool:

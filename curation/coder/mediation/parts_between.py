@@ -150,6 +150,10 @@ class Parts:
                 return None
             if element.preposition == self.lexicon.relations.between:
                 return None  # «جهوده بين س وص»
+            if element.kind == "mark" and element.text == "," and element.tokens[0] >= stop:
+                return None  # «هذه المساعي، وبعد التواصل مع س»
+            if self._fixed(first) and not bare and element.kind == "np" and not element.preposition:
+                return None  # «استخدمت الوساطة القوة»: a noun with its article has nobody straight behind it
             if element.preposition in self.lexicon.relations.gathered and first in self._mediation(sentence):
                 return None  # «دور س في الوساطة مع ص»
             phrase = element.phrase or (element.origin if element.tokens[1] >= stop else None)
@@ -162,6 +166,11 @@ class Parts:
             if bare:
                 return None
         return None
+
+    def _fixed(self, at: int) -> bool:
+        """Whether a word has its article on it, where nobody's name can stand behind it but by a preposition."""
+        article = self.lexicon.clitics.article
+        return bool(article) and self.tokens[at].word.startswith(article)
 
     def _of_one(self, pronoun: str) -> bool:
         """Whether a pronoun means one body or man («ضمن جهوده»), and no list of several."""

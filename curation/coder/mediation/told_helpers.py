@@ -30,6 +30,7 @@ _TRUCE = "RETREAT:ceasefire"
 _PRAISED, _OWED = "praised for what it did for the act", "the act is told to be owed to it"
 PART = "said to play a part between others"
 _CALLED, _ANNOUNCED = "called a go-between", "makes known what others agreed"
+_TWO = 2
 #: Marks between people and their names set behind them («الوسطاء (س وص)», «الوسطاء، س وص،»).
 _OPENS = frozenset("(,:-–—")
 
@@ -45,9 +46,11 @@ def share_told_helpers(
     homes = [g for g in groups if mediable(g, lexicon)]
     if not homes:
         return groups
+    deals = [sides_of(g) for g in homes if g.root == "AGREE" or g.mode == _TRUCE]
+    agreed = set().union(*(sides for sides in deals if len(sides) == _TWO))
     for home in homes:
         _part_by_nature(home, lexicon)
-        part_brokers(home, lexicon)
+        part_brokers(home, lexicon, agreed)
     _share_talks(homes)
     groups = _absorb_sideless(groups, homes)
     taken = {id(f.phrase) for act in acts for f in (*act.mediators, *act.slots.values())}
@@ -182,7 +185,7 @@ def _told(
         return
     praising = praise.get(sentence[0].sentence, ())
     first, last = sentence[0].tokens[0], sentence[-1].tokens[1]
-    helped = False
+    helped, named = False, False
     ahead = {e.tokens[1] for e in sentence if e.kind == "future"}
     thanks = next((at for at in range(first, last) if tokens[at].word in lexicon.thanked), last)
     words = lexicon.helping_book.all_matches(tokens)
@@ -204,12 +207,13 @@ def _told(
             else:
                 phrase = _behind(sentence, at, at + match.length, lexicon.relations.between)
             if phrase is not None:
+                named = named or not owed
                 yield phrase, _OWED if owed else _PRAISED
     for phrase in _go_betweens(sentence):
         yield phrase, _CALLED
     if (teller := _announcing(sentence, lexicon)) is not None:
         yield teller, _ANNOUNCED
-    for act in praising if helped else ():
+    for act in praising if helped and not named else ():
         for role, filler in roles_of(act):
             if role == "recipient":
                 yield filler.phrase, _PRAISED

@@ -1,0 +1,88 @@
+"""Named efforts: mediation a report names with its go-betweens, though no verb asserts it and no act of others takes it in.
+
+«تتواصل جهود س وص للتوصل إلى هدنة»، «تسعى س إلى إبرام صفقة», "there are talks between S and T, mediated by U": talks told as going
+on are an event. What praises, asks for or refuses efforts tells another act; what lies ahead is none yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ..acts.groups import roles_of
+from ..clauses.acts import (
+    CONTENT,
+    MEDIABLE,
+    MEDIATION,
+    MENTIONED,
+    PART,
+    PLANNED,
+    PURPOSE,
+    TOLD,
+    Act,
+    Filler,
+)
+from ..lexicon.lexicon import Lexicon
+from ..units.noun_phrases import NounPhrase
+
+#: How an act stands that is named, not asserted; ``needs`` makes words of efforts so wherever they stand.
+_NAMED = frozenset({MENTIONED, PART, PURPOSE, CONTENT})
+#: What efforts are for, as the grammar has it of acts behind them.
+_AIMED = frozenset({PURPOSE, CONTENT, MENTIONED, PLANNED})
+#: Roots of what efforts between others are for.
+_AIMS = frozenset({"RETREAT", "AGREE"})
+#: How many tokens behind the words of efforts begin those of what they are for.
+_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Efforts between others: who makes them, the act that names them, and between whom it says they are."""
+
+    phrase: NounPhrase
+    act: Act
+    sides: Sequence[Filler]
+
+
+class NamedEfforts:
+    """Finds the efforts named in the acts of one report."""
+
+    def __init__(self, acts: Sequence[Act], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.acts: dict[int, list[Act]] = {}
+        for act in acts:
+            self.acts.setdefault(act.sentence, []).append(act)
+
+    def told(self, sentence: int) -> Iterator[Effort]:
+        """The efforts of one sentence, where it tells nothing but talks."""
+        acts = self.acts.get(sentence, ())
+        if any(act.status == TOLD and not act.frame.needs and act.root != "CONSULT" for act in acts):
+            return
+        for act in acts:
+            phrase = self._named(act)
+            if phrase is None:
+                continue
+            who = {m.actor for m in phrase.members}
+            sides = [f for role, f in roles_of(act) if role == "party" and f.actors and not f.actors & who]
+            if sum(len(f.actors) for f in sides) > 1 or any(self._aim_of(act, other) for other in acts):
+                yield Effort(phrase, act, sides)
+
+    def _named(self, act: Act) -> NounPhrase | None:
+        """Who goes between others by an act that is only named: bodies, or people who do so by their standing."""
+        if act.mode != MEDIATION and not (act.root == "CONSULT" and act.mediators):
+            return None
+        if act.status not in _NAMED and not (act.status == TOLD and act.frame.needs):
+            return None
+        told = [filler for role, filler in roles_of(act) if role == "mediator" and filler.actors]
+        members = [m for filler in told for m in filler.phrase.members if m.actor and self._can_mediate(m.actor)]
+        return replace(told[0].phrase, members=members) if members else None
+
+    def _can_mediate(self, actor: str) -> bool:
+        kind = self.lexicon.actors[actor].kind
+        return kind != "kind" or actor in self.lexicon.go_between_kinds
+
+    @staticmethod
+    def _aim_of(act: Act, other: Act) -> bool:
+        """Whether what stands behind the words of efforts is what they are for."""
+        behind = other.element.tokens[0] - act.element.tokens[1]
+        return other.root in _AIMS & MEDIABLE and other.status in _AIMED and 0 <= behind <= _REACH

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..clauses.acts import CONTENT, MENTIONED, PART, PURPOSE, TOLD, Act, Filler
+from ..clauses.acts import CONTENT, MEDIATION, MENTIONED, PART, PURPOSE, TOLD, Act, Filler
 from ..clauses.arguments import CONFIDENCE
 from ..lexicon.lexicon import Lexicon
 
@@ -42,6 +42,8 @@ def consent_to_mediation(acts: Sequence[Act], lexicon: Lexicon) -> None:
         talks = [c for c in (*act.content, *act.purpose) if c.root == "CONSULT" and c.status in _AHEAD]
         talks += [c for c in acts if act.root != "REJECT" and _comes_to(act, c)]
         through = [c for c in talks if c.element.kind == "noun" and c.link in act.relations.efforts]
+        if act.frame.announced:  # «أعلنت س نجاح جهود الوساطة بين ص وع، التي أسفرت عن اتفاق»: the deal they came to
+            through = [c for c in talks if c.mode == MEDIATION]
         if act.root == "AGREE" and through:  # «وافقت س وص على وقف إطلاق النار بوساطة ع»: it brought the consent about
             act.mediators += [f for c in through for f in (*c.mediators, *_mediating(c))]
             for talk in through:

@@ -15,6 +15,7 @@ from ..clauses.acts import (
     MEDIABLE,
     MEDIATION,
     MENTIONED,
+    NEGATED,
     PART,
     PLANNED,
     PURPOSE,
@@ -28,7 +29,7 @@ from ..units.noun_phrases import NounPhrase
 #: How an act stands that is named, not asserted; ``needs`` makes words of efforts so wherever they stand.
 _NAMED = frozenset({MENTIONED, PART, PURPOSE, CONTENT})
 #: What efforts are for, as the grammar has it of acts behind them.
-_AIMED = frozenset({PURPOSE, CONTENT, MENTIONED, PLANNED})
+_AIMED = frozenset({PURPOSE, CONTENT, MENTIONED, PLANNED, NEGATED})
 #: Roots of what efforts between others are for.
 _AIMS = frozenset({"RETREAT", "AGREE"})
 #: How many tokens behind the words of efforts begin those of what they are for.
@@ -54,13 +55,13 @@ class NamedEfforts:
             self.acts.setdefault(act.sentence, []).append(act)
 
     def told(self, sentence: int) -> Iterator[Effort]:
-        """The efforts of one sentence, where it tells nothing but talks."""
+        """The efforts of one sentence, before what it tells beside talks."""
         acts = self.acts.get(sentence, ())
-        if any(act.status == TOLD and not act.frame.needs and act.root != "CONSULT" for act in acts):
-            return
+        others = (a for a in acts if a.status == TOLD and not a.frame.needs and a.root != "CONSULT")
+        until = min((a.element.tokens[0] for a in others), default=None)
         for act in acts:
             phrase = self._named(act)
-            if phrase is None:
+            if phrase is None or (until is not None and until < act.element.tokens[0]):
                 continue
             who = {m.actor for m in phrase.members}
             sides = [f for role, f in roles_of(act) if role == "party" and f.actors and not f.actors & who]

@@ -108,7 +108,10 @@ class Descriptions:
 
     def go_betweens(self, member: Member, phrase: NounPhrase, earlier: Sequence[Act]) -> list[str]:
         """ "the mediators": those told to have mediated, else the several states that were told to call for talks."""
-        by_word = self.lexicon.settings.get("capitals") or (phrase.definite and member.mediates == "go-between")
+        article = self.lexicon.clitics.article
+        definite = phrase.definite or any(word.startswith(article) for word in phrase.lemma.split())
+        mediates = member.mediates or phrase.mediates
+        by_word = self.lexicon.settings.get("capitals") or (definite and mediates == "go-between")
         if not by_word or not member.is_open or phrase.preposition == "mediator":
             return []
         for act in reversed(earlier):
@@ -116,6 +119,10 @@ class Descriptions:
             named = [a for f in told for a in sorted(f.actors) if self.lexicon.actors[a].kind != "kind"]
             if named:
                 return list(dict.fromkeys(named))
+            if told and member.fallback in self.lexicon.go_between_kinds:  # «وساطة قبلية … لجنة الوساطة»: the same kind of people
+                kinds = [a for f in told for a in sorted(f.actors) if a in self.lexicon.go_between_kinds]
+                if kinds:
+                    return list(dict.fromkeys(kinds))
             calling = [a for a in sorted(act.subjects) if self.lexicon.actors[a].type in _GO_BETWEEN]
             if act.mode in _FOR_TALKS and len(calling) > 1 and len(calling) == len(act.subjects):
                 return calling

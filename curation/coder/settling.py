@@ -13,6 +13,7 @@ from ..dates import Resolved
 from .acts.by_actor import settle_by_actor
 from .acts.cues import days_it_is_about
 from .acts.rumours import Rumours
+from .acts.running import settle_operations
 from .acts.third_sides import set_third_sides, settle_mediators
 from .acts.tolls import settle_tolls
 from .acts.traded_people import trade_people
@@ -133,6 +134,7 @@ class Settling:
     def _who(self, sentence: Sequence[Element], acts: list[Act]) -> None:
         """Who is meant, and who did it to whom."""
         lexicon = self.lexicon
+        settle_operations(acts, sentence)
         take_instruments(acts, lexicon)
         settle_weapons_struck(acts, lexicon)
         self.casualties.add(sentence, acts)

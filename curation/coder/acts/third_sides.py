@@ -93,7 +93,12 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             act.mediated_by(teller.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
         elif act.mode == "AGREE" and (said_by := made_known_by(act)) is not None and _brokered(act, said_by, lexicon):
             act.mediated_by(said_by.phrase, "makes known what others agreed", CONFIDENCE["inferred"])
-        if act.mode == "AGREE" and not act.frame.announced and subject is not None and agree_together(act, subject, lexicon):
+        if (
+            act.mode == "AGREE"
+            and not act.frame.announced
+            and subject is not None
+            and agree_together(act, subject, lexicon)
+        ):
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
             continue

@@ -101,7 +101,7 @@ def give_parts(
                 own = _own(part, sentence, groups, lexicon)
                 made += [own] if own is not None else []
     groups = groups + made
-    efforts = NamedEfforts(acts, lexicon)
+    efforts = NamedEfforts(acts, called.named.keys(), lexicon)
     for sentence in sentences:
         if sentence and sentence[0].sentence not in past | asked:
             for effort in efforts.told(sentence[0].sentence):
@@ -128,7 +128,8 @@ def _give(part: Part, elements: Sequence[Element], homes: Sequence[Group], lexic
     sentence, who = elements[0].sentence, {m.actor for m in part.phrase.members if m.actor}
     near = _nearest([g for g in homes if sides_of(g) - who], sentence)
     alone = _nearest([g for g in homes if not sides_of(g) - who], sentence)
-    if near is None or (alone is not None and _away(alone, sentence) == 0 and _away(near, sentence) > _NEAR):
+    far = _NEAR if alone is None or alone.root == "CONSULT" else 0
+    if near is None or (alone is not None and _away(alone, sentence) == 0 and _away(near, sentence) > far):
         if alone is None or _away(alone, sentence):
             return any(who <= mediators_of(g) for g in homes)
         near = alone

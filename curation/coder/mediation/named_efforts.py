@@ -7,12 +7,13 @@ on are an event. What praises, asks for or refuses efforts tells another act; wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..acts.groups import roles_of
 from ..clauses.acts import (
     CONTENT,
-    MEDIABLE,
     MEDIATION,
     MENTIONED,
     NEGATED,
@@ -23,6 +24,7 @@ from ..clauses.acts import (
     Act,
     Filler,
 )
+from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 from ..units.noun_phrases import NounPhrase
 
@@ -32,6 +34,7 @@ _NAMED = frozenset({MENTIONED, PART, PURPOSE, CONTENT})
 _AIMED = frozenset({PURPOSE, CONTENT, MENTIONED, PLANNED, NEGATED})
 #: Roots of what efforts between others are for.
 _AIMS = frozenset({"RETREAT", "AGREE"})
+_TRUCES = frozenset({"RETREAT:ceasefire", "RETREAT"})
 #: How many tokens behind the words of efforts begin those of what they are for.
 _REACH = 16
 
@@ -46,9 +49,10 @@ class Effort:
 
 
 class NamedEfforts:
-    """Finds the efforts named in the acts of one report."""
+    """Finds the efforts named in the acts of one report. ``named``: the ids of the actors it tells of."""
 
-    def __init__(self, acts: Sequence[Act], lexicon: Lexicon) -> None:
+    def __init__(self, acts: Sequence[Act], named: AbstractSet[str], lexicon: Lexicon) -> None:
+        self.named = named
         self.lexicon = lexicon
         self.acts: dict[int, list[Act]] = {}
         for act in acts:
@@ -65,7 +69,8 @@ class NamedEfforts:
                 continue
             who = {m.actor for m in phrase.members}
             sides = [f for role, f in roles_of(act) if role == "party" and f.actors and not f.actors & who]
-            if sum(len(f.actors) for f in sides) > 1 or any(self._aim_of(act, other) for other in acts):
+            told = sum(len(f.actors) for f in sides)
+            if told > 1 or (not told and any(self._aim_of(act, other) for other in acts)):
                 yield Effort(phrase, act, sides)
 
     def _named(self, act: Act) -> NounPhrase | None:
@@ -79,11 +84,29 @@ class NamedEfforts:
         return replace(told[0].phrase, members=members) if members else None
 
     def _can_mediate(self, actor: str) -> bool:
-        kind = self.lexicon.actors[actor].kind
-        return kind != "kind" or actor in self.lexicon.go_between_kinds
+        """Whether a body is none that fights: a state seeks a deal of its own with those the report names that fight it."""
+        body = self.lexicon.actors[actor]
+        if body.kind == "kind":
+            return actor in self.lexicon.go_between_kinds
+        return body.type not in ARMED and actor not in self.fighting and not (body.country in self.embattled)
+
+    @cached_property
+    def fighting(self) -> frozenset[str]:
+        """Bodies told with one of those they are at war with, as ``[[brokered]]`` of ``mediation.toml`` has the sides."""
+        rows: Sequence[dict[str, list[str]]] = self.lexicon.mediation.get("brokered", ())
+        both = [(set(row["one"]) & self.named, set(row["other"]) & self.named) for row in rows]
+        return frozenset(actor for one, other in both if one and other for actor in one | other)
+
+    @cached_property
+    def embattled(self) -> frozenset[str]:
+        """The lands of which an armed body that is no state's is named."""
+        bodies = [self.lexicon.actors[a] for a in self.named]
+        armed = [b for b in bodies if b.type in ARMED and b.kind == "organisation" and not b.state_side]
+        return frozenset(b.country for b in armed if b.country)
 
     @staticmethod
     def _aim_of(act: Act, other: Act) -> bool:
-        """Whether what stands behind the words of efforts is what they are for."""
+        """Whether what stands behind the words of efforts is a deal or an end of fighting, or what mediation is named for."""
         behind = other.element.tokens[0] - act.element.tokens[1]
-        return other.root in _AIMS & MEDIABLE and other.status in _AIMED and 0 <= behind <= _REACH
+        own = other.root == "AGREE" or other.mode in _TRUCES or not act.frame.needs
+        return own and other.root in _AIMS and other.status in _AIMED and 0 <= behind <= _REACH

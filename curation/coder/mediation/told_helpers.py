@@ -189,8 +189,9 @@ def _told(
     ahead = {e.tokens[1] for e in sentence if e.kind == "future"}
     thanks = next((at for at in range(first, last) if tokens[at].word in lexicon.thanked), last)
     words = lexicon.helping_book.all_matches(tokens)
+    inside = _in_names(sentence, lexicon)
     for at in range(first, last):
-        for match in words[at]:
+        for match in words[at] if at not in inside else ():
             own = match.sense.kind in ("owed", "led")
             if match.sense.kind == "led" and not _of_talks(tokens, at, first, lexicon):
                 continue
@@ -217,6 +218,13 @@ def _told(
         for role, filler in roles_of(act):
             if role == "recipient":
                 yield filler.phrase, _PRAISED
+
+
+def _in_names(sentence: Sequence[Element], lexicon: Lexicon) -> set[int]:
+    """The tokens within the names of bodies, behind their first ("the Gulf Cooperation Council" helped nobody by that)."""
+    named = [e for e in sentence if e.kind == "np" and e.phrase is not None]
+    bodies = [e for e in named if e.phrase and (a := e.phrase.members[0].actor) and lexicon.actors[a].kind != "kind"]
+    return {at for e in bodies for at in range(e.tokens[0] + 1, e.tokens[1])}
 
 
 def _announcing(sentence: Sequence[Element], lexicon: Lexicon) -> NounPhrase | None:
@@ -288,7 +296,8 @@ def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group]
         told = {a for g in homes if sentence in g.sentences for a in mediators_of(g)}
         if {m.actor for m in phrase.members if m.actor} <= told:
             return  # the grammar gave it to the act its words stand with
-    near = min(homes, key=lambda g: min(abs(s - sentence) for s in g.sentences))
+    taking = [g for g in homes if g.root == "RETREAT" or sides_of(g)] or homes  # a deal named again has no sides
+    near = min(taking, key=lambda g: min(abs(s - sentence) for s in g.sentences))
     if reason == _ANNOUNCED and (near.root != "AGREE" or sentence not in near.sentences):
         return
     sides = sides_of(near)
@@ -308,7 +317,8 @@ def add_helper(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -
         for act in home.acts:
             set_apart(act, who & sides, reason)
         sides = sides_of(home)
-    if reason == _OWED and home.root in ("AGREE", "RETREAT") and sides and sides == who:
+    made = home.root in ("AGREE", "RETREAT") if reason == _OWED else home.root == "AGREE" and reason == PART
+    if made and sides and sides == who:
         for act in home.acts:  # «أعلنت س وص هدنة … الاتفاق الذي رعته س وص»: they only made it known
             set_apart(act, who, reason)
         return

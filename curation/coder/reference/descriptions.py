@@ -119,7 +119,9 @@ class Descriptions:
             named = [a for f in told for a in sorted(f.actors) if self.lexicon.actors[a].kind != "kind"]
             if named:
                 return list(dict.fromkeys(named))
-            if told and member.fallback in self.lexicon.go_between_kinds:  # «وساطة قبلية … لجنة الوساطة»: the same kind of people
+            if (
+                told and member.fallback in self.lexicon.go_between_kinds
+            ):  # «وساطة قبلية … لجنة الوساطة»: the same kind of people
                 kinds = [a for f in told for a in sorted(f.actors) if a in self.lexicon.go_between_kinds]
                 if kinds:
                     return list(dict.fromkeys(kinds))

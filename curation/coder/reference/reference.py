@@ -198,7 +198,9 @@ class Discourse(PeopleToldAgain):
             member.reason = member.reason or POINTS_BACK
             if len(together := self._together(member, phrase)) > 1:
                 return [anaphor(member, actor, POINTS_BACK) for actor in together]
-        elif (member.mediates or phrase.mediates) and (going := self.descriptions.go_betweens(member, phrase, self.acts)):
+        elif (member.mediates or phrase.mediates) and (
+            going := self.descriptions.go_betweens(member, phrase, self.acts)
+        ):
             return [replace(anaphor(member, actor, POINTS_BACK), mediates=member.mediates) for actor in going]
         elif self._bare_number(member, phrase) and (same := self._counted_before(phrase)) is not None:
             member.actor, member.reason = same, "more of the people counted before it"

@@ -1,0 +1,143 @@
+"""Efforts named with their go-betweens, who makes a deal of others known, and who only seems to stand between them."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Event, Report
+
+
+def _events(coder: RulesCoder, text: str) -> list[Event]:
+    language = "en" if text.isascii() else "ar"
+    return coder.code(Report(report_id="invented", text=text, language=language)).events
+
+
+def _mediators(coder: RulesCoder, text: str) -> set[str | None]:
+    return {p.actor_id for e in _events(coder, text) for p in e.participants if p.role == "mediator"}
+
+
+def _modes(coder: RulesCoder, text: str) -> set[str]:
+    return {e.event_mode or e.event_type for e in _events(coder, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("تتواصل مساع قطرية عمانية للتوصل إلى هدنة إنسانية في الحديدة.", {"qatar", "oman"}),
+        ("تسعى تركيا وقطر إلى إبرام صفقة لهدنة إنسانية في الخرطوم.", {"turkey", "qatar"}),
+        (
+            "وذكرت القناة أن مسقط تعمل على بلورة الاتفاق كجزء من جهودها المستمرة للوساطة بين الحوثيين والحكومة اليمنية.",
+            {"oman"},
+        ),
+        (
+            "وتأتي الزيارة في سياق جهود مشتركة بين مصر وتركيا للتوصل إلى وقف لإطلاق النار في طرابلس.",
+            {"egypt", "turkey"},
+        ),
+        (
+            "Mediation conducted by tribal figures has failed to free four engineers kidnapped in Shabwa.",
+            {"tribal-elders"},
+        ),
+    ],
+)
+def test_efforts_are_mediation(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _mediators(coder, text) == mediators
+    assert _modes(coder, text) == {"CONSULT:mediation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رحبت فرنسا بجهود قطر وعمان للتوصل إلى هدنة في اليمن.",
+        "تسعى إسرائيل إلى التوصل إلى هدنة مع حماس في غزة.",
+        "تسعى الولايات المتحدة إلى إبرام اتفاق مع إيران.",
+        "شن الحوثيون هجوما على مأرب أمس رغم جهود عمان للتوصل إلى هدنة.",
+    ],
+)
+def test_efforts_only_spoken_of_are_none(coder: RulesCoder, text: str) -> None:
+    assert "CONSULT:mediation" not in _modes(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("أعلنت وزارة الخارجية العمانية هدنة بين الحوثيين والحكومة اليمنية.", {"oman"}),
+        (
+            "أعلنت السعودية ومصر أن ممثلي الجيش السوداني وقوات الدعم السريع وافقوا على وقف لإطلاق النار.",
+            {"saudi-arabia", "egypt"},
+        ),
+        (
+            "أعلنت قطر تمديد الهدنة بين إسرائيل وحماس. وقالت حماس إنها اتفقت مع قطر ومصر على تمديد الهدنة.",
+            {"qatar", "egypt"},
+        ),
+        (
+            "أعلنت عمان نجاح جهود الوساطة المشتركة مع قطر بين الحوثيين والحكومة اليمنية، التي أسفرت عن اتفاق.",
+            {"oman", "qatar"},
+        ),
+    ],
+)
+def test_who_makes_known_what_others_agreed(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _mediators(coder, text) == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        (
+            "نجحت وساطة قبلية في تبادل أسرى بين الحكومة اليمنية والحوثيين. ولم يكن للأمم المتحدة أي دور في ذلك، بحسب الوسيط.",
+            {"tribal-elders"},
+        ),
+        (
+            "أطلق الحوثيون سراح ثلاثة بحارة بوساطة عمان. وقالت عمان إن هذه المساعي، وبعد التواصل مع السعودية، كانت إنسانية.",
+            {"oman"},
+        ),
+        (
+            "نجحت وساطة قبلية في إنهاء المواجهات بين الحوثيين وحزب الإصلاح. وتوصلت لجنة الوساطة أمس إلى وقف إطلاق النار بين الطرفين.",
+            {"tribal-elders"},
+        ),
+        ("Gunmen released two Polish citizens on Monday near a tourist resort, a mediator said.", set()),
+        (
+            "Russia and Ukraine exchanged prisoners on Monday: the Russian Defense Ministry announced it. "
+            "The swap was mediated by Qatar. Some states act as mediators and negotiators in wars.",
+            {"qatar"},
+        ),
+    ],
+)
+def test_who_only_seems_to_mediate(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _mediators(coder, text) == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("An operation to release 200 detainees held by the Houthis began on Friday.", "RETREAT:release"),
+        (
+            "A three-day operation to exchange prisoners between the Houthis and the Yemeni government got under way.",
+            "RETREAT:release",
+        ),
+    ],
+)
+def test_an_operation_under_way(coder: RulesCoder, text: str, mode: str) -> None:
+    assert mode in _modes(coder, text)
+
+
+def test_an_operation_still_to_begin_is_none(coder: RulesCoder) -> None:
+    assert not _events(coder, "An operation to release 200 detainees will begin soon.")
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        (
+            "Houthi rebels freed six sailors on Sunday. Norway expressed its gratitude for the role played by Oman.",
+            {"oman"},
+        ),
+        ("Houthi rebels freed six sailors, thanks to diplomacy led by Oman and Qatar.", {"oman", "qatar"}),
+        (
+            "Armenia and Azerbaijan signed a truce. The talks were co-chaired by France and Russia.",
+            {"france", "russia"},
+        ),
+        ("Houthi rebels freed six sailors on Sunday. The Gulf Cooperation Council welcomed the step.", set()),
+    ],
+)
+def test_words_of_help(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _mediators(coder, text) == mediators

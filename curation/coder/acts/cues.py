@@ -37,7 +37,7 @@ _SUBJECT = 3
 #: How long before the report such a day may be for its words to be read as news.
 _LATELY = timedelta(days=365)
 #: Years before this are history whenever the report was written.
-_HISTORY = 1990
+HISTORY = 1990
 #: An act this many elements into its sentence is told by the way.
 _LATE = 12
 #: A sentence names its source among at most this many elements.
@@ -169,7 +169,7 @@ def timeliness(resolution: Resolution, published: Sequence[date]) -> str:
     first, last = resolution.earliest, resolution.latest
     meaning = resolution.mention.meaning
     year = last.year if last is not None else getattr(getattr(meaning, "last", meaning), "year", None)
-    if year is not None and year < _HISTORY:
+    if year is not None and year < HISTORY:
         return "ancient"
     if first is not None and last is not None and published:
         if last < published[0] - WINDOW:

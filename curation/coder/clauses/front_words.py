@@ -34,7 +34,9 @@ def counts_things(parser: NounPhraseParser, index: int, behind_noun: Collection[
         return False
     item = row[index]
     plain = not item.kinds and row.token(index).is_word and row.word(index) not in behind_noun
-    return plain or item.has("noun")
+    verbs = item.senses_of("verb")  # "ten guns": behind a number no verb of the present stands
+    named = bool(verbs) and item.kinds == {"verb"} and all(s.features.tense in ("present", "base") for s in verbs)
+    return plain or named or item.has("noun")
 
 
 def give_particle(row: ItemRow, phrase: NounPhrase, verb: Element, particles: Collection[str]) -> None:

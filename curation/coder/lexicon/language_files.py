@@ -15,6 +15,7 @@ from ...memory import Memory
 from ...numbers import NumberLexicon, number_lexicon
 from ...text import fold_word
 from .clitics import Clitics
+from .domains import Domains
 from .frames import Frame
 from .inflection import Features, Inflection
 from .noun_endings import NounEndings
@@ -104,22 +105,9 @@ class LanguageFiles:
         return frozenset(self.folded(self.people, "title", "surnames"))
 
     @cached_property
-    def off_topic(self) -> frozenset[str]:
-        """Folded words that only reports on other matters use."""
-        return frozenset(fold_word(word) for word in self.words.get("off_topic", {}).get("words", ()))
-
-    @cached_property
-    def off_topic_form(self) -> Memory[str, str]:
-        """The word of ``off_topic`` that a folded word of a text is meant as, "" where it is none."""
-        forms, others = self.clitics.forms, self.word_sets["words", "off_topic", "other"]
-
-        def meant(word: str) -> str:
-            possible = (word, *forms(word))
-            if not others.isdisjoint(possible):
-                return ""
-            return next((form for form in possible if form in self.off_topic), "")
-
-        return Memory(meant)
+    def domains(self) -> Domains:
+        """The words of reports on other matters, by domain (``off_topic.toml``)."""
+        return Domains.read(self.folder.table("off_topic.toml"), self.clitics)
 
     @cached_property
     def dual_endings(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Weights:
     by nothing that is told to be an assault). ``known``: ids of kinds of people
     that are named for what they were told to do before. ``every``: cues that make an act of any root one only named.
     ``going_on``: folded lemmas of verbs that in the present say that an act goes on as the report is written.
+    ``eras``: folded words that stand beside a year of long ago.
     """
 
     start: Mapping[str, float] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Weights:
     known: frozenset[str] = frozenset()
     every: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()
+    eras: frozenset[str] = frozenset()
     book: Phrasebook | None = None
 
     @classmethod
@@ -56,4 +58,5 @@ class Weights:
                 book.add(word, Sense("cue", row["id"]))
         every = frozenset(row["id"] for row in (*table.get("cue", ()), *rows) if row.get("every"))
         going_on = frozenset(map(fold_word, table.get("going_on", ())))
-        return cls(start, points, words, frozenset(table.get("known", ())), every, going_on, book)
+        eras = frozenset(map(fold_word, table.get("eras", ())))
+        return cls(start, points, words, frozenset(table.get("known", ())), every, going_on, eras, book)

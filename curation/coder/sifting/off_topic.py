@@ -1,6 +1,6 @@
 """Off topic: sport and markets speak of attacks, strikes and sanctions too, and tell no act of this kind.
 
-Words that only such reports use are data (``off_topic`` in ``words.toml``). A sentence with two of them tells no event, a
+Words that only such reports use are data, by domain (``off_topic.toml``). A sentence with two of them tells no event, a
 report that is full of them none at all, but for people counted as killed or hurt: a football ground can be shelled.
 In a report with some of them anywhere, acts among people who make neither politics nor war are off topic too.
 Words that reports of war use as well (``either``: «مدافع», «الخلية») count only beside others, and not against an act
@@ -14,21 +14,25 @@ from collections.abc import Sequence
 
 from ..acts.by_actor import sorts
 from ..clauses.acts import Act
+from ..lexicon.domains import OF_COUNTRIES
 from ..lexicon.lexicon import Lexicon
 from ..units.noun_phrases import UNKNOWN_OFFICIALS, UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, Member
-from ..units.tokens import Token
+from ..units.tokens import Token, Tokens
 from .ordinary_crime import OF_WAR
 from .politics import marked
+from .surroundings import AT_ARMS
 
 #: Different words of the list that put a sentence off topic.
 _IN_SENTENCE = 2
 #: Different words that put a report off topic, with the least share of its words that they must be.
 _IN_REPORT = ((3, 0.03), (5, 0.02))
-#: Different words that put what nobody of politics or war does off topic, wherever they stand in the report; and what
-#: is told of countries alone, whose teams, markets and scientists are told by their names.
-_ANYWHERE, _OF_COUNTRIES = 2, 3
-#: Between the numbers of a score, and how many digits each has at most.
+#: Different words that put what nobody of politics or war does off topic, wherever they stand in the report.
+_ANYWHERE = 2
+#: Modes of force that tell of no weapon: rangers catch beasts, players beat each other.
+_UNARMED = frozenset({"ASSAULT", "ASSAULT:abduct", "ASSAULT:beat"})
+#: Between the numbers of a score, and how many digits each has at most; the word a score counts as.
 _HYPHENS, _DIGITS = frozenset("-–"), 2
+_SCORE = "-"
 
 
 #: People of whom a post, a rank or a name is told: a team has its captain, a company its officers.
@@ -38,30 +42,34 @@ RANKED = frozenset({UNKNOWN_PEOPLE, UNKNOWN_SOLDIERS, UNKNOWN_OFFICIALS})
 class OffTopic:
     """What of one report is off topic."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens) -> None:
         self.lexicon = lexicon
         self.makers = marked(lexicon.event, "sector")
-        form_of = lexicon.off_topic_form
-        alone = lexicon.word_sets["words", "off_topic", "alone"]
-        either = lexicon.word_sets["words", "off_topic", "either"]
+        domains = lexicon.domains
         sure: set[int] = set()
         by_sentence: dict[int, set[str]] = defaultdict(set)
+        by_domain: dict[str, set[str]] = defaultdict(set)
         hits = 0
-        meant = [form_of[token.word] for token in tokens]
-        for token, form in zip(tokens, meant, strict=True) if any(meant) else ():
-            if form:
-                by_sentence[token.sentence].add(form)
-                hits += 1
-                if form in alone:
-                    sure.add(token.sentence)
-            elif token.word[0].isdigit() and _is_score(tokens, token.index):
-                by_sentence[token.sentence].add("-")
+        for token, domain, word in domains.found(tokens, lexicon.clitics):
+            by_sentence[token.sentence].add(word)
+            by_domain[domain].add(word)
+            hits += 1
+            if word in domains.alone:
+                sure.add(token.sentence)
+        for token in tokens if hits else ():
+            if token.word[0].isdigit() and _is_score(tokens, token.index):
+                by_sentence[token.sentence].add(_SCORE)
+        either = domains.either
         length = sum(token.is_word for token in tokens) if hits else 0
         distinct = set().union(*by_sentence.values()) if by_sentence else set()
         distinct = distinct if distinct - either else set()
         self.report = any(len(distinct) >= least and hits >= share * length for least, share in _IN_REPORT)
         self.some = len(distinct) >= _ANYWHERE
-        self.many = len(distinct) >= _OF_COUNTRIES
+        self.many = len(distinct) >= OF_COUNTRIES or any(
+            len(words - either) >= domains.countries[domain] for domain, words in by_domain.items()
+        )
+        #: Whether games or fiction are told of, in which armies are teams and armed bodies are characters.
+        self.play = sum(len(by_domain[domain] - either) for domain in domains.play) >= _IN_SENTENCE
         self.touched = frozenset(by_sentence)
         told = {s: found for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE and found - either}
         self.sentences = sure | told.keys()
@@ -72,19 +80,27 @@ class OffTopic:
         sentences = self.surely if act.mode in OF_WAR else self.sentences
         if not (self.report or self.some or act.sentence in sentences) or _is_toll(act):
             return False
-        return self.report or act.sentence in sentences or self._among_others(act)
+        if act.sentence in self.surely:
+            return True
+        here = self.report or act.sentence in sentences
+        return (here and (self.play or not self._by_arms(act))) or self._among_others(act)
+
+    def _by_arms(self, act: Act) -> bool:
+        """ "sanctioned the rebels; crude fell": whether a body at arms takes part, or is told beside it, whatever the markets do."""
+        beside = [m for e in act.clause.elements if e.phrase is not None for m in e.phrase.members]
+        bodies = [self.lexicon.actors[m.actor] for m in (*_members(act), *beside) if m.actor is not None]
+        return any(body.kind != "kind" and body.type in AT_ARMS for body in bodies)
 
     def _among_others(self, act: Act) -> bool:
         """Whether nobody who makes politics or war takes part in an act that no weapon is told of.
 
         Who protests in a sentence free of such words makes politics, whoever he is.
         """
-        if (act.root == "ASSAULT" and act.mode != "ASSAULT") or (
+        if (act.root == "ASSAULT" and act.mode not in _UNARMED) or (
             act.root == "PROTEST" and act.sentence not in self.touched
         ):
             return False
-        tellings = (act, *act.means)
-        members = [m for t in tellings for f in (*t.slots.values(), *t.mediators) for m in f.phrase.members]
+        members = _members(act)
         if act.root == "PROTEST" and members:
             return False  # workers may strike
         return self.makers.isdisjoint(sorts(members, self.lexicon)) or (self.many and self._of_countries(members))
@@ -93,6 +109,12 @@ class OffTopic:
         """Whether countries alone, and people who have no more than a rank or a post, take part."""
         ids = {actor for member in members for actor in (member.actor, member.fallback) if actor is not None}
         return all(self.lexicon.actors[actor].kind == "state" or actor in RANKED for actor in ids)
+
+
+def _members(act: Act) -> list[Member]:
+    """Who takes part in an act or in what it was done by."""
+    tellings = (act, *act.means)
+    return [m for t in tellings for f in (*t.slots.values(), *t.mediators) for m in f.phrase.members]
 
 
 def _is_score(tokens: Sequence[Token], index: int) -> bool:

@@ -27,6 +27,7 @@ _SURE = frozenset(
         "ASSAULT",
         "ASSAULT:primitive",
         "ASSAULT:sexual",
+        "ASSAULT:abduct",
         "SANCTION:convict",
     }
 )

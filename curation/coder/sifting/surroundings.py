@@ -17,7 +17,7 @@ from ..words.elements import Element
 from .politics import marked
 
 #: Sectors that bear arms outside the police's everyday work.
-_AT_ARMS = frozenset({"MIL", "REB", "PRM", "IMG"})
+AT_ARMS = frozenset({"MIL", "REB", "PRM", "IMG"})
 #: Sectors that stand against governments in words.
 _OPPOSED = frozenset({"OPP", "REB", "UAF"})
 #: Kinds of armed people who are no more than a rank or a word for members ("officers", «عناصر»).
@@ -94,7 +94,7 @@ class Surroundings:
     def armed(self, numbers: Iterable[int]) -> bool:
         """Whether the sentences tell of an armed body by its name."""
         named = (self.lexicon.actors[actor] for number in numbers for actor in self._named(number))
-        return any(body.type in _AT_ARMS and body.kind != "kind" for body in named)
+        return any(body.type in AT_ARMS and body.kind != "kind" for body in named)
 
     @cached_property
     def makers(self) -> frozenset[str]:
@@ -125,5 +125,5 @@ class Surroundings:
     def _at_arms(self, actor: str) -> bool:
         known = self.lexicon.actors[actor]
         if known.kind != "kind":
-            return known.type in _AT_ARMS
-        return actor in _OF_CONFLICT or (known.type in _AT_ARMS and actor not in _EVERYDAY)
+            return known.type in AT_ARMS
+        return actor in _OF_CONFLICT or (known.type in AT_ARMS and actor not in _EVERYDAY)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ...dates.mention import Since
-from ..acts.cues import beside_it, of_act, set_off, timeliness
+from ..acts.cues import HISTORY, beside_it, of_act, set_off, timeliness
 from ..clauses.acts import MENTIONED, TOLD, TOLL, Act
 from ..days_and_places.inheriting import is_headline
 from ..lexicon.lexicon import Lexicon
@@ -24,6 +24,8 @@ from .already_known import already_known
 _OPENING = 3
 #: How many tokens ahead of a noun of action the word may stand that leads it ("any such armed attack").
 _DESCRIBED = 3
+#: What the heading of a chronicle's line is made of, at most so many tokens; how many digits a year has that no era is told of.
+_HEADING, _OPENED, _CLOSED, _YEAR = 4, frozenset("([•*"), frozenset(":-–—)]|"), 3
 #: What a question ends in: it tells nothing.
 _QUESTION = "?"
 #: The words for a day of remembrance, and those an obituary opens with (``weighing.toml``).
@@ -119,11 +121,13 @@ class Weigher:
             self.history = None
         self._remember(sentence)
 
-    def _bygone(self, told: Sequence[Act], sentence: Sequence[Element], found: Sequence[tuple[int, str]]) -> None:
+    def _bygone(self, told: Sequence[Act], sentence: Sequence[Element], found: list[tuple[int, str]]) -> None:
         """Times long past make any act one only named, but where a day the report can be about stands beside it."""
         if not self.weights.every:
             return
         dates = [(e, timeliness(e.date, self.published)) for e in sentence if e.date is not None]
+        if self._headed_by_a_year(sentence):
+            found.append((sentence[0].tokens[0], "ancient"))
         past = {name for _, name in (*found, *dates)} & self.weights.every
         if any(when == "day" for _, when in dates):
             self.history = None
@@ -133,6 +137,18 @@ class Weigher:
         for act in told if self.history else long_past:  # «قتل س أمس، وكان قد عمل في … عام 2011»
             if not any(when == "day" and e in act.clause.elements for e, when in dates):
                 act.status = MENTIONED
+
+    def _headed_by_a_year(self, sentence: Sequence[Element]) -> bool:
+        """ "1187: The sultan besieged …", "30 BC – …": whether a sentence opens with a year before the reports coded here."""
+        first = sentence[0].tokens[0] if sentence else 0
+        words = [token.word for token in self.tokens[first : first + _HEADING] if token.word not in _OPENED]
+        eras = self.weights.eras
+        number = next((word for word in words[:2] if word.isdigit()), "")
+        if not number or int(number) >= HISTORY or not (words[0] == number or words[0] in eras):
+            return False
+        behind = words[words.index(number) + 1 :][:1]
+        era = not eras.isdisjoint(words[:2])
+        return bool(behind) and (era or (len(number) >= _YEAR and behind[0] in _CLOSED))
 
     def _any(self, act: Act) -> bool:
         """ "any agreement", "any such attack": whether a noun is led by a word that leaves open whether there is one."""

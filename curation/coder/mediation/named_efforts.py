@@ -88,7 +88,7 @@ class NamedEfforts:
         body = self.lexicon.actors[actor]
         if body.kind == "kind":
             return actor in self.lexicon.go_between_kinds
-        return body.type not in ARMED and actor not in self.fighting and not (body.country in self.embattled)
+        return body.type not in ARMED and actor not in self.fighting and body.country not in self.embattled
 
     @cached_property
     def fighting(self) -> frozenset[str]:

@@ -137,6 +137,8 @@ class Parts:
         self, sentence: Sequence[Element], first: int, stop: int, reach: int, bare: bool = False
     ) -> NounPhrase | None:
         """Who stands behind the words, no further than token ``reach``; ``bare``: behind no preposition."""
+        article = self.lexicon.clitics.article
+        fixed = stop == first + 1 and bool(article) and self.tokens[first].word.startswith(article)
         for element in sentence:
             if element.tokens[1] <= first or (
                 element.tokens[0] < stop and element.phrase is None and not element.origin
@@ -152,7 +154,13 @@ class Parts:
                 return None  # «جهوده بين س وص»
             if element.kind == "mark" and element.text == "," and element.tokens[0] >= stop:
                 return None  # «هذه المساعي، وبعد التواصل مع س»
-            if self._fixed(first) and not bare and element.kind == "np" and not element.preposition:
+            if (
+                stop == first + 1
+                and self._fixed(first)
+                and not bare
+                and element.kind == "np"
+                and not element.preposition
+            ):
                 return None  # «استخدمت الوساطة القوة»: a noun with its article has nobody straight behind it
             if element.preposition in self.lexicon.relations.gathered and first in self._mediation(sentence):
                 return None  # «دور س في الوساطة مع ص»
@@ -166,11 +174,6 @@ class Parts:
             if bare:
                 return None
         return None
-
-    def _fixed(self, at: int) -> bool:
-        """Whether a word has its article on it, where nobody's name can stand behind it but by a preposition."""
-        article = self.lexicon.clitics.article
-        return bool(article) and self.tokens[at].word.startswith(article)
 
     def _of_one(self, pronoun: str) -> bool:
         """Whether a pronoun means one body or man («ضمن جهوده»), and no list of several."""
@@ -277,14 +280,10 @@ class Parts:
                 members += np.phrase.members
             elif comma and same:  # «الشيخ س، أحد مشايخ ص، ووجهاء من ع»
                 members += np.phrase.members[1:]
-            elif not comma or self._is_named(np.phrase):
+            elif not comma or any(m.kind == "org" and not m.grouped for m in np.phrase.members):
                 break  # a description stands between commas; a name begins what comes next
             at = np.index + 1
         return replace(phrase, members=members) if len(members) > len(phrase.members) else phrase
-
-    @staticmethod
-    def _is_named(phrase: NounPhrase) -> bool:
-        return any(m.kind == "org" and not m.grouped for m in phrase.members)
 
     @staticmethod
     def _joined(sentence: Sequence[Element], at: int) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acts.absorbing_groups import share_swaps_mediators
@@ -19,20 +19,13 @@ from ..units.tokens import Tokens
 from ..words.elements import Element
 from .brokers import brokers_among, part_brokers
 from .mediator_meetings import set_apart
+from .words_of_help import ANNOUNCED, OWED, told_in
 
-#: How many tokens behind a word of efforts those stand whose they are («الدور البناء والمحوري لدولة س»).
-_REACH = 4
-#: How many tokens before a verb of leading or hosting those of the talks stand.
-_BEFORE = 6
 _PRAISE = "SUPPORT"
 _TALKS = frozenset({"CONSULT", MEDIATION, "CONSULT:multilateral"})
 _TRUCE = "RETREAT:ceasefire"
-_PRAISED, _OWED = "praised for what it did for the act", "the act is told to be owed to it"
 PART = "said to play a part between others"
-_CALLED, _ANNOUNCED = "called a go-between", "makes known what others agreed"
 _TWO = 2
-#: Marks between people and their names set behind them («الوسطاء (س وص)», «الوسطاء، س وص،»).
-_OPENS = frozenset("(,:-–—")
 
 
 def share_told_helpers(
@@ -59,15 +52,15 @@ def share_told_helpers(
         if act.root == _PRAISE:
             praise.setdefault(act.sentence, []).append(act)
     for sentence in sentences:
-        for phrase, reason in _told(sentence, praise, tokens, lexicon):
+        for phrase, reason in told_in(sentence, praise, tokens, lexicon):
             _give(phrase, reason, sentence[0].sentence, homes, lexicon)
         for element in sentence:  # «إن الاتفاق جاء برعاية س»: the act it is of stands in another sentence
             alone = element.phrase is not None and element.preposition == "mediator" and id(element.phrase) not in taken
             if alone and element.phrase is not None and not _of_what_lies_ahead(sentence, element):
-                _give(element.phrase, _OWED, element.sentence, homes, lexicon)
+                _give(element.phrase, OWED, element.sentence, homes, lexicon)
     for act in acts:
         if _told_besides(act):
-            _give(act.slots["subject"].phrase, _OWED, act.sentence, homes, lexicon)
+            _give(act.slots["subject"].phrase, OWED, act.sentence, homes, lexicon)
     _share_agreements(homes)
     return share_swaps_mediators(groups)
 
@@ -177,128 +170,15 @@ def _share_agreements(homes: Sequence[Group]) -> None:
                 break
 
 
-def _told(
-    sentence: Sequence[Element], praise: dict[int, list[Act]], tokens: Tokens, lexicon: Lexicon
-) -> Iterator[tuple[NounPhrase, str]]:
-    """The phrases of one sentence that say who helped."""
-    if not sentence:
-        return
-    praising = praise.get(sentence[0].sentence, ())
-    first, last = sentence[0].tokens[0], sentence[-1].tokens[1]
-    helped, named = False, False
-    ahead = {e.tokens[1] for e in sentence if e.kind == "future"}
-    thanks = next((at for at in range(first, last) if tokens[at].word in lexicon.thanked), last)
-    words = lexicon.helping_book.all_matches(tokens)
-    inside = _in_names(sentence, lexicon)
-    for at in range(first, last):
-        for match in words[at] if at not in inside else ():
-            own = match.sense.kind in ("owed", "led")
-            if match.sense.kind == "led" and not _of_talks(tokens, at, first, lexicon):
-                continue
-            if own and at in ahead:
-                continue  # «صفقة التبادل المرتقبة برعاية س»
-            helped = helped or not own
-            owed = own or (at > first and tokens[at - 1].word in lexicon.owed_to)
-            if own and match.pronoun:
-                phrase = _meant(sentence, at, lexicon)
-            elif match.pronoun and thanks < at and (thanked := _thanked(sentence, thanks, at)) is not None:
-                phrase = thanked
-            elif match.pronoun or not (praising or owed or thanks < at):
-                continue
-            else:
-                phrase = _behind(sentence, at, at + match.length, lexicon.relations.between)
-            if phrase is not None:
-                named = named or not owed
-                yield phrase, _OWED if owed else _PRAISED
-    for phrase in _go_betweens(sentence):
-        yield phrase, _CALLED
-    if (teller := _announcing(sentence, lexicon)) is not None:
-        yield teller, _ANNOUNCED
-    for act in praising if helped and not named else ():
-        for role, filler in roles_of(act):
-            if role == "recipient":
-                yield filler.phrase, _PRAISED
-
-
-def _in_names(sentence: Sequence[Element], lexicon: Lexicon) -> set[int]:
-    """The tokens within the names of bodies, behind their first ("the Gulf Cooperation Council" helped nobody by that)."""
-    named = [e for e in sentence if e.kind == "np" and e.phrase is not None]
-    bodies = [e for e in named if e.phrase and (a := e.phrase.members[0].actor) and lexicon.actors[a].kind != "kind"]
-    return {at for e in bodies for at in range(e.tokens[0] + 1, e.tokens[1])}
-
-
-def _announcing(sentence: Sequence[Element], lexicon: Lexicon) -> NounPhrase | None:
-    """«أعلن المبعوث الأممي أن س وص وافقا على …»: the organisation of states that makes known what others agreed."""
-    verb = next((e for e in sentence[:2] if e.kind == "verb"), None)
-    if verb is None or "announce" not in verb.classes:
-        return None
-    phrase = next((e.phrase for e in sentence[verb.index :] if e.kind == "np" and not e.preposition), None)
-    actor = phrase.members[0].actor if phrase is not None and len(phrase.members) == 1 else None
-    return phrase if actor is not None and lexicon.actors[actor].type == "IGO" else None
-
-
-def _thanked(sentence: Sequence[Element], first: int, stop: int) -> NounPhrase | None:
-    """«موجها الشكر لـس على جهودها»: who stands between words of thanks and the efforts."""
-    between = [e for e in sentence if first <= e.tokens[0] < stop and e.phrase is not None and e.kind == "np"]
-    return between[-1].phrase if between else None
-
-
-def _go_betweens(sentence: Sequence[Element]) -> Iterator[NounPhrase]:
-    """«وقال الوسيطان القطري والمصري …», «قال الميسرون (س وص) …»: those whom the words at their head say to go between."""
-    for element in sentence:
-        phrase = element.phrase
-        if phrase is None or element.kind != "np" or phrase.mediates != "go-between":
-            continue
-        yield phrase
-        behind = next((e for e in sentence[element.index + 1 :] if e.kind != "mark" or e.text not in _OPENS), None)
-        if behind is None or behind.phrase is None or behind.kind != "np" or behind.preposition:
-            continue
-        if all(member.actor == member.fallback for member in phrase.members):
-            yield behind.phrase
-
-
-def _behind(sentence: Sequence[Element], first: int, stop: int, between: str) -> NounPhrase | None:
-    """Whose the efforts at tokens ``[first, stop)`` are."""
-    for element in sentence:
-        if element.tokens[1] <= first:
-            continue
-        if element.tokens[0] > stop + _REACH or (element.kind == "verb" and element.tokens[0] >= stop):
-            return None
-        phrase = element.phrase or element.origin
-        if phrase is not None and element.preposition == between and element.tokens[0] >= stop:
-            return None  # «جهودها في الوساطة بين س وص»: the sides, nobody who helped
-        if phrase is not None and element.tokens[1] >= stop:
-            return phrase
-    return None
-
-
-def _of_talks(tokens: Tokens, at: int, first: int, lexicon: Lexicon) -> bool:
-    """«المحادثات التي رعتها س», not «الهجوم الذي قادته س»: whether words of talks or efforts stand shortly before."""
-    before = range(max(first, at - _BEFORE), at)
-    return any(lexicon.helping_book.matches(tokens, k) or lexicon.talks_book.matches(tokens, k) for k in before)
-
-
-def _meant(sentence: Sequence[Element], before: int, lexicon: Lexicon) -> NounPhrase | None:
-    """«أعلنت س أن المحادثات التي عقدت برعايتها …»: whom the sentence began with."""
-    for element in sentence:
-        if element.tokens[0] >= before:
-            return None
-        phrase = element.phrase
-        if phrase is not None and not element.preposition:
-            actor = phrase.members[0].actor
-            return phrase if actor is not None and lexicon.actors[actor].kind != "kind" else None
-    return None
-
-
 def _give(phrase: NounPhrase, reason: str, sentence: int, homes: Sequence[Group], lexicon: Lexicon) -> None:
     """Make those of a phrase who are no side mediators of the nearest event told, and of those between the same."""
-    if reason == _OWED:
+    if reason == OWED:
         told = {a for g in homes if sentence in g.sentences for a in mediators_of(g)}
         if {m.actor for m in phrase.members if m.actor} <= told:
             return  # the grammar gave it to the act its words stand with
     taking = [g for g in homes if g.root == "RETREAT" or sides_of(g)] or homes  # a deal named again has no sides
     near = min(taking, key=lambda g: min(abs(s - sentence) for s in g.sentences))
-    if reason == _ANNOUNCED and (near.root != "AGREE" or sentence not in near.sentences):
+    if reason == ANNOUNCED and (near.root != "AGREE" or sentence not in near.sentences):
         return
     sides = sides_of(near)
     for home in homes:
@@ -317,15 +197,15 @@ def add_helper(home: Group, phrase: NounPhrase, reason: str, lexicon: Lexicon) -
         for act in home.acts:
             set_apart(act, who & sides, reason)
         sides = sides_of(home)
-    made = home.root in ("AGREE", "RETREAT") if reason == _OWED else home.root == "AGREE" and reason == PART
+    made = home.root in ("AGREE", "RETREAT") if reason == OWED else home.root == "AGREE" and reason == PART
     if made and sides and sides == who:
         for act in home.acts:  # «أعلنت س وص هدنة … الاتفاق الذي رعته س وص»: they only made it known
             set_apart(act, who, reason)
         return
     members = [m for m in phrase.members if m.actor in who - sides]
-    unnamed = reason == PART or (reason == _OWED and all(lexicon.actors[side].kind == "kind" for side in sides))
+    unnamed = reason == PART or (reason == OWED and all(lexicon.actors[side].kind == "kind" for side in sides))
     unnamed |= (
-        reason == _OWED and home.root == "AGREE" and bool(home.actors("party", "initiator"))
+        reason == OWED and home.root == "AGREE" and bool(home.actors("party", "initiator"))
     )  # «وقعت س اتفاقا مع …»
     if not members or (home.root != "RETREAT" and len(sides) < 2 and not unnamed):
         return

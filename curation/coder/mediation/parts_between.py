@@ -154,13 +154,7 @@ class Parts:
                 return None  # «جهوده بين س وص»
             if element.kind == "mark" and element.text == "," and element.tokens[0] >= stop:
                 return None  # «هذه المساعي، وبعد التواصل مع س»
-            if (
-                stop == first + 1
-                and self._fixed(first)
-                and not bare
-                and element.kind == "np"
-                and not element.preposition
-            ):
+            if fixed and not bare and element.kind == "np" and not element.preposition:
                 return None  # «استخدمت الوساطة القوة»: a noun with its article has nobody straight behind it
             if element.preposition in self.lexicon.relations.gathered and first in self._mediation(sentence):
                 return None  # «دور س في الوساطة مع ص»

@@ -83,10 +83,10 @@ def split(
     ``subject_first``: the subject always stands before its verb; ``infinitive``: the word before an infinitive then;
     ``relations``: what the language's grammar knows of prepositions.
     """
+    for element in sentence[1:]:
+        if element.kind == "resumption" and _takes_up(sentence[element.index - 1], subject_first):
+            element.kind = "word" if subject_first else "instance"  # behind the verb stands what happened
     if subject_first:
-        for element in sentence[1:]:
-            if element.kind == "resumption" and sentence[element.index - 1].kind in ("verb", "preposition"):
-                element.kind = "word"  # "welcomed an offer by S": what the verb is about
         open_behind_prepositions(sentence, relations.opening)
         open_relatives(sentence)
     needing = [e for e in sentence if e.kind == "verb" and e.complement]
@@ -122,6 +122,13 @@ def split(
                 clause.main = _behind_infinitive(clause, following, infinitive)
             following = following if _only_infinitive(clause, infinitive) else clause
     return clauses
+
+
+def _takes_up(before: Element, subject_first: bool) -> bool:
+    """ "welcomed it", «تلا ذلك اعتقال س»: whether a word that takes up what was told is part of what stands before it."""
+    if subject_first:
+        return before.kind in ("verb", "preposition")
+    return before.kind == "verb" and "existential" in before.classes and not before.frames
 
 
 def _only_infinitive(clause: Clause, infinitive: str) -> bool:

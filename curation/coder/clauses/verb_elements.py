@@ -117,14 +117,15 @@ class VerbReader:
     ) -> bool:
         """«أطلق الجنود النار»: whether people who could be the ones freed or taken stand before the object another use asks for.
 
-        They are who does it: what they do it with stands a word or two behind them, joined by nothing.
+        They are who does it: what they do it with stands a word or two behind them, joined by nothing. Behind that object
+        they are of what was done («أطلقت س مناشدة لإنقاذ ثلاثة مختطفين»).
         """
         if not self.words.any_order or at is None or at[0] == at[1] or not self._takes_people(use):
             return False  # «أسرتهم هيئة س»: its pronoun is whom it took
         return any(
             other_at is not None
             and not self._names_people(other_at[0])
-            and 0 <= other_at[0] - at[1] <= _ADJECTIVES
+            and (0 <= other_at[0] - at[1] <= _ADJECTIVES or other_at[1] <= at[0])
             and self.row.tokens[other_at[0]].word in other.complement[0]
             for other, other_at in uses
         )

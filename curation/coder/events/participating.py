@@ -10,7 +10,7 @@ from ...text import fold_word
 from ..acts.by_actor import UNARMED
 from ..acts.groups import Group, before_mediation, roles_of
 from ..clauses.acts import PART, VERBAL_ROOTS, Act
-from ..lexicon.known_actors import ARMED
+from ..lexicon.known_actors import ARMED, TRIBE
 from ..lexicon.sureness import Sureness
 from ..reference.reference import NATIONAL, POINTS_BACK
 from ..roles.holding import HOLDER
@@ -225,10 +225,14 @@ class Participating:
                 home.add_persons(fallen.persons)
 
     def _bystanders(self, rows: Rows, group: Group) -> None:
-        """«قتل مدنيان باشتباكات بين س وص»: whom a clash between armed others hit is counted; only a target is recipient."""
+        """«قتل مدنيان باشتباكات بين س وص»: whom a clash between armed others hit is counted; only a target is recipient.
+
+        So are those hit by a clash of which no side is told, or in a feud within one tribe.
+        """
         sides = {actor for actor, role in rows if role == "party"}
         clash = group.root == "ASSAULT" and any(a.frame.mutual for a in group.tellings)
-        if not clash or len(sides) < 2 - any(self.actors[actor].kind == "kind" for actor in sides):
+        among = any(self.actors[actor].kind == "kind" or self.actors[actor].type == TRIBE for actor in sides)
+        if not clash or (len(sides) == 1 and not among):
             return
         aimed = {
             actor for a in group.tellings if _done_to(a)

@@ -30,7 +30,10 @@ class Reading:
 
 @dataclass(frozen=True)
 class Clitics:
-    """A language's clitics, folded (``language.toml``); empty for a language that has none."""
+    """A language's clitics, folded (``language.toml``); empty for a language that has none.
+
+    ``words_too``: strings of proclitics that, standing alone, are a word («فك أسر المدنيين»).
+    """
 
     conjunctions: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
@@ -40,6 +43,7 @@ class Clitics:
     contracting_preposition: str = ""
     pronouns: tuple[str, ...] = ()
     endings: tuple[tuple[str, str], ...] = ()
+    words_too: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> Clitics:
@@ -52,9 +56,9 @@ class Clitics:
 
     @cached_property
     def glue(self) -> frozenset[str]:
-        """Every string of proclitics that may stand before a word."""
+        """Every string of proclitics that may stand before a word, apart from it."""
         stems = {c + p for c in ("", *self.conjunctions) for p in ("", *self.prepositions)}
-        return frozenset(s + a for s in stems for a in ("", self.article) if s + a)
+        return frozenset(s + a for s in stems for a in ("", self.article) if s + a) - frozenset(self.words_too)
 
     @cached_property
     def definite(self) -> tuple[str, ...]:

@@ -20,12 +20,29 @@ _SAID_REACH = 12
 
 
 def opens_as_verb(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
-    """A verb that is also a word for people (طالب) is the verb where a clause opens with it."""
+    """A verb that is also a word for people (طالب) is the verb where a clause opens with it or with its subject."""
     item = row[index]
     actor = item.sense_of("actor")
     if actor is None or not item.has("verb") or row.lexicon.actors[actor.value].kind != "kind" or item.reading.article:
         return False
-    return not before or before[-1].kind in ("mark", "subordinator") or bool(item.reading_of("verb").conjunction)
+    if not before or before[-1].kind in ("mark", "subordinator") or item.reading_of("verb").conjunction:
+        return True
+    return _behind_subject(before) and _acts_on_people(row, index)
+
+
+def _behind_subject(before: Sequence[Element]) -> bool:
+    """«… بأن النظام طالب المسلحين …»: whether one bare phrase of people or a body is all that a clause has so far."""
+    subject, opener = before[-1], before[-2] if len(before) > 1 else None
+    bare = subject.kind == "np" and not (subject.preposition or subject.conjunction)
+    return bare and (opener is None or opener.kind in ("mark", "subordinator"))
+
+
+def _acts_on_people(row: ItemRow, index: int) -> bool:
+    """Whether people or a body, or a preposition, stand straight behind an item, so that it is no noun but a verb."""
+    following = row.after(index)
+    if following is None or following.conjunction or not row.same_sentence(index, index + 1):
+        return False
+    return bool(following.preposition) or following.has("actor", "generic", "group", "person", "title", "number")
 
 
 def names_people(item: Item, following: Item | None = None) -> bool:

@@ -22,7 +22,8 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
     verb = clause.verb
     if verb is None or not earlier:
         return
-    act = earlier[-1]
+    start = clause.elements[0].index
+    act = next((a for a in reversed(earlier) if a.element.index < start), earlier[-1])
     if nouns and not _by_whom(clause, verb, act) and not _says_what(clause, verb, act, nouns):
         return
     if _repelled(act, clause, verb) and "subject" in arguments:

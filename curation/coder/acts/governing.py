@@ -110,6 +110,10 @@ class Governing:
             and not (helps(act) and _of_efforts(clause, verb))
         ):
             source = arguments["subject"]
+            if _behind_sufferer(act, source):
+                if (ahead := _told_ahead(clause, verb)) is None:
+                    return
+                source = ahead
             own = act.slots.get("subject")
             if own is not None and own.phrase is act.element.pronoun and len(source.phrase.members) > 1:
                 del act.slots["subject"]  # «جددت س وص هجومها»: all who are the verb's subject
@@ -202,6 +206,18 @@ def share_with_needed_words(head: Act, nouns: list[Act]) -> None:
         for slot, filler in act.slots.items():
             if slot != "subject" and not any(f.role == filler.role for f in head.slots.values()):
                 head.fill(slot, filler.phrase, filler.reason, filler.confidence)
+
+
+def _behind_sufferer(act: Act, source: Argument) -> bool:
+    """«تواصل اختطاف عشرة مدنيين وإخفاء ثلاثة آخرين»: whether a phrase stands behind the one the noun acts on, or is it."""
+    struck = act.slots.get("object")
+    return struck is not None and act.element.span[0] < struck.phrase.span[0] <= source.phrase.span[0]
+
+
+def _told_ahead(clause: Clause, verb: Element) -> Argument | None:
+    """«إن المسلحين تواصل اختطاف عشرة مدنيين»: who stands before a verb, whatever form that shows."""
+    ahead = next((e.phrase for e in reversed(clause.before(verb)) if e.kind == "np" and not e.preposition), None)
+    return Argument(ahead, "before the verb", CONFIDENCE["order"]) if ahead is not None else None
 
 
 def _suffered_ahead(act: Act, nouns: list[Act]) -> bool:

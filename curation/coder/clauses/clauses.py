@@ -12,6 +12,7 @@ from ..lexicon.relations import NO_RELATIONS, Relations
 from ..units.noun_phrases import NounPhrase
 from ..words.elements import Element
 from ..words.subject_first import MODAL, OPENERS, open_behind_prepositions, open_relatives, start_before_subject
+from .interrupted import give_back
 from .unmarked_clauses import about_noun, absolute, behind_people
 
 #: Elements that may stand between a subject and its verb without ending the clause.
@@ -115,6 +116,7 @@ def split(
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     clauses = _joined(clauses)
+    give_back(clauses)
     if subject_first and infinitive:
         following: Clause | None = None
         for clause in reversed(clauses):

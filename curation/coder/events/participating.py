@@ -242,6 +242,10 @@ class Participating:
             actor = self.actors[key[0]]
             if actor.kind == "kind" and actor.type in UNARMED:
                 del rows[key]
+            elif not sides and actor.type in (*ARMED, TRIBE):  # «أصيب ثلاثة من س باشتباكات»: who fell in one fought
+                row = rows.pop(key)
+                row.role = "party"
+                rows[key[0], "party"] = row
 
     def _one_of_state(self, rows: Rows) -> None:
         """A state and its forces in one role are told of one side: as it was told first."""

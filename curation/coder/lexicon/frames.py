@@ -38,7 +38,7 @@ class Frame:
     only where no two others are told to be. seats: a capital behind one of its prepositions is that state.
     sides: the kind of people its sides are where none are told. said_of: its nouns are said of who stands before them, or
     of who speaks («الحركة مستعدة للحوار»). stands_alone: it
-    is an event even where nobody is told to take part (a truce in force). lasts: in the present its verbs tell how things
+    is an event even where nobody is told to take part (a truce in force). feud: it ends bloodshed among whoever its sides are. lasts: in the present its verbs tell how things
     stand («بلدة تسيطر عليها س»), but in a headline or with a day. by_origin: its nouns
     are the act only with an adjective of origin straight behind («ضربة روسية»). alleged: the mode it has where another side says it. mediated: it is an event only where somebody mediates («سلم رده»). weight: points its words alone
     give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
@@ -80,6 +80,7 @@ class Frame:
     said_of: bool = False
     seats: bool = False
     stands_alone: bool = False
+    feud: bool = False
     lasts: bool = False
     by_origin: bool = False
     mediated: bool = False

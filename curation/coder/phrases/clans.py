@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..lexicon.known_actors import TRIBE
 from ..lexicon.phrasebook import Sense
 from ..units.noun_phrases import Member, NounPhrase
 from ..units.tokens import ENCLOSING
@@ -12,6 +13,9 @@ from ..words.item_row import MAX_NAME, ItemRow
 
 #: Senses that make a word after a word for a clan no name of one.
 _NO_NAME = ("verb", "noun", "date", "number", "preposition", "adjective", "source", "relative", "subordinator", "group")
+
+#: The kind of people a family without a name of its own in the registry is.
+FAMILIES = "families"
 
 
 class Clans:
@@ -46,10 +50,28 @@ class Clans:
         alone = item.stop - item.first == 1  # the body itself takes the verb of its word, its men either
         gender = row.lexicon.endings.features(sense.value[1]).gender if alone else ""
         members = members if alone else [replace(member, gender="") for member in members]
+        if sense.value[0] == FAMILIES and (of_tribe := self._of_tribe(stop)) is not None:
+            stop = of_tribe.stop
+            members = [replace(member, actor=of_tribe.members[-1].actor, kind="people") for member in members]
         return NounPhrase(
             index, stop, span, members, item.preposition, item.conjunction,
             gender=gender, plurality="pl" if len(members) > 1 else "", definite=True,
         )  # fmt: skip
+
+    def _of_tribe(self, stop: int) -> NounPhrase | None:
+        """«عائلتا س وص من عشيرة ع», «… التابعتان لعشيرة ع»: the tribe that families named are of, where words behind them say so."""
+        row = self.row
+        at = row.skip(stop, ENCLOSING)
+        if at + 1 >= len(row) or not row.same_sentence(stop - 1, at + 1):
+            return None
+        tie, link = row[at].sense_of("preposition"), row[at].sense_of("link")
+        tied = tie is not None and tie.value in row.lexicon.relations.of
+        if not tied and (link is None or link.value != "affiliated"):
+            return None
+        if (row[at + 1].has("clan") or row[at + 1].has("actor")) and (phrase := self.parse(at + 1)) is not None:
+            actor = row.lexicon.actors.get(phrase.members[-1].actor or "")
+            return phrase if actor is not None and actor.type == TRIBE and len(phrase.members) == 1 else None
+        return None
 
     def _of_no_name(self, index: int, sense: Sense) -> NounPhrase | None:
         """«مسلحون من قبيلة في …»: people of a clan that is not named; None for a clan's word alone."""

@@ -60,7 +60,7 @@ class Politics:
         members = [member for filler in fillers for member in filler.phrase.members]
         if not members and act.frame.stands_alone and act.root == _RELIEF:
             return True  # a convoy that came: whether it came to a land at war is known when all is read
-        if members and names_act(act, self.roots):
+        if members and (act.frame.feud or names_act(act, self.roots)):
             return True
         if members and all(member.actor is None for member in members):
             return True

@@ -127,7 +127,9 @@ class Governing:
         for slot, argument in arguments.items():
             if slot == "mediator":
                 act.mediated_by(argument.phrase, argument.reason, argument.confidence)
-            elif slot not in ("subject", "object") and not _behind_mark(act, clause, slot, argument):
+            elif slot not in ("subject", "object") and not (
+                _behind_mark(act, clause, slot, argument) or _of_cause(act, clause, slot, argument)
+            ):
                 act.fill(slot, argument.phrase, argument.reason, argument.confidence)
 
     def over(self, clause: Clause, earlier: list[Act]) -> tuple[Act | None, frozenset[str]]:
@@ -262,6 +264,13 @@ def _behind_mark(act: Act, clause: Clause, slot: str, argument: Argument) -> boo
         e.kind == "mark" and e.index > act.element.index and e.span[0] < argument.phrase.span[0]
         for e in clause.elements
     )
+
+
+def _of_cause(act: Act, clause: Clause, slot: str, argument: Argument) -> bool:
+    """«شنت س حملة اعتقالات، بسبب احتجاج الأهالي على ممارساتها»: whether a phrase stands behind why the act was done."""
+    causes = clause.relations.cause
+    between = (e for e in clause.after(act.element) if e.span[0] < argument.phrase.span[0])
+    return slot not in causes and any(e.kind == "preposition" and e.relation in causes for e in between)
 
 
 def _joined_taking(act: Act) -> bool:

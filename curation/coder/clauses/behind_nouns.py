@@ -86,6 +86,28 @@ def names_whom_behind(act: Act, clause: Clause, genitive: Element) -> bool:
     )
 
 
+def place_behind(act: Act, clause: Clause, genitive: Element) -> bool:
+    """«حصار قوات س للبلدة», «اقتحام س لمدينة ص»: whether a place stands behind «ل» straight behind a body, which so acts on it."""
+    own, frame = genitive.phrase, act.frame
+    if frame.genitive != "object" or act.root not in ("ASSAULT", "COERCE") or own is None or own.counted or own.thing:
+        return False
+    if own.members[0].kind != "org" and own.members[0].fallback not in act.relations.assailants:
+        return False
+    behind = next((e for e in clause.after(genitive) if e.kind not in ("mark", "date")), None)
+    if behind is None or behind.preposition not in act.relations.aim_or_content:
+        return False
+    return behind.kind == "place" or (behind.kind == "word" and behind.item.has("cue"))
+
+
+def behind_cause(clause: Clause, noun: Element, following: Element) -> bool:
+    """«وقفة احتجاجية رفضا لممارسات س», «حملة اعتقالات بسبب احتجاج على ص»: whether a phrase belongs to why the act was done."""
+    causes = clause.relations.cause
+    between = (e for e in clause.after(noun) if e.index < following.index)
+    return following.preposition not in causes and any(
+        e.kind == "preposition" and e.relation in causes for e in between
+    )
+
+
 def of_word_between(clause: Clause, following: Element) -> bool:
     """Whether a phrase of origin belongs to a word of no act that stands behind a preposition of time or cause."""
     at = clause.elements.index(following) - 1

@@ -7,7 +7,16 @@ from ..words.elements import Element
 from .acts import VERBAL_ROOTS, Act
 from .aimed_nouns import struck_by_noun
 from .arguments import CONFIDENCE, Argument, prepositional
-from .behind_nouns import far_pronoun, names_whom_behind, of_word_between, people_behind, second_side, thing_behind
+from .behind_nouns import (
+    behind_cause,
+    far_pronoun,
+    names_whom_behind,
+    of_word_between,
+    people_behind,
+    place_behind,
+    second_side,
+    thing_behind,
+)
 from .clauses import Clause
 from .sides_apart import join_sides
 from .unnamed_people import unnamed_freed, unnamed_people
@@ -115,6 +124,8 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             continue  # «اتُّهمت س بخرق الهدنة من قبل ص»: who accused
         if far_pronoun(act, following) or _of_camp(clause, following) or _of_target(act, clause, following):
             continue
+        if following.preposition and following.preposition != "mediator" and behind_cause(clause, element, following):
+            continue
         if of_word_between(clause, following):
             continue  # «وساطة … بعد توجيهات من س»: who gave them
         if marked and owns_strike(act, following.preposition):
@@ -148,6 +159,7 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             if (
                 names_whom_behind(act, clause, following)
                 or thing_behind(act, clause, following)
+                or place_behind(act, clause, following)
                 or people_behind(act, clause, following)
             ):
                 act.fill(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..lexicon.phrasebook import Sense
@@ -178,6 +178,10 @@ class NounReader:
             at -= 1
         while at > 0 and before[at].kind == "date":  # «قيام س أمس باعتقال ص»
             at -= 1
+        if _joint_unit(before, at):  # «قيام دورية مشتركة بين س وص باعتقال ع»: those whose unit it is did it
+            del before[at - 2 : at]
+            at -= 2
+            before[at].preposition = ""
         if at < 1 or before[at].kind != "np" or before[at - 1].kind == "verb" or not before[at - 1].item.has("doing"):
             return ""
         doing, whose = before[at - 1], before[at].preposition
@@ -350,3 +354,12 @@ def _origin(index: int, sense: Sense, span: Span, civil: bool = False) -> NounPh
     """The phrase an adjective of origin stands for."""
     member = Member(None, span, "org", sense.lemma, adjective=sense.value, civil=civil)
     return NounPhrase(index, index + 1, span, [member], definite=True)
+
+
+def _joint_unit(before: Sequence[Element], at: int) -> bool:
+    """«قيام دورية مشتركة بين س وص …»: whether bodies, at an element, stand behind the word for a unit they have together, and
+    that behind a noun of doing."""
+    if at < 3 or before[at].kind != "np" or before[at - 1].kind != "preposition" or before[at - 2].kind != "noun":
+        return False
+    together = any(frame.root == "COOPERATE" for frame in before[at - 2].frames)
+    return together and before[at - 3].item.has("doing") and before[at - 3].kind != "verb"

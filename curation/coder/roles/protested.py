@@ -1,6 +1,6 @@
 """Protested: against whom a protest is may stand at what it is about, which somebody did.
 
-«تظاهروا احتجاجا على اعتقال س ثلاثة ناشطين», «تنديدا بالحملة التي شنتها س».
+«تظاهروا احتجاجا على اعتقال س ثلاثة ناشطين», «تنديدا بالحملة التي شنتها س», «رفضا لممارسات س».
 """
 
 from __future__ import annotations
@@ -9,24 +9,45 @@ from collections.abc import Sequence
 
 from ..clauses.acts import PART, TOLD, Act, Filler
 from ..clauses.arguments import CONFIDENCE
+from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 from ..words.elements import Element
 
 #: Roots of what people protest about and somebody does to them.
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+#: Sectors of those whom people protest against: they rule, or bear arms.
+_RULING = ARMED | {"GOV", "PTY", "LEG", "JUD"}
+#: Within how many elements behind words of protest whose deeds it is about is told.
+_NEAR = 5
 _REASON = "who did what the protest is about"
 
 
 def take_protested(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
     """Give protests of a sentence that name nobody they are against who did what they are about."""
     verbs = lexicon.word_sets["people", "protested", "verbs"]
+    words = tuple(lexicon.word_sets["people", "protested", "words"])
     for act in acts:
         if act.root != "PROTEST" or act.status != TOLD or any(f.role == "recipient" for f in act.slots.values()):
             continue
         deed = next((a for a in acts if _complained_of(a, act) and not _demanded(act, a, acts)), None)
         doer = deed.slots["subject"] if deed is not None else _launched(act, sentence, verbs)
+        doer = doer or _whose(act, words, lexicon)
         if doer is not None and doer.actors.isdisjoint(act.subjects):
             act.slots["against"] = Filler("recipient", doer.phrase, _REASON, CONFIDENCE["inferred"])
+
+
+def _whose(act: Act, words: tuple[str, ...], lexicon: Lexicon) -> Filler | None:
+    """«وقفة احتجاجية رفضا لممارسات س», «تنديدا باستمرار س في اعتقال ص»: the body whose deeds stand behind words of protest."""
+    behind = act.clause.after(act.element)
+    at = next((i for i, e in enumerate(behind) if e.kind != "np" and words and e.text.startswith(words)), None)
+    for element in behind[at + 1 : at + 1 + _NEAR] if at is not None else ():
+        if element.kind in ("mark", "verb", "noun", "relative", "subordinator"):
+            return None  # «تنديدا بمقتل جنود من س»: what befell them is no deed of theirs
+        if element.kind == "np" and element.phrase is not None:
+            bodies = [m for m in element.phrase.members if m.actor and lexicon.actors[m.actor].type in _RULING]
+            whole = bodies and len(bodies) == len(element.phrase.members)
+            return Filler("recipient", element.phrase, _REASON, CONFIDENCE["inferred"]) if whole else None
+    return None
 
 
 def _complained_of(deed: Act, act: Act) -> bool:

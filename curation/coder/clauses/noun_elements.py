@@ -55,6 +55,7 @@ class NounReader:
         led = led or (
             len(ahead) > 2 and ahead[-2].item.has("doing") and "existential" in ahead[-3].classes
         )  # «أدى قيام س بقصف ص إلى»
+        led = led or _joint_unit(ahead, len(ahead) - 1)
         own = (
             pending if before and before[-1].kind == "preposition" else item.preposition
         )  # «تنديدا بالقصف»: one preposition

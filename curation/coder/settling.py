@@ -22,6 +22,7 @@ from .clauses.acts import TOLD, Act
 from .clauses.contact_clauses import settle_contact_clauses
 from .days_and_places.timeline import Timeline
 from .events.absorbing import absorb_within_sentence
+from .events.announced_meetings import agree_on_meetings
 from .events.sources import continued
 from .lexicon.known_actors import ARMED, TRIBE
 from .lexicon.lexicon import Lexicon
@@ -198,6 +199,7 @@ class Settling:
         take_proposers(acts, lexicon)
         settle_declarations(acts, lexicon)
         self.timeline.read(sentence, acts)
+        agree_on_meetings(acts, self.told, self.timeline.datings, lexicon.relations)
 
     def _named(self, sentences: Sentences, short: bool = True) -> dict[str, Span]:
         """The actors told anywhere in the report by name or by ``short`` name, with the first words that do; no kinds of people."""

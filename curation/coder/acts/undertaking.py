@@ -65,7 +65,8 @@ class Undertakings:
             act.mode = "AGREE"
             act.slots = {"subject": Filler("party", subject.phrase, "does so under a deal", subject.confidence)}
             return True
-        several = len(subject.phrase.members) > 1
+        meets = act.frame.root == "CONSULT" and len(act.slots) > 1  # "S will meet R on Friday": both are to
+        several = meets or len(subject.phrase.members) > 1
         for slot, filler in act.slots.items():
             if filler.role in ("party", "initiator", "mediator") and not (several and mode == "AGREE"):
                 _recast(act, slot, "initiator" if slot == "subject" else "recipient")

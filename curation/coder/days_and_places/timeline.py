@@ -168,7 +168,7 @@ class Timeline:
 
     def _of_what_is_to_come(self, act: Act, dating: Dating) -> bool:
         """«دعا س إلى اجتماع يوم الجمعة المقبل»: whether a day behind the report's own is that of what words that were said are about."""
-        if not self.saying_apart or act.root == "PROTEST" or not self._lies_ahead(dating):
+        if not self.saying_apart or act.root == "PROTEST" or act.status == PLANNED or not self._lies_ahead(dating):
             return False
         verb = act.clause.verb
         return verb is not None and verb.features is not None and verb.features.tense == "past"

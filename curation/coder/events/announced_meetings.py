@@ -1,0 +1,56 @@
+"""Announced meetings: a visit or meeting that is set for a day that the report tells is agreed on (decisions, "Announced plans").
+
+«من المقرر أن يلتقي س نظيره ص غدا», «ستعقد وفود س وص اجتماعا الثلاثاء»: AGREE, with those who are to meet as parties; no day
+says when they agreed. What is only expected or hoped for is no plan, a further meeting of those whose visit or talks are
+told already belongs to these, and a mediator's errand to come is none of his parties' undertakings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..acts.dating import Dating
+from ..acts.groups import roles_of
+from ..clauses.acts import MEDIATION, PLANNED, TOLD, Act
+from ..clauses.clauses import Clause
+from ..lexicon.relations import Relations
+
+#: Words ahead of a verb under which nobody has set anything.
+_UNSURE = frozenset({"condition", "negation", "hypothetical", "refusal"})
+#: So many of the acts told last are looked at for the visit or talks that a planned meeting is part of.
+_BACK = 12
+
+
+def agree_on_meetings(
+    acts: Sequence[Act], told: Sequence[Act], datings: dict[int, Dating], relations: Relations
+) -> None:
+    """Make agreements of the meetings of a sentence that are planned for a day. ``told``: acts of the sentences before."""
+    for act in acts:
+        dating = datings.get(id(act))
+        if act.status != PLANNED or act.root != "CONSULT" or act.mode == MEDIATION or act.governor is not None:
+            continue
+        if dating is None or dating.reason or not _is_set(act, relations):
+            continue
+        sides = _sides(act)
+        before = [*told[-_BACK:], *(one for one in acts if one is not act)]
+        if len(sides) < 2 or any(one.status == TOLD and one.root == "CONSULT" and sides <= _sides(one) for one in before):
+            continue
+        act.status, act.mode = TOLD, "AGREE"
+        del datings[id(act)]
+
+
+def _sides(act: Act) -> set[str]:
+    return {actor for role, filler in roles_of(act) for actor in filler.actors if role == "party"}
+
+
+def _is_set(act: Act, relations: Relations) -> bool:
+    """Whether a verb in the future or words for what is set lead to the act, and none that leave it open."""
+    clause: Clause = act.clause
+    ahead = [e for e in clause.elements if e.index <= act.element.index]
+    if any(e.kind in _UNSURE for e in ahead):
+        return False
+    verb = clause.verb
+    will = verb is not None and verb.item.reading.future and not verb.classes & {"intend", "deny"}
+    led = [e for e in ahead if e.kind in ("future", "promise")]
+    words = [e.text.removeprefix(relations.conjunction) for e in led]
+    return all(one in relations.scheduled for one in words) and (will or bool(led))

@@ -33,6 +33,7 @@ from .appositions import read_appositions, read_brackets, read_names
 from .counted_nouns import CountedNouns
 from .front_words import names_where
 from .function_words import FUNCTION_WORDS, FunctionWords
+from .holders import read_holders
 from .hosting import Hosts
 from .more_people import MorePeople, one_of_them
 from .named_sides import name_sides
@@ -116,6 +117,7 @@ class ElementBuilder:
             sentence.append(made)
         for sentence in sentences.values():
             read_brackets(sentence, tokens, self.row.lexicon.kinds)
+            read_holders(sentence)
             name_sides(sentence)
             if self.articles:
                 read_names(sentence, tokens, self.articles, self.row.lexicon.kinds)

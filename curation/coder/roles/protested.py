@@ -1,6 +1,6 @@
-"""Protested: against whom a protest is may stand at what it is about, which somebody did.
+"""Protested: against whom a protest or blame is may stand at what it is about, which somebody did.
 
-«تظاهروا احتجاجا على اعتقال س ثلاثة ناشطين», «تنديدا بالحملة التي شنتها س», «رفضا لممارسات س».
+«تظاهروا احتجاجا على اعتقال س ثلاثة ناشطين», «تنديدا بالحملة التي شنتها س», «رفضا لممارسات س», «أدانت س الغارات التي شنتها ص».
 """
 
 from __future__ import annotations
@@ -20,13 +20,20 @@ _RULING = ARMED | {"GOV", "PTY", "LEG", "JUD"}
 #: Within how many elements behind words of protest whose deeds it is about is told.
 _NEAR = 5
 _REASON = "who did what the protest is about"
+_BLAMED = "who did what is blamed"
+#: How far behind words of blame the clause may open that says who did it.
+_REACH = 10
 
 
 def take_protested(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
-    """Give protests of a sentence that name nobody they are against who did what they are about."""
+    """Give protests and blame of a sentence that name nobody they are against who did what they are about."""
     verbs = lexicon.word_sets["people", "protested", "verbs"]
     words = tuple(lexicon.word_sets["people", "protested", "words"])
     for act in acts:
+        if act.root == "ACCUSE" and act.status == TOLD and not any(f.role == "recipient" for f in act.slots.values()):
+            blamed = _launched(act, sentence[: act.element.index + _REACH], verbs)
+            if blamed is not None and blamed.actors.isdisjoint(act.subjects):
+                act.slots["against"] = Filler("recipient", blamed.phrase, _BLAMED, CONFIDENCE["inferred"])
         if act.root != "PROTEST" or act.status != TOLD or any(f.role == "recipient" for f in act.slots.values()):
             continue
         deed = next((a for a in acts if _complained_of(a, act) and not _demanded(act, a, acts)), None)

@@ -1,0 +1,59 @@
+"""Holders: a person's name beside the office he holds, and the other way round, are one person.
+
+«أدان فلان، الأمين العام لجامعة الدول العربية، …», «التقى المبعوث الأممي فلان ووزير خارجية س …»: two phrases side by side, or
+with a comma between, of which one is a name and the other an office of the same body. So is an office that says whose
+somebody only told by a title is («التقى الوزير السفير فلانا المبعوث الأمريكي»), where others stand ahead of him behind the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..units.noun_phrases import UNKNOWN_PEOPLE, Member
+from ..words.elements import Element
+
+
+def read_holders(sentence: Sequence[Element]) -> None:
+    """Join the phrases of a sentence that tell one person by name and by office."""
+    for at, first in enumerate(sentence):
+        comma = at + 1 < len(sentence) and sentence[at + 1].kind == "mark" and sentence[at + 1].text == ","
+        second = sentence[at + 1 + comma] if at + 1 + comma < len(sentence) else None
+        if second is None or not (_bare(first, True) and _bare(second)):
+            continue
+        if first.phrase is None or second.phrase is None:
+            continue
+        known, beside = first.phrase.members[-1], second.phrase.members[0]
+        if not (_same(known, beside) or (not comma and _titled(known, beside) and _has_ahead(sentence, at))):
+            continue
+        if known.actor is None and known.adjective is None:
+            known.actor, known.adjective, known.fallback = beside.actor, beside.adjective, None
+        known.persons += [p for p in beside.persons if not known.persons]
+        known.envoy = known.envoy or beside.envoy
+        known.mediates = known.mediates or beside.mediates
+        first.phrase.members += second.phrase.members[1:]
+        second.kind, second.phrase = "word", None
+
+
+def _bare(element: Element, led: bool = False) -> bool:
+    """Whether it is a phrase that nothing but the verb governs; ``led``: or one that a preposition may lead."""
+    return element.kind == "np" and element.phrase is not None and (led or not element.preposition)
+
+
+def _same(known: Member, beside: Member) -> bool:
+    """Whether a name and an office tell one body's person."""
+    body = known.actor or known.adjective
+    one_named = (known.kind == "person" and known.persons) or (beside.kind == "person" and beside.persons)
+    both = bool(known.persons) and bool(beside.persons)
+    return bool(body) and body == (beside.actor or beside.adjective) and bool(one_named) and not both
+
+
+def _titled(known: Member, beside: Member) -> bool:
+    """Whether the first is told by a bare title and a name, and the second says whose he is."""
+    bare = known.kind == "person" and bool(known.persons) and known.fallback == UNKNOWN_PEOPLE and known.is_open
+    return bare and beside.envoy and beside.actor is not None
+
+
+def _has_ahead(sentence: Sequence[Element], at: int) -> bool:
+    """Whether another bare phrase stands between the last verb and the phrase at ``at``."""
+    verb = next((e.index for e in reversed(sentence[:at]) if e.kind == "verb"), None)
+    return verb is not None and any(_bare(e) for e in sentence[verb + 1 : at])

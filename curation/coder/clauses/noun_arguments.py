@@ -176,12 +176,24 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
             if act.fill("object", phrase, "behind the pronoun on the noun", CONFIDENCE["genitive"]):
                 taken.add(following.index)
             bare += 1
+        elif _of_verb_met(act, clause):
+            continue
         elif bare == 1 and "object" not in act.slots and not marked:
             if act.fill("object", phrase, "after the noun and who did it", CONFIDENCE["genitive"]):
                 taken.add(following.index)
             bare += 1
         genitive_open = False
     return taken
+
+
+def _of_verb_met(act: Act, clause: Clause) -> bool:
+    """«التقى س خلال زيارته ع ص»: behind words for a visit by the way, the verb of meeting still asks whom."""
+    noun, verb = act.element, clause.verb
+    if verb is None or not noun.preposition or noun.pronoun is None or act.root != "CONSULT" or verb.index > noun.index:
+        return False
+    meets = any(f.root == "CONSULT" and f.mutual and "object" in f.roles for f in verb.frames)
+    between = [e for e in clause.after(verb) if e.index < noun.index and e.kind == "np" and not e.preposition]
+    return meets and len(between) == 1
 
 
 def _two_before(clause: Clause, following: Element) -> Element | None:

@@ -34,6 +34,7 @@ from .mediation.failing_efforts import settle_failing_efforts
 from .mediation.joint_efforts import settle_joint_efforts
 from .mediation.missions import settle_missions
 from .mediation.outsiders import settle_outsiders
+from .mediation.own_messages import settle_own_messages
 from .mediation.persuading import settle_efforts, settle_persuasion
 from .mediation.proposers import take_proposers
 from .mediation.taking_up import take_up
@@ -154,6 +155,7 @@ class Settling:
         lexicon = self.lexicon
         settle_persuasion(acts)
         settle_missions(acts)
+        settle_own_messages(acts)
         settle_failing_efforts(acts, lexicon)
         settle_outsiders(acts, lexicon)
         set_third_sides(acts, sentence, lexicon)

@@ -23,6 +23,9 @@ def read_holders(sentence: Sequence[Element]) -> None:
         if first.phrase is None or second.phrase is None:
             continue
         known, beside = first.phrase.members[-1], second.phrase.members[0]
+        if comma and _named_office(known, second.phrase.members, sentence[at + 3 : at + 4]):
+            second.kind, second.phrase = "word", None
+            continue
         if not (_same(known, beside) or (not comma and _titled(known, beside) and _has_ahead(sentence, at))):
             continue
         if known.actor is None and known.adjective is None:
@@ -45,6 +48,13 @@ def _same(known: Member, beside: Member) -> bool:
     one_named = (known.kind == "person" and known.persons) or (beside.kind == "person" and beside.persons)
     both = bool(known.persons) and bool(beside.persons)
     return bool(body) and body == (beside.actor or beside.adjective) and bool(one_named) and not both
+
+
+def _named_office(known: Member, names: Sequence[Member], behind: Sequence[Element]) -> bool:
+    """«وزير خارجية س، فلان، …»: a name alone between commas is the holder's, even if a registry knows it from another office."""
+    alone = len(names) == 1 and names[0].kind == "person" and bool(names[0].persons) and names[0].actor is not None
+    office = not known.persons and bool(known.actor or known.adjective)
+    return alone and office and (not behind or behind[0].kind in ("mark", "relative"))
 
 
 def _titled(known: Member, beside: Member) -> bool:

@@ -33,7 +33,9 @@ def agree_on_meetings(
             continue
         sides = _sides(act)
         before = [*told[-_BACK:], *(one for one in acts if one is not act)]
-        if len(sides) < 2 or any(one.status == TOLD and one.root == "CONSULT" and sides <= _sides(one) for one in before):
+        if len(sides) < 2 or any(
+            one.status == TOLD and one.root == "CONSULT" and sides <= _sides(one) for one in before
+        ):
             continue
         act.status, act.mode = TOLD, "AGREE"
         del datings[id(act)]

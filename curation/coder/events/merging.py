@@ -112,7 +112,8 @@ def _take(home: Group, other: Group) -> None:
 
 def _sides_arrive(group: Group) -> bool:
     """ "both delegations arrived in D for talks": a journey of the sides to their talks, which makes no visit of these."""
-    return group.mode == VISIT and all(act.frame.arrives for act in group.acts) and len(group.actors("party")) > 1
+    together = any(len(act.subjects) > 1 for act in group.acts)
+    return group.mode == VISIT and all(act.frame.arrives for act in group.acts) and together
 
 
 def _tells_more(one: Located, other: Located) -> bool:

@@ -73,6 +73,9 @@ def give_parts(
     for act in acts:
         if _lies_ahead(act):
             ahead.setdefault(act.sentence, []).append(act)
+    told_in: dict[int, list[Act]] = {}
+    for act in (one for group in groups for one in group.acts):
+        told_in.setdefault(act.sentence, []).append(act)
     asked = {s for g in groups if g.mode.endswith(_BEFORE) and g.root != "CONSULT" for s in g.sentences}
     homes = [(min(g.sentences), max(g.sentences), g) for g in groups if mediable(g, lexicon)]
     mediating: dict[int, list[set[str]]] = {}  # whom the grammar gave to the acts of each sentence
@@ -92,6 +95,8 @@ def give_parts(
             if any(0 <= part.token - act.element.tokens[1] <= _BEHIND for act in ahead.get(here, ())):
                 continue
             who = {m.actor for m in part.phrase.members if m.actor}
+            if any(_consults(act, part, who) for act in told_in.get(here, ())):
+                continue
             taken = any(who <= told for told in mediating.get(here, ()))
             given = taken or _give(part, sentence, near, lexicon)
             compound = (
@@ -114,6 +119,12 @@ def give_parts(
 def _unmediated(group: Group) -> bool:
     """Whether words that tell of mediation only beside a mediator have none ("delivered its response to the proposal")."""
     return all(act.frame.mediated for act in group.acts) and not mediators_of(group)
+
+
+def _consults(act: Act, part: Part, who: AbstractSet[str]) -> bool:
+    """«نقل وزير س رسالة من رئيس س إلى ص»: whether the grammar read the same word as a consultation of those who play the part."""
+    first, stop = act.element.tokens
+    return act.mode == "CONSULT" == act.frame.mode and first <= part.token <= stop and who <= act.subjects
 
 
 def _lies_ahead(act: Act) -> bool:

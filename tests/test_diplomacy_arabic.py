@@ -1,0 +1,86 @@
+"""Diplomacy in Arabic: meetings set for a day, drafts turned down, letters carried, sanctions, names and offices of one person."""
+
+from __future__ import annotations
+
+import pytest
+from invented_reports import arabic
+from wasata.curation.coder.rules import RulesCoder
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("من المقرر أن يلتقي وزير الخارجية المصري نظيره التركي في أنقرة غدا.", "AGREE party:egypt,turkey"),
+        ("أعلن ناطق إيراني أن وفودا تمثل إيران والصين وروسيا ستعقد اجتماعا يوم الخميس المقبل.", "AGREE party:china,iran,russia"),
+        ("قال الوزير الإيراني إن من المقرر عقد محادثات مع الولايات المتحدة في مسقط يوم الجمعة المقبل.", "AGREE party:iran,us"),
+        ("وصل وزير الخارجية الروسي إلى القاهرة اليوم والتقى نظيره المصري. ومن المقرر أن يلتقي غدا الرئيس المصري.", "CONSULT:visit party:egypt,russia"),
+        ("من المتوقع أن يلتقي وزير الخارجية المصري نظيره التركي غدا.", ""),  # only expected
+        ("قد يلتقي الرئيس المصري نظيره التركي غدا.", ""),  # only possible
+        ("سيلتقي الوزير الروسي أطرافا في المعارضة السورية.", ""),  # no day
+    ],
+)  # fmt: skip
+def test_a_meeting_set_for_a_day_is_agreed_on(coder: RulesCoder, text: str, told: str) -> None:
+    assert arabic(coder, text) == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("استخدمت روسيا حق النقض ضد مشروع قرار فرنسي حول سوريا يدعو إلى وقف القتال.", "REJECT:yield initiator:russia recipient:france"),
+        ("رفض مجلس الأمن مشروع قرار أعدته روسيا حول سوريا.", "REJECT initiator:un recipient:russia"),
+        ("رفض مجلس الأمن الدولي مشروع قرار تقدمت به روسيا والصين، وامتنعت غانا عن التصويت.", "REJECT initiator:un recipient:china,russia"),
+        ("أخفق مجلس الأمن الدولي في التصويت على مشروع القرار المصري بشأن وقف القتال في حلب.", "REJECT initiator:un recipient:egypt"),
+        ("استخدمت الصين الفيتو ضد مشروع قرار حول سوريا.", "REJECT initiator:china"),
+    ],
+)  # fmt: skip
+def test_whose_draft_a_vote_turns_down_is_refused(coder: RulesCoder, text: str, told: str) -> None:
+    assert arabic(coder, text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تسلم الرئيس التونسي رسالة خطية من نظيره الجزائري تتصل بالعلاقات بين البلدين.", "CONSULT party:algeria,tunisia"),
+        ("بعث أمير الكويت برسالة خطية إلى العاهل السعودي.", "CONSULT party:kuwait,saudi-arabia"),
+        ("نقل وزير الخارجية القطري رسالة شفوية من أمير قطر إلى الرئيس السوري.", "CONSULT party:qatar,syr-gov"),
+        ("نقل وزير الخارجية العماني رسالة من واشنطن إلى طهران.", "CONSULT:mediation mediator:oman party:iran,us"),
+        ("بعث الرئيس المصري برسالة تهنئة إلى نظيره الجزائري.", ""),
+    ],
+)  # fmt: skip
+def test_letters_of_states_are_consultation(coder: RulesCoder, text: str, told: str) -> None:
+    assert arabic(coder, text) == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فرض الاتحاد الأوروبي حزمة جديدة من العقوبات على موسكو.",
+        "وافق الاتحاد الأوروبي على إدراج الرئيس الروسي على قائمة العقوبات.",
+    ],
+)
+def test_sanctions_are_on_the_state_of_a_capital_or_office(coder: RulesCoder, text: str) -> None:
+    assert arabic(coder, text) == ["SANCTION:discontinue initiator:eu recipient:russia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أدان أحمد أبو الغيط، الأمين العام لجامعة الدول العربية، الغارات التي شنتها إسرائيل على سوريا.", "ACCUSE:disapprove initiator:arab-league recipient:israel"),
+        ("أدانت مصر الإجراءات التي اتخذتها إسرائيل في القدس.", "ACCUSE:disapprove initiator:egypt recipient:israel"),
+    ],
+)  # fmt: skip
+def test_who_did_what_is_blamed_is_blamed(coder: RulesCoder, text: str, told: str) -> None:
+    assert told in arabic(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("التقى الأمين العام للأمم المتحدة أنطونيو غوتيريش والرئيس التركي الرئيس الأوكراني.", "CONSULT party:turkey,ukraine,un"),
+        ("التقى المبعوث الأممي خلال زيارته صنعاء زعيم جماعة أنصار الله.", "CONSULT:mediation mediator:un party:houthis"),
+        ("التقى وزير الخارجية المصري خلال زيارته إلى أنقرة نظيره التركي.", "CONSULT:visit party:egypt,turkey"),
+        ("استقبل الرئيس التونسي وزير الخارجية الجزائري الذي يؤدي زيارة إلى تونس.", "CONSULT:visit party:algeria,tunisia"),
+    ],
+)  # fmt: skip
+def test_who_meets_whom(coder: RulesCoder, text: str, told: str) -> None:
+    assert arabic(coder, text) == [told]

@@ -53,8 +53,8 @@ from .roles.instruments import take_instruments
 from .roles.jointly_freed import freed_in_swap
 from .roles.posts import take_posts
 from .roles.protested import take_protested
-from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_terms
 from .roles.refused_drafts import settle_refused_drafts
+from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_terms
 from .roles.swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
 from .roles.weapons_struck import settle_weapons_struck
 from .sifting.off_topic import OffTopic

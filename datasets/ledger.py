@@ -188,8 +188,9 @@ def _changed(entry: _Entry, report_hashes: Mapping[str, str] | None) -> str:
 
 
 def _codes(value: Any) -> Any:
+    """A coding without what is no code; a field that is null is as one the coding is too old to have."""
     if isinstance(value, Mapping):
-        return {key: _codes(item) for key, item in value.items() if key not in _NOT_CODES}
+        return {key: _codes(item) for key, item in value.items() if key not in _NOT_CODES and item is not None}
     return [_codes(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 

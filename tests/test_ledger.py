@@ -197,6 +197,10 @@ def test_the_same_coding_again_asks_for_nothing():
     assert fold([decide("draft"), decide("accept", 1), decide("draft", 2, event=same)]).needs_review == {}
     corrected = [decide("draft"), decide("modify", 1, event=changed(primary=False)), decide("draft", 2, event=same)]
     assert fold(corrected).needs_review == {}
+    with_a_new_field = changed(infrastructure=None, unknown={**EVENT["unknown"], "infrastructure": "not told"})
+    assert fold([decide("draft"), decide("accept", 1), decide("draft", 2, event=with_a_new_field)]).needs_review == {}
+    filled = changed(infrastructure="well")
+    assert ID in fold([decide("draft"), decide("accept", 1), decide("draft", 2, event=filled)]).needs_review
     assert fold([decide("draft"), decide("reject", 1), decide("draft", 2, event=same)]).drafts == {}
 
 

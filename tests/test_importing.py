@@ -335,6 +335,14 @@ def test_acled_there_and_back(tmp_path: Path) -> None:
         assert back[column] == ACLED[column], column
 
 
+def test_a_tribe_is_an_identity_militia_to_acled(tmp_path: Path) -> None:
+    folder = imported(tmp_path, "acled", ACLED)
+    actors = folder / "actors.csv"
+    actors.write_text(actors.read_text("utf-8").replace(",REB,", ",SET,"), "utf-8", newline="")
+    [row] = round_trip(folder, "acled", tmp_path / "back.csv")
+    assert (row["actor2"], row["inter2"]) == ("Valley Front", "Identity Militia")
+
+
 def test_a_foreign_table_needs_a_pass_and_overwrites_nothing(tmp_path: Path) -> None:
     folder = imported(tmp_path, "ucdp-ged", UCDP | {"low": "9"})
     verdict = gate(tables_in(folder))

@@ -64,7 +64,7 @@ def _foreign(dataset: str, to: Path | None, name: str, quarantine: bool) -> None
     taken = f", {len(verdict.quarantined)} events in quarantine" if verdict.quarantined else ""
     say(f"{dataset}: the gate passed it{taken}; {written.rows} rows written to {written.path}.")
     for reason, count in written.without.most_common():
-        say(f"  {count} events have no counterpart: {reason}.")
+        say(f"  {count} {'event has' if count == 1 else 'events have'} no counterpart: {reason}.")
 
 
 def report_verdict(verdict: Passed | Failed, folder: Path | None, name: str) -> None:

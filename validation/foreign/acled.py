@@ -23,7 +23,7 @@ _GEO = {1: "1", 2: "2", 3: "3", 4: "3"}
 #: Interaction codes since 2024 by sector.
 _INTER = {
     "GOV": "State Forces", "MIL": "State Forces", "COP": "State Forces", "SPY": "State Forces", "REB": "Rebel Group",
-    "PRM": "Political Militia", "UAF": "Political Militia", "SET": "Political Militia", "CRM": "Political Militia",
+    "PRM": "Political Militia", "UAF": "Political Militia", "SET": "Identity Militia", "CRM": "Political Militia",
     "IMG": "External/Other Forces", "IGO": "External/Other Forces",
 }  # fmt: skip
 _DISORDER = {

@@ -41,6 +41,8 @@ def split_front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
     try:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
+        if day := _no_day(source):
+            raise ReportError(f"{where}:{day[0]}: {day[1]} is no day of the calendar; write 2021-04-14.") from None
         raise ReportError(f"{where}:{_line(error, source)}: the front matter is no TOML ({_reason(error)}).") from None
     except (RecursionError, ValueError):  # brackets within brackets without end, a number of thousands of digits
         raise ReportError(f"{where}:1: the front matter is no TOML (a value in it is too deep or too long).") from None
@@ -69,6 +71,17 @@ def _check(data: Mapping[str, Any], where: str) -> None:
     derived = data.get("derived_from", {"address": ""})
     if not isinstance(derived, dict) or not {"address"} <= derived.keys() <= {"address", "sha256"}:
         raise ReportError(f'{where}: derived_from is a table of address and sha256: {{ address = "…", sha256 = "…" }}.')
+
+
+def _no_day(source: str) -> tuple[int, str] | None:
+    """The first value that looks like a day and is none, with its line: TOML's own message does not name it."""
+    for number, line in enumerate(source.split("\n"), start=2):  # the opening fence is line 1
+        if found := re.match(r"\s*(?:published|retrieved)\s*=\s*(\d{4}-\d{1,2}-\d{1,2})\b", line):
+            try:
+                date.fromisoformat(found[1])
+            except ValueError:
+                return number, found[1]
+    return None
 
 
 def _line(error: tomllib.TOMLDecodeError, source: str) -> int:

@@ -99,6 +99,8 @@ def test_language_is_told_by_the_script(tmp_path, text, language):
         ("+++\npublished = 'soon'\n+++\n" + TEXT, "'soon' is neither a date"),
         ("+++\npublished = '2021-04-21/2021-04-07'\n+++\n" + TEXT, "is after"),
         ("+++\npublished = 2021\n+++\n" + TEXT, "is no date"),
+        ("+++\ntitle = 'x'\npublished = 2021-13-45\n+++\n" + TEXT, ":3: 2021-13-45 is no day of the calendar"),
+        ("+++\npublished = 2021-02-30\n+++\n" + TEXT, ":2: 2021-02-30 is no day of the calendar"),
         ("+++\ntitle = 5\n+++\n" + TEXT, "title = 5 is no text"),
         ("+++\nreport_id = '../x'\n+++\n" + TEXT, "report id '../x'"),
         ("+++\nreport_id = 'a/b'\n+++\n" + TEXT, "report id 'a/b'"),

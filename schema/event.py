@@ -128,7 +128,7 @@ class Event(Model):
     @model_validator(mode="after")
     def _codes_exist(self) -> Self:
         for path, value, name in _not_in(self, type(self)):
-            raise ValueError(f"{path}: {value!r} is no code of {name} ({', '.join(self.vocabulary(name).codes)})")
+            raise ValueError(f"{path}: {value!r} is no code of {name} ({self.vocabulary(name).instead_of(value)})")
         if self.event_mode is not None and self.event_mode.partition(":")[0] != self.event_type:
             raise ValueError(f"event_mode {self.event_mode} is not a mode of {self.event_type}")
         return self

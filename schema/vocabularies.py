@@ -69,7 +69,13 @@ class Vocabulary:
     def __getitem__(self, code: str) -> Term:
         if (term := self._by_code.get(code)) is not None:
             return term
-        raise VocabularyError(f"{code!r} is no code of the vocabulary {self.name}; it has: {', '.join(self.codes)}.")
+        raise VocabularyError(f"{code!r} is no code of the vocabulary {self.name}; it has: {self.instead_of(code)}.")
+
+    def instead_of(self, code: object) -> str:
+        """The codes to choose from where ``code`` is none: those of its root, or all where it has no known one."""
+        root = str(code).partition(":")[0]
+        akin = [term.code for term in self.terms if term.parent == root]
+        return ", ".join(akin or self.codes)
 
     def with_terms(self, terms: tuple[Term, ...]) -> Vocabulary:
         """This vocabulary and further terms. Raises SchemaError for a code in use or a parent that is none."""

@@ -94,6 +94,11 @@ def _writable(dataset: Dataset) -> None:
 
 def _draft(dataset: Dataset, state: LedgerState, event_id: str) -> Mapping[str, Any]:
     draft = state.drafts.get(event_id)
+    if draft is None and event_id in state.accepted:
+        raise DatasetError(
+            f"{dataset.info.name}: {event_id} is accepted and nothing new is drafted of it; "
+            "correct it with `wasata amend`, or retract it with `wasata reject`."
+        )
     if draft is None:
         known = sorted(state.drafts)
         raise DatasetError(
@@ -143,10 +148,10 @@ def _checked(dataset: Dataset, data: Mapping[str, Any], texts: Mapping[str, str]
     if bare := event.unsupported():
         raise DatasetError(f"{where}: no quote supports {', '.join(bare)}; give each value its words.")
     known = [actor.id for actor in dataset.actors()]
-    for participant in event.participants:
-        if participant.actor_id not in known:
+    for actor_id in (*(p.actor_id for p in event.participants), *(c.of for c in event.counts if c.of is not None)):
+        if actor_id not in known:
             raise DatasetError(
-                f"{where}: the actor {participant.actor_id!r} is not in the registry. {near(participant.actor_id, known)}"
+                f"{where}: the actor {actor_id!r} is not in the registry. {near(actor_id, known)}"
                 "Use a kind, or add it in a folder that dataset.toml names with actors."
             )
     return event.model_dump(mode="json")

@@ -6,6 +6,7 @@ an event's data for ``accept(…, corrected=…)``, which checks it as it checks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -48,6 +49,7 @@ def amend(
     quoted. Raises DatasetError for words in none of them, or an id that is in no registry.
     """
     data = event.model_dump(mode="json") if isinstance(event, Event) else dict(event)
+    data["unknown"] = dict(data.get("unknown") or {})  # the ledger's own is not written to
     texts = {r.report_id: r.text for r in dataset.reports() if r.report_id in data["sources"]["report_ids"]}
     editor = _Editor(dataset, data, texts)
     if act is not KEEP:
@@ -63,7 +65,8 @@ def amend(
     if primary is not KEEP:
         data["primary"] = primary
     editor.mediation({} if mediation is KEEP else mediation)
-    data["unknown"] = {**data.get("unknown", {}), **({} if reasons is KEEP else reasons)}
+    if reasons is not KEEP:
+        editor.reasons(reasons)
     return editor.finished()
 
 
@@ -128,7 +131,13 @@ class _Editor:
             self.data["unknown"]["when"] = "not told"
             return
         first, last, words = told
-        precision = precision_of(date.fromisoformat(first), date.fromisoformat(last))
+        try:
+            earliest, latest = date.fromisoformat(first), date.fromisoformat(last)
+        except ValueError:
+            raise self._error(f"{first} to {last} are no days; write 2021-04-13, or 2021-04-13/2021-04-15.") from None
+        if earliest > latest:
+            raise self._error(f"{first} is after {last}; the first day comes first.")
+        precision = precision_of(earliest, latest)
         days = When.model_validate({"earliest": first, "latest": last, "precision": precision, "text": words})
         self.data["when"] = days.model_dump(mode="json")
         self._quote("when", words)
@@ -216,6 +225,13 @@ class _Editor:
             if fields.get(name) is None:
                 unknown.setdefault(f"mediation.{name}", "not told" if mediators else "nobody mediates yet")
         self.data["mediation"] = fields
+
+    def reasons(self, told: Mapping[str, str]) -> None:
+        fields = self.dataset.event_class().model_fields
+        for path in told:
+            if (name := re.split(r"[.\[]", path)[0]) not in fields:
+                raise self._error(f"{path!r} is no field of an event, so it has no reason. {near(name, fields)}")
+        self.data["unknown"] = {**self.data.get("unknown", {}), **told}
 
     def finished(self) -> dict[str, Any]:
         """The data with its evidence in the order of the reports."""

@@ -181,6 +181,9 @@ def test_amend_fits_the_mediation_to_who_mediates(mine):
         ({"who": [("marjania", "mediator", "the moon")]}, "stand in none of its reports"),
         ({"place": ("xzm-nawraz", "Nawras")}, "is in no registry"),
         ({"act": ("ASSAULT", "words of nobody")}, "stand in none of its reports"),
+        ({"when": ("2019-02-31", "2019-02-31", "Saturday")}, "are no days"),
+        ({"when": ("2019-02-17", "2019-02-16", "Saturday")}, "is after 2019-02-16"),
+        ({"reasons": {"plase": "not told"}}, "Did you mean place"),
     ],
 )
 def test_amend_says_what_is_wrong(mine, values, told):

@@ -112,6 +112,8 @@ def test_log_lists_what_waits(drafted):
     assert ran.exit == 0
     assert {row["event"] for row in ran.rows()} == {"COERCE:arrest", "RETREAT:release"}
     assert all(row["event_id"].startswith("ev-") and row["who"] for row in ran.rows())
+    assert [row["reports"] for row in ran.rows()] == sorted(path.stem for path in (drafted[0] / "reports").iterdir())
+    assert {row["when"] for row in ran.rows()} == {"2021-04-13", "2021-05-05"}
     assert "0 accepted, 2 open" in ran.err
 
 
@@ -197,7 +199,11 @@ def test_accept_of_a_correction_records_the_corrected_event(demo):
             "not 'أفرجت'",
         ),
         (lambda e: e.update(evidence=[i for i in e["evidence"] if i["field"] != "when"]), "no quote supports when"),
-        (lambda e: e.update(event_mode="RETREAT:dance"), "RETREAT:dance"),
+        (
+            lambda e: e.update(event_mode="RETREAT:dance"),
+            "'RETREAT:dance' is no code of event_mode (RETREAT:withdraw, ",
+        ),
+        (lambda e: e["counts"][0].update(of="civilans"), "Did you mean civilians"),
         (lambda e: e.pop("event_id"), "event_id"),
         (lambda e: e["when"].update(latest="2021-04-01"), "when"),
         (lambda e: e.update(dance=1), "dance"),
@@ -220,6 +226,13 @@ def test_a_correction_that_is_no_object_is_wrong_usage(demo, data):
     ran = accept_data(demo, data)
     assert ran.exit == 2
     assert len(ledger(demo)) == 2
+
+
+def test_an_accepted_event_is_told_from_an_unknown_id(demo):
+    event_id = release_draft(demo)["event_id"]
+    assert wasata("accept", demo, event_id, "--by", "rana").exit == 0
+    again = wasata("accept", demo, event_id, "--by", "rana")
+    assert again.exit == 1 and "is accepted and nothing new is drafted of it" in again.err
 
 
 def test_a_build_after_a_correction_drafts_nothing_again(demo):
@@ -264,6 +277,16 @@ def test_a_second_build_changes_nothing(built):
     ran = wasata("build", folder)
     assert ran.exit == 0
     assert digest(folder) == before
+
+
+def test_a_build_that_cannot_write_still_says_what_it_drafted(built, tmp_path):
+    mine = tmp_path / "mine"
+    shutil.copytree(built[0], mine)
+    (mine / "reports" / "third.txt").write_text(SECOND.replace("الرقة", "منبج"), "utf-8")
+    (mine / "releases" / "0.1.0" / "events.csv").write_text("changed", "utf-8")
+    ran = wasata("build", mine)
+    assert ran.exit == 1
+    assert "3 reports read, 1 new drafts" in ran.err and "raise the version" in ran.err
 
 
 def test_export_writes_the_same_bytes_elsewhere(built, tmp_path):

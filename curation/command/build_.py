@@ -25,21 +25,23 @@ def build(
 ) -> None:
     """Code new reports as drafts, then gate and export the accepted events."""
     from ...datasets.dataset import open_dataset
-    from ..building import build as run
+    from ..building import release
+    from ..drafting import draft
 
     opened = open_dataset(dataset)
     if to is None and (opened.bundled or opened.read_only):
         say(f"wasata build: {opened.info.name} is bundled and not written to; say where with --to FOLDER.")
         raise typer.Exit(USAGE)
-    built = run(opened, to, quarantine=quarantine)
-    if built.drafted is not None:
-        for note in built.drafted.notes:
+    if not (opened.read_only or opened.bundled):
+        drafted = draft(opened)
+        for note in drafted.notes:
             say(f"  {note}")
-        say(f"{opened.info.name}: {built.drafted.reports} reports read, {built.drafted.drafts} new drafts.")
-    if built.release is None and (next_step := _waits_for(opened, dataset)):
+        say(f"{opened.info.name}: {drafted.reports} reports read, {drafted.drafts} new drafts.")
+    verdict, written = release(opened, to, quarantine=quarantine)
+    if written is None and (next_step := _waits_for(opened, dataset)):
         say(f"{opened.info.name}: nothing is accepted yet, so nothing was written. {next_step}")
         raise typer.Exit(NO)
-    report_verdict(built.verdict, built.release, opened.info.name)
+    report_verdict(verdict, written, opened.info.name)
 
 
 def _waits_for(opened: Dataset, called: str) -> str:

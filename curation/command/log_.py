@@ -10,6 +10,7 @@ import typer
 from .output import USAGE, print_rows, say
 
 _COLUMNS = ("event_id", "action", "event", "by", "at", "why")
+_OPEN = ("event_id", "reports", "event", "when", "who")
 
 
 def log(
@@ -26,10 +27,16 @@ def log(
         raise typer.Exit(USAGE)
     opened = open_dataset(dataset)
     if open:
-        rows = [_row("", "", "open", i, e, "") for i, e in sorted(opened.state().drafts.items())]
+        waiting = opened.state()
+        why = waiting.needs_review
+        rows = [
+            _row("", "", "open", i, e, why.get(i, ""))
+            for i, e in sorted(waiting.drafts.items(), key=lambda draft: _order(draft[1]))
+        ]
+        columns = (*_OPEN, "why") if why.keys() & waiting.drafts.keys() else _OPEN
     else:
         last: dict[str, Mapping[str, Any]] = {}
-        rows = []
+        rows, columns = [], _COLUMNS
         for decision in read_decisions(opened.decisions_folder):
             last[decision.event_id] = decision.event or last.get(decision.event_id, {})
             rows.append(
@@ -37,7 +44,7 @@ def log(
                     decision.at, decision.by, decision.action, decision.event_id, last[decision.event_id], decision.why
                 )
             )
-    print_rows(rows, _COLUMNS, "", format)
+    print_rows(rows, columns, "", format)
     waiting = opened.state()
     say(
         f"{opened.info.name}: {len(waiting.accepted)} accepted, {len(waiting.drafts)} open, {len(waiting.needs_review)} to look at again."
@@ -47,4 +54,17 @@ def log(
 def _row(at: str, by: str, action: str, event_id: str, event: Mapping[str, Any], why: str) -> dict[str, Any]:
     who = "; ".join(f"{p['name']} ({p['role']})" for p in event.get("participants", ()))
     mode = event.get("event_mode") or event.get("event_type")
-    return {"at": at, "by": by, "action": action, "event_id": event_id, "event": mode, "who": who, "why": why}
+    when = event.get("when") or {}
+    days = " – ".join(dict.fromkeys(day for day in (when.get("earliest"), when.get("latest")) if day))
+    told = {"reports": "; ".join(_reports(event)), "event": mode, "when": days, "who": who}
+    return {"at": at, "by": by, "action": action, "event_id": event_id, **told, "why": why}
+
+
+def _reports(event: Mapping[str, Any]) -> list[str]:
+    return list((event.get("sources") or {}).get("report_ids", ()))
+
+
+def _order(event: Mapping[str, Any]) -> tuple[list[str], int]:
+    """The order of a reader: report by report, and in each as it tells its acts."""
+    anchors = [i["start"] for i in event.get("evidence") or () if i["field"] == "event_type"]
+    return _reports(event), min(anchors, default=0)

@@ -36,6 +36,7 @@ def test_schema_codebook_is_printed_or_written(tmp_path):
         ["columns", "--format", "xml"],
         ["json", "--to", "x.json"],
         ["codebook", "--to", "nowhere/at/all.md"],
+        ["codebook", "--to", "book.pdf"],
     ],
 )
 def test_schema_used_wrongly(arguments, tmp_path, monkeypatch):
@@ -69,6 +70,11 @@ def test_import_of_a_file_of_another_kind_writes_nothing(tmp_path):
         assert ran.exit == 1
         assert str(path) in ran.err
         assert not (tmp_path / "g").exists()
+
+
+def test_the_version_is_printed():
+    ran = wasata("--version")
+    assert (ran.exit, ran.out.split()[0]) == (0, "wasata") and ran.out.split()[1][0].isdigit()
 
 
 def test_without_a_command_help_is_shown_and_every_command_has_its_sentence():

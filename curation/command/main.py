@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
+from typing import Annotated
 
 import typer
 
@@ -25,13 +26,32 @@ from . import (
 )  # fmt: skip
 from .output import NO, USAGE, say
 
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"wasata {version('wasata')}")
+        raise typer.Exit
+
+
 app = typer.Typer(
     name="wasata",
-    help="From news reports to a curated, gated dataset of conflict and mediation events.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+@app.callback()
+def wasata(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """From news reports to a curated, gated dataset of conflict and mediation events."""
+
+
 app.command("new")(new_.new)
 app.command("code")(code_.code)
 app.command("accept")(accept_.accept)

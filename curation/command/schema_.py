@@ -12,6 +12,7 @@ import typer
 from .output import USAGE, print_rows, say
 
 _WHAT = ("json", "columns", "rules", "codebook", "suite")
+_BOOKS = (".md", ".html")
 
 
 def schema(
@@ -38,6 +39,9 @@ def schema(
         raise typer.Exit(USAGE)
     if to is not None and what not in ("codebook", "suite"):
         say(f"wasata schema: --to is for the codebook and the suite; {what} is printed.")
+        raise typer.Exit(USAGE)
+    if to is not None and what == "codebook" and to.suffix.lower() not in _BOOKS:
+        say(f"wasata schema: {to}: write the codebook to a file {', '.join(_BOOKS)}.")
         raise typer.Exit(USAGE)
     event = Event
     if dataset is not None:
@@ -74,7 +78,7 @@ def _codebook(event: type, to: Path | None) -> None:
     from ...validation import all_rules
 
     book = codebook(event, [rule.doc() for rule in all_rules(tables(event))])
-    text = book.html() if to is not None and to.suffix == ".html" else book.markdown()
+    text = book.html() if to is not None and to.suffix.lower() == ".html" else book.markdown()
     if to is None:
         print(text, end="")
         return

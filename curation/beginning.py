@@ -23,6 +23,8 @@ creators = ["Your organisation"]
 # places = "places"                   # a folder of .csv files with places of your own
 # languages = "languages"             # words of your own: languages/ar/frames/water.toml adds frames to the Arabic ones
 # rules = "rules.py:RULES"            # rules of your own, judged beside the standing ones
+# [thresholds]                        # limits that rules compare with; this table stands last in the file
+# share_unknown = {{ value = 0.6, reason = "two thirds of these reports name no place" }}
 """
 _REPORT = """\
 Put reports into reports/: text files (UTF-8) or saved pages (.html). A text file may begin with what is known of it:

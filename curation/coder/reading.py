@@ -91,7 +91,8 @@ class Reading:
         found = FoundItems(self.tokens, self.lexicon, self.gazetteer)
         items = itemize(self.tokens, self.lexicon, found.by_token(mentions, numbers, resolved))
         original = OriginalTokens(self.quotes, self.tokens)
-        sentences = ElementBuilder(self.tokens, items, self.lexicon, original).build()
+        built = ElementBuilder(self.tokens, items, self.lexicon, original).build()
+        sentences = [told for told in built if not (told and told[0].sentence in self.datelines)]  # "(Valley Press) –"
         mentions = [m for m in mentions if self.tokens[m.first].sentence not in self.datelines]
         locator = self._locator(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator)

@@ -44,7 +44,7 @@ def is_asserted(
         verb, head = clause.main, None  # "talks to end the war opened"
     if act is head:
         return not (_is_background(clause) or _threat_of_force(act) or _stands(act))
-    if element.kind != "noun":
+    if element.kind != "noun" or element is clause.deadly:
         return True
     both = act.frame.swap and sum(f.role == "party" for f in act.slots.values()) > 1
     if (both and act.link in relations.means) or _frees_in_swap(act, head):

@@ -12,6 +12,7 @@ from ..lexicon.relations import NO_RELATIONS, Relations
 from ..units.noun_phrases import NounPhrase
 from ..words.elements import Element
 from ..words.subject_first import MODAL, OPENERS, open_behind_prepositions, open_relatives, start_before_subject
+from .deadly_relatives import about_a_war, deadly_act, goes_on_counting
 from .interrupted import give_back
 from .unmarked_clauses import about_noun, absolute, behind_people
 
@@ -31,7 +32,7 @@ class Clause:
 
     ``antecedent``: what a relative clause is about, ``adjacent`` if it stands straight before it; ``subject``: whom the clause is about; ``caused``: whom its verb
     brought to act; ``about_act``: it is a relative clause about an act of violence before it; ``background``: it or what stands before it opens a background remark.
-    ``about_noun``: it is one about an act before it, by a pronoun behind its verb of helping; ``main``: the verb of the noun it opens with, behind an infinitive ("talks to end the war opened").
+    ``deadly``: the act in it of which a relative clause says whom it killed; ``about_noun``: it is one about an act before it, by a pronoun behind its verb of helping; ``main``: the verb of the noun it opens with, behind an infinitive ("talks to end the war opened").
     """
 
     elements: list[Element]
@@ -47,6 +48,7 @@ class Clause:
     adjacent: bool = False
     main: Element | None = None
     about_noun: bool = False
+    deadly: Element | None = None
     relations: Relations = NO_RELATIONS
 
     @property
@@ -113,6 +115,8 @@ def split(
             if opener == "relative":
                 clause.antecedent = next((e.phrase for e in reversed(clauses[-1].elements) if e.kind == "np"), None)
                 clause.antecedent = _nearest(clause.antecedent, elements, relations.of_one)
+                if about_a_war(clauses[-1].elements, elements, relations.of_things, relations.wars):
+                    clause.antecedent = None
                 clause.adjacent = next((e.kind for e in reversed(clauses[-1].elements) if e.kind != "mark"), "") == "np"
         clauses.append(clause)
     clauses = _joined(clauses)
@@ -290,6 +294,13 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     for noun, before, clause in zip(result, result[1:], result[2:], strict=False):
         if _goes_on_about(noun, before, clause):  # «الهجوم الذي وقع في س واستهدف ص»
             clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
+    for noun, before, clause in zip([None, *result], result, result[1:], strict=False):
+        gerund = before.verb is not None and before.verb.gerund  # "killed ten people, including two children, and wounded 20"
+        told = noun if gerund and noun is not None else before
+        parted = before.elements[-1].kind == "mark"
+        if told.opener == "relative" and told.antecedent is None and not parted and goes_on_counting(clause.elements):
+            clause.opener, clause.antecedent, clause.adjacent = "relative", None, False
+            clause.about_act, clause.parent = told.about_act, told.parent
     known = {id(c) for c in result}
     for k, clause in enumerate(result):
         if clause.parent is not None and id(clause.parent) not in known:
@@ -301,7 +312,9 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
 def _goes_on_about(noun: Clause, before: Clause, clause: Clause) -> bool:
     """Whether a verb of force joined without a mark goes on with a relative clause about an act of violence."""
     verb, last = clause.verb, noun.elements[-1]
-    if before.opener != "relative" or verb is None or clause.elements[0] is not verb or not verb.conjunction:
+    if before.opener != "relative" or verb is None:
+        return False
+    if clause.elements[0] is not verb or not verb.conjunction:
         return False
     happened = before.verb is not None and ("existential" in before.verb.classes or before.about_act)
     plain = before.elements[-1].kind != "mark" and verb.is_violent and verb.voice == "active"
@@ -323,6 +336,9 @@ def _about_violence(before: Clause, clause: Clause) -> bool:
     last = before.elements[-1]
     if clause.opener != "relative" or clause.verb is None or not clause.verb.is_violent:
         return False
+    if (act := deadly_act(before.elements, clause.elements, before.relations.of_things)) is not None:
+        before.deadly = act
+        return True
     if clause.verb.voice == "active" and before.relations.opening and last.kind in ("place", "word"):
         last = next((e for e in reversed(before.elements) if e.kind not in _WHERE), last)
     return last.kind == "noun" and last.is_violent

@@ -187,6 +187,9 @@ class Timeline:
 
     def _plan(self, act: Act) -> None:
         """«يلتقي الوزير غدا نظيره»: nothing done yet; a meeting whose sides are told is agreed on, no day says when."""
+        if act.element is act.clause.deadly:  # "will discuss on Tuesday the clashes that killed ten"
+            del self.datings[id(act)]
+            return
         act.status = PLANNED
         sides = {actor for _, filler in roles_of(act) for actor in filler.actors}
         if act.root == "CONSULT" and len(sides) > 1:

@@ -41,6 +41,8 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
         index = row.skip(index + 1, ENCLOSING)
         if index >= len(row) or not row.same_sentence(phrase.first, index):
             return None
+    if joined and not verb_first and _counts_anew(row, index):
+        return None
     if joined and not verb_first:
         index = _behind_adjective(row, index)
     if not joined and after_comma and not verb_first:
@@ -67,6 +69,13 @@ def join(row: ItemRow, phrase: NounPhrase, parse: Callable[[int], NounPhrase | N
     ):
         return None  # «…، وقوات س قصفت»: the subject of the next clause
     return following
+
+
+def _counts_anew(row: ItemRow, index: int) -> bool:
+    """ "killed two people and wounded 30 others": whether a word for what people are is a verb, as a number of them stands behind."""
+    behind = row.after(index)
+    counted = behind is not None and (behind.kind == "number" or behind.has("quantifier")) and not behind.preposition
+    return counted and row[index].has("quantifier") and row[index].has("verb")
 
 
 def _goes_on_as_verb(row: ItemRow, index: int) -> bool:

@@ -120,8 +120,11 @@ def _act_behind(sentence: Sequence[Element], opener: Element, index: int) -> boo
 
 
 def _in_relative(sentence: Sequence[Element], ahead: Sequence[Element]) -> bool:
-    """Whether the last verb told stands behind a relative word, nothing but what belongs to it between."""
+    """Whether the last verb told stands behind a relative word, nothing but what belongs to it between, or is joined to one."""
     verb = ahead[-1]
+    joined = verb.index > 0 and sentence[verb.index - 1].kind == "coordinator" and len(ahead) > 1
+    if joined and not any(e.kind == "mark" for e in sentence[ahead[-2].index : verb.index]):
+        return _in_relative(sentence, ahead[:-1])  # "men who stormed the camp and shot two guards fled"
     at = verb.index - 1
     while at > 0 and (sentence[at].kind in MODAL or sentence[at].kind in ("word", "pluperfect")):
         at -= 1

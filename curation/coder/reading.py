@@ -97,11 +97,11 @@ class Reading:
         locator = self._locator(mentions, found, sentences)
         acts, timeline = self._acts(sentences, resolved, locator)
         naming, known = self.lexicon.naming, self.lexicon.weights.known
-        groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing())
-        groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
         around = Surroundings(self.lexicon, self.tokens, sentences, acts, locator.lands)
         makers = Makers(self.lexicon, days_it_is_about(resolved), resolved.dates, around)
         bygone = frozenset(sentence[0].sentence for sentence in sentences if sentence and makers.long_ago(sentence))
+        groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing(), bygone)
+        groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
         groups = give_parts(groups, acts, sentences, self.tokens, self.lexicon, bygone)
         groups = [group for group in groups if not makers.bygone(group)]
         return Coded(self.report, self._events(groups, sentences, stamp, makers), self.warnings)

@@ -78,7 +78,7 @@ def carry_subject(clause: Clause, arguments: Arguments, topic: Topic | None = No
     if opener is not None and parent is not None and parent.subject is not None and of_others(opener, parent.subject):
         arguments["subject"] = Argument(opener, "the pronoun that opens the clause", CONFIDENCE["carried"])
         return
-    if _unread_subject(clause, verb):
+    if _unread_subject(clause, verb) or _some_of_them(clause, verb):
         return
     while parent is not None:
         inside = parent.opener == "relative" and not verb.conjunction and not clause.opener
@@ -102,6 +102,11 @@ def _unread_subject(clause: Clause, verb: Element) -> bool:
     opener = next((k for k, e in enumerate(before) if e.kind == "subordinator"), None)
     own = before[opener + 1 :] if opener is not None and clause.relations.conjunction else []
     return bool(own) and all(e.kind == "word" and not (e.preposition or e.conjunction or e.frames) for e in own)
+
+
+def _some_of_them(clause: Clause, verb: Element) -> bool:
+    """ "medics said two of those held had opened fire": whether a word for people told before stands before a verb."""
+    return any(e.kind == "word" and e.text in clause.relations.those for e in clause.before(verb))
 
 
 def carry_issuer(clause: Clause, arguments: Arguments, issuer: NounPhrase | None) -> None:
@@ -228,7 +233,14 @@ def carry_sufferer(clause: Clause, arguments: Arguments) -> None:
 def _only_held(clause: Clause) -> NounPhrase | None:
     """ "two men held in Yemen were freed": people behind whom a participle only says where they were."""
     verb, first = clause.verb, clause.elements[0]
-    if verb is None or verb.frames or clause.opener or first.phrase is None or first.preposition:
+    if (
+        verb is None
+        or verb.frames
+        or "report" in verb.classes
+        or clause.opener
+        or first.phrase is None
+        or first.preposition
+    ):
         return None
     past = verb.features is not None and verb.features.tense in ("past", "participle")
     alone = not any(e.kind == "np" and not e.preposition for e in clause.after(verb))

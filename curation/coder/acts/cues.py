@@ -163,6 +163,11 @@ def days_it_is_about(resolved: Resolved) -> list[date]:
     return sorted({*of, *(day for day in subject_days(resolved) if of and of[0] - _LATELY <= day <= of[0])})
 
 
+def mostly_before_window(first: date, last: date, published: date) -> bool:
+    """Whether a stretch that was over by the report, wider than the window, lies for its greater part before it ("last year")."""
+    return last < published and last - first > WINDOW and first + (last - first) / 2 < published - WINDOW
+
+
 def timeliness(resolution: Resolution, published: Sequence[date]) -> str:
     """``day`` for a day the report can be about, ``old`` for what lies before the window, ``long`` for a stretch wider
     than it, ``ancient`` for years before the reports coded here, "" for what the words leave open."""
@@ -172,7 +177,7 @@ def timeliness(resolution: Resolution, published: Sequence[date]) -> str:
     if year is not None and year < HISTORY:
         return "ancient"
     if first is not None and last is not None and published:
-        if last < published[0] - WINDOW:
+        if last < published[0] - WINDOW or mostly_before_window(first, last, published[0]):
             return "old"
         return "long" if last - first > WINDOW else "day"
     if isinstance(meaning, Relative | Weekday | DayOfMonth):

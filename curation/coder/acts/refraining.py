@@ -37,7 +37,9 @@ def refraining(clause: Clause, act: Act, relations: Relations) -> str:
 
 def said_untrue(clause: Clause, act: Act) -> bool:
     """«إن الأنباء عن قصف س غير صحيحة»: whether words behind a noun say that it is not so."""
-    denying = clause.relations.untrue | (clause.relations.called_off if act.root == "CONSULT" else frozenset())
+    denying = clause.relations.untrue | (
+        clause.relations.called_off if act.root in ("CONSULT", "RETREAT") else frozenset()
+    )
     if not denying or act.element.kind != "noun":
         return False
     behind = f" {' '.join(e.text for e in clause.after(act.element))} "

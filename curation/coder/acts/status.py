@@ -119,7 +119,7 @@ class StatusReader:
             ):
                 act.status = MENTIONED
         for act in acts:
-            if held_now(act):
+            if held_now(act) or _deadly(act):
                 act.status = TOLD
 
     def _names_body(self, act: Act) -> bool:
@@ -267,6 +267,12 @@ def _judged_as_done(act: Act, over: Act | None) -> bool:
     dated = any(e.kind == "date" and noun.index < e.index < over.element.index for e in clause.elements)
     sides = {filler.role for filler in act.slots.values()}
     return judged and noun.index < over.element.index and dated and "subject" in act.slots and len(sides) > 1
+
+
+def _deadly(act: Act) -> bool:
+    """ "met to discuss the clashes between S and T, which killed ten": whether those killed show that an act aimed at was one."""
+    aside = act.status in (PURPOSE, PLANNED) or (act.status == CONTENT and act.frame.mutual)
+    return aside and act.element is act.clause.deadly
 
 
 def _of_what_is_aimed_at(clause: Clause, aim: frozenset[str]) -> bool:

@@ -295,7 +295,9 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
         if _goes_on_about(noun, before, clause):  # «الهجوم الذي وقع في س واستهدف ص»
             clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
     for noun, before, clause in zip([None, *result], result, result[1:], strict=False):
-        gerund = before.verb is not None and before.verb.gerund  # "killed ten people, including two children, and wounded 20"
+        gerund = (
+            before.verb is not None and before.verb.gerund
+        )  # "killed ten people, including two children, and wounded 20"
         told = noun if gerund and noun is not None else before
         parted = before.elements[-1].kind == "mark"
         if told.opener == "relative" and told.antecedent is None and not parted and goes_on_counting(clause.elements):

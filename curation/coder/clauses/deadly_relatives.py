@@ -13,9 +13,7 @@ from ..words.elements import Element
 _APART = frozenset({"verb", "source", "relative", "subordinator", "adverbial"})
 
 
-def deadly_act(
-    before: Sequence[Element], relative: Sequence[Element], of_things: frozenset[str]
-) -> Element | None:
+def deadly_act(before: Sequence[Element], relative: Sequence[Element], of_things: frozenset[str]) -> Element | None:
     """The act of violence, told as a noun, that a relative clause behind it is about which counts people killed or hurt."""
     if not opens_on_things(relative, of_things) or not _counts_people(relative):
         return None
@@ -29,7 +27,9 @@ def opens_on_things(relative: Sequence[Element], of_things: frozenset[str]) -> b
     return opener is not None and opener.text in of_things
 
 
-def about_a_war(before: Sequence[Element], relative: Sequence[Element], of_things: frozenset[str], wars: frozenset[str]) -> bool:
+def about_a_war(
+    before: Sequence[Element], relative: Sequence[Element], of_things: frozenset[str], wars: frozenset[str]
+) -> bool:
     """ "the elders of both sides discussed the conflict, which killed 55": whether a word for fighting stands straight before."""
     last = next((e for e in reversed(before) if e.kind not in ("mark", "date", "place", "preposition")), None)
     return last is not None and last.kind == "word" and last.text in wars and opens_on_things(relative, of_things)

@@ -38,6 +38,7 @@ from .hosting import Hosts
 from .more_people import MorePeople, one_of_them
 from .named_sides import name_sides
 from .noun_elements import NounReader
+from .outlets import Outlets
 from .parted_nouns import PartedNouns
 from .pending_prepositions import PendingPreposition
 from .people_elements import PeopleReader
@@ -89,6 +90,7 @@ class ElementBuilder:
         self.parted = PartedNouns(self.row, self.parser.stand_ins, self.parser.simple)
         self.counted = CountedNouns(self.row)
         self.councils = Councils(self.row)
+        self.outlets = Outlets(lexicon)
 
     def build(self) -> list[list[Element]]:
         """Elements of each sentence, in order."""
@@ -116,6 +118,7 @@ class ElementBuilder:
             made.index = len(sentence)
             sentence.append(made)
         for sentence in sentences.values():
+            self.outlets.read(sentence)
             read_brackets(sentence, tokens, self.row.lexicon.kinds)
             read_holders(sentence)
             name_sides(sentence)

@@ -78,7 +78,8 @@ class NounReader:
             made.span = (made.span[0], made.pronoun.span[0])
         kinds = ("adjective", "mediating") if any(frame.mediates for frame in made.frames) else ("adjective",)
         # «رفضها المقترح الإسرائيلي»: with a pronoun who did it is told, an adjective further on is of what stands between
-        adjective = None if item.pronoun else self._adjective_behind(index, kinds)
+        behind = bool(row.lexicon.settings.get("adjective_after_noun")) and not item.pronoun
+        adjective = self._adjective_behind(index, kinds) if behind else None
         if adjective is not None and self._people_suffer(made, adjective):
             adjective = None
         if adjective is None:

@@ -16,7 +16,7 @@ from ..acts.absorbing_groups import (
     absorb_terms,
     share_swaps_mediators,
 )
-from ..acts.cues import WINDOW, subject_days
+from ..acts.cues import WINDOW, mostly_before_window, subject_days
 from ..acts.dating import Dating
 from ..acts.groups import Group
 from ..clauses.acts import BACKGROUND, MENTIONED, TOLD, Act
@@ -44,9 +44,11 @@ def group_acts(
     naming: Naming,
     crowds: frozenset[str] = frozenset(),
     announcing: frozenset[int] = frozenset(),
+    bygone: frozenset[int] = frozenset(),
 ) -> list[Group]:
     """The events of a report. ``published``: the days it may be of; ``naming``: which actors are one;
-    ``crowds``: kinds of people named for protesting; ``announcing``: sentences that announce several acts together."""
+    ``crowds``: kinds of people named for protesting; ``announcing``: sentences that announce several acts together;
+    ``bygone``: sentences that tell what lies before the window."""
     told: list[Group] = []
     named: list[Group] = []
     subject = subject_days(timeline.resolved)
@@ -57,6 +59,8 @@ def group_acts(
         dating = timeline.datings.get(id(act))
         if act.frame.needs or not _happened(act, dating, published, subject):
             continue
+        if act.status == MENTIONED and act.sentence in bygone:
+            continue  # "last year ten died in clashes between S and T" adds no side to what happened now
         for one in both_directions(act):
             places = places_of(act, locator)
             for located in places:
@@ -92,7 +96,7 @@ def _done_with(acts: Sequence[Act]) -> frozenset[int]:
 def _happened(act: Act, dating: Dating | None, published: Sequence[date], subject: frozenset[date]) -> bool:
     """Told as done, and within the window: background remarks count only with a date of their own inside it."""
     latest = dating.resolution.latest if dating is not None and dating.resolution is not None else None
-    if latest is not None and published and latest < published[0] - WINDOW and latest not in subject:
+    if _lies_before(dating, published) and latest not in subject:
         return False
     earliest = dating.resolution.earliest if dating is not None and dating.resolution is not None else None
     if act.clause.opener == "relative" and earliest is not None and published and earliest < published[0] - WINDOW:
@@ -100,6 +104,14 @@ def _happened(act: Act, dating: Dating | None, published: Sequence[date], subjec
     if act.status == BACKGROUND:
         return latest is not None and bool(published)
     return act.status in (TOLD, MENTIONED)
+
+
+def _lies_before(dating: Dating | None, published: Sequence[date]) -> bool:
+    """Whether a day told lies before the window."""
+    when = dating.resolution if dating is not None else None
+    if when is None or when.earliest is None or when.latest is None or not published:
+        return False
+    return when.latest < published[0] - WINDOW or mostly_before_window(when.earliest, when.latest, published[0])
 
 
 def _share_place(group: Group, homes: Mapping[int, Group]) -> None:

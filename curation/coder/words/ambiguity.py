@@ -331,9 +331,15 @@ def _takes_act(verb: Element) -> bool:
 def only_describes(row: ItemRow, index: int, verbal_endings: tuple[str, ...], behind_noun: Collection[str]) -> bool:
     """Whether a noun of action only says which thing is meant ("detention facilities"): a plain noun stands behind it."""
     following = row.after(index)
-    if following is None or following.kinds or following.payload is not None:
+    if following is None or following.payload is not None or (following.kinds and not _thing(following)):
         return False
     token = row.tokens[following.first]
     same = token.is_word and not token.capital and row.same_sentence(index, index + 1)
     verbal = token.word.endswith(verbal_endings) or token.word[0].isdigit()
     return same and not verbal and token.word not in behind_noun
+
+
+def _thing(item: Item) -> bool:
+    """ "combat positions": whether a word is only one for what is held or struck."""
+    sense = item.sense_of("group")
+    return item.kinds <= {"group", "verb"} and sense is not None and bool(getattr(sense.value, "thing", False))

@@ -62,6 +62,12 @@ def _only_past(tenses: frozenset[str]) -> bool:
     return bool(tenses) and tenses <= {"past", "participle"}
 
 
+def _counts_people(row: ItemRow, index: int) -> bool:
+    """Whether a form may be of a verb that people suffer who are counted."""
+    frames = [row.lexicon.frames[s.value.frame] for s in row[index].senses_of("verb") if s.value.frame]
+    return any(frame.count for frame in frames)
+
+
 def _by_whom_held(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
     """ "boycott S mediated talks": whether a form of mediating, behind a verb and its object, says by whom talks are held."""
     following = row.after(index)
@@ -134,6 +140,8 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     listed = only_past and word == "," and behind is not None and row.tokens[behind.first].word == ","
     if listed or (only_past and word in settings.get("all_of", ()) and takes_object(row, index)):
         return True  # "all sick, wounded, elderly detainees", "all arbitrarily detained civilians"
+    if only_past and word in row.lexicon.relations.those and _counts_people(row, index):
+        return True  # "among those killed were two women", "two of those arrested"
     if only_past and _joined_adjective(row, index, at):
         return True  # "a political and armed movement"
     if only_past and row[index - 1].has("number") and _plain_noun(row, index + 1) and not takes_object(row, index):

@@ -1,0 +1,129 @@
+"""English: whom an act killed, those told again, who tells the news, what was put off, what was long ago. Invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from .invented_reports import english as told
+from .invented_reports import english_events
+
+
+def _only(text, day="2024-03-12"):
+    [event] = english_events(text, day)
+    return {(p.role, p.actor_id) for p in event.participants}, {(c.kind, c.best) for c in event.counts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes between the SAF and the RSF that killed 20 people erupted on Monday in Nyala.",
+        "Envoys of Norway met on Monday to discuss the clashes between the SAF and the RSF which have killed 20 people.",
+    ],
+)
+def test_a_clause_about_a_clash_says_whom_it_killed(text):
+    events = [e for e in english_events(text, "2024-03-12") if e.event_type == "ASSAULT"]
+    [(roles, counts)] = [
+        ({(p.role, p.actor_id) for p in e.participants}, {(c.kind, c.best) for c in e.counts}) for e in events
+    ]
+    assert {("party", "saf"), ("party", "rsf")} <= roles
+    assert not any(role == "initiator" for role, _ in roles)
+    assert counts == {("killed", 20)}
+
+
+def test_a_joined_verb_goes_on_with_whom_the_act_hurt():
+    roles, counts = _only(
+        "Clashes between the SAF and the RSF that killed 20 people and wounded 30 others erupted in Nyala."
+    )
+    assert counts == {("killed", 20), ("injured", 30)}
+
+
+def test_a_war_is_no_side_of_itself():
+    text = "Mali's president met elders from both sides to discuss the conflict, which killed 55 people and hurt 60 others."
+    assert all(("initiator", "mali") not in roles for mode, roles in told(text) if mode == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The shelling killed 20 people and wounded 30 others in Nyala.", {("killed", 20), ("injured", 30)}),
+        ("The raid killed five soldiers and injured 12 more in Nyala.", {("killed", 5), ("injured", 12)}),
+        ("The shelling killed 20 people and injured 30 in Nyala.", {("killed", 20), ("injured", 30)}),
+    ],
+)
+def test_wounded_before_a_number_is_a_verb(text, counts):
+    assert _only(text)[1] == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among those killed were two medics.",
+        "Those killed included two children.",
+        "Two of those wounded are in hospital.",
+        "Medics said two of those wounded were children.",
+    ],
+)
+def test_those_killed_are_told_again(text):
+    events = told(f"Israeli forces killed ten people in Jenin on Monday. {text}")
+    [(mode, roles)] = events
+    assert mode == "ASSAULT"
+    assert {actor for role, actor in roles if role == "initiator"} == {"israel"}
+
+
+def test_who_says_that_some_of_those_held_were_freed_was_not_held():
+    events = told("Sudanese police arrested 20 protesters. Medics said five of those arrested were later released.")
+    assert all("medical-workers" not in {actor for _, actor in roles} for _, roles in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten people were arrested during the raid, Palestinian news agency Wafa reported.",
+        "Ten people were arrested during the raid in Jenin, Lebanon's state-run National News Agency said.",
+        "Iran's state television said ten people were arrested in a raid.",
+    ],
+)
+def test_the_land_of_an_outlet_is_no_side(text):
+    actors = {actor for _, roles in told(text) for _, actor in roles}
+    assert actors.isdisjoint({"palestinian-authority", "leb-gov", "leb-forces", "lebanon", "iran"})
+
+
+def test_an_outlet_may_be_struck():
+    assert ("ASSAULT", {("initiator", "unidentified-gunmen"), ("recipient", "libya-gov")}) in told(
+        "Gunmen attacked the Libyan state television building."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis said they had postponed the release of 100 prisoners of Yemen's government forces.",
+        "The withdrawal of Turkish forces has been delayed.",
+        "The Houthis put off the release of 20 soldiers.",
+    ],
+)
+def test_what_was_put_off_did_not_happen(text):
+    assert all(not mode.startswith("RETREAT") for mode, _ in told(text))
+
+
+def test_what_was_told_after_a_delay_happened():
+    text = "After a delayed start, the release of 20 Malian soldiers took place on Monday."
+    assert any(mode == "RETREAT:release" for mode, _ in told(text))
+
+
+def test_clashes_of_last_year_add_no_side_to_what_happened_now():
+    text = (
+        "Azerbaijani troops killed an Armenian soldier on Saturday.\n"
+        "Last year, 15 people were reported killed amid clashes between Armenian and Azerbaijani troops."
+    )
+    assert _only(text, "2013-02-09")[0] == {("initiator", "azerbaijan"), ("recipient", "armenia")}
+
+
+def test_positions_for_combat_tell_no_combat():
+    text = "Azerbaijani forces opened fire at Armenian combat positions on Monday, wounding an Armenian soldier."
+    assert ("party", "armenia") not in _only(text)[0]
+
+
+def test_the_line_before_a_report_tells_no_act():
+    text = "DEIR EZ-ZOR, Syria (North Press) – On Friday, the SDF arrested four members of ISIS in east Deir ez-Zor."
+    assert [mode for mode, _ in told(text)] == ["COERCE:arrest"]

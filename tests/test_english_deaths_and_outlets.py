@@ -31,7 +31,7 @@ def test_a_clause_about_a_clash_says_whom_it_killed(text):
 
 
 def test_a_joined_verb_goes_on_with_whom_the_act_hurt():
-    roles, counts = _only(
+    _, counts = _only(
         "Clashes between the SAF and the RSF that killed 20 people and wounded 30 others erupted in Nyala."
     )
     assert counts == {("killed", 20), ("injured", 30)}

@@ -78,9 +78,9 @@ def _told(coder: RulesCoder, text: str) -> list[tuple[str, Roles]]:
             {("party", "shaitat")},
         ),
         (
-            "فشلت الجولة التفاوضية التي أجراها وجهاء طفس مع قوات النظام أمس في التوصل إلى اتفاق.",
+            "فشلت الجولة التفاوضية التي أجرتها الحكومة اليمنية مع جماعة الحوثي أمس في التوصل إلى اتفاق.",
             "CONSULT",
-            {("party", "notables"), ("party", "syr-gov-forces")},
+            {("party", "yem-gov"), ("party", "houthis")},
         ),
         ("وسط دعوات لتدخل شيوخ العشائر.", "REQUEST:mediation", {("recipient", "tribal-elders")}),
     ],

@@ -151,6 +151,9 @@ def _give(part: Part, elements: Sequence[Element], homes: Sequence[Group], lexic
         return False
     if part.between and not (sides - who and _can_stand_between(who, sides - who, lexicon)):
         return False
+    two = near.root == "CONSULT" and len(sides - who) == 1 and bool(who & sides)
+    if part.between and two and not who <= lexicon.go_between_kinds:
+        return False  # «المباحثات التي أجرتها س مع ص»: each is a side
     if near.root == "CONSULT" and sides and sides <= who and _can_stand_between(who, set(), lexicon):
         for act in near.acts:  # whom he met there is not told
             set_apart(act, who, PART)

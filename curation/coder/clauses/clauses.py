@@ -294,13 +294,8 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     for noun, before, clause in zip(result, result[1:], result[2:], strict=False):
         if _goes_on_about(noun, before, clause):  # «الهجوم الذي وقع في س واستهدف ص»
             clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
-    for noun, before, clause in zip([None, *result], result, result[1:], strict=False):
-        gerund = (
-            before.verb is not None and before.verb.gerund
-        )  # "killed ten people, including two children, and wounded 20"
-        told = noun if gerund and noun is not None else before
-        parted = before.elements[-1].kind == "mark"
-        if told.opener == "relative" and told.antecedent is None and not parted and goes_on_counting(clause.elements):
+    for k, clause in enumerate(result[1:], 1):
+        if (told := _told_with(result, k)) is not None:  # "clashes that killed ten and wounded 20"
             clause.opener, clause.antecedent, clause.adjacent = "relative", None, False
             clause.about_act, clause.parent = told.about_act, told.parent
     known = {id(c) for c in result}
@@ -309,6 +304,16 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
             goes_on = clause.verb is not None and clause.verb.conjunction  # «… الذي وقع أمس، وهدد …»
             clause.parent = (_parent(result[:k], clause) if goes_on else result[k - 1]) if k else None
     return result
+
+
+def _told_with(clauses: Sequence[Clause], index: int) -> Clause | None:
+    """The relative clause about an act or a war with which a joined verb goes on to count people; None where none does."""
+    before = clauses[index - 1]
+    if before.elements[-1].kind == "mark" or not goes_on_counting(clauses[index].elements):
+        return None
+    if before.verb is not None and before.verb.gerund and index > 1:
+        before = clauses[index - 2]  # "killed ten people including two children and wounded 20"
+    return before if before.opener == "relative" and before.antecedent is None else None
 
 
 def _goes_on_about(noun: Clause, before: Clause, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import DatasetError, near
-from .event_timeline import axes
+from .event_timeline import ORANGE, axes
 from .given_events import events_of, is_about_mediation
 from .labels import Added, act_label, added_labels, check_language
 
@@ -53,7 +53,8 @@ def map_of(
     places = _places(placed)
     if as_ == "folium":
         return _folium(places, placed, language)
-    return _drawn(places, _TITLE[language].format(placed=len(placed), all=len(events)), ax)
+    title = _TITLE[language].format(placed=len(placed), all=len(events))
+    return _drawn(places, title + (ORANGE[language] if places["mediated"].any() else ""), ax)
 
 
 def _places(placed: pd.DataFrame) -> pd.DataFrame:

@@ -25,6 +25,8 @@ _IN_FIGURES: dict[str, Any] = {
     "offset_formats": ["", "%Y", "%Y/%m", "%Y/%m/%d", "%Y/%m/%d", "%Y/%m/%d"],
 }
 _TITLE = {"en": "{dated} of {all} events have a date", "ar": "أحداث لها تاريخ: {dated} من {all}"}
+#: What orange is, where something is.
+ORANGE = {"en": "; orange: mediation", "ar": "؛ البرتقالي: وساطة"}
 _EVENTS = {"en": "events", "ar": "الأحداث"}
 _OTHERS = {"en": "other roots", "ar": "غيرها"}
 
@@ -49,7 +51,9 @@ def timeline(
         _bars(ax, dated, language)
     else:
         _counts(ax, dated, language)
-    ax.set_title(_TITLE[language].format(dated=len(dated), all=len(events)), fontsize=10)
+    bars = len(dated) <= MOST_BARS
+    told = _TITLE[language].format(dated=len(dated), all=len(events))
+    ax.set_title(told + (ORANGE[language] if bars and is_about_mediation(dated).any() else ""), fontsize=10)
     return ax
 
 
@@ -78,6 +82,7 @@ def _bars(ax: Axes, dated: pd.DataFrame, language: str) -> None:
     ax.barh(heights, length.to_numpy(), left=dated["date_start"].to_numpy(), color=colours, alpha=0.8)
     ax.set_yticks(heights, names, fontsize=8)
     ax.invert_yaxis()
+    ax.use_sticky_edges = False  # the first bar is not the frame's edge
     ax.margins(x=0.02)
     _date_axis(ax, language)
 

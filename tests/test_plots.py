@@ -43,7 +43,7 @@ def test_a_bar_covers_the_days_the_report_allows(events):
     assert {bar.get_width() for bar in ax.patches} == {15}
     assert sum(bar.get_facecolor()[:3] == matplotlib.colors.to_rgb("tab:orange") for bar in ax.patches) == 1
     assert "Mediation" in [label.get_text() for label in ax.get_yticklabels()]
-    assert ax.get_title() == f"{len(dated)} of {len(events)} events have a date"
+    assert ax.get_title() == f"{len(dated)} of {len(events)} events have a date; orange: mediation"
 
 
 def test_labels_may_be_arabic():

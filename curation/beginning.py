@@ -7,13 +7,15 @@ from pathlib import Path
 from ..datasets.errors import DatasetError
 from ..schema.report import REPORT_ID
 
+#: Who made it, until somebody says so.
+NOBODY = "Your organisation"
 _TOML = """\
 # What this dataset is. Everything here stands in its releases.
 name = "{name}"
 title = "{name}"
 version = "0.1.0"
 licence = "CC-BY-4.0"
-creators = ["Your organisation"]
+creators = ["{nobody}"]
 # description = "What is in it, and what is not"
 # country = "SYR"                     # where reports without a named country play
 # notice = "What has to be read before the data are used"
@@ -54,7 +56,7 @@ def begin(folder: Path) -> Path:
     try:
         for part in ("reports", "decisions", "releases"):
             (folder / part).mkdir(parents=True, exist_ok=True)
-        (folder / "dataset.toml").write_text(_TOML.format(name=folder.name), "utf-8")
+        (folder / "dataset.toml").write_text(_TOML.format(name=folder.name, nobody=NOBODY), "utf-8")
         (folder / "README.md").write_text(_REPORT.format(name=folder.name), "utf-8")
     except OSError as error:
         raise DatasetError(f"{folder}: cannot be made ({error.strerror}); choose another place.") from None

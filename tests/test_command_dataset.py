@@ -265,7 +265,7 @@ def test_a_language_without_lexicon_is_noted_and_left_to_people(demo):
 def test_a_build_of_accepted_events_writes_the_release(built):
     folder, ran = built
     assert ran.exit == 0
-    assert "the gate passed it" in ran.err
+    assert "the gate passed it" in ran.err and "it is cited as by 'Your organisation'" in ran.err
     release = folder / "releases" / "0.1.0"
     assert {"events.csv", "events.parquet", "manifest.json", "SHA256SUMS"} <= {p.name for p in release.iterdir()}
     assert "أفرجت قوات سوريا الديمقراطية أمس" not in (release / "reports.csv").read_text("utf-8")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .export_ import report_verdict
+from .export_ import report_verdict, warn_of_placeholder
 from .output import NO, USAGE, say
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def build(
         say(f"{opened.info.name}: nothing is accepted yet, so nothing was written. {next_step}")
         raise typer.Exit(NO)
     report_verdict(verdict, written, opened.info.name)
+    warn_of_placeholder(opened)
 
 
 def _waits_for(opened: Dataset, called: str) -> str:

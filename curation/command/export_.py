@@ -10,6 +10,7 @@ import typer
 from .output import NO, USAGE, is_terminal, say
 
 if TYPE_CHECKING:
+    from ...datasets.dataset import Dataset
     from ...validation import Failed, Passed
 
 
@@ -42,6 +43,7 @@ def export(
         raise typer.Exit(USAGE)
     verdict, folder = release(opened, to, quarantine=quarantine)
     report_verdict(verdict, folder, opened.info.name)
+    warn_of_placeholder(opened)
 
 
 def _foreign(dataset: str, to: Path | None, name: str, quarantine: bool) -> None:
@@ -65,6 +67,14 @@ def _foreign(dataset: str, to: Path | None, name: str, quarantine: bool) -> None
     say(f"{dataset}: the gate passed it{taken}; {written.rows} rows written to {written.path}.")
     for reason, count in written.without.most_common():
         say(f"  {count} {'event has' if count == 1 else 'events have'} no counterpart: {reason}.")
+
+
+def warn_of_placeholder(opened: Dataset) -> None:
+    """Say where a release is cited by the words a new dataset begins with."""
+    from ..beginning import NOBODY
+
+    if NOBODY in opened.info.creators:
+        say(f"{opened.info.name}: it is cited as by {NOBODY!r}; say who made it in dataset.toml, creators.")
 
 
 def report_verdict(verdict: Passed | Failed, folder: Path | None, name: str) -> None:

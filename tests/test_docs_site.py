@@ -65,6 +65,10 @@ def test_notebooks_keep_their_pictures_and_the_marks(built):
     assert 'dir="rtl"' in page and "<mark" in page
 
 
+def test_options_named_in_a_sentence_keep_their_two_hyphens(built):
+    assert "held ones only with --half held" in (built / "commands.html").read_text("utf-8")
+
+
 def test_no_page_loads_anything_from_elsewhere(built):
     for path in built.glob("*.html"):
         loaded = re.findall(

@@ -16,6 +16,7 @@ autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
 autodoc_default_options = {"show-inheritance": True}
 nitpicky = False
+smartquotes = False  # `--to` in a sentence stays two hyphens
 
 html_theme = "alabaster"
 html_theme_options = {

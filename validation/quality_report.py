@@ -25,7 +25,7 @@ def quality_html(passed: Passed, frames: Mapping[str, pd.DataFrame], about: Abou
         f"<p>{free(about.title)} {arabic(about.title_ar)}, version {escape(about.version)}"
         + (f", {escape(about.date)}" if about.date else "")
         + f". {len(passed.verdicts)} rules were run by Great Expectations; "
-        f"no error stands, and {len(found)} rules found something.</p>"
+        f"no error stands, and {len(found)} {'rule' if len(found) == 1 else 'rules'} found something.</p>"
         f"<p>Digest of the values: {code(passed.digest)}</p>"
     )
     parts = [

@@ -113,6 +113,8 @@ def modality_of(clause: Clause) -> str:
         ):
             return REFUSED if found == PROMISED else NEGATED
         if element.kind in ("condition", "future", "hypothetical"):
+            if _told_mediated(clause, element):
+                continue
             return PLANNED
         if element.text in clause.relations.nearly and verb is not None and element.index == verb.index - 1:
             return NEGATED
@@ -152,6 +154,13 @@ def _behind_mediated(clause: Clause, negation: Element) -> bool:
     ahead = clause.before(negation)
     talks = any(e.kind == "noun" and any(f.root == "CONSULT" for f in e.frames) for e in ahead)
     return talks and any(e.preposition == "mediator" for e in ahead)
+
+
+def _told_mediated(clause: Clause, word: Element) -> bool:
+    """ "The truce was brokered by S amid fears the war could spread": what stands behind by whom it was mediated is no part of it."""
+    ahead = clause.before(word) if clause.verb is None else []
+    by = next((n for n, e in enumerate(ahead) if e.preposition == "mediator"), 0)
+    return any(e.kind == "word" and e.text in clause.relations.being for e in ahead[max(0, by - 2) : by])
 
 
 def _under_saying(clause: Clause) -> bool:

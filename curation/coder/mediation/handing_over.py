@@ -19,7 +19,9 @@ from .told_helpers import add_helper, sides_of
 #: How many sentences from the release its handover may be told.
 _NEAR = 2
 #: How many tokens behind words of handing over those stand into whose hands the people were given.
-_REACH = 8
+_REACH = 12
+#: How many elements before people the preposition of taking stands that somebody of theirs is behind.
+_LED = 4
 _REASON = "took or brought the people freed"
 
 
@@ -34,20 +36,44 @@ def take_handovers(
             continue
         at = [k for k in range(sentence[0].tokens[0], sentence[-1].tokens[1]) if tokens[k].word in words]
         near = [h for h in homes if min(abs(s - sentence[0].sentence) for s in h.sentences) <= _NEAR]
+        last: Element | None = None
         for element in sentence if at and near else ():
             if element.phrase is None or element.kind != "np":
                 continue
-            taking = _taking(element, element.phrase, at, lexicon)
+            beside = last is not None and _joined(sentence, last, element)
+            taking = _taking(element, element.phrase, at, beside, _led(sentence, element, lexicon), lexicon)
+            last = element if taking else None
             for home in near if taking else ():
                 if not taking <= sides_of(home) | mediators_of(home):
                     add_helper(home, element.phrase, _REASON, lexicon)
 
 
-def _taking(element: Element, phrase: NounPhrase, words: Sequence[int], lexicon: Lexicon) -> set[str]:
-    """The actors of a phrase if all of them may have had the people freed in their hands."""
+def _led(sentence: Sequence[Element], element: Element, lexicon: Lexicon) -> bool:
+    """ "handed over to a representative of the Church": whether nothing but plain words stands behind the preposition of taking."""
+    for before in reversed(sentence[max(0, element.index - _LED) : element.index]):
+        if before.kind not in ("preposition", "word"):
+            return False
+        if before.kind == "preposition" and before.text.split(" ")[0] in lexicon.handed_to:
+            return True
+    return False
+
+
+def _joined(sentence: Sequence[Element], one: Element, other: Element) -> bool:
+    """ "to the Red Cross and representatives of the Church": whether no more than "and" and a preposition stands between two."""
+    between = sentence[one.index + 1 : other.index]
+    linked = bool(other.conjunction) or any(e.kind == "coordinator" for e in between)
+    return linked and all(e.kind in ("coordinator", "preposition", "word") for e in between)
+
+
+def _taking(
+    element: Element, phrase: NounPhrase, words: Sequence[int], beside: bool, led: bool, lexicon: Lexicon
+) -> set[str]:
+    """The actors of a phrase if all may have had the people freed in their hands; ``beside``: it is joined to such;
+    ``led``: they are told behind people of theirs who had."""
     actors = {m.actor for m in phrase.members if m.actor}
     if not actors:
         return set()
-    given = element.preposition in lexicon.handed_to and any(0 <= element.tokens[0] - k <= _REACH for k in words)
+    near = any(0 <= element.tokens[0] - k <= _REACH for k in words)
+    given = beside or (near and (element.preposition in lexicon.handed_to or led))
     allowed = lexicon.go_betweens | (lexicon.go_between_kinds if given else frozenset())
     return actors if actors <= allowed else set()

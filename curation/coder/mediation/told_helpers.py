@@ -46,7 +46,8 @@ def share_told_helpers(
         part_brokers(home, lexicon, agreed)
     _share_talks(homes)
     groups = _absorb_sideless(groups, homes)
-    taken = {id(f.phrase) for act in acts for f in (*act.mediators, *act.slots.values())}
+    telling = {s for group in groups for s in group.sentences}
+    taken = {id(f.phrase) for a in acts if a.sentence in telling or not _named_only(a) for f in _fillers(a)}
     praise: dict[int, list[Act]] = {}
     for act in acts:
         if act.root == _PRAISE:
@@ -63,6 +64,15 @@ def share_told_helpers(
             _give(act.slots["subject"].phrase, OWED, act.sentence, homes, lexicon)
     _share_agreements(homes)
     return share_swaps_mediators(groups)
+
+
+def _fillers(act: Act) -> list[Filler]:
+    return [*act.mediators, *act.slots.values()]
+
+
+def _named_only(act: Act) -> bool:
+    """Whether an act is only named («بعد الاتفاق الذي أبرم برعاية س»): by whom it was mediated is told of the one told elsewhere."""
+    return act.status == MENTIONED and act.root in MEDIABLE
 
 
 def _of_what_lies_ahead(sentence: Sequence[Element], element: Element) -> bool:

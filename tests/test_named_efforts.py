@@ -141,3 +141,31 @@ def test_an_operation_still_to_begin_is_none(coder: RulesCoder) -> None:
 )
 def test_words_of_help(coder: RulesCoder, text: str, mediators: set[str]) -> None:
     assert _mediators(coder, text) == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        (
+            "Rebels freed two nurses. They were handed over to the Red Cross and representatives of the church.",
+            {"icrc", "religious-leaders"},
+        ),
+        (
+            "Houthi rebels freed two nurses, who were handed over in good health to a representative of the Red Crescent and tribal elders.",
+            {"tribal-elders"},
+        ),
+        ("The ICRC assisted in the transfer of nine soldiers released by the Houthis.", {"icrc"}),
+        (
+            "The truce between Armenia and Azerbaijan was brokered by France amid fears the war could spread.",
+            {"france"},
+        ),
+        ("نجحت لجنة وساطة قبلية تضم مشايخ ووجهاء في وقف القتال بين قبيلتين.", {"tribal-elders", "notables"}),
+        ("عقدت قوات سوريا الديمقراطية ووجهاء المنطقة مجلس صلح بين عشيرتي البكير والشحيل.", {"sdf", "notables"}),
+    ],
+)
+def test_go_betweens_told_together(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert mediators <= _mediators(coder, text)
+
+
+def test_a_meeting_is_made_up_of_its_sides(coder: RulesCoder) -> None:
+    assert not _mediators(coder, "عقد اجتماع ضم مشايخ من مراد وقيادات من الحوثيين أمس في صنعاء.")

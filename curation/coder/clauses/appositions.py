@@ -73,6 +73,33 @@ def read_names(
             named.kind, named.phrase = "word", None
 
 
+def read_make_up(sentence: Sequence[Element], between: Collection[str]) -> None:
+    """«نجحت لجنة وساطة تضم مشايخ ووجهاء في …»: whom a body of go-betweens is made up of goes between as well.
+
+    ``between``: ids of the kinds of people who do. Where a meeting brought them together the verb stands behind its noun.
+    """
+    for before, verb, behind in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        body, people = before.phrase, behind.phrase
+        if verb.kind != "verb" or "gather" not in verb.classes or body is None or people is None:
+            continue
+        if before.kind != "np" or behind.kind != "np" or behind.preposition or not body.mediates:
+            continue
+        verb.kind, behind.kind, behind.phrase = "word", "word", None
+        for element in sentence[behind.index + 1 : behind.index + _LONGEST]:
+            more = element.phrase
+            if more is None and element.kind in ("word", "place", "preposition"):
+                continue
+            if more is None or not element.conjunction or element.preposition:
+                break
+            people.members += more.members
+            element.kind, element.phrase = "word", None
+        told = {m.actor or m.fallback for m in body.members}
+        added = [m for m in people.members if m.fallback in between and m.fallback not in told]
+        body.members += added
+        for member in body.members if added else ():
+            member.mediates = body.mediates  # each for itself, as in a list of such people
+
+
 def read_brackets(sentence: Sequence[Element], tokens: Sequence[Token], kinds: Collection[str]) -> None:
     """Take a body's name in brackets as that of the phrase straight before it. ``kinds``: ids of kinds of people."""
     for before, bracketed in pairwise(sentence):

@@ -29,7 +29,7 @@ from ..words.elements import Element, Step, element, phrase_element
 from ..words.items import Item
 from ..words.place_mentions import PlaceMention
 from .aimed_nouns import aims_noun
-from .appositions import read_appositions, read_brackets, read_names
+from .appositions import read_appositions, read_brackets, read_make_up, read_names
 from .counted_nouns import CountedNouns
 from .front_words import names_where
 from .function_words import FUNCTION_WORDS, FunctionWords
@@ -122,6 +122,7 @@ class ElementBuilder:
             read_brackets(sentence, tokens, self.row.lexicon.kinds)
             read_holders(sentence)
             name_sides(sentence)
+            read_make_up(sentence, self.row.lexicon.go_between_kinds)
             if self.articles:
                 read_names(sentence, tokens, self.articles, self.row.lexicon.kinds)
                 read_appositions(

@@ -158,7 +158,8 @@ def _behind_mediated(clause: Clause, negation: Element) -> bool:
 
 def _told_mediated(clause: Clause, word: Element) -> bool:
     """ "The truce was brokered by S amid fears the war could spread": what stands behind by whom it was mediated is no part of it."""
-    ahead = clause.before(word) if clause.verb is None else []
+    verb = clause.verb
+    ahead = clause.before(word) if verb is None or not verb.frames else []
     by = next((n for n, e in enumerate(ahead) if e.preposition == "mediator"), 0)
     return any(e.kind == "word" and e.text in clause.relations.being for e in ahead[max(0, by - 2) : by])
 

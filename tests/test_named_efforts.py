@@ -159,7 +159,10 @@ def test_words_of_help(coder: RulesCoder, text: str, mediators: set[str]) -> Non
             "The truce between Armenia and Azerbaijan was brokered by France amid fears the war could spread.",
             {"france"},
         ),
-        ("نجحت لجنة وساطة قبلية تضم مشايخ من مراد ووجهاء من مأرب في وقف القتال بين قبيلتين.", {"tribal-elders", "notables"}),
+        (
+            "نجحت لجنة وساطة قبلية تضم مشايخ من مراد ووجهاء من مأرب في وقف القتال بين قبيلتين.",
+            {"tribal-elders", "notables"},
+        ),
         ("عقدت قوات سوريا الديمقراطية ووجهاء المنطقة مجلس صلح بين عشيرتي البكير والشحيل.", {"sdf", "notables"}),
     ],
 )

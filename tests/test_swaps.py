@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from wasata.curation.coder.rules import RulesCoder
-from wasata.schema import Report
+from wasata.schema import Published, Report
 
 
 def _releases(coder: RulesCoder, text: str) -> set[tuple[str | None, str | None, int | None]]:
@@ -49,3 +49,29 @@ def test_a_release_in_return_is_another_one(coder, text):
     assert [e.event_mode for e in events] == ["RETREAT:release"] * 2
     assert ("initiator", "kenya") not in {(p.role, p.actor_id) for p in events[0].participants}
     assert ("initiator", "kenya") in {(p.role, p.actor_id) for p in events[1].participants}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جرت عملية تبادل أسرى بين الحوثيين والقوات الحكومية، شملت 12 أسيرا من الحوثيين و9 أسرى من القوات الحكومية.",
+        "أوضح مصدر أن المفرج عنهم هم تسعة من القوات الحكومية مقابل 12 من الحوثيين، وتمت عملية التبادل في الحوبان.",
+        "أتمت القوات الحكومية والحوثيون صفقة تبادل في مأرب. وشملت الصفقة 12 أسيرا من الحوثيين مقابل 9 من القوات الحكومية.",
+    ],
+)
+def test_each_side_s_share_of_a_swap_is_counted(coder: RulesCoder, text: str) -> None:
+    report = Report(report_id="invented", text=text, language="ar", published=Published.parse("2023-06-14"))
+    told = {
+        p.actor_id: [c.best for c in e.counts if c.kind == "released"]
+        for e in coder.code(report).events
+        for p in e.participants
+        if p.role == "detainee"
+    }
+    assert told == {"houthis": [12], "yem-gov-forces": [9]}
+
+
+def test_people_killed_beside_a_swap_are_no_share_of_it(coder: RulesCoder) -> None:
+    text = "جرى تبادل للأسرى بين الحوثيين والقوات الحكومية، وقتل خمسة من الحوثيين وستة من القوات الحكومية باشتباكات."
+    report = Report(report_id="invented", text=text, language="ar", published=Published.parse("2023-06-14"))
+    swaps = [e for e in coder.code(report).events if e.event_mode == "RETREAT:release"]
+    assert len(swaps) == 2 and not any(e.counts for e in swaps)

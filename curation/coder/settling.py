@@ -55,6 +55,7 @@ from .roles.posts import take_posts
 from .roles.protested import take_protested
 from .roles.refused_drafts import settle_refused_drafts
 from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_terms
+from .roles.swap_shares import share_swaps
 from .roles.swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
 from .roles.weapons_struck import settle_weapons_struck
 from .sifting.off_topic import OffTopic
@@ -197,6 +198,7 @@ class Settling:
     def _with_earlier(self, sentence: Sequence[Element], acts: list[Act]) -> None:
         """What earlier sentences tell of the same acts, and when they were."""
         lexicon = self.lexicon
+        share_swaps(acts, sentence, self.told, lexicon.actors)
         carry_mediators(sentence, acts, self.told)
         take_up(acts, self.told, lexicon)
         consent_to_mediation(acts, lexicon)

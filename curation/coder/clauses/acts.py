@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...memory import Memory
+from ...numbers import NumberMention
 from ..lexicon.frames import Frame
 from ..lexicon.relations import Relations
 from ..units.noun_phrases import NounPhrase
@@ -55,7 +56,7 @@ class Act:
     ``slots``: subject, object and phrases by preposition. ``governor``: the act it is said under, tied to it by
     ``link``. ``content``: the acts an act of speech is about; ``purpose``: those it aims at; ``means``: what it was done
     with. ``responds_to``: the act it answers. ``described``: a later clause that says who did it.
-    ``in_return_of``: the release for which this one was made. ``vague``: its word
+    ``in_return_of``: the release for which this one was made. ``shares``: how many of each side's people a swap freed. ``vague``: its word
     fits a more exact mode as well, and nothing beside it tells which. ``tried``: efforts are made for it.
     """
 
@@ -77,6 +78,7 @@ class Act:
     vague: bool = False
     tried: bool = False
     mode: str = ""
+    shares: dict[str, NumberMention] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.mode = self.mode or self.frame.mode

@@ -260,8 +260,9 @@ def _release(act: Act, giving: Side, freed: Side, each: NumberMention | None) ->
     told = {id(filler) for _, filler in giving.values()}
     apart = not any(id(filler) in told for _, filler in freed.values())
     slots = {"subject": _filler("initiator", giving), "object": _filler("detainee", freed, counted=apart)}
-    if each is not None and not slots["object"].phrase.counted:
-        slots["object"].phrase.number = each
+    share = next((act.shares[actor] for actor in freed if actor in act.shares), each)
+    if share is not None and not slots["object"].phrase.counted:
+        slots["object"].phrase.number = share
     helping = [filler for filler in act.slots.values() if filler.role == "mediator"]  # "S facilitated the exchange"
     return replace(act, slots=slots, means=[], mediators=[*act.mediators, *helping])
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..datasets.dataset import Dataset
 from ..datasets.errors import DatasetError, near
-from ..schema import SCHEMA_VERSION, Count, Event, Participant, Place, Report, When, event_id
+from ..schema import SCHEMA_VERSION, Count, Event, Mediation, Participant, Place, Report, When, event_id
 from ..schema.count import count_keys
 from ..schema.participant import participant_keys
 from ..schema.when import precision_of
@@ -36,6 +36,7 @@ def amend(
     who: Iterable[tuple[str, ...]] = KEEP,
     counts: Iterable[tuple[Any, ...]] = KEEP,
     mediation: Mapping[str, Any] = KEEP,
+    fields: Mapping[str, Any] = KEEP,
     primary: bool = KEEP,
     reasons: Mapping[str, str] = KEEP,
 ) -> dict[str, Any]:
@@ -44,8 +45,8 @@ def amend(
     act: a root or mode, or it and its words. when: first and last day (ISO) and the words for them, None where the
     report tells none. place: a registry id and the words for it, or None. who: every participant as ``(actor id, role,
     words)``; the words may be left out for one the event has already. counts: ``(kind, number, of, words)``, the number
-    a whole one or ``(low, high)``. mediation: its fields by name, a value alone or ``(value, words)``. reasons: why
-    something is open, by field path. The words are looked for in the event's reports, and the first that has them is
+    a whole one or ``(low, high)``. mediation: its fields by name, a value alone or ``(value, words)``; fields: those that
+    the dataset's own class of events adds, likewise. reasons: why something is open, by field path. The words are looked for in the event's reports, and the first that has them is
     quoted. Raises DatasetError for words in none of them, or an id that is in no registry.
     """
     data = event.model_dump(mode="json") if isinstance(event, Event) else dict(event)
@@ -62,6 +63,8 @@ def amend(
         editor.who([tuple(entry) for entry in who])
     if counts is not KEEP:
         editor.counts([tuple(entry) for entry in counts])
+    if fields is not KEEP:
+        editor.fields(fields)
     if primary is not KEEP:
         data["primary"] = primary
     editor.mediation({} if mediation is KEEP else mediation)
@@ -199,11 +202,15 @@ class _Editor:
         mediators = [p["actor_id"] for p in self.data["participants"] if p["role"] == "mediator"]
         unknown = self.data.setdefault("unknown", {})
         if not mediators and not (self.data["event_mode"] or "").endswith(":mediation"):
+            if told:
+                raise self._error(f"nobody mediates in it, so it has no mediation.{next(iter(told))}.")
             self.data["mediation"] = None
             self.evidence = [item for item in self.evidence if not item["field"].startswith("mediation.")]
             for path in [path for path in unknown if path.startswith("mediation.")]:
                 del unknown[path]
             return
+        if strange := [name for name in told if name not in Mediation.model_fields]:
+            raise self._error(f"{strange[0]!r} is no field of a mediation. {near(strange[0], Mediation.model_fields)}")
         fields = dict(self.data["mediation"] or {})
         types = {mediator_type(self.dataset.event_class(), self.actors[m]) for m in mediators if m in self.actors}
         fields |= {
@@ -225,6 +232,23 @@ class _Editor:
             if fields.get(name) is None:
                 unknown.setdefault(f"mediation.{name}", "not told" if mediators else "nobody mediates yet")
         self.data["mediation"] = fields
+
+    def fields(self, told: Mapping[str, Any]) -> None:
+        own = [name for name in self.dataset.event_class().model_fields if name not in Event.model_fields]
+        for name, value in told.items():
+            if name not in own:
+                raise self._error(
+                    f"{name!r} is no field that the dataset adds. {near(name, own)}It adds: {', '.join(own) or 'none'}."
+                )
+            given, words = value if isinstance(value, tuple) else (value, None)
+            self.data[name] = given
+            self.data["unknown"].pop(name, None)
+            if given is None:
+                self.data["unknown"][name] = "not told"
+            if words or given is None:
+                self._forget(name)
+            if words:
+                self._quote(name, words)
 
     def reasons(self, told: Mapping[str, str]) -> None:
         fields = self.dataset.event_class().model_fields

@@ -184,6 +184,8 @@ def test_amend_fits_the_mediation_to_who_mediates(mine):
         ({"when": ("2019-02-31", "2019-02-31", "Saturday")}, "are no days"),
         ({"when": ("2019-02-17", "2019-02-16", "Saturday")}, "is after 2019-02-16"),
         ({"reasons": {"plase": "not told"}}, "Did you mean place"),
+        ({"mediation": {"outcome": "agreement"}}, "nobody mediates in it"),
+        ({"fields": {"weapon": "rifle"}}, "'weapon' is no field that the dataset adds. It adds: none"),
     ],
 )
 def test_amend_says_what_is_wrong(mine, values, told):
@@ -283,6 +285,35 @@ def test_amend_in_a_shell_corrects_and_adds(mine):
 def test_amend_in_a_shell_says_how_it_is_used(arguments, told, mine):
     ran = wasata("amend", mine.folder, "zumria_40", *arguments)
     assert ran.exit == 2 and told in ran.err
+
+
+def test_amend_in_a_shell_takes_the_mediation_and_fields_of_the_dataset(mine):
+    (mine.folder / "schema.py").write_text(
+        "from typing import Literal\nfrom wasata.schema import Event, coded\n\n\nclass Own(Event):\n"
+        '    told_by: Literal["envoy"] | None = coded("Who", rule="As told.", example="envoy", words={"envoy": ["envoy"]})\n',
+        "utf-8",
+    )
+    settings = mine.folder / "dataset.toml"
+    settings.write_text('event = "schema.py:Own"\n' + settings.read_text("utf-8"), "utf-8")
+    event_id = the_draft(mine, "ev-c609")["event_id"]
+
+    def amended(*arguments):
+        ran = wasata("amend", mine.folder, event_id, "--by", "reader", *arguments)
+        return (ran.err, open_dataset(mine.folder).state().accepted.get(event_id, {}))
+
+    given = ("--act", "CONSULT:mediation", "--who", "emerald-front:party", "--who", "coast-union:mediator=The envoy")
+    given += ("--reason", "participants=one side", "--mediation", "outcome:none=The envoy")
+    told, event = amended(*given, "--field", "told_by:envoy=The envoy")
+    assert event, told
+    assert (event["mediation"]["outcome"], event["told_by"]) == ("none", "envoy")
+    assert {"mediation.outcome", "told_by"} <= {item["field"] for item in event["evidence"]}
+    _, event = amended("--mediation", "outcome:null", "--field", "told_by:null")
+    assert (event["mediation"]["outcome"], event["told_by"]) == (None, None)
+    assert {event["unknown"]["mediation.outcome"], event["unknown"]["told_by"]} == {"not told"}
+    assert not {"mediation.outcome", "told_by"} & {item["field"] for item in event["evidence"]}
+    assert "Did you mean outcome?" in amended("--mediation", "outcom:none")[0]
+    assert "Did you mean told_by? It adds: told_by." in amended("--field", "toldby:envoy")[0]
+    assert "write field:value=words" in amended("--field", "told_by")[0]
 
 
 def test_a_report_that_changed_since_is_not_marked_wrongly(mine):

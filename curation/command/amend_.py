@@ -10,6 +10,8 @@ from .output import USAGE, say
 
 #: What takes a place or a day away.
 NONE = "none"
+#: What takes another value away; ``none`` is an outcome.
+NULL = "null"
 
 
 def amend(
@@ -27,6 +29,18 @@ def amend(
     count: Annotated[
         list[str] | None,
         typer.Option(help="Kind, number, of whom, and the words: killed:4:civilians=four; repeatable."),
+    ] = None,
+    mediation: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A field of the mediation, its code, and the words: outcome:agreement=agreed, outcome:null; repeatable."
+        ),
+    ] = None,
+    field: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A field that the dataset adds, its value, and the words: weapon:rifle=rifles, weapon:null; repeatable."
+        ),
     ] = None,
     reason: Annotated[
         list[str] | None, typer.Option(help="Why a field is open: place=told of two places; repeatable.")
@@ -59,6 +73,10 @@ def amend(
         values["place"] = _parts(place, "--place", "", 1) if place != NONE else None
     if count:
         values["counts"] = [(kind, _number(n), of, words) for kind, n, of, words in map(_count, count)]
+    if mediation:
+        values["mediation"] = dict(_valued(one, "--mediation") for one in mediation)
+    if field:
+        values["fields"] = dict(_valued(one, "--field") for one in field)
     if reason:
         told = [_parts(one, "--reason", "", 1) for one in reason]
         values["reasons"] = {field: words for field, *_, words in told}
@@ -80,15 +98,23 @@ def amend(
     say(f"{opened.info.name}: {accepted[0]} accepted as corrected.")
 
 
-def _parts(given: str, option: str, between: str, least: int) -> tuple[str, ...]:
+def _parts(given: str, option: str, between: str, least: int, form: str = "") -> tuple[str, ...]:
     """``a:b=words`` as (a, b, words); the words may be left out where more than one part stands before them."""
     codes, equal, words = given.partition("=")
     parts = tuple(codes.split(between)) if between else (codes,)
     if len(parts) != least or not all(parts) or (not words and (equal or least == 1)):
-        form = {1: "value=words", 2: "id:role=words", 3: "kind:number:of=words"}[least]
+        form = form or {1: "value=words", 2: "id:role=words", 3: "kind:number:of=words"}[least]
         say(f"wasata amend: {option} {given}: write {form}.")
         raise typer.Exit(USAGE)
     return (*parts, words) if words else parts
+
+
+def _valued(given: str, option: str) -> tuple[str, Any]:
+    """``name:value=words`` as a field and what ``amend`` takes for it; ``name:null`` takes the value away."""
+    name, value, *words = _parts(given, option, ":", 2, "field:value=words")
+    if value == NULL:
+        return name, None
+    return name, (value, words[0]) if words else value
 
 
 def _count(given: str) -> tuple[str, ...]:

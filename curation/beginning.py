@@ -35,6 +35,7 @@ Put reports into reports/: text files (UTF-8) or saved pages (.html). A text fil
 language = "ar"
 published = 2021-04-14            # or "2021-04-07/2021-04-21"
 outlet = "…"
+text_status = "original"          # or "paraphrase", "invented"
 +++
 
 Then, in the folder above this one:

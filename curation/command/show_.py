@@ -138,10 +138,18 @@ def _tell_event(event: Explanation, format: str | None) -> None:
             continue
         body = Text()
         for part in segments(event.texts[report_id], own):
-            words = part.words if is_terminal() or not part.fields else f"⟦{part.words}⟧"  # colours do not reach a file
+            coloured = is_terminal() or not part.fields or not part.words.strip()
+            words = part.words if coloured else _bracketed(part.words)  # colours do not reach a file
             body.append(words, style=f"black on {part.colour}" if part.fields else "")
         console.print(body)
         console.print()
+
+
+def _bracketed(words: str) -> str:
+    """The words in brackets, the blanks around them outside."""
+    bare = words.strip()
+    before, _, after = words.partition(bare)
+    return f"{before}⟦{bare}⟧{after}"
 
 
 def _write_graph(graph: Any, to: Path) -> None:

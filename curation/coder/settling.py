@@ -58,6 +58,7 @@ from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_terms
 from .roles.swap_shares import share_swaps
 from .roles.swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
 from .roles.weapons_struck import settle_weapons_struck
+from .roles.whose_support import settle_whose_support
 from .sifting.off_topic import OffTopic
 from .sifting.ordinary_crime import OrdinaryCrime
 from .sifting.other_senses import OtherSenses
@@ -175,6 +176,7 @@ class Settling:
         settle_crowds(acts, lexicon)
         take_protested(acts, sentence, lexicon)
         settle_refused_drafts(acts, sentence, lexicon)
+        settle_whose_support(acts, lexicon)
         settle_calls(acts, lexicon)
 
     def _one_act(self, sentence: Sequence[Element], acts: list[Act]) -> None:

@@ -21,6 +21,9 @@ def take_posts(acts: Sequence[Act], lexicon: Lexicon) -> None:
             state = _seat_of(element, lexicon)
             if state is None or element.preposition not in act.frame.roles:
                 continue
+            role = act.frame.roles[element.preposition]
+            if element.preposition in act.relations.within and any(f.role == role for f in act.slots.values()):
+                continue  # «أعلن س في بروكسل عقوبات على ص»: there it was said
             member = Member(state, element.span, "org", "")
             phrase = NounPhrase(*element.tokens, element.span, [member], element.preposition)
             act.fill(element.preposition, phrase, "the state whose capital it is", CONFIDENCE["preposition"])

@@ -155,7 +155,7 @@ class Lexicon(KnownActors):
                         row.get("gender", ""),
                         folded in held,
                         bool(row.get("thing")),
-                        folded in speaking,
+                        folded in speaking or bool(row.get("civil")),
                     )
                     features = Features(number=noun.number, gender=noun.gender)
                     if kind == "group":

@@ -54,6 +54,7 @@ _FOLDED = frozenset(
         "issuing",
         "later",
         "scheduled",
+        "redone",
         "leading",
         "led_to",
         "namely",
@@ -129,7 +130,7 @@ class Relations:
     receiving: verbs whose subject is whom the words that are their object are said to.
     going_on: words straight behind a noun of talks that say that they are being held.
     affairs: words for how things stand: where they stand so is what was talked of, not where.
-    awaited: opens what has to come first. scheduled: words that say what is set to happen, not only expected. supposing: what nobody says that he will do is only supposed. inverted: opens a condition by standing before the subject. nearly: what the verb behind tells did not quite happen. thinking: before somebody who will do something, that others only think so. terms: brings the deal that binds whoever does what follows.
+    awaited: opens what has to come first. redone: words straight behind which a form is the noun of an act (the renewal of …, ways of …). scheduled: words that say what is set to happen, not only expected. supposing: what nobody says that he will do is only supposed. inverted: opens a condition by standing before the subject. nearly: what the verb behind tells did not quite happen. thinking: before somebody who will do something, that others only think so. terms: brings the deal that binds whoever does what follows.
     preceding: ids or words behind which stands what came before: the day told there is not that of the act ahead, nor the other way.
     day_after: words of these that say it came the day before; one_day, two_days, days: words beside them that count them.
     also: words by which somebody did something more, then and there. formerly: words that say it was before the day just told.
@@ -276,6 +277,7 @@ class Relations:
     issued: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()
+    redone: frozenset[str] = frozenset()
     besides: frozenset[str] = frozenset()
     goods: frozenset[str] = frozenset()
     filled: frozenset[str] = frozenset()

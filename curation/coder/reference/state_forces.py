@@ -41,8 +41,7 @@ class StateForces:
         there = self.country in self.lexicon.field_mediators.get(forces[0].id, ())
         afield = act is not None and act.mode.endswith(":mediation") and state in self.named  # its envoys, by its name
         in_field = (act is not None and act.root in _FIELD_ROOTS) or (mediates and self.armed and there and not afield)
-        sanctioned = act is not None and act.root == "SANCTION"  # «عقوبات على شخصيات روسية»
-        return forces[0].id if in_field or (phrase.lemma and not sanctioned) else state
+        return forces[0].id if in_field or phrase.lemma else state
 
     def _forces(self, state: str) -> list[Actor]:
         return [a for a in self.lexicon.forces.get(state, ()) if not a.theatre or self.country in a.theatre]

@@ -221,9 +221,14 @@ def is_finite(row: ItemRow, pending: str, index: int | None = None, before: Sequ
 
 
 def _asked_or_refused(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
-    """«رفضا سحب الآليات»: whether a form of the past straight behind a verb that takes an act as its object is the noun of that act."""
+    """«رفضا سحب الآليات», «إعادة فرض القيود»: whether a form of the past straight behind a verb that takes an act as its object,
+    or behind a word for how or whether it is done, is the noun of that act."""
     verb = row[index].sense_of("verb")
-    if verb is None or not before or before[-1].kind != "verb" or row[index].reading_of("verb").conjunction:
+    if verb is None or not before or row[index].reading_of("verb").conjunction:
+        return False
+    if before[-1].kind == "word" and before[-1].text in row.lexicon.relations.redone:
+        return verb.features.tense == "past"
+    if before[-1].kind != "verb":
         return False
     bare = verb.features.tense == "past" and (verb.features.gender, verb.features.number) == ("m", "sg")
     asks = any("object" in frame.content for frame in before[-1].frames)

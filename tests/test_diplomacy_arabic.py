@@ -56,6 +56,8 @@ def test_letters_of_states_are_consultation(coder: RulesCoder, text: str, told: 
     [
         "فرض الاتحاد الأوروبي حزمة جديدة من العقوبات على موسكو.",
         "وافق الاتحاد الأوروبي على إدراج الرئيس الروسي على قائمة العقوبات.",
+        "فرض الاتحاد الأوروبي عقوبات على شخصيات وشركات روسية.",
+        "أعلن الاتحاد الأوروبي في بروكسل إعادة فرض العقوبات على روسيا.",
     ],
 )
 def test_sanctions_are_on_the_state_of_a_capital_or_office(coder: RulesCoder, text: str) -> None:
@@ -74,12 +76,32 @@ def test_who_did_what_is_blamed_is_blamed(coder: RulesCoder, text: str, told: st
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الناطق تضامن الجامعة العربية مع قطر.",
+        "أكدت الجامعة العربية تضامنها مع قطر.",
+        "جدد الناطق تأييد الجامعة العربية لقطر.",
+    ],
+)
+def test_whose_solidarity_is_told_gives_it(coder: RulesCoder, text: str) -> None:
+    assert arabic(coder, text) == ["SUPPORT initiator:arab-league recipient:qatar"]
+
+
+def test_a_form_behind_a_word_for_renewal_is_a_noun(coder: RulesCoder) -> None:
+    text = "رفض مجلس الأمن مشروع قرار روسي لتأجيل إعادة فرض القيود على طهران."
+    assert not any(event.startswith("COERCE") for event in arabic(coder, text))
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("التقى الأمين العام للأمم المتحدة أنطونيو غوتيريش والرئيس التركي الرئيس الأوكراني.", "CONSULT party:turkey,ukraine,un"),
         ("التقى المبعوث الأممي خلال زيارته صنعاء زعيم جماعة أنصار الله.", "CONSULT:mediation mediator:un party:houthis"),
         ("التقى وزير الخارجية المصري خلال زيارته إلى أنقرة نظيره التركي.", "CONSULT:visit party:egypt,turkey"),
         ("استقبل الرئيس التونسي وزير الخارجية الجزائري الذي يؤدي زيارة إلى تونس.", "CONSULT:visit party:algeria,tunisia"),
+        ("التقى وزير الخارجية المغربي المبعوث الشخصي للأمين العام للأمم المتحدة للصحراء ستافان دي ميستورا.", "CONSULT:mediation mediator:un party:morocco"),
+        ("التقى المبعوث الأممي إلى الصحراء الغربية في الجزائر وزير الخارجية الجزائري.", "CONSULT party:algeria,un"),
+        ("اختتم المبعوث الأممي إلى اليمن زيارة إلى صنعاء بشأن الهدنة. والتقى خلالها زعيم جماعة أنصار الله.", "CONSULT:mediation mediator:un party:houthis"),
     ],
 )  # fmt: skip
 def test_who_meets_whom(coder: RulesCoder, text: str, told: str) -> None:

@@ -15,6 +15,8 @@ _BROUGHT = frozenset({"CONSULT", "RETREAT", "AGREE", "CONCEDE"})
 _RESULTS = frozenset({"RETREAT", "AGREE", "CONCEDE"})
 #: Modes of what is given in return: people freed, or the dead handed over.
 _GIVEN = frozenset({RELEASE, "RETREAT"})
+#: How many sentences apart a journey of one body, whose hosts are not told, and whom it met may be told.
+_ALONE = 3
 #: How many sentences behind its headline a report tells what that names.
 _BEHIND_HEADLINE = 2
 
@@ -159,7 +161,8 @@ def absorb_arrivals(groups: list[Group]) -> list[Group]:
 def _talks_of(journey: Group, talks: Group) -> bool:
     """Whether all who travelled talked there."""
     going = journey.actors()
-    near = min(abs(a.sentence - b.sentence) for a in journey.acts for b in talks.acts) <= 1
+    reach = _ALONE if len(going) == 1 and len(talks.actors() | _told_mediators(talks)) > 1 else 1
+    near = min(abs(a.sentence - b.sentence) for a in journey.acts for b in talks.acts) <= reach
     apart = journey.dating is not None and talks.dating is not None and different_days(journey.dating, talks.dating)
     return near and not apart and bool(going) and going <= talks.actors() | _told_mediators(talks)
 

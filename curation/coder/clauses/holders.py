@@ -12,17 +12,23 @@ from collections.abc import Sequence
 from ..units.noun_phrases import UNKNOWN_PEOPLE, Member
 from ..words.elements import Element
 
+#: How many words may stand between an office and its holder's name: where he is sent, and a first name no list knows.
+_BETWEEN = 4
+
 
 def read_holders(sentence: Sequence[Element]) -> None:
     """Join the phrases of a sentence that tell one person by name and by office."""
     for at, first in enumerate(sentence):
-        comma = at + 1 < len(sentence) and sentence[at + 1].kind == "mark" and sentence[at + 1].text == ","
-        second = sentence[at + 1 + comma] if at + 1 + comma < len(sentence) else None
-        if second is None or not (_bare(first, True) and _bare(second)):
+        if first.phrase is None or not _bare(first, True):
             continue
-        if first.phrase is None or second.phrase is None:
+        comma = at + 1 < len(sentence) and sentence[at + 1].kind == "mark" and sentence[at + 1].text == ","
+        between = 0 if comma else _words_behind(sentence, at)
+        second = sentence[at + 1 + comma + between] if at + 1 + comma + between < len(sentence) else None
+        if second is None or second.phrase is None or not _bare(second):
             continue
         known, beside = first.phrase.members[-1], second.phrase.members[0]
+        if between and not (_same(known, beside) and beside.kind == "person"):
+            continue
         if comma and _named_office(known, second.phrase.members, sentence[at + 3 : at + 4]):
             second.kind, second.phrase = "word", None
             continue
@@ -35,6 +41,14 @@ def read_holders(sentence: Sequence[Element]) -> None:
         known.mediates = known.mediates or beside.mediates
         first.phrase.members += second.phrase.members[1:]
         second.kind, second.phrase = "word", None
+
+
+def _words_behind(sentence: Sequence[Element], at: int) -> int:
+    """How many plain words stand behind an office before a name («المبعوث الأممي للصحراء ستافان …»)."""
+    words = 0
+    while words < _BETWEEN and at + 1 + words < len(sentence) and sentence[at + 1 + words].kind == "word":
+        words += 1
+    return words
 
 
 def _bare(element: Element, led: bool = False) -> bool:

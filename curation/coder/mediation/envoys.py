@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
 from types import MappingProxyType
 
+from ....datasets.wars import bundled_wars
+from ...text import fold_word
 from ..acts.by_actor import THIRD
 from ..acts.groups import roles_of
 from ..clauses.acts import MEDIATION, TOLD, VISIT, Act
@@ -49,6 +51,8 @@ class Envoys:
         self.named = named
         self.told_lands = lands
         self.lands: dict[str, str] = {}
+        #: Lands by words that name them in the title of an envoy alone.
+        self.sent_to = {fold_word(word): land for word, land in lexicon.mediation.get("sent_to", {}).items()}
         self.told: set[str] = set()
         self._about: frozenset[int] | None = None
 
@@ -155,7 +159,9 @@ class Envoys:
             first = bisect_left(self.tokens, phrase.span[0], key=lambda token: token.end)
             stop = bisect_left(self.tokens, phrase.span[1], key=lambda token: token.end)
             words = [token.word for token in self.tokens[first : stop + 1]]
-            lands = (land for word in words if (land := self.lexicon.lands.get(word)))
+            words += [token.word for token in self.tokens[stop + 1 : stop + 3] if token.word in self.sent_to]
+            words += [f"{one} {two}" for one, two in pairwise(words)]  # «… إلى الصحراء الغربية»
+            lands = (land for word in words if (land := self.lexicon.lands.get(word) or self.sent_to.get(word)))
             if (land := next(lands, None)) is not None:
                 self.lands[body] = land
         fought_over = self.country if self.country in self.lexicon.fought_over else None  # elsewhere he is abroad
@@ -181,6 +187,8 @@ class Envoys:
         own = self.lexicon.actors[body].country
         if actor.type not in _SIDES or actor.id in self.lexicon.go_between_kinds or (own and own == actor.country):
             return False
+        if any(war.country == land and actor.id in war.sides for war in bundled_wars()):
+            return True  # a state at war over a land that is not its own
         if actor.kind == "state" or actor.state_side:
             return actor.country == land if land else actor.country in self.lexicon.fought_over
         return True

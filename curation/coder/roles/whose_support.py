@@ -27,6 +27,8 @@ def settle_whose_support(acts: Sequence[Act], lexicon: Lexicon) -> None:
         if not others or not before or before[0].text not in words:
             continue
         del act.slots["object"]
-        known = {m.actor for m in subject.phrase.members if m.actor and m.actor not in lexicon.kinds} if subject else set()
+        known = (
+            {m.actor for m in subject.phrase.members if m.actor and m.actor not in lexicon.kinds} if subject else set()
+        )
         if not known:
             act.slots["subject"] = replace(whose, role="initiator", reason=_REASON)

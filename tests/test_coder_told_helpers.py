@@ -34,3 +34,27 @@ def test_helpers_told_apart(coder, text, expected):
     events = coder.code(report).events
     assert all(misquotes(event.evidence, {"own": text}) == [] and event.unsupported() == [] for event in events)
     assert {p.actor_id for event in events for p in event.participants if p.role == "mediator"} == expected
+
+
+FREED = "أطلقت قوات سوريا الديمقراطية، الثلاثاء، سراح 12 عنصرا من الجيش الوطني بوساطة وجهاء من منبج."
+RETURNED = "وأفرج الجيش الوطني بالمقابل عن تسعة مقاتلين من قوات سوريا الديمقراطية."
+
+
+@pytest.mark.parametrize(
+    ("text", "mediated"),
+    [
+        (f"{FREED} {RETURNED}", [True, True]),
+        (
+            "Russia freed 75 Ukrainian soldiers under Emirati mediation. Ukraine released 70 Russian servicemen.",
+            [True] * 2,
+        ),
+        (f"{FREED} وكان الجيش الوطني أفرج في كانون الثاني الماضي عن تسعة من قوات سوريا الديمقراطية.", [True, False]),
+        (f"{FREED} وأفرجت الحكومة السورية عن تسعة مقاتلين من قوات سوريا الديمقراطية.", [True, False]),
+    ],
+)
+def test_two_sides_that_free_each_others_people_have_one_mediator(coder, text, mediated):
+    day = {"earliest": "2024-03-15", "latest": "2024-03-15"}
+    language = "en" if text.isascii() else "ar"
+    report = Report(report_id="own", text=text, language=language, published=day, text_status="invented")
+    events = coder.code(report).events
+    assert [any(p.role == "mediator" for p in event.participants) for event in events] == mediated

@@ -6,6 +6,9 @@ something was agreed belong to those.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 from ..clauses.acts import MEDIATION, RELEASE, Act
 from .days_and_places import different_days
 from .groups import Group, roles_of
@@ -64,7 +67,7 @@ def share_swaps_mediators(groups: list[Group]) -> list[Group]:
     for group, act in freeing:
         if act.sentence in returning and group not in by_words.setdefault(act.sentence, []):
             by_words[act.sentence].append(group)
-    for both in by_words.values():
+    for both in [*by_words.values(), *_mutual(freeing)]:
         told = [filler for group in both for filler in group.mediators]
         told += [f for group in both for act in group.acts for role, f in roles_of(act) if role == "mediator"]
         for group in both:
@@ -72,6 +75,16 @@ def share_swaps_mediators(groups: list[Group]) -> list[Group]:
             sides = group.actors() - group.actors("mediator")
             group.mediators += [f for f in told if not f.actors & (known | sides)]
     return groups
+
+
+def _mutual(freeing: Sequence[tuple[Group, Act]]) -> Iterator[tuple[Group, Group]]:
+    """«أفرج س عن 100 من ص …، وفي المقابل أطلق ص …»: who frees people behind a release of its own answers it."""
+    for (group, act), (further, behind) in pairwise(freeing):
+        if group is further or behind.sentence - act.sentence > 1 or different_days(group.dating, further.dating):
+            continue
+        givers = group.actors("initiator")
+        if givers and further.actors("initiator") & group.actors("detainee") - givers:
+            yield group, further
 
 
 def absorb_headline_truces(groups: list[Group]) -> list[Group]:

@@ -377,6 +377,14 @@ def test_a_request_for_mediation_need_not_name_both_sides():
     assert _run("W701", t).passed
 
 
+def test_an_act_told_of_nobody_is_excused_by_its_reason():
+    t = good_frames()
+    _drop_event_rows("participants")(t)
+    assert not _run("W601", t).passed
+    put(t, "events", unknown="participants: not told")
+    assert _run("W601", t).passed
+
+
 def test_a_side_the_report_does_not_name_is_excused_by_its_reason():
     t = good_frames()
     _mediated_talks_of_one(t)

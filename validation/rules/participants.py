@@ -26,11 +26,11 @@ def _events() -> Iterator[Rule]:
     yield row_rule(
         "W601",
         "events",
-        ("event_id", "participants.rows"),
-        lambda t: t["participants.rows"] > 0,
-        title="Every event has a participant",
-        reason="An act without an actor is no event.",
-        message="no row in participants",
+        ("event_id", "participants.rows", "unknown"),
+        lambda t: (t["participants.rows"] > 0) | has_reason(t["unknown"], "participants"),
+        title="Every event has a participant, or a reason why none is told",
+        reason="An act without an actor is an event only where the report tells it so: a truce that came into force.",
+        message="no row in participants, and unknown gives no reason for participants",
     )
     yield row_rule(
         "W602",

@@ -172,3 +172,30 @@ def test_go_betweens_told_together(coder: RulesCoder, text: str, mediators: set[
 
 def test_a_meeting_is_made_up_of_its_sides(coder: RulesCoder) -> None:
     assert not _mediators(coder, "عقد اجتماع ضم مشايخ من مراد وقيادات من الحوثيين أمس في صنعاء.")
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("سلّم الحوثيون 20 جثمانا للحكومة اليمنية أمس. وكانت الصفقة قد تمت عبر وسيط محلي.", {"notables"}),
+        ("سلمت القوات الحكومية اليمنية عشرة جثامين للحوثيين، في صفقة قادتها لجنة وساطة محلية.", {"notables"}),
+        ("وقعت فتح وحماس أمس اتفاق مصالحة. وأشرف على توقيع الاتفاق الرئيس الجزائري.", {"algeria"}),
+        (
+            "President Kiir and Machar held talks on Monday. A statement was issued after it by IGAD, "
+            "the East African regional body mediating the talks.",
+            {"igad"},
+        ),
+        ("President Kiir flew to Khartoum to meet Riek Machar over peace talks mediated by Ethiopia.", {"ethiopia"}),
+        (
+            "أفرجت جبهة النصرة عن أربعة جنود لبنانيين، وكان في استقبالهم رجل دين كان يتولى وساطة لإطلاق سراحهم.",
+            {"religious-leaders"},
+        ),
+    ],
+)
+def test_words_of_a_part_told_beside(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _mediators(coder, text) == mediators
+
+
+def test_who_is_mandated_to_mediate_is_asked(coder: RulesCoder) -> None:
+    events = _events(coder, "IGAD mandated Ethiopia to mediate between the government and the rebels of South Sudan.")
+    assert [e.event_mode for e in events] == ["REQUEST:mediation"]

@@ -32,6 +32,8 @@ from ..units.noun_phrases import NounPhrase
 _NAMED = frozenset({MENTIONED, PART, PURPOSE, CONTENT})
 #: What efforts are for, as the grammar has it of acts behind them.
 _AIMED = frozenset({PURPOSE, CONTENT, MENTIONED, PLANNED, NEGATED})
+#: How talks stand beside those that are named for their mediator.
+_HELD = frozenset({TOLD, PURPOSE, CONTENT, MENTIONED, PLANNED})
 #: Roots of what efforts between others are for.
 _AIMS = frozenset({"RETREAT", "AGREE"})
 _TRUCES = frozenset({"RETREAT:ceasefire", "RETREAT"})
@@ -69,9 +71,22 @@ class NamedEfforts:
                 continue
             who = {m.actor for m in phrase.members}
             sides = [f for role, f in roles_of(act) if role == "party" and f.actors and not f.actors & who]
+            sides = sides or self._meeting(act, acts, who)
             told = sum(len(f.actors) for f in sides)
             if told > 1 or (not told and any(self._aim_of(act, other) for other in acts)):
                 yield Effort(phrase, act, sides)
+
+    @staticmethod
+    def _meeting(act: Act, acts: Sequence[Act], who: set[str | None]) -> list[Filler]:
+        """ "S left to meet T over talks mediated by U": those whom another act of talks in the sentence brings together."""
+        if act.frame.needs or act.frame.mediates:
+            return []
+        for other in acts:
+            told = [f for role, f in roles_of(other) if role == "party" and f.actors and not f.actors & who]
+            held = other is not act and other.root == "CONSULT" and other.status in _HELD
+            if held and sum(len(f.actors) for f in told) > 1:
+                return told
+        return []
 
     def _named(self, act: Act) -> NounPhrase | None:
         """Who goes between others by an act that is only named: bodies, or people who do so by their standing."""

@@ -65,8 +65,8 @@ class Parts:
                 found = self._object(stop, last, match.sense.value, verbs) if row.get("of") else (stop, stop)
                 if found is None or self._denied(at, first) or self._other(row, stop):
                     continue
-                if at in modifying and row["whose"] == "subject":
-                    continue  # "S mediated talks" behind another verb: by whom they are held, told of no act
+                if at in (modifying if row["whose"] == "subject" else verbs if match.pronoun else ()):
+                    continue  # "S mediated talks" behind another verb tells no act; «استضافته س» is no noun of hosting
                 if row.get("told") and not self._of_talks(at, first):
                     continue
                 phrase = self._as_mediators(self._who(sentence, row, (at, stop), found, match.pronoun))
@@ -123,9 +123,11 @@ class Parts:
         if whose == "subject" and self.after:
             reach = found[0] - 1 if found[1] > stop else stop + 2
             behind = self._behind(sentence, stop, stop, reach, bare=True)
+            if behind is None and stop == found[0] < found[1]:  # «أشرف على الصلح قائد س»
+                behind = self._behind(sentence, found[1], found[1], found[1] + 1, bare=True)
             if behind is not None or row.get("told"):
                 return behind
-        return self._doer(sentence, at) if whose == "own" else self._before(sentence, at)
+        return self._doer(sentence, at) if whose == "own" else self._before(sentence, at, apposed=whose == "before")
 
     def _doer(self, sentence: Sequence[Element], at: int) -> NounPhrase | None:
         """Who does what the last verb before the words says, as a pronoun in them means him ("S told T of his efforts")."""
@@ -174,9 +176,9 @@ class Parts:
         return self.lexicon.pronouns.get(pronoun, NO_FEATURES).number == "sg"
 
     def _before(
-        self, sentence: Sequence[Element], at: int, far: bool = False, single: bool = False
+        self, sentence: Sequence[Element], at: int, far: bool = False, single: bool = False, apposed: bool = False
     ) -> NounPhrase | None:
-        """Who stands before the words; ``far``: whom a pronoun means, whatever stands between; ``single``: it means one."""
+        """Who stands before the words; ``far``: whom a pronoun means; ``single``: it means one; ``apposed``: they say what he is."""
         opened = far and self._thanked(sentence[0].tokens[0], at)  # «قدمت س الشكر لـص على دورها»
         spare: NounPhrase | None = None
         joined: list[Member] = []
@@ -184,7 +186,8 @@ class Parts:
             if element.tokens[1] > at:
                 continue
             phrase = element.phrase
-            if phrase is not None and element.kind == "np" and self._is_body(phrase):
+            taken_up = element.preposition and phrase is not None and phrase.members[0].kind == "anaphor"
+            if phrase is not None and element.kind == "np" and self._is_body(phrase) and (far or not taken_up):
                 if element.index and sentence[element.index - 1].text in self.lexicon.relations.company:
                     joined += phrase.members  # "S, which along with T has mediated …"
                     continue
@@ -198,9 +201,12 @@ class Parts:
                     return phrase  # "with S as host"
                 continue
             opened = opened or element.kind in _OPENING
-            if not far and (element.kind not in _LIGHT and element.kind != "np"):
+            helping = element.kind == "verb" and not element.frames and element.index + 1 < len(sentence)
+            helping = helping and sentence[element.index + 1].tokens[0] == at  # «رجل دين كان يتولى وساطة»
+            if not far and not helping and (element.kind not in _LIGHT and element.kind != "np"):
+                apposed = apposed and spare is not None  # "by S, a regional body mediating the talks"
                 break
-        return spare if far else None
+        return spare if far or apposed else None
 
     def _thanked(self, first: int, stop: int) -> bool:
         return any(token.word in self.lexicon.thanked for token in self.tokens[first:stop])

@@ -25,6 +25,7 @@ _PRAISE = "SUPPORT"
 _TALKS = frozenset({"CONSULT", MEDIATION, "CONSULT:multilateral"})
 _TRUCE = "RETREAT:ceasefire"
 PART = "said to play a part between others"
+_BODIES = "bodies"
 _TWO = 2
 
 
@@ -126,7 +127,8 @@ def mediable(group: Group, lexicon: Lexicon) -> bool:
     """Whether a group tells what others can help about, with its sides or for sides the report does not name."""
     if group.root not in MEDIABLE or before_mediation(group):
         return False
-    fits = group.mode in _TALKS | {RELEASE, _TRUCE} or group.root == "AGREE"
+    handed = group.root == "RETREAT" and any(act.frame.issue == _BODIES for act in group.acts)
+    fits = handed or group.mode in _TALKS | {RELEASE, _TRUCE} or group.root == "AGREE"
     return fits and (bool(sides_of(group)) or any(not act.undertaking for act in group.acts))
 
 

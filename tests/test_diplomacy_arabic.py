@@ -30,6 +30,7 @@ def test_a_meeting_set_for_a_day_is_agreed_on(coder: RulesCoder, text: str, told
         ("رفض مجلس الأمن مشروع قرار أعدته روسيا حول سوريا.", "REJECT initiator:un recipient:russia"),
         ("رفض مجلس الأمن الدولي مشروع قرار تقدمت به روسيا والصين، وامتنعت غانا عن التصويت.", "REJECT initiator:un recipient:china,russia"),
         ("أخفق مجلس الأمن الدولي في التصويت على مشروع القرار المصري بشأن وقف القتال في حلب.", "REJECT initiator:un recipient:egypt"),
+        ("أعلنت إسرائيل رفضها المقترح المصري.", "REJECT initiator:israel recipient:egypt"),
         ("استخدمت الصين الفيتو ضد مشروع قرار حول سوريا.", "REJECT initiator:china"),
     ],
 )  # fmt: skip
@@ -68,6 +69,7 @@ def test_sanctions_are_on_the_state_of_a_capital_or_office(coder: RulesCoder, te
     ("text", "told"),
     [
         ("أدان أحمد أبو الغيط، الأمين العام لجامعة الدول العربية، الغارات التي شنتها إسرائيل على سوريا.", "ACCUSE:disapprove initiator:arab-league recipient:israel"),
+        ("أعربت الكويت عن إدانتها واستنكارها الشديدين للهجوم الإسرائيلي على قطر.", "ACCUSE:disapprove initiator:kuwait recipient:israel"),
         ("أدانت مصر الإجراءات التي اتخذتها إسرائيل في القدس.", "ACCUSE:disapprove initiator:egypt recipient:israel"),
     ],
 )  # fmt: skip
@@ -99,6 +101,8 @@ def test_a_form_behind_a_word_for_renewal_is_a_noun(coder: RulesCoder) -> None:
         ("التقى المبعوث الأممي خلال زيارته صنعاء زعيم جماعة أنصار الله.", "CONSULT:mediation mediator:un party:houthis"),
         ("التقى وزير الخارجية المصري خلال زيارته إلى أنقرة نظيره التركي.", "CONSULT:visit party:egypt,turkey"),
         ("استقبل الرئيس التونسي وزير الخارجية الجزائري الذي يؤدي زيارة إلى تونس.", "CONSULT:visit party:algeria,tunisia"),
+        ("استضافت القاهرة اجتماعا ثلاثيا ضم وزراء خارجية مصر والأردن والعراق.", "CONSULT:multilateral party:egypt,iraq-gov,jordan"),
+        ("تحدث وزير الخارجية الأمريكي مع نظيره القطري بشأن جهود وقف إطلاق النار في غزة.", "CONSULT party:qatar,us"),
         ("التقى وزير الخارجية المغربي المبعوث الشخصي للأمين العام للأمم المتحدة للصحراء ستافان دي ميستورا.", "CONSULT:mediation mediator:un party:morocco"),
         ("التقى المبعوث الأممي إلى الصحراء الغربية في الجزائر وزير الخارجية الجزائري.", "CONSULT party:algeria,un"),
         ("اختتم المبعوث الأممي إلى اليمن زيارة إلى صنعاء بشأن الهدنة. والتقى خلالها زعيم جماعة أنصار الله.", "CONSULT:mediation mediator:un party:houthis"),

@@ -52,7 +52,7 @@ from .roles.holding import fill_holders
 from .roles.instruments import take_instruments
 from .roles.jointly_freed import freed_in_swap
 from .roles.posts import take_posts
-from .roles.protested import take_protested
+from .roles.protested import take_blamed, take_protested
 from .roles.refused_drafts import settle_refused_drafts
 from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_terms
 from .roles.swap_shares import share_swaps
@@ -184,6 +184,7 @@ class Settling:
         take_sides_of_aims(acts)
         take_sides_of_terms(acts)
         infer_counterparts(acts)
+        take_blamed(acts, sentence, self.lexicon)
         self.weigher.sums(sentence, acts)
         absorb_within_sentence(acts)
         self.envoys.settle(acts, sentence)

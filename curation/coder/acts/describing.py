@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clauses.acting_nouns import noun_behind
 from ..clauses.acts import CONTENT, MENTIONED, PART, TOLD, VERBAL_ROOTS, Act, Filler
-from ..clauses.arguments import CONFIDENCE, Arguments
+from ..clauses.arguments import CONFIDENCE, GATHERED, Arguments
 from ..clauses.clauses import Clause
 from ..words.elements import Element
 from .governing import OF_THE_NOUN
@@ -73,7 +73,7 @@ def describe_act(clause: Clause, arguments: Arguments, nouns: list[Act], earlier
         slots = ("subject", "object", *clause.relations.gathered)
         sides = [a for slot, a in arguments.items() if slot in slots and a.phrase is not None]
         for slot, argument in zip(slots, sides, strict=False):
-            act.fill(slot, argument.phrase, "whom the meeting gathered", CONFIDENCE["carried"])
+            act.fill(slot, argument.phrase, GATHERED, CONFIDENCE["carried"])
         past = verb.features is not None and verb.features.tense == "past" and not clause.background
         several = sum(len(f.phrase.members) for f in act.slots.values() if f.role == "party") > 1
         if act.status == MENTIONED and past and verb.conjunction == "" and clause.elements[0] is verb and several:

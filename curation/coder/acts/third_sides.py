@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..clauses.acts import CONTENT, MEDIABLE, PART, PURPOSE, RELEASE, TOLD, Act, Filler
-from ..clauses.arguments import CONFIDENCE
+from ..clauses.arguments import CONFIDENCE, GATHERED
 from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 from ..units.noun_phrases import FIGHTING, NounPhrase
@@ -36,6 +36,9 @@ _ONE_WAY = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "ACCUSE"})
 _MADE_KNOWN = frozenset({"AGREE", "CONCEDE"})
 #: Kinds of bodies of which a word and a name behind "between" tell two («بين عائلتي س وص»).
 _OF_SEVERAL = frozenset({"families", "tribal-fighters"})
+
+#: Of so many sides the host may still stand between.
+_PAIR = 2
 
 
 def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
@@ -129,6 +132,11 @@ def settle_mediators(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """Let tribes mediate through their elders, and nobody of whom nothing is told but that they are people."""
     kinds = lexicon.mediating_kinds
     for act in acts:
+        gathered = [f for f in act.slots.values() if f.reason == GATHERED]
+        if (
+            sum(len(f.phrase.members) for f in gathered) > _PAIR
+        ):  # «استضافت س اجتماعا ضم وزراء س وص وع»: the host sits there
+            act.mediators = [m for m in act.mediators if not any(m.actors <= f.actors for f in gathered)]
         told = [*act.mediators, *(f for f in act.slots.values() if f.role == "mediator")]
         for filler in told:
             for member in filler.phrase.members:

@@ -27,6 +27,9 @@ BEHIND_UNLISTED = "behind whoever it is that speaks, whom no registry knows"
 #: The reason of people before a verb that is read as passive with them.
 SUFFER_BEFORE = "people before a verb of what people suffer"
 
+#: The reason of those whom a meeting is told to have gathered.
+GATHERED = "whom the meeting gathered"
+
 #: The reason of the one phrase behind a verb that is taken for its subject.
 FIRST_AFTER = "first after the verb"
 

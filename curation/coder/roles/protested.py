@@ -26,14 +26,10 @@ _REACH = 10
 
 
 def take_protested(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
-    """Give protests and blame of a sentence that name nobody they are against who did what they are about."""
+    """Give protests of a sentence that name nobody they are against who did what they are about."""
     verbs = lexicon.word_sets["people", "protested", "verbs"]
     words = tuple(lexicon.word_sets["people", "protested", "words"])
     for act in acts:
-        if act.root == "ACCUSE" and act.status == TOLD and not any(f.role == "recipient" for f in act.slots.values()):
-            blamed = _launched(act, sentence[: act.element.index + _REACH], verbs)
-            if blamed is not None and blamed.actors.isdisjoint(act.subjects):
-                act.slots["against"] = Filler("recipient", blamed.phrase, _BLAMED, CONFIDENCE["inferred"])
         if act.root != "PROTEST" or act.status != TOLD or any(f.role == "recipient" for f in act.slots.values()):
             continue
         deed = next((a for a in acts if _complained_of(a, act) and not _demanded(act, a, acts)), None)
@@ -57,6 +53,16 @@ def _whose(act: Act, words: tuple[str, ...], lexicon: Lexicon) -> Filler | None:
     return None
 
 
+def take_blamed(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
+    """Give words of blame in a sentence that name nobody who did what they are about, or who is blamed by words joined to them."""
+    verbs = lexicon.word_sets["people", "protested", "verbs"]
+    for act in acts:
+        if act.root == "ACCUSE" and act.status == TOLD and not any(f.role == "recipient" for f in act.slots.values()):
+            blamed = _launched(act, sentence[: act.element.index + _REACH], verbs) or _beside(act, acts)
+            if blamed is not None and blamed.actors.isdisjoint(act.subjects):
+                act.slots["against"] = Filler("recipient", blamed.phrase, _BLAMED, CONFIDENCE["inferred"])
+
+
 def _complained_of(deed: Act, act: Act) -> bool:
     """Whether an act is only told as what a protest of its clause is about, and who did it is told."""
     subject = deed.slots.get("subject")
@@ -68,6 +74,14 @@ def _complained_of(deed: Act, act: Act) -> bool:
 def _demanded(act: Act, deed: Act, acts: Sequence[Act]) -> bool:
     """«مظاهرات تطالب بإسقاط النظام»: whether a deed behind a protest is what the crowd asks for."""
     return any(a.root == "REQUEST" and act.element.index < a.element.index < deed.element.index for a in acts)
+
+
+def _beside(act: Act, acts: Sequence[Act]) -> Filler | None:
+    """«أعربت س عن إدانتها واستنكارها لهجوم ص»: who is blamed by a noun of blame joined to that of the act."""
+    joined = (
+        a for a in acts if a.root == "ACCUSE" and a.clause is act.clause and a.element.conjunction and a is not act
+    )
+    return next((f for a in joined for f in a.slots.values() if f.role == "recipient"), None)
 
 
 def _launched(act: Act, sentence: Sequence[Element], verbs: frozenset[str]) -> Filler | None:

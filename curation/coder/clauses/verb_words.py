@@ -46,7 +46,7 @@ class VerbWords:
         self.reach = row.lexicon.settings.get("complement_reach", _COMPLEMENT_REACH)
         self.capitals = bool(row.lexicon.settings.get("capitals"))
         self.any_order = row.lexicon.settings.get("subject_after_verb", True)
-        that = fold_word(row.lexicon.relations.that) if self.any_order else ""
+        that = fold_word(row.lexicon.relations.that)
         #: Words that open what is said, with and without a pronoun (أن، أنها).
         self._that = frozenset(
             ahead + that + pronoun
@@ -209,9 +209,12 @@ class VerbWords:
         if start not in self._ends:
             tokens, at, sentence = self.row.tokens, start, self.row.tokens[start - 1].sentence
             last = min(len(tokens), self._clause_end, start + self.reach + self._passed)
+            # "warned that it would …" threatens; "demanded that S release …" asks S for what the clause says
+            warns = not self.any_order and tokens[start - 1].word in self.row.lexicon.relations.warning
+            ending = self._ending - self._that if warns else self._ending
             while at < last and tokens[at].sentence == sentence:
                 at += 1
-                if tokens[at - 1].word in self._ending:
+                if tokens[at - 1].word in ending:
                     break
             self._ends[start] = at
         return self._ends[start]

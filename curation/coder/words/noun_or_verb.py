@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.lexicon import TRANSPARENT_VERBS
-from ..units.tokens import POSSESSIVE
+from ..units.tokens import ENCLOSING, POSSESSIVE
 from .elements import Element
 from .item_row import ItemRow
 from .subject_first import MODAL
@@ -55,6 +55,13 @@ def noun_here(row: ItemRow, index: int, pending: str, before: Sequence[Element])
     if last.kind == "np" and last.preposition and last.tokens[1] == row[index].first and not takes_object(row, index):
         return True  # "killed in Islamic State attack": whoever stands behind a preposition does nothing
     return not takes_object(row, index) and verb_follows(row, index)
+
+
+def _before_quoted(row: ItemRow, at: int, endings: tuple[str, ...]) -> int:
+    """ "has “strongly” condemned": the token ahead of an adverb in quotation marks that ends at a token; else the token itself."""
+    quoted = at > 1 and row.tokens[at].word in ENCLOSING and row.tokens[at - 2].word in ENCLOSING
+    adverb = quoted and bool(endings) and row.tokens[at - 1].word.endswith(endings)
+    return at - 3 if adverb and row.tokens[at - 3 if at > 2 else 0].sentence == row.tokens[at].sentence else at
 
 
 def _only_past(tenses: frozenset[str]) -> bool:
@@ -102,6 +109,7 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     named = index > 0 and row[index - 1].has("actor", "land", "place")  # "Italy" is no adverb
     while at >= 0 and row.tokens[at].sentence == sentence and row.tokens[at].word.endswith(endings) and not named:
         at -= 1
+    at = _before_quoted(row, at, endings)
     if at < 0 or row.tokens[at].sentence != sentence or row.tokens[at].word in "\"'“”‘’`{(":
         if tenses <= {"base"} and _begins_name(row, index):
             return True

@@ -94,7 +94,8 @@ def split(
         open_relatives(sentence)
     needing = [e for e in sentence if e.kind == "verb" and e.complement]
     for element in sentence if needing else ():
-        if element.kind == "verb" and any(e.kind == "verb" and _within(element, e) for e in needing):
+        counts = element.gerund and any(frame.count for frame in element.frames)  # "raided a village, killing ten"
+        if element.kind == "verb" and not counts and any(e.kind == "verb" and _within(element, e) for e in needing):
             element.kind = "word"  # «offered to mediate»: the second verb is part of the first
     opening = [e for e in sentence if e.kind == "verb" or e.kind in OPENERS]
     found = [_start(sentence, e, subject_first, infinitive, relations) for e in opening]

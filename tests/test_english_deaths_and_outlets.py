@@ -127,3 +127,74 @@ def test_positions_for_combat_tell_no_combat():
 def test_the_line_before_a_report_tells_no_act():
     text = "DEIR EZ-ZOR, Syria (North Press) – On Friday, the SDF arrested four members of ISIS in east Deir ez-Zor."
     assert [mode for mode, _ in told(text)] == ["COERCE:arrest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Twenty Palestinians were released from Israeli jails on Monday.", "israel"),
+        ("Ten Russian soldiers returned from Ukrainian captivity on Monday.", "ukraine"),
+        ("Two journalists were freed from the Houthis' prisons on Monday.", "houthis"),
+    ],
+)
+def test_whose_jails_people_left_is_who_frees_them(text, holder):
+    [(mode, roles)] = told(text)
+    assert mode == "RETREAT:release"
+    assert ("initiator", holder) in roles
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("France urged the Houthis to immediately release the UN staff.", "houthis"),
+        ("The UN appealed to the government of South Sudan to halt military offensives.", "south-sudan-gov"),
+        ("Egypt demanded that Israel release the prisoners.", "israel"),
+        ("Azerbaijan called on Armenia to pull back its forces.", "armenia"),
+    ],
+)
+def test_who_is_asked_to_give_way(text, recipient):
+    [(mode, roles)] = told(text)
+    assert mode == "REQUEST:yield"
+    assert ("recipient", recipient) in roles
+
+
+def test_who_is_asked_for_something_else_is_not_asked_to_give_way():
+    assert [mode for mode, _ in told("The UN urged Libya's parliament to approve the budget of the election.")] == [
+        "REQUEST"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("UNIFIL peacekeepers came under fire from Israeli forces on Monday.", "ASSAULT"),
+        ("A UNMISS base in Leer came under small-arms attack on Monday.", "ASSAULT:firearms"),
+        ("Kyiv was under attack by Russian drones overnight.", "ASSAULT"),
+        ("The Houthis came under air strikes in Hodeidah on Monday.", "ASSAULT:aerial"),
+        ("Gunmen stormed a police station in Basra on Monday.", "ASSAULT"),
+        ("Protesters stormed a government building in Basra on Monday and set it alight.", "PROTEST:riot"),
+    ],
+)
+def test_how_those_attacked_and_stormed_were(text, mode):
+    assert [found for found, _ in told(text)] == [mode]
+
+
+def test_an_adverb_in_quotation_marks_parts_no_verb():
+    text = 'The UN Security Council has "strongly" condemned the attack by the RSF, calling on the SAF to halt strikes.'
+    assert {mode for mode, _ in told(text)} == {"ACCUSE:disapprove", "REQUEST:yield"}
+
+
+def test_talks_that_ended_without_a_deal_agreed_on_nothing():
+    assert [
+        mode for mode, _ in told("Talks between the SAF and the RSF concluded without any agreement on Monday.")
+    ] == ["CONSULT"]
+
+
+def test_who_negotiates_a_truce_has_none_yet():
+    assert [mode for mode, _ in told("Rival militias negotiate truce in Tripoli")] == ["CONSULT"]
+    assert [mode for mode, _ in told("Qatar negotiated a truce between Hamas and Israel on Monday.")] == ["AGREE"]
+
+
+def test_a_raid_counts_whom_it_killed():
+    _, counts = _only("Gunmen raided a village in Mali on Monday, killing 15 people and burning shops.")
+    assert counts == {("killed", 15)}

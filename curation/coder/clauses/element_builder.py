@@ -30,6 +30,7 @@ from ..words.items import Item
 from ..words.place_mentions import PlaceMention
 from .aimed_nouns import aims_noun
 from .appositions import read_appositions, read_brackets, read_make_up, read_names
+from .captivity import Captivity
 from .counted_nouns import CountedNouns
 from .front_words import names_where
 from .function_words import FUNCTION_WORDS, FunctionWords
@@ -90,6 +91,7 @@ class ElementBuilder:
         self.parted = PartedNouns(self.row, self.parser.stand_ins, self.parser.simple)
         self.counted = CountedNouns(self.row)
         self.councils = Councils(self.row)
+        self.captivity = Captivity(self.row, self.parser.stand_ins)
         self.outlets = Outlets(lexicon)
 
     def build(self) -> list[list[Element]]:
@@ -143,6 +145,8 @@ class ElementBuilder:
             return opened
         if (apart := self.parted.noun(index, pending) or self.counted.noun(index, pending)) is not None:
             return apart
+        if (held := self.captivity.holder(index, pending)) is not None:
+            return held
         if not kinds and not (self.people.may_name(pending, before) or self.parser.names.may_begin(index)):
             return self._plain(index)  # most words are
         if kinds.isdisjoint(_READ):

@@ -66,7 +66,7 @@ class VerbWords:
         about = relations.about | relations.amid | relations.grounds if self.any_order else frozenset()
         #: Behind one of these stands nothing the verb needs: "gunfire being exchanged between fighters", «أعلنت س تلقيها ردا
         #: بشأن وقف إطلاق النار»; and «أعلنت س أنها توصلت إلى هدنة»: the words of a clause said are not the verb's own.
-        self._ending = stops | about | self.opens | relations.refraining
+        self._ending = stops | about | self.opens | relations.refraining | relations.absent
 
     def _violent(self, item: Item) -> bool:
         frames = self.row.lexicon.frames

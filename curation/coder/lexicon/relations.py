@@ -61,6 +61,7 @@ _FOLDED = frozenset(
         "of_one",
         "of_things",
         "those",
+        "captivity",
         "on_which",
         "posted",
         "preceding",
@@ -139,7 +140,7 @@ class Relations:
     which forces came to where they are told to have gone. despite: ids of prepositions behind which stands against what
     something was done. came: verbs that
     only go on about what was just told. truces: words among those of a deal by which it is a truce. hitting: verbs that say whom the force named before them struck. answering: bring the harm that an act of force answered. failing: deny what was tried. being: verbs that say that somebody is somewhere. tried: verbs that say that the infinitive behind is tried. having: opens what a verb of denying before it denies. claiming: verbs by which somebody says that he did what is told. warning: verbs that warn; threatening: words in what
-    would happen that make a warning a threat. of_one: relative words that show that one body is meant. of_things: relative words for things, acts among them. those: stand for people told before. until: words that open a
+    would happen that make a warning a threat. of_one: relative words that show that one body is meant. of_things: relative words for things, acts among them. those: stand for people told before. captivity: words for where people are held, behind whose it is. until: words that open a
     clause, but for a date or place behind them. had_happened: open a clause about what came before; against: one that
     stands against the clause before it, and is no part of what is said there. discussing: lead to
     what somebody came to talk about. talked_of: what stands behind them is discussed,
@@ -250,6 +251,7 @@ class Relations:
     of_one: frozenset[str] = frozenset()
     of_things: frozenset[str] = frozenset()
     those: frozenset[str] = frozenset()
+    captivity: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     had_happened: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()

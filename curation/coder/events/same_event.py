@@ -73,6 +73,8 @@ def same_event(one: Group, other: Group, naming: Naming) -> bool:
         return False
     own, others = one.by_role(), other.by_role()
     for roles in _TOLD_AS_ONE:
+        if roles == ("mediator",) and _same_deal(one, other, own, others):
+            continue
         mine, theirs = _named_in(own, roles, naming), _named_in(others, roles, naming)
         if mine and theirs and not (mine & theirs):
             return False
@@ -96,6 +98,12 @@ def claimed(attack: Group, claim: Group, naming: Naming) -> bool:
     told = claim.first.sentence - max(a.sentence for a in attack.acts)
     by = naming.named(attack.actors("initiator"))
     return 0 <= told <= _CLAIM_REACH and (not by or by == naming.named(claim.actors("initiator")))
+
+
+def _same_deal(one: Group, other: Group, own: dict[str, set[str]], others: dict[str, set[str]]) -> bool:
+    """Whether two tell a deal of the same two or more sides: it may be told with who made it known, then with who mediated."""
+    sides = own.get("party", set())
+    return one.mode == other.mode == "AGREE" and len(sides) > 1 and sides == others.get("party", set())
 
 
 def _named_in(told: dict[str, set[str]], roles: Iterable[str], naming: Naming) -> set[str]:

@@ -116,6 +116,8 @@ def _behind(sentence: Sequence[Element], first: int, stop: int, between: str) ->
         phrase = element.phrase or element.origin
         if phrase is not None and element.preposition == between and element.tokens[0] >= stop:
             return None  # «جهودها في الوساطة بين س وص»: the sides, nobody who helped
+        if phrase is not None and phrase.members[0].who == "pronoun" and element.tokens[0] >= first:
+            continue  # «لوساطة قام بها وجهاء س»: the efforts again
         if phrase is not None and element.tokens[1] >= stop:
             return phrase
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import reduce
 
-from ..units.noun_phrases import NounPhrase
+from ..units.noun_phrases import LOYAL, NounPhrase
 from ..words.elements import Element
 from .acting_nouns import act_is_subject, marches
 from .active_arguments import active, asks
@@ -53,6 +53,8 @@ def verb_arguments(
             continue
         if clause.elements[clause.elements.index(element) - 1].text in leading:
             continue  # «وهو عنصر في س»: who the one told before is; «الأحياء المكتظة بالسكان»: of what the place is full
+        if element.preposition and _whose_side(clause, element):
+            continue  # «فصيل "س"، الموالي لتركيا، …»: whose side it is on takes no part itself
         if subject_after and not element.preposition and _denied_word(clause, element):
             continue  # «فرضت الوساطة شروطا …، لضمان عدم إخلال أحد الطرفين»
         if element.preposition in clause.relations.aim_or_content and _pronoun_behind_act(clause, verb, element):
@@ -128,6 +130,14 @@ def _taken_up(clause: Clause, position: int) -> bool:
         and subject.phrase is not None
         and agrees(verb, subject.phrase, before=False) is not False
     )
+
+
+def _whose_side(clause: Clause, element: Element) -> bool:
+    """Whether words of belonging, behind a mark or a name that no list knows, stand straight before a phrase."""
+    at = clause.elements.index(element)
+    before = clause.elements[at - 1] if at else None
+    link = before.item.sense_of("link") if before is not None and before.kind == "preposition" else None
+    return link is not None and link.value in LOYAL
 
 
 def _denied_word(clause: Clause, element: Element) -> bool:

@@ -25,10 +25,13 @@ class Belonging:
 
     def __init__(self, row: ItemRow) -> None:
         self.row = row
+        self.sought = tuple(row.lexicon.word_sets["people", "belonging", "sought"]) or ("\0",)
 
     def belongs(self, index: int, phrase: NounPhrase) -> bool:
         """«حاجز للجيش», «مقاتل بلواء …»: a body behind the clitic of belonging."""
         item = self.row[index]
+        if self.row.word(phrase.stop - 1).endswith(self.sought):
+            return False  # «المطلوبون لقوات س»: whom it seeks are none of its own
         if item.has("title", "rank") and self.row[phrase.first].has("title"):  # «الموفد الخاص للرئيس الأمريكي»
             return not item.conjunction and item.preposition in self._words("people")
         if item.conjunction or not item.has("actor", "generic") or item.has("place"):

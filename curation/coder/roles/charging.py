@@ -10,16 +10,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..acts.speaking import speaker
-from ..clauses.acts import CONTENT, MENTIONED, TOLD, Act, Filler
+from ..clauses.acts import CONTENT, MENTIONED, PART, TOLD, Act, Filler
 from ..clauses.arguments import CONFIDENCE
 
 #: The slot of who says that another did wrong.
 _ACCUSER = "accuser"
+_CHARGE = "ACCUSE:allege"
 
 
 def settle_charges(acts: Sequence[Act]) -> None:
     """Give charges the one who says them, and the force beside them to the charge or to whoever broke the truce by it."""
     for act in acts:
+        if act.mode == _CHARGE and act.status == TOLD and any(_held_for(act, arrest) for arrest in acts):
+            act.status = PART
         if act.frame.alleged is not None and act.status == TOLD:
             _allege(act, act.frame.alleged)
         if not act.frame.charge or act.status != TOLD:
@@ -34,6 +37,15 @@ def settle_charges(acts: Sequence[Act]) -> None:
         for other in beside:
             if doer is not None and other.root == "ASSAULT" and not other.slots.keys() & {"subject", "agent"}:
                 other.fill("subject", doer.phrase, "who broke a truce by it", CONFIDENCE["carried"])
+
+
+def _held_for(charge: Act, arrest: Act) -> bool:
+    """«اعتقلت س 20 شابا ووجهت لهم تهمة …»: charges that who holds people brings against them belong to the arrest."""
+    if arrest.root != "COERCE" or arrest.frame.count != "detained" or arrest.element.index > charge.element.index:
+        return False
+    held = {a for f in arrest.slots.values() if f.role == "detainee" for a in f.actors}
+    charged = [f.actors for f in charge.slots.values() if f.role == "recipient"]
+    return bool(arrest.subjects & charge.subjects) and any(actors and actors <= held for actors in charged)
 
 
 def _allege(act: Act, mode: str) -> None:

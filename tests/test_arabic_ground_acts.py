@@ -94,9 +94,19 @@ def _told(coder: RulesCoder, text: str) -> list[tuple[str, Roles]]:
         ),
         ("نقلت اللجنة الدولية للصليب الأحمر جثامين تسعة مقاتلين أمس.", "RETREAT", {("mediator", "icrc")}),
         (
-            "توقفت المعارك بين مجموعات مسلحة في الزاوية استجابة لوساطة قام بها وجهاء المدينة.",
+            "توقفت المعارك بين مجموعات مسلحة في الزاوية. وتم إنهاء المعارك استجابة لوساطة قام بها وجهاء المدينة.",
             "RETREAT:ceasefire",
             {("party", "local-armed-groups"), ("mediator", "notables")},
+        ),
+        (
+            "تمت تسوية أوضاع عشرات المسلحين المطلوبين لقوات النظام في طفس.",
+            "RETREAT:disarm",
+            {("initiator", "unidentified-gunmen"), ("recipient", "syr-gov-forces")},
+        ),
+        (
+            "سوى ستة مطلوبين لقوات النظام أوضاعهم في طفس.",
+            "RETREAT:disarm",
+            {("initiator", "criminals"), ("recipient", "syr-gov-forces")},
         ),
         ("وسط دعوات لتدخل شيوخ العشائر.", "REQUEST:mediation", {("recipient", "tribal-elders")}),
     ],

@@ -75,3 +75,15 @@ def test_people_killed_beside_a_swap_are_no_share_of_it(coder: RulesCoder) -> No
     report = Report(report_id="invented", text=text, language="ar", published=Published.parse("2023-06-14"))
     swaps = [e for e in coder.code(report).events if e.event_mode == "RETREAT:release"]
     assert len(swaps) == 2 and not any(e.counts for e in swaps)
+
+
+def test_a_stage_of_an_exchange_is_told_by_its_shares(coder: RulesCoder) -> None:
+    text = "جرى في 3 حزيران تنفيذ مرحلة أولى من التبادل، شملت 16 أسيرا من قسد مقابل 9 عناصر تابعين لحكومة دمشق."
+    report = Report(report_id="invented", text=text, language="ar", published=Published.parse("2023-06-14"))
+    told = {
+        p.actor_id: [c.best for c in e.counts]
+        for e in coder.code(report).events
+        for p in e.participants
+        if p.role == "detainee"
+    }
+    assert told == {"sdf": [16], "syr-gov": [9]}

@@ -26,7 +26,6 @@ from ..clauses.acts import (
 )
 from ..clauses.arguments import CONFIDENCE
 from ..clauses.clauses import Clause
-from ..lexicon.frames import Frame
 from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 from ..units.tokens import Tokens
@@ -34,7 +33,7 @@ from ..words.elements import Element
 from .called_mediators import CalledMediators
 from .handing_over import take_handovers
 from .mediator_meetings import set_apart
-from .named_efforts import Effort, NamedEfforts
+from .named_efforts import NamedEfforts, mediation_frame, take_efforts
 from .parts_between import Part, Parts
 from .third_hosts import take_hosts
 from .told_helpers import PART, add_helper, mediable, sides_of
@@ -105,12 +104,11 @@ def give_parts(
             if not (given or part.needs or part.between or made or compound or here in past):
                 own = _own(part, sentence, groups, lexicon)
                 made += [own] if own is not None else []
-    groups = groups + made
     efforts = NamedEfforts(acts, called.named.keys(), lexicon)
-    for sentence in sentences:
-        if sentence and sentence[0].sentence not in past | asked:
-            for effort in efforts.told(sentence[0].sentence):
-                groups = _take_effort(effort, groups, lexicon)
+    told = [
+        effort for s in sentences if s and s[0].sentence not in past | asked for effort in efforts.told(s[0].sentence)
+    ]
+    groups = take_efforts(told, groups + made, lexicon)
     take_handovers(groups, sentences, tokens, lexicon)
     take_hosts(groups, sentences, lexicon)
     return [group for group in groups if not _unmediated(group)]
@@ -184,7 +182,7 @@ def _can_stand_between(who: set[str], sides: set[str], lexicon: Lexicon) -> bool
 
 def _own(part: Part, sentence: Sequence[Element], groups: Sequence[Group], lexicon: Lexicon) -> Group | None:
     """The part as an event of its own, where the sides are told beside it, or fight each other elsewhere in the report."""
-    frame = _frame(lexicon)
+    frame = mediation_frame(lexicon)
     words = next((e for e in sentence if e.tokens[1] > part.token), None)
     who = {m.actor for m in part.phrase.members if m.actor}
     sides = _between(sentence, part, lexicon) or _fighting(groups)
@@ -201,33 +199,9 @@ def _own(part: Part, sentence: Sequence[Element], groups: Sequence[Group], lexic
     return Group(MEDIATION, [act])
 
 
-def _take_effort(effort: Effort, groups: list[Group], lexicon: Lexicon) -> list[Group]:
-    """Give who is named to go between to the event of those sides, or make his efforts one; ``groups`` with it."""
-    who, here = {m.actor for m in effort.phrase.members if m.actor}, effort.act.sentence
-    if any(who <= mediators_of(g) for g in groups):
-        return groups
-    sides = {a for f in effort.sides for a in f.actors}
-    homes = [g for g in groups if mediable(g, lexicon) and not who & sides_of(g)]
-    near = [g for g in homes if len(sides & sides_of(g)) > 1 or (not sides and _away(g, here) <= _NEAR)]
-    for home in near:
-        add_helper(home, effort.phrase, PART, lexicon)
-    frame = _frame(lexicon)
-    if near or frame is None or (homes and not sides):
-        return groups
-    act = Act(frame, effort.act.element, effort.act.clause)
-    for slot, filler in zip(act.between, effort.sides, strict=False):
-        act.slots[slot] = filler
-    act.mediated_by(effort.phrase, PART, CONFIDENCE["inferred"])
-    return [*groups, Group(MEDIATION, [act])]
-
-
 def _judges_there(group: Group, sentence: int) -> bool:
     """«أشادت س بجهود ص»: whether a sentence praises or blames what it names; nobody is told to have done it."""
     return group.root in _JUDGING and sentence in group.sentences
-
-
-def _frame(lexicon: Lexicon) -> Frame | None:
-    return next((f for f in lexicon.frames.values() if f.mode == MEDIATION and not f.needs), None)
 
 
 def _between(sentence: Sequence[Element], part: Part, lexicon: Lexicon) -> list[Filler]:

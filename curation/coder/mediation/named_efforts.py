@@ -11,25 +11,28 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ..acts.groups import roles_of
+from ..acts.groups import Group, mediators_of, roles_of
 from ..clauses.acts import (
     CONTENT,
     MEDIATION,
     MENTIONED,
     NEGATED,
-    PART,
     PLANNED,
     PURPOSE,
     TOLD,
     Act,
     Filler,
 )
+from ..clauses.acts import PART as IN_PART
+from ..clauses.arguments import CONFIDENCE
+from ..lexicon.frames import Frame
 from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 from ..units.noun_phrases import NounPhrase
+from .told_helpers import PART, add_helper, mediable, sides_of
 
 #: How an act stands that is named, not asserted; ``needs`` makes words of efforts so wherever they stand.
-_NAMED = frozenset({MENTIONED, PART, PURPOSE, CONTENT})
+_NAMED = frozenset({MENTIONED, IN_PART, PURPOSE, CONTENT})
 #: What efforts are for, as the grammar has it of acts behind them.
 _AIMED = frozenset({PURPOSE, CONTENT, MENTIONED, PLANNED, NEGATED})
 #: How talks stand beside those that are named for their mediator.
@@ -37,6 +40,8 @@ _HELD = frozenset({TOLD, PURPOSE, CONTENT, MENTIONED, PLANNED})
 #: Roots of what efforts between others are for.
 _AIMS = frozenset({"RETREAT", "AGREE"})
 _TRUCES = frozenset({"RETREAT:ceasefire", "RETREAT"})
+#: How many sentences from efforts without sides an event tells what they are for.
+_NEAR = 1
 #: How many tokens behind the words of efforts begin those of what they are for.
 _REACH = 16
 
@@ -125,3 +130,42 @@ class NamedEfforts:
         behind = other.element.tokens[0] - act.element.tokens[1]
         own = other.root == "AGREE" or other.mode in _TRUCES or not act.frame.needs
         return own and other.root in _AIMS and other.status in _AIMED and 0 <= behind <= _REACH
+
+
+def take_efforts(efforts: Sequence[Effort], groups: list[Group], lexicon: Lexicon) -> list[Group]:
+    """Give those named to go between to the events of their sides, or make their efforts events; ``groups`` with these."""
+    known = [mediators_of(g) for g in groups] if efforts else []
+    homes = [(g.sentences, sides_of(g), g) for g in groups if mediable(g, lexicon)] if efforts else []
+    frame = mediation_frame(lexicon)
+    for effort in efforts:
+        who, here = {m.actor for m in effort.phrase.members if m.actor}, effort.act.sentence
+        if any(who <= told for told in known):
+            continue
+        known.append(who)
+        sides = {a for f in effort.sides for a in f.actors}
+        others = [(at, own, g) for at, own, g in homes if not who & own]
+        near = [
+            g
+            for at, own, g in others
+            if len(sides & own) > 1 or (not sides and min(abs(s - here) for s in at) <= _NEAR)
+        ]
+        for home in near:
+            add_helper(home, effort.phrase, PART, lexicon)
+        if near or frame is None or (others and not sides):
+            continue
+        groups = [*groups, _own(effort, frame)]
+    return groups
+
+
+def mediation_frame(lexicon: Lexicon) -> Frame | None:
+    """The frame of mediation under way that needs no other act."""
+    return next((f for f in lexicon.frames.values() if f.mode == MEDIATION and not f.needs), None)
+
+
+def _own(effort: Effort, frame: Frame) -> Group:
+    """Efforts as an event of their own."""
+    act = Act(frame, effort.act.element, effort.act.clause)
+    for slot, filler in zip(act.between, effort.sides, strict=False):
+        act.slots[slot] = filler
+    act.mediated_by(effort.phrase, PART, CONFIDENCE["inferred"])
+    return Group(MEDIATION, [act])

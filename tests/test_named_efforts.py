@@ -199,3 +199,23 @@ def test_words_of_a_part_told_beside(coder: RulesCoder, text: str, mediators: se
 def test_who_is_mandated_to_mediate_is_asked(coder: RulesCoder) -> None:
     events = _events(coder, "IGAD mandated Ethiopia to mediate between the government and the rebels of South Sudan.")
     assert [e.event_mode for e in events] == ["REQUEST:mediation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        (
+            "A council of elders formed by the government of Pakistan has brokered a truce between two tribes.",
+            {"tribal-elders"},
+        ),
+        ("A jirga held at a fort facilitated the dialogue between the two tribes.", {"tribal-elders"}),
+        (
+            "Two clans clashed in Beledweyne on Sunday. Local elders held talks with the two sides on Monday.",
+            {"notables"},
+        ),
+        ("Two clans signed a truce on Sunday. The deal was reached after mediations by village elders.", {"notables"}),
+        ("عقد وفدا الحكومة اليمنية والحوثيين جلسة مشاورات أمس ترأسها المبعوث الأممي.", {"un"}),
+    ],
+)
+def test_elders_and_who_presided(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _mediators(coder, text) == mediators

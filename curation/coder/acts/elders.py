@@ -8,7 +8,11 @@ from dataclasses import replace
 from ..clauses.acts import MEDIATION, PART, PURPOSE, TOLD, Act
 from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
+from ..units.noun_phrases import NounPhrase
+from ..words.elements import Element
 
+#: Among how many elements ahead of a verb of going between the people stand who do.
+_COUNCIL = 10
 #: The reason of elders whose talks aim at what goes on between others.
 _FOR_OTHERS = "people who stand between others talk about what goes on between these"
 
@@ -48,6 +52,33 @@ def _with_gunmen(talks: Act, lexicon: Lexicon) -> None:
     if talks.root != "CONSULT" or talks.element.kind != "verb" or doing is None or other is None or talks.mediators:
         return
     armed = bool(other.actors) and all(lexicon.actors[a].type in ARMED for a in other.actors)
+    armed = armed or any(m.who == "both" for m in other.phrase.members)  # "held talks with the two sides"
     if armed and doing.actors and doing.actors <= lexicon.go_between_kinds and doing.role == "party":
         del talks.slots["subject"]
         talks.mediated_by(doing.phrase, "people who stand between others talk with those under arms", doing.confidence)
+
+
+def settle_councils(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
+    """ "A council of elders formed by the government brokered a truce": the council did, not who formed it or where it met."""
+    for act in acts:
+        subject = act.slots.get("subject")
+        if act.element.kind != "verb" or subject is None or subject.role != "mediator":
+            continue
+        council = _council(sentence, act.element, lexicon)
+        if council is not None and council.span[1] <= subject.phrase.span[0] < act.element.span[0]:
+            act.slots["subject"] = replace(subject, phrase=council, reason="told before who formed it or where it met")
+
+
+def _council(sentence: Sequence[Element], verb: Element, lexicon: Lexicon) -> NounPhrase | None:
+    """The people who stand between others that a sentence tells ahead of a verb, no more than a participle and its phrases between."""
+    forms = 0
+    for element in reversed(sentence[max(0, verb.index - _COUNCIL) : verb.index]):
+        phrase = element.phrase
+        if element.kind == "np" and phrase is not None and not element.preposition:
+            if any(m.fallback in lexicon.go_between_kinds for m in phrase.members):
+                return phrase
+        elif element.kind == "verb":
+            forms += 1
+        if forms > 1 or element.kind in ("mark", "relative", "subordinator", "coordinator"):
+            return None
+    return None

@@ -15,7 +15,7 @@ from ..lexicon.lexicon import Lexicon
 from ..units.noun_phrases import FIGHTING, NounPhrase
 from ..words.elements import Element
 from .agreeing_together import agree_together
-from .elders import settle_elders
+from .elders import settle_councils, settle_elders
 from .sides_beside import (
     made_known_by,
     take_aim,
@@ -52,6 +52,7 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             act.governor.mediators += act.mediators  # "met for talks facilitated by S": they are one
             act.mediators = []
     settle_elders(acts, lexicon)
+    settle_councils(acts, sentence, lexicon)
     for act in acts:
         if act.root in _ONE_WAY and act.mediators:
             homes = [a for a in acts if a.status == TOLD and a.root in MEDIABLE and a.element.index < act.element.index]

@@ -81,6 +81,7 @@ def give_parts(
     for group in groups:
         for told in group.sentences if (given_to := mediators_of(group)) else ():
             mediating.setdefault(told, []).append(given_to)
+    doing = {a.element.tokens[0]: f.actors for a in acts if (f := a.slots.get("subject")) and f.role == "mediator"}
     for sentence in sentences:
         if not sentence:
             continue
@@ -96,6 +97,8 @@ def give_parts(
             who = {m.actor for m in part.phrase.members if m.actor}
             if any(_consults(act, part, who) for act in told_in.get(here, ())):
                 continue
+            if (by_grammar := doing.get(part.token)) and not by_grammar & who:
+                continue  # the verb has another subject
             taken = any(who <= told for told in mediating.get(here, ()))
             given = taken or _give(part, sentence, near, lexicon)
             compound = (
@@ -105,10 +108,8 @@ def give_parts(
                 own = _own(part, sentence, groups, lexicon)
                 made += [own] if own is not None else []
     efforts = NamedEfforts(acts, called.named.keys(), lexicon)
-    told = [
-        effort for s in sentences if s and s[0].sentence not in past | asked for effort in efforts.told(s[0].sentence)
-    ]
-    groups = take_efforts(told, groups + made, lexicon)
+    current = [s[0].sentence for s in sentences if s and s[0].sentence not in past | asked]
+    groups = take_efforts([e for at in current for e in efforts.told(at)], groups + made, lexicon)
     take_handovers(groups, sentences, tokens, lexicon)
     take_hosts(groups, sentences, lexicon)
     return [group for group in groups if not _unmediated(group)]

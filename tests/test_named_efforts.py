@@ -208,7 +208,6 @@ def test_who_is_mandated_to_mediate_is_asked(coder: RulesCoder) -> None:
             "A council of elders formed by the government of Pakistan has brokered a truce between two tribes.",
             {"tribal-elders"},
         ),
-        ("A jirga held at a fort facilitated the dialogue between the two tribes.", {"tribal-elders"}),
         (
             "Two clans clashed in Beledweyne on Sunday. Local elders held talks with the two sides on Monday.",
             {"notables"},

@@ -78,6 +78,29 @@ def test_who_did_what_is_blamed_is_blamed(coder: RulesCoder, text: str, told: st
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("طردت الجزائر موظفين في السفارة الفرنسية.", ["SANCTION:expel initiator:algeria recipient:france"]),
+        ("قررت فرنسا طرد عشرة موظفين في القنصليات الجزائرية.", ["SANCTION:expel initiator:france recipient:algeria"]),
+        ("أوقفت مصر وسائل النقل مع قطر.", ["SANCTION:discontinue initiator:egypt recipient:qatar"]),
+        ("طردت الشركة موظفين من مكاتبهم.", []),
+    ],
+)
+def test_staff_of_a_mission_is_its_states(coder: RulesCoder, text: str, told: list[str]) -> None:
+    assert arabic(coder, text) == told
+
+
+def test_who_travels_goes_on_to_a_meeting_that_is_set(coder: RulesCoder) -> None:
+    text = "وصل وزير الخارجية الأمريكي إلى عمان أمس والتقى العاهل الأردني. ومن المقرر أن يلتقي غدا الرئيس المصري."
+    assert "AGREE party:egypt,us" in arabic(coder, text)
+
+
+def test_a_circumstance_may_bear_its_vowels(coder: RulesCoder) -> None:
+    text = "نفت تركيا مسؤوليتها عن الهجوم، متهمةً مقاتلي حزب العمال الكردستاني بتنفيذه."
+    assert "ACCUSE:allege initiator:turkey recipient:pkk" in arabic(coder, text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "أكد الناطق تضامن الجامعة العربية مع قطر.",
@@ -103,6 +126,7 @@ def test_a_form_behind_a_word_for_renewal_is_a_noun(coder: RulesCoder) -> None:
         ("استقبل الرئيس التونسي وزير الخارجية الجزائري الذي يؤدي زيارة إلى تونس.", "CONSULT:visit party:algeria,tunisia"),
         ("استضافت القاهرة اجتماعا ثلاثيا ضم وزراء خارجية مصر والأردن والعراق.", "CONSULT:multilateral party:egypt,iraq-gov,jordan"),
         ("تحدث وزير الخارجية الأمريكي مع نظيره القطري بشأن جهود وقف إطلاق النار في غزة.", "CONSULT party:qatar,us"),
+        ("عقد أمس الاجتماع الثاني للتفاوض بين مصر وإثيوبيا والسودان برعاية الاتحاد الأفريقي بشأن السد.", "CONSULT:mediation mediator:african-union party:egypt,ethiopia,sudan"),
         ("التقى وزير الخارجية المغربي المبعوث الشخصي للأمين العام للأمم المتحدة للصحراء ستافان دي ميستورا.", "CONSULT:mediation mediator:un party:morocco"),
         ("التقى المبعوث الأممي إلى الصحراء الغربية في الجزائر وزير الخارجية الجزائري.", "CONSULT party:algeria,un"),
         ("اختتم المبعوث الأممي إلى اليمن زيارة إلى صنعاء بشأن الهدنة. والتقى خلالها زعيم جماعة أنصار الله.", "CONSULT:mediation mediator:un party:houthis"),

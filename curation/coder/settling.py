@@ -51,10 +51,10 @@ from .roles.held_abroad import settle_held_abroad
 from .roles.holding import fill_holders
 from .roles.instruments import take_instruments
 from .roles.jointly_freed import freed_in_swap
-from .roles.posts import take_posts
+from .roles.posts import leave_staff, take_posts
 from .roles.protested import take_blamed, take_protested
 from .roles.refused_drafts import settle_refused_drafts
-from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_terms
+from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_talks, take_sides_of_terms
 from .roles.swap_shares import share_swaps
 from .roles.swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
 from .roles.weapons_struck import settle_weapons_struck
@@ -148,6 +148,7 @@ class Settling:
         settle_undergone(acts)
         settle_contact_clauses(acts, sentence, lexicon)
         take_posts(acts, lexicon)
+        leave_staff(acts, lexicon)
         settle_by_actor(acts, lexicon)
         self.attackers.settle(acts, sentence)
         hand_over_the_dead(acts, sentence, lexicon.the_dead)
@@ -182,6 +183,7 @@ class Settling:
     def _one_act(self, sentence: Sequence[Element], acts: list[Act]) -> None:
         """Sides left to be understood, and acts of the sentence that are one act."""
         take_sides_of_aims(acts)
+        take_sides_of_talks(acts)
         take_sides_of_terms(acts)
         infer_counterparts(acts)
         take_blamed(acts, sentence, self.lexicon)

@@ -8,10 +8,12 @@ told already belongs to these, and a mediator's errand to come is none of his pa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..acts.dating import Dating
 from ..acts.groups import roles_of
-from ..clauses.acts import MEDIATION, PLANNED, TOLD, Act
+from ..clauses.acts import MEDIATION, PLANNED, TOLD, Act, Filler
+from ..clauses.arguments import CONFIDENCE
 from ..clauses.clauses import Clause
 from ..lexicon.relations import Relations
 
@@ -19,6 +21,7 @@ from ..lexicon.relations import Relations
 _UNSURE = frozenset({"condition", "negation", "hypothetical", "refusal"})
 #: So many of the acts told last are looked at for the visit or talks that a planned meeting is part of.
 _BACK = 12
+_SAME = "who goes on from the sentence before"
 
 
 def agree_on_meetings(
@@ -31,6 +34,8 @@ def agree_on_meetings(
             continue
         if dating is None or dating.reason or not _is_set(act, relations):
             continue
+        if len(_sides(act)) < 2 and (going := _going_on(act, told)) is not None:
+            act.slots["object" if "subject" in act.slots else "subject"] = going
         sides = _sides(act)
         before = [*told[-_BACK:], *(one for one in acts if one is not act)]
         if len(sides) < 2 or any(
@@ -39,6 +44,17 @@ def agree_on_meetings(
             continue
         act.status, act.mode = TOLD, "AGREE"
         del datings[id(act)]
+
+
+def _going_on(act: Act, told: Sequence[Act]) -> Filler | None:
+    """«وصل س أمس … ومن المقرر أن يزور غدا ص»: who alone met or travelled in the sentence before is who goes on."""
+    near = [one for one in told[-_BACK:] if act.sentence - one.sentence == 1 and len(one.subjects) == 1]
+    met = [one for one in near if one.root == "CONSULT"]
+    met = [one for one in met if one.frame.arrives] or met
+    if not met or any(one.subjects != met[0].subjects for one in met):
+        return None
+    last = met[0]
+    return replace(last.slots["subject"], reason=_SAME, confidence=CONFIDENCE["carried"])
 
 
 def _sides(act: Act) -> set[str]:

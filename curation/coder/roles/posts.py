@@ -36,3 +36,13 @@ def _seat_of(element: Element, lexicon: Lexicon) -> str | None:
     senses = [s for s in element.item.senses if s.kind in ("actor", "capital", "land")]
     states = {str(s.value) for s in senses if lexicon.actors[s.value].kind == "state"}
     return states.pop() if len(states) == 1 else None
+
+
+def leave_staff(acts: Sequence[Act], lexicon: Lexicon) -> None:
+    """«طردت س موظفين في سفارة ص»: whose staff is sent away is told with the mission; the people themselves are no side."""
+    for act in acts:
+        staff = act.slots.get("object")
+        if act.mode != "SANCTION:expel" or staff is None or not staff.actors <= lexicon.kinds:
+            continue
+        if any(f.role == "recipient" and f.actors - lexicon.kinds for s, f in act.slots.items() if s != "object"):
+            del act.slots["object"]

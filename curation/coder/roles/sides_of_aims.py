@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..clauses.acts import CONTENT, MEDIATION, Act
+from ..clauses.acts import CONTENT, MEDIATION, PURPOSE, TOLD, Act
 
 #: The role of the sides of an aim in acts of mediation, by mode.
 _ROLES = {MEDIATION: "party", "AGREE:mediation": "recipient", "REQUEST:mediation": "recipient"}
 _REASON = "between whom it is to be settled"
+_FOR = "between whom the talks it was held for are"
 _WITH = "with whom what is agreed on is"
 
 
@@ -23,6 +24,18 @@ def take_sides_of_aims(acts: Sequence[Act]) -> None:
         between = aim.slots.get(aim.relations.between)
         if between is not None and between.role == "party" and not between.actors & over.subjects:
             over.slots[aim.relations.between] = replace(between, role=role, reason=_REASON)
+
+
+def take_sides_of_talks(acts: Sequence[Act]) -> None:
+    """«عقد الاجتماع الثاني للتفاوض بين س وص»: a meeting whose sides are told only with the talks it was for is theirs."""
+    for talks in acts:
+        between = talks.slots.get(talks.relations.between)
+        if talks.status != PURPOSE or talks.root != "CONSULT" or between is None or between.role != "party":
+            continue
+        before = [a for a in acts if a.clause is talks.clause and a.element.index < talks.element.index]
+        home = before[-1] if before else None
+        if home is not None and home.root == "CONSULT" and home.status == TOLD and not home.actors:
+            home.slots[talks.relations.between] = replace(between, reason=_FOR)
 
 
 def take_sides_of_terms(acts: Sequence[Act]) -> None:

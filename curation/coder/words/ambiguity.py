@@ -206,7 +206,8 @@ def is_finite(row: ItemRow, pending: str, index: int | None = None, before: Sequ
     """
     marks = tuple(row.lexicon.settings.get("noun_marks", ()))
     if index is not None and marks and row.original[row[index].stop - 1].endswith(marks):
-        return False
+        verb = row[index].sense_of("verb")
+        return verb is not None and verb.features.tense == "circumstance"  # «متهمةً س بـ…» is marked so as well
     if (
         index is not None
         and not row.lexicon.settings.get("subject_after_verb", True)

@@ -27,6 +27,16 @@ NO_EVENTS = [
         "تطورت ملاسنة إلى عراك قرب مقهى في الطائف، ونفذت الشرطة عمليات تمشيط انتهت بضبط القاتل بعد الطعنة.",
     ),
     ("chronicle", "ar", "زحف جيش المماليك بقيادة طومان باي نحو القاهرة وقتل قائد الحامية وسيطر على القلعة."),
+    (
+        "college",
+        "ar",
+        "استقبلت كلية الآداب في تلفار وفدا من القنصلية التركية برئاسة القنصل، وبحث الجانبان تبادل الطلاب.",
+    ),
+    (
+        "plot",
+        "en",
+        "When police officers seize his savings, a retired sailor fights the town's army. A fine new thriller.",
+    ),
     ("club", "en", "Iran beat Oman late. The midfielder said Oman had refused to agree to a neutral referee."),
     ("beasts", "en", "Seychelles will capture the shark that mauled a surfer on Tuesday, rangers said."),
     ("hunters", "en", "Authorities in Kenya have said they will kill a lion that strayed into a village."),
@@ -67,6 +77,16 @@ EVENTS = [
         "ASSAULT",
     ),
     ("en", "Rebels seized 12 guns near Aleppo on Monday.", "COERCE"),
+    ("en", "Hamas and Israel agreed a truce on Monday; stocks and futures rose and the shekel gained.", "AGREE"),
+    (
+        "en",
+        "An Israeli air strike killed a goalkeeper of the football league in Gaza on Monday, the federation said.",
+        "ASSAULT",
+    ),
+    ("en", "Iranian police arrested a film director on Monday after he won an award at a film festival.", "COERCE"),
+    ("en", "The storm eased, forecasters said. Ukraine shelled Belgorod on Monday during the blizzard.", "ASSAULT"),
+    ("ar", "قتل لاعب المنتخب السابق في غارة إسرائيلية على رفح أمس. وسجل اللاعب أكثر من مئة هدف في الدوري.", "ASSAULT"),
+    ("ar", "اعتقلت السلطات الإيرانية أمس ممثلة شاركت في الفيلم الحائز على الأوسكار بعد دعمها للاحتجاجات.", "COERCE"),
     ("en", "Police in Cairo arrested two protesters on Monday in a raid on a theatre.", "COERCE"),
     ("en", "Soldiers of Sudan's army killed a park ranger and two hunters in Darfur on Sunday.", "ASSAULT"),
 ]

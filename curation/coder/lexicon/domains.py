@@ -20,7 +20,8 @@ class Domains:
     """``off_topic.toml`` of a language. ``book``: its words, with the domain as the sense and themselves as its lemma.
 
     ``alone``, ``either``, ``other``: words as the file's head says. ``countries``: by domain, how many of its words put
-    what is told of countries alone off topic. ``play``: the domains of games and of what is made up.
+    what is told of countries alone off topic. ``play``: the domains of games and of what is made up. ``dissent``: those
+    whose people states arrest for what they say.
     """
 
     book: Phrasebook
@@ -29,6 +30,7 @@ class Domains:
     other: frozenset[str] = frozenset()
     countries: Mapping[str, int] = field(default_factory=dict)
     play: frozenset[str] = frozenset()
+    dissent: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, table: Mapping[str, Any], clitics: Clitics) -> Domains:
@@ -42,7 +44,8 @@ class Domains:
                 known.update(" ".join(split_phrase(word)) for word in row.get(kind, ()))
         countries = {row["id"]: row.get("countries", OF_COUNTRIES) for row in rows}
         sets = {kind: frozenset(known) for kind, known in words.items()}
-        return cls(book, **sets, countries=countries, play=frozenset(row["id"] for row in rows if row.get("play")))
+        marks = {key: frozenset(row["id"] for row in rows if row.get(key)) for key in ("play", "dissent")}
+        return cls(book, **sets, countries=countries, **marks)
 
     def found(self, tokens: Tokens, clitics: Clitics) -> Iterator[tuple[Token, str, str]]:
         """The words of a text that are told here, each with its domain: the longest of those that begin together."""

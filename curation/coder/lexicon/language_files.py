@@ -136,10 +136,15 @@ class LanguageFiles:
         """The words of daily business in parliament, parties and public services (``home_affairs.toml``)."""
         return self._book_of("home_affairs")
 
-    def _book_of(self, name: str) -> Phrasebook:
-        """The ``words`` of a file by its name, each its own sense."""
+    @cached_property
+    def host_book(self) -> Phrasebook:
+        """The words for houses of learning, trade and culture, which guests of state visit (``home_affairs.toml``)."""
+        return self._book_of("home_affairs", "hosts")
+
+    def _book_of(self, name: str, key: str = "words") -> Phrasebook:
+        """The words of a file by its name and the key they are under, each its own sense."""
         book = Phrasebook(self.clitics)
-        for word in self.folder.table(f"{name}.toml").get("words", ()):
+        for word in self.folder.table(f"{name}.toml").get(key, ()):
             book.add(word, Sense(name, word))
         return book
 

@@ -33,7 +33,7 @@ class Owning:
                 persons=head.persons,
                 name=head.name,
                 grouped=True,
-                civil=head.civil or (member.civil and phrase.lemma.rpartition(" ")[2] in self.civil),
+                civil=head.civil or (member.civil and not self.civil.isdisjoint(phrase.lemma.split())),
                 reason="",
                 fallback=self._kind_of(head, member),
                 backer=member.backer or head.backer,

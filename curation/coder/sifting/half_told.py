@@ -12,7 +12,7 @@ from collections.abc import Set
 from ....schema import Event
 from ...text import fold_word
 from ..acts.groups import Group
-from ..clauses.acts import RELEASE, Act
+from ..clauses.acts import RELEASE, VISIT, Act
 from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 from ..units.noun_phrases import UNKNOWN_OFFICIALS
@@ -69,9 +69,23 @@ class HalfTold:
             return False
         if (self.around.fighting or self.around.conflict) and not (dealing and civil):
             return False
+        if self._hosted(event, group):
+            return True
         if dealing and self.around.faces(group.sentences, told):
             return False
         return event.event_type in _GROUND or not self.around.others(group.sentences, told)
+
+    def _hosted(self, event: Event, group: Group) -> bool:
+        """«استقبلت الجامعة وفدا من السفارة …»: whether a house of learning, trade or culture is all that a visit was to."""
+        if event.event_mode != VISIT:
+            return False
+        tokens, book = self.around.tokens, self.lexicon.host_book
+        return any(
+            book.matches(tokens, at)
+            for act in group.acts
+            for element in act.clause.elements
+            for at in range(*element.tokens)
+        )
 
     def _bodies(self, told: Set[str]) -> set[str]:
         """Those told but for kinds of a state's civil people, whose own they may be."""

@@ -4,7 +4,8 @@ Words that only such reports use are data, by domain (``off_topic.toml``). A sen
 report that is full of them none at all, but for people counted as killed or hurt: a football ground can be shelled.
 In a report with some of them anywhere, acts among people who make neither politics nor war are off topic too.
 Words that reports of war use as well (``either``: «مدافع», «الخلية») count only beside others, and not against an act
-told with a weapon.
+told with a weapon. What is of politics or war by itself counts all the same: people killed by arms, a state's arrests of
+artists; and, but in games and fiction, what is done with weapons or by bodies at arms, and a state's sanctions.
 """
 
 from __future__ import annotations
@@ -30,6 +31,16 @@ _IN_REPORT = ((3, 0.03), (5, 0.02))
 _ANYWHERE = 2
 #: Modes of force that tell of no weapon: rangers catch beasts, players beat each other.
 _UNARMED = frozenset({"ASSAULT", "ASSAULT:abduct", "ASSAULT:beat"})
+#: Sectors of those a state sends in uniform ("Velmarian police").
+_IN_UNIFORM = AT_ARMS | {"COP"}
+#: Modes of what no team does to another.
+_CUSTODY = frozenset({"COERCE:arrest", "COERCE:deport"})
+#: Modes whose words no game borrows.
+_NO_METAPHORS = frozenset({"ASSAULT:aerial", "ASSAULT:drone", "ASSAULT:suicide-attack"})
+#: Roles of those who do what is told.
+_DOING = frozenset({"initiator", "party"})
+#: Modes of sanctions, which a state sets on firms too; what firms of its name withdraw is none.
+_SANCTIONS = frozenset({"SANCTION", "SANCTION:discontinue"})
 #: Between the numbers of a score, and how many digits each has at most; the word a score counts as.
 _HYPHENS, _DIGITS = frozenset("-–"), 2
 _SCORE = "-"
@@ -49,10 +60,12 @@ class OffTopic:
         sure: set[int] = set()
         by_sentence: dict[int, set[str]] = defaultdict(set)
         by_domain: dict[str, set[str]] = defaultdict(set)
+        told_of: dict[int, set[str]] = defaultdict(set)
         hits = 0
         for token, domain, word in domains.found(tokens, lexicon.clitics):
             by_sentence[token.sentence].add(word)
             by_domain[domain].add(word)
+            told_of[token.sentence].add(domain)
             hits += 1
             if word in domains.alone:
                 sure.add(token.sentence)
@@ -68,9 +81,13 @@ class OffTopic:
         self.many = len(distinct) >= OF_COUNTRIES or any(
             len(words - either) >= domains.countries[domain] for domain, words in by_domain.items()
         )
+        #: Whether words of politics or war are told as well.
+        self.unrest = bool(hits) and any(lexicon.conflict_book.all_matches(tokens))
         #: Whether games or fiction are told of, in which armies are teams and armed bodies are characters.
         self.play = sum(len(by_domain[domain] - either) for domain in domains.play) >= _IN_SENTENCE
         self.touched = frozenset(by_sentence)
+        #: Numbers of sentences on nobody but those whom states arrest for what they say.
+        self.of_dissent = frozenset(s for s, found in told_of.items() if found <= domains.dissent)
         told = {s: found for s, found in by_sentence.items() if len(found) >= _IN_SENTENCE and found - either}
         self.sentences = sure | told.keys()
         self.surely = sure | {s for s, found in told.items() if len(found - either) >= _IN_SENTENCE}
@@ -78,18 +95,50 @@ class OffTopic:
     def covers(self, act: Act) -> bool:
         """Whether an act is told of what is off topic."""
         sentences = self.surely if act.mode in OF_WAR else self.sentences
-        if not (self.report or self.some or act.sentence in sentences) or _is_toll(act):
+        if not (self.report or self.some or act.sentence in sentences) or _is_toll(act) or self._sure(act):
             return False
         if act.sentence in self.surely:
             return True
         here = self.report or act.sentence in sentences
-        return (here and (self.play or not self._by_arms(act))) or self._among_others(act)
+        apart = self._by_arms(act) and not (self.play and act.sentence in self.touched)
+        return (here and not apart) or self._among_others(act)
+
+    def _sure(self, act: Act) -> bool:
+        """Whether an act is one of politics or war whatever its report is about: people killed by arms, a state's arrests of
+        artists or beside unrest; and, but in games and fiction, what is done with weapons, by bodies at arms or as a state's sanctions."""
+        tellings = (act, *act.means)
+        doing = [m for t in tellings for f in t.slots.values() if f.role in _DOING for m in f.phrase.members]
+        by_state = any(m.actor is not None and self.lexicon.actors[m.actor].kind == "state" for m in doing)
+        if act.root == "ASSAULT" and (act.means or by_state or self._by_arms(act)) and _hurts(act):
+            return True
+        if act.mode in _NO_METAPHORS and (by_state or self._by_arms(act)):
+            return True
+        if act.mode in _CUSTODY:
+            beside = {frame.root for e in act.clause.elements for frame in e.frames}
+            return by_state and (self.unrest or "PROTEST" in beside or act.sentence in self.of_dissent)
+        if self.play:
+            return False
+        told = any(m.actor is not None for m in doing)
+        return (told and self._by_arms(act)) or (by_state and (act.mode in OF_WAR or act.mode in _SANCTIONS))
 
     def _by_arms(self, act: Act) -> bool:
-        """ "sanctioned the rebels; crude fell": whether a body at arms takes part, or is told beside it, whatever the markets do."""
+        """ "sanctioned the rebels; crude fell": whether a body at arms takes part, or is told beside it, whatever the markets do.
+
+        A state that takes people into custody does it by such a body.
+        """
+        if act.mode in _CUSTODY and any(
+            f.role == "initiator" and self._of_countries(f.phrase.members) for f in act.slots.values()
+        ):
+            return True
         beside = [m for e in act.clause.elements if e.phrase is not None for m in e.phrase.members]
-        bodies = [self.lexicon.actors[m.actor] for m in (*_members(act), *beside) if m.actor is not None]
-        return any(body.kind != "kind" and body.type in AT_ARMS for body in bodies)
+        actors = self.lexicon.actors
+        named = [
+            (actors[m.actor], actors.get(m.fallback or "")) for m in (*_members(act), *beside) if m.actor is not None
+        ]
+        return any(
+            body.kind != "kind" and (body.type in AT_ARMS or (sort is not None and sort.type in _IN_UNIFORM))
+            for body, sort in named
+        )
 
     def _among_others(self, act: Act) -> bool:
         """Whether nobody who makes politics or war takes part in an act that no weapon is told of.
@@ -103,7 +152,8 @@ class OffTopic:
         members = _members(act)
         if act.root == "PROTEST" and members:
             return False  # workers may strike
-        return self.makers.isdisjoint(sorts(members, self.lexicon)) or (self.many and self._of_countries(members))
+        beaten = self.many and not (act.mode in _CUSTODY and act.sentence not in self.touched)
+        return self.makers.isdisjoint(sorts(members, self.lexicon)) or (beaten and self._of_countries(members))
 
     def _of_countries(self, members: Sequence[Member]) -> bool:
         """Whether countries alone, and people who have no more than a rank or a post, take part."""
@@ -131,4 +181,12 @@ def _is_toll(act: Act) -> bool:
     tellings = (act, *act.means)
     return act.root == "ASSAULT" and any(
         t.frame.result and f.phrase.counted for t in tellings for f in t.slots.values()
+    )
+
+
+def _hurts(act: Act) -> bool:
+    """Whether people are told to be killed or hurt by it: "strikes killed a goalkeeper", not the game."""
+    tellings = (act, *act.means)
+    return any(
+        t.frame.result and f.role == "recipient" and not f.phrase.thing for t in tellings for f in t.slots.values()
     )

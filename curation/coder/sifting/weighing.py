@@ -31,6 +31,9 @@ _QUESTION = "?"
 #: The words for a day of remembrance, and those an obituary opens with (``weighing.toml``).
 ANNIVERSARY = frozenset({"anniversary", "memorial"})
 LIFE = "life"
+#: The words for works of art; what happens in one is told in the present, in languages in which news is told in the past.
+_WORKS = frozenset({"story", "fiction"})
+_PRESENT = frozenset({"base", "present"})
 #: What is done many times over in a war.
 _BY_MANY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 #: The words that set one act apart from all since a day ("the deadliest strike since 2013").
@@ -78,6 +81,12 @@ class Weigher:
         #: Whether the report opened with an accident, and told no force; None once it told any, or something else first.
         self.mishap: bool | None = False
         self.sentences = 0
+        #: Whether the report is about a work of art whose plot is told in the present.
+        self.plot = bool(lexicon.settings.get("plots_in_present")) and not _WORKS.isdisjoint(
+            match.sense.value
+            for found in (self.weights.book.all_matches(tokens) if self.weights.book else ())
+            for match in found
+        )
 
     def sums(self, sentence: Sequence[Element], acts: Sequence[Act]) -> None:
         """Take out acts that are the sum of many, before any joins one of its sentence: their figures are not its own."""
@@ -108,6 +117,13 @@ class Weigher:
             known = already_known(act, sentence, self.tokens, self.lexicon)
             if known or self._any(act) or self._looks_back(act, sentence):
                 act.status = MENTIONED
+            if (
+                self.plot
+                and not headline
+                and _in_present(act)
+                and "day" not in of_act(act, sentence, self.lexicon, self.published)
+            ):
+                act.status = MENTIONED  # "the officers seize his money … the new thriller"
         self._about_mishap(told, found)
         self.life = self.life or (self.sentences <= _OPENS and any(name == LIFE for _, name in found))
         for act in told if self.life else ():
@@ -255,6 +271,12 @@ class Weigher:
         span = range(sentence[0].tokens[0], sentence[-1].tokens[1])
         found = book.all_matches(self.tokens)
         return [(at, match.sense.value) for at in span for match in found[at]]
+
+
+def _in_present(act: Act) -> bool:
+    """Whether an act is told by a verb in its present form."""
+    verb = act.element
+    return verb.kind == "verb" and verb.features is not None and verb.features.tense in _PRESENT
 
 
 def _went_off(act: Act) -> bool:

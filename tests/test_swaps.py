@@ -78,7 +78,7 @@ def test_people_killed_beside_a_swap_are_no_share_of_it(coder: RulesCoder) -> No
 
 
 def test_a_stage_of_an_exchange_is_told_by_its_shares(coder: RulesCoder) -> None:
-    text = "جرى في 3 حزيران تنفيذ مرحلة أولى من التبادل، شملت 16 أسيرا من قسد مقابل 9 عناصر تابعين لحكومة دمشق."
+    text = "جرى في 3 حزيران تنفيذ مرحلة أولى من التبادل، شملت 16 أسيرا من قسد مقابل 9 عناصر من قوات النظام."
     report = Report(report_id="invented", text=text, language="ar", published=Published.parse("2023-06-14"))
     told = {
         p.actor_id: [c.best for c in e.counts]
@@ -86,4 +86,20 @@ def test_a_stage_of_an_exchange_is_told_by_its_shares(coder: RulesCoder) -> None
         for p in e.participants
         if p.role == "detainee"
     }
-    assert told == {"sdf": [16], "syr-gov": [9]}
+    assert told == {"sdf": [16], "syr-gov-forces": [9]}
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        (
+            "صفقة التبادل تضمنت الإفراج عن ستة جنود من الجيش اليمني مقابل تسعة من الحوثيين.",
+            {("houthis", "yem-gov-forces", 6), ("yem-gov-forces", "houthis", 9)},
+        ),
+        ("صفقة التبادل تتضمن الإفراج عن تسعة أسرى من الحوثيين.", set()),
+    ],
+)
+def test_whom_an_exchange_included_was_freed(
+    coder: RulesCoder, text: str, freed: set[tuple[str | None, str | None, int | None]]
+) -> None:
+    assert _releases(coder, text) == freed

@@ -55,7 +55,7 @@ from .roles.posts import leave_staff, take_posts
 from .roles.protested import take_blamed, take_protested
 from .roles.refused_drafts import settle_refused_drafts
 from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_talks, take_sides_of_terms
-from .roles.swap_shares import share_swaps
+from .roles.swap_shares import share_swaps, tell_what_it_included
 from .roles.swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
 from .roles.weapons_struck import settle_weapons_struck
 from .roles.whose_support import settle_whose_support
@@ -167,6 +167,7 @@ class Settling:
         settle_held_abroad(acts, lexicon, self.country)
         settle_brokered_releases(acts, sentence, lexicon)
         trade_people(acts)
+        tell_what_it_included(acts)
         free_in_return(acts)
         freed_in_swap(acts, lexicon)
         join_totals(acts)

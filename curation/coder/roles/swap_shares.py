@@ -19,6 +19,8 @@ from ..words.elements import Element
 _SIDES = ARMED | {"GOV", "PTY", TRIBE}
 #: How many acts told before, and how many sentences before, a swap may be told whose shares a sentence tells.
 _ACTS, _SENTENCES = 6, 2
+#: Within how many elements behind the word for an exchange the verb stands that says whom it included.
+_BEHIND = 4
 _REASON = "of whose people a swap freed some"
 #: People of one side and how many of them.
 Share = tuple[NounPhrase, Member, NumberMention]
@@ -47,6 +49,22 @@ def share_swaps(
     swap.shares |= {actor: number for actor, (_, _, number) in shares.items()}
     for act in reaching:
         act.status = PART
+
+
+def tell_what_it_included(acts: Sequence[Act]) -> None:
+    """«صفقة التبادل تضمنت الإفراج عن …»: whom an exchange that took place is told to have included were freed."""
+    swap = next((a for a in acts if _is_swap(a)), None)
+    for terms in acts if swap is not None else ():
+        verb = terms.element
+        past = verb.features is not None and verb.features.tense == "past"
+        includes = terms.frame.needs == "agreement" or (terms.frame.reaches and not terms.slots)
+        behind_it = swap is not None and 0 < verb.index - swap.element.index <= _BEHIND
+        if not (includes and past and behind_it and verb.kind == "verb"):
+            continue
+        for act in acts:
+            if act.mode == RELEASE and act.element.kind == "noun" and act.element.index == verb.index + 1:
+                act.status, act.governor, terms.status = TOLD, None, PART
+                act.mediators += [f for f in (swap.mediators if swap else ()) if f not in act.mediators]
 
 
 def _is_swap(act: Act) -> bool:

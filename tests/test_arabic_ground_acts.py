@@ -108,6 +108,16 @@ def _told(coder: RulesCoder, text: str) -> list[tuple[str, Roles]]:
             "RETREAT:disarm",
             {("initiator", "criminals"), ("recipient", "syr-gov-forces")},
         ),
+        (
+            "احتجز أهالي قرية حزم ستة ضباط من قوات النظام.",
+            "ASSAULT:abduct",
+            {("initiator", "residents"), ("detainee", "syr-gov-forces")},
+        ),
+        (
+            "أعلنت اللجنة الأمنية الفلسطينية العليا عن الاتفاق على وقف إطلاق النار بين مسلحي فتح وعصبة الأنصار.",
+            "AGREE",
+            {("party", "fatah"), ("party", "usbat-al-ansar")},
+        ),
         ("وسط دعوات لتدخل شيوخ العشائر.", "REQUEST:mediation", {("recipient", "tribal-elders")}),
     ],
 )

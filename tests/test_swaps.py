@@ -89,17 +89,11 @@ def test_a_stage_of_an_exchange_is_told_by_its_shares(coder: RulesCoder) -> None
     assert told == {"sdf": [16], "syr-gov-forces": [9]}
 
 
-@pytest.mark.parametrize(
-    ("text", "freed"),
-    [
-        (
-            "صفقة التبادل تضمنت الإفراج عن ستة جنود من الجيش اليمني مقابل تسعة من الحوثيين.",
-            {("houthis", "yem-gov-forces", 6), ("yem-gov-forces", "houthis", 9)},
-        ),
-        ("صفقة التبادل تتضمن الإفراج عن تسعة أسرى من الحوثيين.", set()),
-    ],
-)
-def test_whom_an_exchange_included_was_freed(
-    coder: RulesCoder, text: str, freed: set[tuple[str | None, str | None, int | None]]
-) -> None:
-    assert _releases(coder, text) == freed
+def test_whom_an_exchange_included_was_freed(coder: RulesCoder) -> None:
+    text = "صفقة التبادل تضمنت الإفراج عن ستة جنود من الجيش اليمني مقابل تسعة من الحوثيين."
+    assert _releases(coder, text) == {("houthis", "yem-gov-forces", 6), ("yem-gov-forces", "houthis", 9)}
+
+
+def test_whom_an_exchange_is_to_include_is_not_yet_free(coder: RulesCoder) -> None:
+    text = "صفقة التبادل تتضمن الإفراج عن تسعة أسرى من الحوثيين."
+    assert coder.code(Report(report_id="invented", text=text, language="ar")).events == []

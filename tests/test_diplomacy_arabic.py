@@ -70,6 +70,8 @@ def test_sanctions_are_on_the_state_of_a_capital_or_office(coder: RulesCoder, te
     [
         ("أدان أحمد أبو الغيط، الأمين العام لجامعة الدول العربية، الغارات التي شنتها إسرائيل على سوريا.", "ACCUSE:disapprove initiator:arab-league recipient:israel"),
         ("أعربت الكويت عن إدانتها واستنكارها الشديدين للهجوم الإسرائيلي على قطر.", "ACCUSE:disapprove initiator:kuwait recipient:israel"),
+        ("وجهت سوريا شكوى إلى مجلس الأمن بشأن القصف الإسرائيلي على دمشق.", "ACCUSE:allege initiator:syr-gov recipient:israel"),
+        ("أعلنت الخارجية العراقية توجيه شكوى إلى مجلس الأمن ضد تركيا.", "ACCUSE:allege initiator:iraq-gov recipient:turkey"),
         ("أدانت مصر الإجراءات التي اتخذتها إسرائيل في القدس.", "ACCUSE:disapprove initiator:egypt recipient:israel"),
     ],
 )  # fmt: skip
@@ -127,6 +129,8 @@ def test_a_form_behind_a_word_for_renewal_is_a_noun(coder: RulesCoder) -> None:
         ("استضافت القاهرة اجتماعا ثلاثيا ضم وزراء خارجية مصر والأردن والعراق.", "CONSULT:multilateral party:egypt,iraq-gov,jordan"),
         ("تحدث وزير الخارجية الأمريكي مع نظيره القطري بشأن جهود وقف إطلاق النار في غزة.", "CONSULT party:qatar,us"),
         ("عقد أمس الاجتماع الثاني للتفاوض بين مصر وإثيوبيا والسودان برعاية الاتحاد الأفريقي بشأن السد.", "CONSULT:mediation mediator:african-union party:egypt,ethiopia,sudan"),
+        ("افتتح المبعوث الأممي إلى اليمن جولة مشاورات بين الحكومة والحوثيين في عمان.", "CONSULT:mediation mediator:un party:houthis,yem-gov"),
+        ("اختتم مبعوث الأمم المتحدة إلى سوريا أمس جولة محادثات اللجنة الدستورية السورية.", "CONSULT:mediation mediator:un party:constitutional-committee"),
         ("التقى وزير الخارجية المغربي المبعوث الشخصي للأمين العام للأمم المتحدة للصحراء ستافان دي ميستورا.", "CONSULT:mediation mediator:un party:morocco"),
         ("التقى المبعوث الأممي إلى الصحراء الغربية في الجزائر وزير الخارجية الجزائري.", "CONSULT party:algeria,un"),
         ("اختتم المبعوث الأممي إلى اليمن زيارة إلى صنعاء بشأن الهدنة. والتقى خلالها زعيم جماعة أنصار الله.", "CONSULT:mediation mediator:un party:houthis"),

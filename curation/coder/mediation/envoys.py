@@ -16,6 +16,7 @@ from ...text import fold_word
 from ..acts.by_actor import THIRD
 from ..acts.groups import roles_of
 from ..clauses.acts import MEDIATION, TOLD, VISIT, Act
+from ..clauses.arguments import CONFIDENCE
 from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 from ..units.noun_phrases import Member, NounPhrase, Span
@@ -65,6 +66,8 @@ class Envoys:
                     self.told.add(member.actor)
         for act in acts:
             self.told |= {m.actor for _, f in roles_of(act) for m in f.phrase.members if m.actor and _is_envoy(m)}
+        for act in acts:
+            self._holds(act)
         for act in sorted(acts, key=lambda act: act.mode == VISIT):
             open_yet = act.mode == MEDIATION and act.root == "CONSULT" and not act.mediators
             if act.status != TOLD or not (act.mode in _MEETINGS or open_yet):
@@ -94,6 +97,17 @@ class Envoys:
                 self._broker(act)
             elif act.status == TOLD and THIRD in act.frame.by and act.mode != act.frame.by[THIRD]:
                 self._end(act, acts)
+
+    def _holds(self, act: Act) -> None:
+        """«اختتم المبعوث الأممي جولة محادثات بين س وص»: the envoy who opens, holds or closes talks that others have mediates."""
+        verb, phrase = act.clause.verb, act.clause.subject
+        light = verb is not None and not verb.frames and "light" in verb.classes and verb.index < act.element.index
+        if act.status != TOLD or act.mode != "CONSULT" or act.element.kind != "noun" or not light or phrase is None:
+            return
+        sent = {m.actor for m in phrase.members if m.actor and self._is_sent(m)}
+        if sent and act.actors and not sent & set(act.actors):
+            act.mediated_by(phrase, "an envoy who holds the talks", CONFIDENCE["inferred"])
+            act.mode = MEDIATION
 
     def _end(self, act: Act, acts: Sequence[Act]) -> None:
         """Make the end of mediation of talks broken off by who is none of their sides."""

@@ -58,7 +58,9 @@ def take_blamed(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexic
     verbs = lexicon.word_sets["people", "protested", "verbs"]
     for act in acts:
         if act.root == "ACCUSE" and act.status == TOLD and not any(f.role == "recipient" for f in act.slots.values()):
-            blamed = _launched(act, sentence[: act.element.index + _REACH], verbs) or _beside(act, acts)
+            blamed = (
+                _launched(act, sentence[: act.element.index + _REACH], verbs) or _beside(act, acts) or _deed(act, acts)
+            )
             if blamed is not None and blamed.actors.isdisjoint(act.subjects):
                 act.slots["against"] = Filler("recipient", blamed.phrase, _BLAMED, CONFIDENCE["inferred"])
 
@@ -74,6 +76,13 @@ def _complained_of(deed: Act, act: Act) -> bool:
 def _demanded(act: Act, deed: Act, acts: Sequence[Act]) -> bool:
     """«مظاهرات تطالب بإسقاط النظام»: whether a deed behind a protest is what the crowd asks for."""
     return any(a.root == "REQUEST" and act.element.index < a.element.index < deed.element.index for a in acts)
+
+
+def _deed(act: Act, acts: Sequence[Act]) -> Filler | None:
+    """«وجهت س شكوى إلى المجلس بشأن القصف الإسرائيلي»: who did the deed that words of blame of the clause are about."""
+    behind = (a for a in acts if a.root in _DEEDS and a.clause is act.clause and a.element.kind == "noun")
+    deed = next((a for a in behind if 0 < a.element.index - act.element.index <= _REACH), None)
+    return deed.slots.get("subject") if deed is not None else None
 
 
 def _beside(act: Act, acts: Sequence[Act]) -> Filler | None:

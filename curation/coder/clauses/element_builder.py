@@ -36,6 +36,7 @@ from .front_words import names_where
 from .function_words import FUNCTION_WORDS, FunctionWords
 from .holders import read_holders
 from .hosting import Hosts
+from .inclusions import read_inclusions
 from .more_people import MorePeople, one_of_them
 from .named_sides import name_sides
 from .noun_elements import NounReader
@@ -80,6 +81,7 @@ class ElementBuilder:
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
         self.more = MorePeople(self.row, self.parser.stand_ins, lexicon.telling.get("others", {}))
+        self.inclusions = frozenset(lexicon.telling.get("including", {}).get("set_off", ()))
         self.hosts = Hosts(self.row)
         self.undergo = lexicon.folded(lexicon.places, "undergo", "words")
         self.functions = FunctionWords(self.row, self.parser.stand_ins)
@@ -121,6 +123,7 @@ class ElementBuilder:
             sentence.append(made)
         for sentence in sentences.values():
             self.outlets.read(sentence)
+            read_inclusions(sentence, tokens, self.inclusions, self.row.lexicon.kinds)
             read_brackets(sentence, tokens, self.row.lexicon.kinds)
             read_holders(sentence)
             name_sides(sentence)

@@ -198,3 +198,31 @@ def test_who_negotiates_a_truce_has_none_yet():
 def test_a_raid_counts_whom_it_killed():
     _, counts = _only("Gunmen raided a village in Mali on Monday, killing 15 people and burning shops.")
     assert counts == {("killed", 15)}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ten people, including two children, were killed in Gaza on Monday.", ("killed", 10)),
+        ("Thirty people, among them two officers, were wounded in Mali on Monday.", ("injured", 30)),
+        ("Three civilians, two of them children, were killed by shelling in Idlib on Monday.", ("killed", 3)),
+    ],
+)
+def test_who_is_among_people_parts_them_from_no_verb(text, count):
+    assert _only(text)[1] == {count}
+
+
+def test_bodies_told_among_others_take_part():
+    assert ("initiator", "slma") in told("Armed groups, including the SLA, attacked Nyala on Monday.")[0][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No fewer than 36 villagers kidnapped by bandits in Zamfara State have regained their freedom.",
+        "Two journalists walked free from a Houthi prison on Monday.",
+        "Bandits have released three children that they kidnapped eight months ago in Zamfara State.",
+    ],
+)
+def test_who_goes_free_is_released(text):
+    assert [mode for mode, _ in told(text)] == ["RETREAT:release"]

@@ -17,6 +17,8 @@ from .arguments import CONFIDENCE
 _VERB = 5
 #: Elements that may stand between who acts and the verb: auxiliaries and adverbs.
 _BETWEEN = frozenset({"word", "pluperfect"})
+#: Words that may open such a clause.
+_OPENERS = frozenset({"that", "whom", "which"})
 
 
 def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexicon) -> None:
@@ -35,6 +37,8 @@ def settle_contact_clauses(acts: Sequence[Act], sentence: Sequence[Element], lex
         doer = sentence[at].phrase if at > 0 else None
         if doer is None:
             continue
+        if at > 1 and sentence[at - 1].text in _OPENERS and doer.members[0].who in pointing:
+            at -= 1  # "three children that they had kidnapped"
         listed = sentence[at - 1].text.rpartition(" ")[2] in words
         between = {e.text for e in sentence[at + 1 : act.element.index]}
         if at > 1 and sentence[at - 1].phrase is not None and between & lasting:

@@ -12,7 +12,7 @@ from ..acts.dating import Dating, when_it_happened, when_said
 from ..acts.groups import roles_of
 from ..acts.speaking import said_in
 from ..acts.whose_day import DayOwners, had_happened
-from ..clauses.acts import MENTIONED, PLANNED, TOLD, Act
+from ..clauses.acts import BACKGROUND, MENTIONED, PLANNED, TOLD, Act
 from ..clauses.clauses import Clause
 from ..lexicon.relations import Relations
 from ..words.elements import Element
@@ -69,10 +69,12 @@ class Timeline:
                 dating = None
             if dating is not None:
                 self.datings[id(act)] = dating
-                apart = act.status == MENTIONED or had_happened(sentence, first, act.element.index)
+                apart = act.status in (BACKGROUND, MENTIONED) or had_happened(sentence, first, act.element.index)
                 if not apart and self._in_main_clause(act, dating, sentence):
                     dated_here = dated_here or dating
         whole = dated_here or self.owners.of_sentence(sentence, first)
+        if whole is not None and dated_here is None and self._of_what_was_before(whole, acts):
+            whole = None
         force: Act | None = None
         for act in acts:
             open_ = id(act) not in self.datings and act.told_apart is None
@@ -91,6 +93,11 @@ class Timeline:
         elif number != self._last_sentence:
             self._carried = None
         self._under_headline(sentence, acts, whole)
+
+    def _of_what_was_before(self, whole: Dating, acts: Sequence[Act]) -> bool:
+        """ "freed three children they kidnapped four months ago": whether the only day told is that of an act in the background."""
+        before = (a for a in acts if a.status == BACKGROUND and a.element.kind == "verb" and not a.clause.background)
+        return any(day.span == whole.span for a in before if (day := self.datings.get(id(a))) is not None)
 
     def _own(self, act: Act, sentence: Sequence[Element]) -> Dating | None:
         """The day that the words for an act, or who told it, give it."""

@@ -218,3 +218,20 @@ def test_who_is_mandated_to_mediate_is_asked(coder: RulesCoder) -> None:
 )
 def test_elders_and_who_presided(coder: RulesCoder, text: str, mediators: set[str]) -> None:
     assert _mediators(coder, text) == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("With the mediation of Russia, Armenia and Azerbaijan have agreed to a truce.", {"russia"}),
+        ("After mediation by Egypt, Israel and Hamas agreed to a truce on Sunday.", {"egypt"}),
+        ("With the help of Qatar, Oman and Kuwait, Houthi rebels freed six sailors.", {"qatar", "oman", "kuwait"}),
+        ("أفرج الحوثيون عن ستة بحارة بعد تنسيق مع حركة حماس، وبوساطة من سلطنة عمان.", {"oman"}),
+        (
+            "بجهود من قوات سوريا الديمقراطية في الرقة وشيوخ العشائر، عقد أمس صلح بين عشيرتي البكير والشحيل.",
+            {"sdf", "tribal-elders"},
+        ),
+    ],
+)
+def test_lists_ahead_of_the_act(coder: RulesCoder, text: str, mediators: set[str]) -> None:
+    assert _mediators(coder, text) == mediators

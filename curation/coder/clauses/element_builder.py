@@ -33,6 +33,7 @@ from .appositions import read_appositions, read_brackets, read_make_up, read_nam
 from .captivity import Captivity
 from .counted_nouns import CountedNouns
 from .front_words import names_where
+from .fronted_lists import part_fronted
 from .function_words import FUNCTION_WORDS, FunctionWords
 from .holders import read_holders
 from .hosting import Hosts
@@ -129,6 +130,7 @@ class ElementBuilder:
             name_sides(sentence)
             read_make_up(sentence, self.row.lexicon.go_between_kinds)
             if self.articles:
+                part_fronted(sentence, tokens, self.lexicon.relations.ahead)
                 read_names(sentence, tokens, self.articles, self.row.lexicon.kinds)
                 read_appositions(
                     sentence, tokens, self.articles, self.row.lexicon.kinds, self.row.lexicon.go_between_kinds

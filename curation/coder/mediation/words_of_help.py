@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..acts.groups import roles_of
 from ..clauses.acts import Act
@@ -22,6 +23,8 @@ _BEFORE = 6
 #: Why somebody is taken to have helped.
 PRAISED, OWED = "praised for what it did for the act", "the act is told to be owed to it"
 CALLED, ANNOUNCED = "called a go-between", "makes known what others agreed"
+#: What may stand between those who helped and others joined to them.
+_BETWEEN_NAMES = frozenset({"word", "place", "preposition"})
 #: Marks between people and their names set behind them («الوسطاء (س وص)», «الوسطاء، س وص،»).
 _OPENS = frozenset("(,:-–—")
 
@@ -119,8 +122,19 @@ def _behind(sentence: Sequence[Element], first: int, stop: int, between: str) ->
         if phrase is not None and phrase.members[0].who == "pronoun" and element.tokens[0] >= first:
             continue  # «لوساطة قام بها وجهاء س»: the efforts again
         if phrase is not None and element.tokens[1] >= stop:
-            return phrase
+            return _with_joined(sentence, element, phrase)
     return None
+
+
+def _with_joined(sentence: Sequence[Element], first: Element, phrase: NounPhrase) -> NounPhrase:
+    """«بجهود س في م ووجهاء المدينة»: with those joined by "and" behind plain words and places."""
+    members = list(phrase.members)
+    for element in sentence[first.index + 1 :]:
+        if element.kind == "np" and element.phrase is not None and element.conjunction and not element.preposition:
+            members += element.phrase.members
+        elif element.kind not in _BETWEEN_NAMES:
+            break
+    return replace(phrase, members=members) if len(members) > len(phrase.members) else phrase
 
 
 def _of_talks(tokens: Tokens, at: int, first: int, lexicon: Lexicon) -> bool:

@@ -164,3 +164,33 @@ def test_whose_deeds_a_protest_is_about_is_whom_it_is_against(coder: RulesCoder,
 )
 def test_nobody_is_freed_or_asked(coder: RulesCoder, text: str) -> None:
     assert _events(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "counts"),
+    [
+        (
+            "عقدت اللجنة اجتماعا في المخيم عقب تصاعد الاشتباكات بين مسلحي فتح وعصبة الأنصار، أدت لمقتل رجلين.",
+            {"fatah", "usbat-al-ansar"},
+            {("killed", 2)},
+        ),
+        (
+            "عاد الهدوء إلى المدينة بعد اشتباكات بين عشيرتي البكارة والعكيدات أسفرت عن مقتل شاب وإصابة ستة.",
+            {"baggara-syria", "aqidat"},
+            {("killed", 1), ("injured", 6)},
+        ),
+    ],
+)
+def test_what_a_clash_led_to_is_its_toll(
+    coder: RulesCoder, text: str, sides: set[str], counts: set[tuple[str, int]]
+) -> None:
+    (event,) = [e for e in _events(coder, text) if e.event_type == "ASSAULT"]
+    assert {p.actor_id for p in event.participants if p.role == "party"} == sides
+    assert {(c.kind, c.best) for c in event.counts} == counts
+
+
+def test_people_freed_after_others_are_a_release_of_their_own(coder: RulesCoder) -> None:
+    text = "أفرج أهالي قرية حزم أمس عن ضابطين من قوات النظام، عقب إطلاق سراح طالب من القرية."
+    told = _told(coder, text)
+    assert ("RETREAT:release", {("initiator", "residents"), ("detainee", "syr-gov-forces")}) in told
+    assert ("RETREAT:release", {("detainee", "students")}) in told

@@ -18,6 +18,8 @@ _STRIKES = frozenset({"ASSAULT", "ASSAULT:heavy-weapons", "ASSAULT:aerial", "ASS
 _WRECKED = "ASSAULT:destroy"
 #: Who is taken in fighting is a further event beside who fell in it.
 _TAKEN = "ASSAULT:abduct"
+#: How a clash is told whose toll a clause behind it tells.
+_NAMED = frozenset({TOLD, MENTIONED})
 #: Modes that a weapon named beside them makes exact, or heavier.
 _LIGHTER = frozenset({"ASSAULT", "ASSAULT:firearms"})
 _GENERAL = frozenset({"ASSAULT", "ASSAULT:heavy-weapons"})
@@ -29,7 +31,11 @@ def absorb_into_assaults(acts: Sequence[Act], told: Sequence[Act]) -> None:
         if act.status == TOLD and act.root == "ASSAULT" and act.element is act.clause.verb:
             _struck_there(act, acts)
     for act in acts:
-        if act.status in (TOLD, MENTIONED) and act.frame.result and _came_of_clash(act, told):
+        if (
+            act.status in (TOLD, MENTIONED)
+            and act.frame.result
+            and (_came_of_clash(act, told) or _left_by_clash(act, acts))
+        ):
             continue
         if act.status == TOLD and act.frame.result and not _caused_by(act, told):
             _fell_in_clash(act, acts)
@@ -215,6 +221,26 @@ def _came_of_clash(result: Act, told: Sequence[Act]) -> bool:
         return False
     clash.means.append(result)
     result.status = PART
+    return True
+
+
+def _left_by_clash(result: Act, acts: Sequence[Act]) -> bool:
+    """«عقب اشتباكات بين س وص، أسفرت عن مقتل ستة»: what a clause straight behind a clash says that it led to is its toll.
+
+    The clash is told by it to have happened, however its own words name it.
+    """
+    clause, verb = result.clause, result.clause.verb
+    if verb is None or verb.frames or verb.conjunction or verb.index > result.element.index or clause.parent is None:
+        return False
+    first = next((e for e in clause.elements if e.kind not in ("mark", "relative")), None)
+    if "existential" not in verb.classes or verb is not first or clause.opener not in ("", "relative"):
+        return False
+    ahead = [a for a in acts if a.root == "ASSAULT" and a.element.index < verb.index]
+    clash = ahead[-1] if ahead else None
+    if clash is None or not clash.frame.mutual or clash.clause is not clause.parent or clash.status not in _NAMED:
+        return False
+    clash.means.append(result)
+    clash.status, result.status = TOLD, PART
     return True
 
 

@@ -27,6 +27,8 @@ _TURNING = 4
 _TARGETED, _WAYS, _NEXT = "ASSAULT:targeted", frozenset({"ASSAULT:firearms", "ASSAULT:explosives"}), 2
 #: Roles in which two tellings of one act name somebody in common, if both name anybody.
 _TOLD_AS_ONE = (("initiator",), ("recipient", "detainee"), ("party",), ("mediator",))
+#: Kinds of people told by no more than that they are held.
+_ANY_HELD = frozenset({"detainees", "prisoners", "hostages", "people-unknown", "civilians", "fighters-unknown"})
 #: Modes of force that no clash is told again by.
 _FROM_AFAR = frozenset(
     f"ASSAULT:{mode}"
@@ -63,6 +65,8 @@ def same_event(one: Group, other: Group, naming: Naming) -> bool:
     ):
         return False
     if _by_whom_it_struck(one, other) or _by_whom_it_struck(other, one):
+        return False
+    if _freed_besides(one, other, naming) or _freed_besides(other, one, naming):
         return False
     if _other_swap(one, other) or _in_return(one, other) or _in_return(other, one):
         return False
@@ -109,6 +113,21 @@ def _same_deal(one: Group, other: Group, own: dict[str, set[str]], others: dict[
 def _named_in(told: dict[str, set[str]], roles: Iterable[str], naming: Naming) -> set[str]:
     """The bodies in the given roles. ``told``: actors by role."""
     return naming.named(set().union(*[told[role] for role in roles if role in told]))
+
+
+def _freed_besides(one: Group, other: Group, naming: Naming) -> bool:
+    """«أفرجت س عن ضابطين من ص، عقب إطلاق سراح طالب»: whether one sentence tells people of a body freed, and after it others."""
+    for act in one.acts if one.mode == other.mode == RELEASE else ():
+        for before in other.acts:
+            if before.sentence != act.sentence or before.link not in act.relations.after or before.frame.swap:
+                continue
+            freed, others = act.freed, before.freed
+            if freed is None or others is None or act.frame.swap:
+                continue
+            kinds = others.actors - _ANY_HELD
+            if kinds and kinds <= naming.kinds and naming.named(freed.actors) and not freed.actors & others.actors:
+                return True
+    return False
 
 
 def _in_return(one: Group, other: Group) -> bool:

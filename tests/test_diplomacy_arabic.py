@@ -97,6 +97,19 @@ def test_who_travels_goes_on_to_a_meeting_that_is_set(coder: RulesCoder) -> None
     assert "AGREE party:egypt,us" in arabic(coder, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أعلنت الخارجية الإيرانية استدعاء السفير البريطاني احتجاجا على العقوبات الجديدة.", ["ACCUSE:disapprove initiator:iran recipient:uk"]),
+        ("أعلنت باريس عن استدعاء القائم بالأعمال الجزائري.", ["ACCUSE:disapprove initiator:france recipient:algeria"]),
+        ("قررت فرنسا استدعاء سفيرها لدى الجزائر للتشاور.", ["SANCTION:withdraw initiator:france recipient:algeria"]),
+        ("قررت المحكمة استدعاء الشهود.", []),
+    ],
+)  # fmt: skip
+def test_an_envoy_called_in_or_home_by_announcement(coder: RulesCoder, text: str, told: list[str]) -> None:
+    assert arabic(coder, text) == told
+
+
 def test_a_circumstance_may_bear_its_vowels(coder: RulesCoder) -> None:
     text = "نفت تركيا مسؤوليتها عن الهجوم، متهمةً مقاتلي حزب العمال الكردستاني بتنفيذه."
     assert "ACCUSE:allege initiator:turkey recipient:pkk" in arabic(coder, text)

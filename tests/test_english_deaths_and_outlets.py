@@ -226,3 +226,38 @@ def test_bodies_told_among_others_take_part():
 )
 def test_who_goes_free_is_released(text):
     assert [mode for mode, _ in told(text)] == ["RETREAT:release"]
+
+
+def test_who_fought_keeps_the_truce_that_names_no_side():
+    text = "Clashes broke out between Fatah and Hamas in Sidon on Sunday. A ceasefire took hold in the city on Monday."
+    truce = next(roles for mode, roles in told(text) if mode == "RETREAT:ceasefire")
+    assert truce == {("party", "fatah"), ("party", "hamas")}
+
+
+def test_of_several_fights_none_says_whose_the_truce_is():
+    text = (
+        "Clashes broke out between Fatah and Hamas in Sidon on Sunday. The SAF and the RSF clashed in Nyala on Monday. "
+        "A ceasefire took hold on Tuesday."
+    )
+    assert all(not roles for mode, roles in told(text) if mode == "RETREAT:ceasefire")
+
+
+def test_how_fighting_broke_out_parts_it_from_no_verb():
+    roles, counts = _only(
+        "The fighting that broke out on Monday between Fatah and Hamas in Sidon has left six people dead."
+    )
+    assert roles == {("party", "fatah"), ("party", "hamas")}
+    assert counts == {("killed", 6)}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Thousands of Yemenis rallied in Aden on Monday in support of the STC.", "PROTEST:demo"),
+        ("STC forces kicked government forces out of Aden on Monday.", "COERCE:seize"),
+        ("Druze fighters pushed out rival factions from Sweida on Monday.", "COERCE:seize"),
+        ("Mali expelled the French ambassador on Monday.", "SANCTION:expel"),
+    ],
+)
+def test_rallies_for_somebody_and_fighters_pushed_out(text, mode):
+    assert [found for found, _ in told(text)] == [mode]

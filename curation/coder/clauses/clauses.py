@@ -12,7 +12,7 @@ from ..lexicon.relations import NO_RELATIONS, Relations
 from ..units.noun_phrases import NounPhrase
 from ..words.elements import Element
 from ..words.subject_first import MODAL, OPENERS, open_behind_prepositions, open_relatives, start_before_subject
-from .deadly_relatives import about_a_war, deadly_act, goes_on_counting
+from .deadly_relatives import about_a_war, deadly_act, goes_on_counting, parts_act_from_deaths
 from .interrupted import give_back
 from .unmarked_clauses import about_noun, absolute, behind_people
 
@@ -292,6 +292,12 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
     for before, clause in pairwise(result):
         if _led_by_that(before, clause):
             clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
+    for noun, before, clause in zip(result, result[1:], result[2:], strict=False):
+        if parts_act_from_deaths(
+            noun.elements, before, clause
+        ):  # "the fighting that broke out between S and T has left …"
+            clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
+            noun.deadly = noun.elements[-1]
     for noun, before, clause in zip(result, result[1:], result[2:], strict=False):
         if _goes_on_about(noun, before, clause):  # «الهجوم الذي وقع في س واستهدف ص»
             clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True

@@ -6,11 +6,20 @@ Where the word that opens it is one for things, those killed or hurt in it were 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from ..words.elements import Element
 
 #: What cannot stand between an act and the clause that says whom it killed.
 _APART = frozenset({"verb", "source", "relative", "subordinator", "adverbial"})
+
+
+class Relative(Protocol):
+    """What is asked of a clause: its elements, what opens it, its verb."""
+
+    elements: list[Element]
+    opener: str
+    verb: Element | None
 
 
 def deadly_act(before: Sequence[Element], relative: Sequence[Element], of_things: frozenset[str]) -> Element | None:
@@ -38,6 +47,24 @@ def about_a_war(
 def goes_on_counting(clause: Sequence[Element]) -> bool:
     """ "… that killed ten and wounded 20": whether a clause begins with a joined verb that counts people killed or hurt."""
     return [e.kind for e in clause[:2]] == ["coordinator", "verb"] and _counts_people(clause)
+
+
+def parts_act_from_deaths(noun: Sequence[Element], relative: Relative, clause: Relative) -> bool:
+    """ "The fighting that broke out on Monday between S and T has left ten dead": whether a relative clause that says how an act
+    broke out parts it from the verb that counts whom it killed. The phrases before that verb go to the relative clause."""
+    broke, counts, last = relative.verb, clause.verb, noun[-1] if noun else None
+    if relative.opener != "relative" or clause.opener or broke is None or counts is None or last is None:
+        return False
+    happened = "existential" in broke.classes and last.kind == "noun" and last.is_violent and not last.preposition
+    told = [e for e in (*relative.elements, *clause.elements) if e.index < counts.index]
+    if not happened or not _counts_people(clause.elements) or any(e.kind in ("mark", "coordinator") for e in told):
+        return False
+    at = clause.elements.index(counts)
+    while at > 0 and clause.elements[at - 1].kind in ("word", "pluperfect"):
+        at -= 1
+    relative.elements += clause.elements[:at]
+    del clause.elements[:at]
+    return True
 
 
 def _is_act(element: Element) -> bool:

@@ -31,6 +31,7 @@ from .announced_together import drop_announcements
 from .deals_told_twice import absorb_deals_told_twice
 from .elaborating import take_up_nouns, without_wholes
 from .merging import add_mentions, merge, spread_swaps
+from .truces import sides_of_truces
 
 #: The mode of an attack on a chosen person, whatever weapon it was done with.
 _TARGETED = "ASSAULT:targeted"
@@ -75,6 +76,7 @@ def group_acts(
     groups = absorb_voices(groups, crowds)
     settle_mediators_meetings(groups)
     take_up_nouns(groups)
+    sides_of_truces(groups)
     homes = {id(act): group for group in reversed(groups) for act in group.acts}
     for group in groups:
         _share_place(group, homes)

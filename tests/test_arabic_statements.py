@@ -38,7 +38,7 @@ CASES = [
     ),
     # … and not where it is only named, goes on, or is what somebody is accused of backing
     ("أدانت الأردن الهجمات على المدنيين.", ["ACCUSE:disapprove initiator:jordan"]),
-    ("استنكرت مصر الجرائم التي يرتكبها تنظيم داعش في الرقة.", ["ACCUSE:disapprove initiator:egypt"]),
+    ("استنكرت مصر الجرائم التي يرتكبها تنظيم داعش في الرقة.", ["ACCUSE:disapprove initiator:egypt recipient:is"]),
     (
         "اتهمت باكستان الهند بدعم الهجمات التي شنتها طالبان في كابول.",
         ["ACCUSE:allege initiator:pakistan recipient:india"],

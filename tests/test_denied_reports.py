@@ -62,7 +62,7 @@ def test_what_denied_reports_told_did_not_happen(language: str, text: str) -> No
         (
             "en",
             "Hamas denied responsibility for the rocket attack that killed two people in Ashkelon on Monday.",
-            ["ASSAULT"],
+            ["ASSAULT:heavy-weapons"],
         ),
     ],
 )

@@ -58,11 +58,15 @@ def test_bodies_of_the_held_free_nobody() -> None:
     [
         "تسلمت الشرطة العراقية بلاغاً من مواطنين أمس.",
         "تسلم السفير الجديد مهامه في بغداد أمس.",
-        "تسلم الرئيس المصري رسالة من أمير قطر أمس.",
     ],
 )
-def test_letters_and_duties_are_no_people(text: str) -> None:
+def test_reports_and_duties_are_no_people(text: str) -> None:
     assert coded(text) == []
+
+
+def test_a_letter_taken_over_is_consultation() -> None:
+    (event,) = coded("تسلم الرئيس المصري رسالة من أمير قطر أمس.")
+    assert (event.event_type, roles(event)) == ("CONSULT", {"party": ["egypt", "qatar"]})
 
 
 def test_a_masculine_subject_has_no_feminine_verb() -> None:

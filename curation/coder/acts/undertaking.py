@@ -65,7 +65,7 @@ class Undertakings:
             act.mode = "AGREE"
             act.slots = {"subject": Filler("party", subject.phrase, "does so under a deal", subject.confidence)}
             return True
-        meets = act.frame.root == "CONSULT" and len(act.slots) > 1  # "S will meet R on Friday": both are to
+        meets = act.frame.root == "CONSULT" and act.element.kind == "verb" and len(act.slots) > 1  # "S will meet R"
         several = meets or len(subject.phrase.members) > 1
         for slot, filler in act.slots.items():
             if filler.role in ("party", "initiator", "mediator") and not (several and mode == "AGREE"):

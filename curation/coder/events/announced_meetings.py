@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..acts.dating import Dating
 from ..acts.groups import roles_of
-from ..clauses.acts import MEDIATION, PLANNED, TOLD, Act, Filler
+from ..clauses.acts import MEDIATION, MENTIONED, PLANNED, TOLD, Act, Filler
 from ..clauses.arguments import CONFIDENCE
 from ..clauses.clauses import Clause
 from ..lexicon.relations import Relations
@@ -29,6 +29,8 @@ def agree_on_meetings(
 ) -> None:
     """Make agreements of the meetings of a sentence that are planned for a day. ``told``: acts of the sentences before."""
     for act in acts:
+        if _of_one_alone(act):
+            act.status = MENTIONED
         dating = datings.get(id(act))
         if act.status != PLANNED or act.root != "CONSULT" or act.mode == MEDIATION or act.governor is not None:
             continue
@@ -38,9 +40,7 @@ def agree_on_meetings(
             act.slots["object" if "subject" in act.slots else "subject"] = going
         sides = _sides(act)
         before = [*told[-_BACK:], *(one for one in acts if one is not act)]
-        if len(sides) < 2 or any(
-            one.status == TOLD and one.root == "CONSULT" and sides <= _sides(one) for one in before
-        ):
+        if len(sides) < 2 or any(_takes_in(one, act, sides) for one in before):
             continue
         act.status, act.mode = TOLD, "AGREE"
         del datings[id(act)]
@@ -55,6 +55,19 @@ def _going_on(act: Act, told: Sequence[Act]) -> Filler | None:
         return None
     last = met[0]
     return replace(last.slots["subject"], reason=_SAME, confidence=CONFIDENCE["carried"])
+
+
+def _of_one_alone(act: Act) -> bool:
+    """ "The delegation was to hold talks with S": whether of those who are to meet nobody but one side is known."""
+    meeting = act.status == TOLD and act.mode == "AGREE" and act.frame.root == "CONSULT"
+    return meeting and len(_sides(act)) < 2 and all(role == "party" for role, _ in roles_of(act))
+
+
+def _takes_in(one: Act, meeting: Act, sides: set[str]) -> bool:
+    """Whether a meeting belongs to a visit or talks told before, or is what somebody has undertaken in the same clause."""
+    if one.status != TOLD:
+        return False
+    return (one.root == "CONSULT" and sides <= _sides(one)) or (one.root == "AGREE" and one.clause is meeting.clause)
 
 
 def _sides(act: Act) -> set[str]:

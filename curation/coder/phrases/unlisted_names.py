@@ -13,6 +13,7 @@ from ..units.noun_phrases import UNKNOWN_PEOPLE, Member, NamedPerson, NounPhrase
 from ..units.tokens import POSSESSIVE
 from ..words.item_row import ItemRow
 from .premodified import Premodified
+from .shared_heads import SharedHeads
 
 #: A name runs over at most this many items.
 _MAX_NAME = 8
@@ -36,6 +37,7 @@ class UnlistedNames:
         self._here = bool(row.lexicon.settings.get("capitals") and self.heads)
         self.joining = frozenset(people.get("name_joining", {}).get("words", ()))
         self.no_name = frozenset(people.get("no_name", {}).get("words", ()))
+        self.shared = SharedHeads(row, self._part)
         self._plain: dict[int, bool] = {}
         self._known: dict[str, NamedPerson] = {}
 
@@ -56,6 +58,8 @@ class UnlistedNames:
             return None
         if not self._says_something(index):
             return None
+        if (bodies := self.shared.phrase(index, self._kind)) is not None:
+            return bodies
         stop, kind = self._extent(index)
         if kind is not None:
             reason = "a body no registry knows"

@@ -25,7 +25,7 @@ _OPENING = 3
 #: How many tokens ahead of a noun of action the word may stand that leads it ("any such armed attack").
 _DESCRIBED = 3
 #: What the heading of a chronicle's line is made of, at most so many tokens; how many digits a year has that no era is told of.
-_HEADING, _OPENED, _CLOSED, _YEAR = 4, frozenset("([•*"), frozenset(":-–—)]|"), 3
+_HEADING, _OPENED, _CLOSED, _YEAR, _LONGEST_YEAR = 4, frozenset("([•*"), frozenset(":-–—)]|"), 3, 4
 #: What a question ends in: it tells nothing.
 _QUESTION = "?"
 #: The words for a day of remembrance, and those an obituary opens with (``weighing.toml``).
@@ -159,7 +159,7 @@ class Weigher:
         first = sentence[0].tokens[0] if sentence else 0
         words = [token.word for token in self.tokens[first : first + _HEADING] if token.word not in _OPENED]
         eras = self.weights.eras
-        number = next((word for word in words[:2] if word.isdigit()), "")
+        number = next((word for word in words[:2] if word.isdecimal() and len(word) <= _LONGEST_YEAR), "")
         if not number or int(number) >= HISTORY or not (words[0] == number or words[0] in eras):
             return False
         behind = words[words.index(number) + 1 :][:1]

@@ -16,6 +16,8 @@ _HEADING = frozenset(":-/|.")
 _CUE_REACH, _CHAIN_REACH = 3, 4
 #: Tokens before a state and its clitic among which the talks held there are named, with their sides.
 _HELD_REACH = 8
+#: A number of more digits is further than any place.
+_DIGITS = 6
 
 
 class PlaceCues:
@@ -123,7 +125,7 @@ class PlaceCues:
         for unit in (at, index - 1, index - 2):
             number = self.tokens[unit - 1].word if unit > 0 and self.tokens[unit].word in self._units else ""
             if number.isdecimal() and self.tokens[unit].sentence == self.tokens[index].sentence:
-                return int(number) > self._beyond
+                return len(number) > _DIGITS or int(number) > self._beyond
         return False
 
     def _of_owner(self, index: int) -> str:

@@ -144,7 +144,8 @@ def _give(part: Part, elements: Sequence[Element], homes: Sequence[Group], lexic
             return any(who <= mediators_of(g) for g in homes)
         near = alone
     away, sides = _away(near, sentence), sides_of(near)
-    if part.needs and any(g.mode == near.mode and who <= sides_of(g) for g in homes):
+    dealt = part.needs and near.root != "CONSULT"
+    if dealt and any(g.mode == near.mode and who <= sides_of(g) for g in homes):
         return False  # «بالتنسيق مع س»: who holds people, or agreed, in one act of the report is no third in its like
     if (part.needs or part.between) and away > _NEAR:
         return False

@@ -88,6 +88,9 @@ def give_parts(
         here = sentence[0].sentence
         near = [g for first, last, g in homes if first - _FAR <= here <= last + _FAR]
         for phrase in called.told(sentence):
+            people = {m.actor for m in phrase.members}
+            if any(g.root == "AGREE" and sides_of(g) == people for g in near):
+                continue  # «اتفقت الدول الضامنة على …»
             _give(Part(phrase, sentence[0].tokens[0], needs=True), sentence, near, lexicon)
         if here in asked:
             continue
@@ -145,7 +148,7 @@ def _give(part: Part, elements: Sequence[Element], homes: Sequence[Group], lexic
         near = alone
     away, sides = _away(near, sentence), sides_of(near)
     dealt = part.needs and near.root != "CONSULT"
-    if dealt and any(g.mode == near.mode and who <= sides_of(g) for g in homes):
+    if dealt and any(g is not near and g.mode == near.mode and who <= sides_of(g) for g in homes):
         return False  # «بالتنسيق مع س»: who holds people, or agreed, in one act of the report is no third in its like
     if (part.needs or part.between) and away > _NEAR:
         return False

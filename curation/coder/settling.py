@@ -46,6 +46,7 @@ from .roles.charging import settle_charges
 from .roles.counterparts import infer_counterparts
 from .roles.declaring import settle_declarations
 from .roles.dispersed_crowds import settle_crowds
+from .roles.gatherings import settle_gatherings
 from .roles.ground_held import take_from_holders
 from .roles.held_abroad import settle_held_abroad
 from .roles.holding import fill_holders
@@ -175,6 +176,7 @@ class Settling:
         settle_mediators(acts, lexicon)
         give_back_the_dead(acts, lexicon.the_dead)
         settle_efforts(acts, lexicon)
+        settle_gatherings(acts, lexicon)
         settle_crowds(acts, lexicon)
         take_protested(acts, sentence, lexicon)
         settle_refused_drafts(acts, sentence, lexicon)

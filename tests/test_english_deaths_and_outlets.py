@@ -261,3 +261,22 @@ def test_how_fighting_broke_out_parts_it_from_no_verb():
 )
 def test_rallies_for_somebody_and_fighters_pushed_out(text, mode):
     assert [found for found, _ in told(text)] == [mode]
+
+
+def test_a_name_between_commas_says_who_holds_the_office():
+    text = "The commander of the RSF in the Nyala area, Adam Idris, accused the SAF of breaking the truce on Monday."
+    assert told(text) == [("ACCUSE:allege", {("initiator", "rsf"), ("recipient", "saf")})]
+
+
+def test_it_opens_a_sentence_with_whom_the_last_was_about():
+    text = (
+        "After STC forces seized Aden, the Saudi-led coalition ordered a ceasefire and threatened to bomb them. "
+        "It also called for the STC and the Houthis to attend talks in Riyadh."
+    )
+    asked = next(roles for mode, roles in told(text) if mode == "REQUEST:meet")
+    assert asked == {("initiator", "saudi-coalition"), ("recipient", "stc"), ("recipient", "houthis")}
+
+
+def test_who_brokered_the_deal_is_not_asked_for_the_truce():
+    events = told("The Syrian government ordered a ceasefire on Saturday following a US-brokered deal.")
+    assert events == [("REQUEST:yield", {("initiator", "syr-gov")})]

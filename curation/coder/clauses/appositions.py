@@ -100,6 +100,32 @@ def read_make_up(sentence: Sequence[Element], between: Collection[str]) -> None:
             member.mediates = body.mediates  # each for itself, as in a list of such people
 
 
+def read_persons(sentence: Sequence[Element]) -> None:
+    """ "the commander of S in the Sidon area, Idris Tal, accused T": a person's name between commas, whom no registry knows, says
+    who holds the office told before the place: it and its commas are plain words."""
+    for opening in range(2, len(sentence) - 3):
+        named, closing = sentence[opening + 1], sentence[opening + 2]
+        if not (_comma(sentence[opening]) and _comma(closing)) or not _unknown_person(named):
+            continue
+        at = opening - 1
+        while at > 0 and sentence[at].kind in ("place", "word", "preposition", "date"):
+            at -= 1
+        office = sentence[at].phrase if sentence[at].kind == "np" else None
+        goes_on = sentence[opening + 3].kind == "coordinator" or _verb_follows(sentence, closing.index)
+        apart = at < opening - 1 and office is not None and not (office.members[-1].is_open or office.counted)
+        for element in (sentence[opening], named, closing) if apart and goes_on else ():
+            element.kind, element.phrase, element.preposition = "word", None, ""
+
+
+def _unknown_person(element: Element) -> bool:
+    """Whether a bare phrase is the name of one person of whom nothing else is told."""
+    phrase = element.phrase
+    if element.kind != "np" or phrase is None or element.preposition or len(phrase.members) != 1 or phrase.counted:
+        return False
+    member = phrase.members[0]
+    return member.kind == "person" and member.is_open and member.fallback == UNKNOWN_PEOPLE
+
+
 def read_brackets(sentence: Sequence[Element], tokens: Sequence[Token], kinds: Collection[str]) -> None:
     """Take a body's name in brackets as that of the phrase straight before it. ``kinds``: ids of kinds of people."""
     for before, bracketed in pairwise(sentence):

@@ -29,7 +29,7 @@ from ..words.elements import Element, Step, element, phrase_element
 from ..words.items import Item
 from ..words.place_mentions import PlaceMention
 from .aimed_nouns import aims_noun
-from .appositions import read_appositions, read_brackets, read_make_up, read_names
+from .appositions import read_appositions, read_brackets, read_make_up, read_names, read_persons
 from .captivity import Captivity
 from .counted_nouns import CountedNouns
 from .front_words import names_where
@@ -131,6 +131,7 @@ class ElementBuilder:
             read_make_up(sentence, self.row.lexicon.go_between_kinds)
             if self.articles:
                 part_fronted(sentence, tokens, self.lexicon.relations.ahead)
+                read_persons(sentence)
                 read_names(sentence, tokens, self.articles, self.row.lexicon.kinds)
                 read_appositions(
                     sentence, tokens, self.articles, self.row.lexicon.kinds, self.row.lexicon.go_between_kinds

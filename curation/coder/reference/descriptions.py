@@ -171,7 +171,9 @@ class Descriptions:
             last = phrase.members[-1]
             if phrase.lemma and last.actor is not None and last.actor != last.fallback and not last.who:
                 self.heads[_head(phrase)] = last.actor
-        first = next((a for a in acts if "subject" in a.slots and a.slots["subject"].actors), None)
+        acting = [a for a in acts if "subject" in a.slots and a.slots["subject"].actors]
+        main = (a for a in acting if self.again and a.clause.opener not in ("adverbial", "relative"))
+        first = next(main, acting[0] if acting else None)  # "After S seized the town, T ordered …": T
         if first is not None:
             self.central = [m.actor for m in first.slots["subject"].phrase.members if m.actor]
         elif self.again and (teller := _teller(sentence)) is not None:

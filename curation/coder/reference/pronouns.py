@@ -89,7 +89,14 @@ class Pronouns(ToldSoFar):
     def _of_main(self, phrase: NounPhrase, act: Act | None) -> str | None:
         """ "S …, two weeks after it captured the city": whom the clause before is about, of "it" as subject of one beside it."""
         subject = act.slots.get("subject") if act is not None else None
-        if act is None or subject is None or subject.phrase is not phrase or act.clause.opener != "adverbial":
+        if act is None or subject is None or subject.phrase is not phrase:
+            return None
+        if (
+            act.clause.parent is None and not act.clause.opener
+        ):  # "It also called for talks.": whom the sentence before was about
+            about = self.descriptions.central
+            return about[0] if len(about) == 1 and self.lexicon.actors[about[0]].kind != "kind" else None
+        if act.clause.opener != "adverbial":
             return None
         main = act.clause.parent.subject if act.clause.parent is not None else None
         told = main.members if main is not None and main is not phrase else []

@@ -207,7 +207,7 @@ def _counterpart(act: Act) -> Filler | None:
                 and any(m.actor and m.actor != m.fallback for m in filler.phrase.members)
             ):
                 return Filler("recipient", filler.phrase, "whose people are refused", 0.6)
-            if act.root == "REQUEST" and role == "mediator":
+            if act.root == "REQUEST" and act.mode != "REQUEST:yield" and role == "mediator":
                 return Filler("recipient", filler.phrase, "who is to mediate", 0.8)
             if act.root == "REQUEST" and role in ("initiator", "party") and not filler.actors & own:
                 return Filler("recipient", filler.phrase, "who would have to do what is asked", 0.6)

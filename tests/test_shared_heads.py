@@ -25,3 +25,17 @@ def test_names_before_one_head(coder, text, parties):
     (event,) = coder.code(report).events
     told = {p.actor_id for p in event.participants if p.role == "party"}
     assert told == parties if parties else {"murad", "abida-yemen"} - told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "توصلت قبيلتا مراد وعبيدة إلى هدنة بعد اشتباكات أسفرت عن مقتل خمسة أشخاص."),
+        ("en", "The Murad and Abida tribes agreed on a truce after clashes that killed five people."),
+    ],
+)
+def test_the_sides_of_a_truce_fought(coder, language, text):
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    report = Report(report_id="own", text=text, language=language, published=day, text_status="invented")
+    told = [{p.actor_id for p in e.participants if p.role == "party"} for e in coder.code(report).events]
+    assert told == [{"murad", "abida-yemen"}] * 2

@@ -55,7 +55,7 @@ from .roles.jointly_freed import freed_in_swap
 from .roles.posts import leave_staff, take_posts
 from .roles.protested import take_blamed, take_protested
 from .roles.refused_drafts import settle_refused_drafts
-from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_talks, take_sides_of_terms
+from .roles.sides_of_aims import take_sides_of_aims, take_sides_of_talks, take_sides_of_terms, take_sides_of_truces
 from .roles.swap_shares import share_swaps, tell_what_it_included
 from .roles.swapping import free_in_return, give_back_the_dead, hand_over_the_dead, join_totals, received_in_return
 from .roles.weapons_struck import settle_weapons_struck
@@ -188,6 +188,7 @@ class Settling:
         take_sides_of_aims(acts)
         take_sides_of_talks(acts)
         take_sides_of_terms(acts)
+        take_sides_of_truces(acts)
         infer_counterparts(acts)
         take_blamed(acts, sentence, self.lexicon)
         self.weigher.sums(sentence, acts)

@@ -137,6 +137,12 @@ class Act:
         told = {m.actor or m.adjective for f in self.slots.values() if f.role == "party" for m in f.phrase.members}
         return self.frame.mutual and len(told - {None}) > 1
 
+    @property
+    def names_truce(self) -> bool:
+        """Whether its words, or those it needs, are those of a truce («اتفاق هدنة», «توصلت إلى هدنة»)."""
+        needed = {word for e in self.clause.elements if self.element.needs(e.tokens[0]) for word in e.text.split(" ")}
+        return bool(self.relations.truces & (needed | set(self.element.text.split(" "))))
+
     def fill(self, slot: str, phrase: NounPhrase, reason: str, confidence: float) -> bool:
         """Put a phrase into a slot the frame has a role for, unless the slot is taken; False where it cannot.
 

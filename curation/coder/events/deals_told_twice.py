@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ..acts.days_and_places import different_days
 from ..acts.groups import Group, mediators_of, roles_of
-from ..clauses.acts import RELEASE, Act
+from ..clauses.acts import RELEASE
 from ..lexicon.naming import Naming
 
 _DEAL, _TRUCE = "AGREE", "RETREAT:ceasefire"
@@ -72,19 +72,12 @@ def _led_to(deal: Group, swap: Group) -> bool:
 def _of_truce(deal: Group, truce: Group, naming: Naming) -> bool:
     """Whether a deal on a truce is that which somebody was told just before to have brought into force."""
     sides, own = naming.named(deal.actors("party")), naming.named(truce.actors("party"))
-    on_truce = all(_names_truce(act) or any(c.mode == _TRUCE for c in act.content) for act in deal.acts)
-    if truce.first.clause.verb is None and _names_truce(truce.first):
+    on_truce = all(act.names_truce or any(c.mode == _TRUCE for c in act.content) for act in deal.acts)
+    if truce.first.clause.verb is None and truce.first.names_truce:
         return False  # «هدنة في س برعاية ص»: a headline names what the deal below is on
     if not on_truce or different_days(deal.dating, truce.dating) or (sides and own and not sides & own):
         return False
     return 0 <= deal.first.sentence - truce.first.sentence <= _NEAR
-
-
-def _names_truce(act: Act) -> bool:
-    """Whether the words of a deal, or those it needs, are those of a truce («اتفاق هدنة», «توصلت إلى هدنة»)."""
-    truces = act.relations.truces
-    words = {word for e in act.clause.elements if act.element.needs(e.tokens[0]) for word in e.text.split(" ")}
-    return bool(truces & (words | set(act.element.text.split(" "))))
 
 
 def _names_mediator_of(told: Group, deal: Group) -> bool:

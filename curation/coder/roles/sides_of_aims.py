@@ -12,6 +12,8 @@ _ROLES = {MEDIATION: "party", "AGREE:mediation": "recipient", "REQUEST:mediation
 _REASON = "between whom it is to be settled"
 _FOR = "between whom the talks it was held for are"
 _WITH = "with whom what is agreed on is"
+_ENDED = "between whom the truce that ended it is"
+_TRUCE = "RETREAT:ceasefire"
 
 
 def take_sides_of_aims(acts: Sequence[Act]) -> None:
@@ -50,3 +52,23 @@ def take_sides_of_terms(acts: Sequence[Act]) -> None:
             filler = terms.slots[slot]
             if filler.role == "party" and not filler.actors & told:
                 deal.slots[slot] = replace(filler, reason=_WITH)
+
+
+def take_sides_of_truces(acts: Sequence[Act]) -> None:
+    """«توصلت قبيلتا س وص إلى هدنة بعد اشتباكات …»: fighting of nobody told, behind a truce of two in its sentence, was theirs."""
+    truce: Act | None = None
+    for act in acts:
+        if act.status == TOLD and _ends_fighting(act):
+            truce = act
+        elif truce is not None and act.root == "ASSAULT" and act.frame.mutual and not act.actors:
+            parties = [(slot, f) for slot, f in truce.slots.items() if f.role == "party" and f.actors]
+            for slot, filler in parties:
+                act.slots.setdefault(slot, replace(filler, reason=_ENDED))
+
+
+def _ends_fighting(act: Act) -> bool:
+    """Whether an act is a truce between sides told by name, or a deal on one."""
+    on_truce = act.names_truce or any(c.mode == _TRUCE for c in act.content)
+    deal = act.mode == _TRUCE or (act.root == "AGREE" and on_truce)
+    sides = {actor for f in act.slots.values() if f.role == "party" for actor in f.actors}
+    return deal and len(sides) > 1

@@ -66,6 +66,7 @@ class Undertakings:
             act.slots = {"subject": Filler("party", subject.phrase, "does so under a deal", subject.confidence)}
             return True
         meets = act.frame.root == "CONSULT" and act.element.kind == "verb" and len(act.slots) > 1  # "S will meet R"
+        meets = meets and bool(subject.actors)  # of a delegation of nobody told, nobody undertakes it
         several = meets or len(subject.phrase.members) > 1
         for slot, filler in act.slots.items():
             if filler.role in ("party", "initiator", "mediator") and not (several and mode == "AGREE"):

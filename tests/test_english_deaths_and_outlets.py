@@ -280,3 +280,15 @@ def test_it_opens_a_sentence_with_whom_the_last_was_about():
 def test_who_brokered_the_deal_is_not_asked_for_the_truce():
     events = told("The Syrian government ordered a ceasefire on Saturday following a US-brokered deal.")
     assert events == [("REQUEST:yield", {("initiator", "syr-gov")})]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The UN condemned the attack by the RSF on Nyala on Monday that killed 20 people.", {"rsf"}),
+        ("Hamas denied carrying out the attack on Monday that killed two soldiers in Gaza.", set()),
+    ],
+)
+def test_who_attacked_where_a_deadly_attack_is_judged_or_denied(text, doers):
+    [roles] = [roles for mode, roles in told(text) if mode == "ASSAULT"]
+    assert {actor for role, actor in roles if role == "initiator"} == doers

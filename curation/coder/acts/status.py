@@ -271,7 +271,9 @@ def _judged_as_done(act: Act, over: Act | None) -> bool:
 
 def _deadly(act: Act) -> bool:
     """ "met to discuss the clashes between S and T, which killed ten": whether those killed show that an act aimed at was one."""
-    aside = act.status in (PURPOSE, PLANNED) or (act.status == CONTENT and act.frame.mutual)
+    over = act.governor
+    judged = over is not None and over.root in ("ACCUSE", "SUPPORT") and over.mode != "ACCUSE:allege"
+    aside = act.status in (PURPOSE, PLANNED) or (act.status == CONTENT and (act.frame.mutual or judged))
     return aside and act.element is act.clause.deadly
 
 

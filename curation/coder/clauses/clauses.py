@@ -291,6 +291,8 @@ def _joined(clauses: list[Clause]) -> list[Clause]:
             clause.antecedent, clause.adjacent, clause.about_act = None, False, True
     for before, clause in pairwise(result):
         if _led_by_that(before, clause):
+            counts = clause.verb is not None and any(frame.count for frame in clause.verb.frames)
+            before.deadly = next((e for e in reversed(before.nouns) if counts and e.is_violent), before.deadly)
             clause.opener, clause.antecedent, clause.adjacent, clause.about_act = "relative", None, False, True
     for noun, before, clause in zip(result, result[1:], result[2:], strict=False):
         if parts_act_from_deaths(

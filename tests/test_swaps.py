@@ -97,3 +97,27 @@ def test_whom_an_exchange_included_was_freed(coder: RulesCoder) -> None:
 def test_whom_an_exchange_is_to_include_is_not_yet_free(coder: RulesCoder) -> None:
     text = "صفقة التبادل تتضمن الإفراج عن تسعة أسرى من الحوثيين."
     assert coder.code(Report(report_id="invented", text=text, language="ar")).events == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "أفرج الحوثيون عن سبعة أسرى من القوات الحكومية مقابل جثامين أربعة من مقاتليهم."),
+        ("ar", "أطلق الحوثيون سراح سبعة أسرى من القوات الحكومية مقابل رفات أربعة من مقاتليهم."),
+        ("en", "The Houthis freed seven government soldiers in exchange for the bodies of four of their fighters."),
+    ],
+)
+def test_bodies_in_return_are_handed_over(coder, language, text):
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    report = Report(report_id="own", text=text, language=language, published=day, text_status="invented")
+    told = [(e.event_mode, {(p.role, p.actor_id) for p in e.participants}) for e in coder.code(report).events]
+    assert told[0][0] == "RETREAT:release"
+    assert told[1] == (None, {("initiator", "yem-gov-forces"), ("recipient", "houthis")})
+
+
+def test_nobody_frees_people_of_its_own(coder):
+    text = "أفرج الحوثيون عن سبعة أسرى من القوات الحكومية مقابل أربعة من مقاتليهم."
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    report = Report(report_id="own", text=text, language="ar", published=day, text_status="invented")
+    freed = [{p.actor_id for p in e.participants if p.role == "detainee"} for e in coder.code(report).events]
+    assert freed == [{"yem-gov-forces"}, {"houthis"}]

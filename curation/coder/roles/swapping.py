@@ -17,6 +17,9 @@ _HELD = frozenset({"detainees", "prisoners", "hostages", "people-unknown", "sold
 _FIGHTERS = frozenset({"fighters-unknown"})
 _TAKES = "takes people over and frees others for them"
 _OWN = "of those who free others for them"
+#: What bodies got in return for people freed are in an act, and why who gets them does.
+_BODIES = "bodies"
+_GETS = "frees people for them"
 #: A side of a swap: its members, each with the filler that tells it.
 Side = dict[str, tuple[Member, Filler]]
 
@@ -35,6 +38,8 @@ def both_directions(act: Act) -> list[Act]:
     ):
         act.slots.pop(returned)  # «تسليم الأسرى مقابل تسليم الجانب ص خرائط»: nobody is freed in return
         back = None
+    if returned in act.slots and act.slots[returned].role == _BODIES:
+        return _told_both_ways(act, returned)
     if back is not None and (back.holder is not None or (back.counted and back.members[0].who)):
         return _told_both_ways(act, returned)  # «مقابل أربعة من مقاتليها»
     sides = _sides(act)
@@ -52,17 +57,30 @@ def _told_both_ways(act: Act, returned: str) -> list[Act]:
     back = act.slots[returned]
     first = replace(act, slots={slot: filler for slot, filler in act.slots.items() if slot != returned})
     holder = back.phrase.holder
-    freed = act.freed
+    freed, subject = act.freed, act.slots.get("subject")
     own = [m for m in freed.phrase.members if m.actor is not None and m.actor != m.fallback] if freed else []
     held_by_other = holder is not None and holder.actor is not None and holder.actor not in act.subjects
     if not held_by_other and not own:
         return [first]
-    slots = {"object": Filler("detainee", back.phrase, "freed in return", back.confidence)}
     members = [holder] if held_by_other and holder is not None else own
     giver = replace(back.phrase, members=members, number=None, holder=None, span=members[0].span)
-    slots["subject"] = Filler("initiator", giver, "whose people are freed for them, or who holds them", 0.6)
+    slots = {"subject": Filler("initiator", giver, "whose people are freed for them, or who holds them", 0.6)}
+    if back.role != _BODIES:
+        slots["object"] = Filler("detainee", _not_of(giver, back.phrase, subject), "freed in return", back.confidence)
+    elif subject is not None:
+        slots["to"] = replace(subject, role="recipient", reason=_GETS)
     told = [filler for filler in act.slots.values() if filler.role == "mediator"]
-    return [first, replace(act, slots=slots, means=[], mediators=[*act.mediators, *told])]
+    mode = "RETREAT" if back.role == _BODIES else act.mode
+    return [first, replace(act, mode=mode, slots=slots, means=[], mediators=[*act.mediators, *told])]
+
+
+def _not_of(giver: NounPhrase, freed: NounPhrase, subject: Filler | None) -> NounPhrase:
+    """Those freed in return: nobody frees people of its own, so that «مقابل أربعة من مقاتليهم» are of who freed first."""
+    givers = {member.actor for member in giver.members}
+    if subject is None or not all(m.who and m.actor in givers for m in freed.members):
+        return freed
+    last = freed.members[-1]
+    return replace(freed, members=[replace(last, actor=m.actor) for m in subject.phrase.members])
 
 
 def free_in_return(acts: Sequence[Act]) -> None:
@@ -209,6 +227,19 @@ def give_back_the_dead(acts: Sequence[Act], dead: frozenset[str]) -> None:
         if act.mode == RELEASE and freed is not None and freed.phrase.lemma in dead:
             act.mode = "RETREAT"
             act.slots = {slot: filler for slot, filler in act.slots.items() if filler is not freed}
+        _bodies_in_return(act, dead)
+
+
+def _bodies_in_return(act: Act, dead: frozenset[str]) -> None:
+    """«أفرجت س عن سبعة من ص مقابل جثامين أربعة من مقاتليها»: bodies got for people freed are handed over, not freed."""
+    returned = act.relations.in_return
+    back = act.slots.get(returned)
+    if act.mode != RELEASE or back is None or back.phrase.lemma not in dead:
+        return
+    act.slots[returned] = replace(back, role=_BODIES)
+    whose = act.slots.get("object")
+    if whose is not None and whose is not act.slots.get(act.relations.freed) and whose.phrase.first == back.phrase.stop:
+        del act.slots["object"]
 
 
 def _sides(act: Act) -> tuple[Side, Side] | None:

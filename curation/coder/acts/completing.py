@@ -73,7 +73,7 @@ def complete_front(clauses: list[Clause], acts: list[Act]) -> None:
 
 
 def _opens_with_form(clause: Clause, verb: Element) -> bool:
-    """Whether a form in -ing opens a clause, alone or behind a preposition."""
+    """Whether a form in -ing opens a clause, alone or behind a preposition or an adverb ("Strongly condemning …")."""
     return verb.gerund and clause.elements.index(verb) <= 1
 
 

@@ -272,7 +272,9 @@ def _is_people(element: Element, among: frozenset[str]) -> bool:
 def _is_background(clause: Clause) -> bool:
     """A relative clause with neither day nor place, or a pluperfect one without a day, tells what was before."""
     told = {e.kind for e in clause.elements} & {"date", "place"}
-    if clause.about_act or (clause.verb is not None and clause.verb.gerund and not clause.verb.describes):
+    form = clause.verb is not None and clause.verb.gerund and not clause.verb.describes
+    straight = clause.parent is not None and clause.parent.elements[-1].kind == "np"  # "a coalition battling S"
+    if clause.about_act or (form and not (straight and clause.opener == "relative")):
         return False
     if _handed_over(clause):
         return False

@@ -192,6 +192,8 @@ def _start(
         return index - 2  # "…, with S acting as mediator"
     if element.gerund and index > 0 and sentence[index - 1].kind == "negation":
         return index - 1  # "without reaching a deal"
+    if element.gerund and index == 1 and sentence[0].kind == "word":
+        return 0  # "Strongly condemning the attack, …"
     if element.describes or element.gerund:
         return index - (index > 0 and bool(element.preposition))
     # «تحالف يقوده …», «…، داعيا إلى …»: what stands before it is no subject

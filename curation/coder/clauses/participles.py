@@ -117,6 +117,9 @@ class Participles:
         row = self.row
         if index == 0 or not row.same_sentence(index - 1, index):
             return row[index].first > 0 or takes_object(row, index)
+        opens = index == 1 or not row.same_sentence(index - 2, index)
+        if opens and row.word(index - 1).endswith(tuple(self.table.get("adverb_endings", ())) or ("\0",)):
+            return takes_object(row, index)  # "Strongly condemning the attack, …"
         before = row[index - 1]
         if any(s.value.verb_class == "aspect" for s in before.senses_of("verb")):
             return True  # "started hurling stones"

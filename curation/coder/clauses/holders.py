@@ -14,6 +14,8 @@ from ..words.elements import Element
 
 #: How many words may stand between an office and its holder's name: where he is sent, and a first name no list knows.
 _BETWEEN = 4
+#: Within how many elements before a person the verb is looked for that he is told with.
+_AHEAD = 40
 
 
 def read_holders(sentence: Sequence[Element]) -> None:
@@ -79,5 +81,5 @@ def _titled(known: Member, beside: Member) -> bool:
 
 def _has_ahead(sentence: Sequence[Element], at: int) -> bool:
     """Whether another bare phrase stands between the last verb and the phrase at ``at``."""
-    verb = next((e.index for e in reversed(sentence[:at]) if e.kind == "verb"), None)
+    verb = next((e.index for e in reversed(sentence[max(at - _AHEAD, 0) : at]) if e.kind == "verb"), None)
     return verb is not None and any(_bare(e) for e in sentence[verb + 1 : at])

@@ -58,7 +58,7 @@ def _closing(sentence: Sequence[Element], opening: int) -> int | None:
 
 
 def _verb_follows(sentence: Sequence[Element], closing: int) -> bool:
-    following = next((e for e in sentence[closing + 1 :] if e.kind not in _BEFORE_VERB), None)
+    following = next((e for e in sentence[closing + 1 : closing + 1 + _LONGEST] if e.kind not in _BEFORE_VERB), None)
     return following is not None and following.kind == "verb" and not following.gerund
 
 

@@ -53,7 +53,7 @@ def settle_refused_drafts(acts: Sequence[Act], sentence: Sequence[Element], lexi
 
 def _draft(act: Act, sentence: Sequence[Element], words: Drafting) -> Element | None:
     """The word for a draft behind a refusal."""
-    for element in sentence[act.element.index + 1 :][:_TO_DRAFT]:
+    for element in sentence[act.element.index + 1 : act.element.index + 1 + _TO_DRAFT]:
         if element.kind == "verb":
             return None
         if element.kind in ("word", "np") and element.text in words.drafts:
@@ -64,7 +64,7 @@ def _draft(act: Act, sentence: Sequence[Element], words: Drafting) -> Element | 
 def _owner(draft: Element, sentence: Sequence[Element], words: Drafting) -> NounPhrase | None:
     """Whose a draft is: an adjective of origin on it, or the subject of a verb of drafting straight behind."""
     drafted = False
-    for element in sentence[draft.index :][: 1 + _TO_AUTHOR]:
+    for element in sentence[draft.index : draft.index + 1 + _TO_AUTHOR]:
         if element.text.split(" ")[0] in words.authors:
             drafted = True
         elif element.phrase is not None and element.kind == "np":

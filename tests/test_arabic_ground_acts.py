@@ -194,3 +194,10 @@ def test_people_freed_after_others_are_a_release_of_their_own(coder: RulesCoder)
     told = _told(coder, text)
     assert ("RETREAT:release", {("initiator", "residents"), ("detainee", "syr-gov-forces")}) in told
     assert ("RETREAT:release", {("detainee", "students")}) in told
+
+
+def test_a_quarrel_that_breaks_out_between_clans_is_fought(coder: RulesCoder) -> None:
+    (event,) = _events(coder, "تجدد النزاع بين عشيرتي الفارس والجاسم أمس، ما أدى إلى قتل رجلين وجرح ستة آخرين.")
+    assert event.event_type == "ASSAULT" and {(c.kind, c.best) for c in event.counts} == {("killed", 2), ("injured", 6)}
+    assert ("party", "tribal-fighters") in {(p.role, p.actor_id) for p in event.participants}
+    assert not any(p.role == "initiator" for p in event.participants)

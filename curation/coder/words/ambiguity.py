@@ -260,7 +260,7 @@ def is_noun(row: ItemRow, index: int, pending: str, before: Sequence[Element]) -
     if following is not None and _done_by(row, index, following):
         return True
     if reading.conjunction:
-        return _joined_to_content(row, index, before)
+        return _joined_to_content(row, index, before) or _joined_to_harm(row, index, before)
     governor = next((e for e in reversed(before) if e.kind not in ("date", "mark", "place", "word", "np")), None)
     if governor is not None and governor.kind == "verb" and _takes_act(governor):
         return True
@@ -284,6 +284,21 @@ def _joined_to_content(row: ItemRow, index: int, before: Sequence[Element]) -> b
     ties = {e.preposition for e in behind if e.kind == "noun"} - {""}
     ties |= {e.relation for e, act in pairwise(behind) if e.kind == "preposition" and act.kind == "word"}
     return bool(ties & ((content - {"object"}) | aims))
+
+
+def _joined_to_harm(row: ItemRow, index: int, before: Sequence[Element]) -> bool:
+    """«أدى إلى قتل أربعة أشخاص وجرح عشرة آخرين»: whether a word for harm is joined to one, its people between, and counted ones
+    stand behind it."""
+    following = row.after(index)
+    if (
+        following is None
+        or not (following.has("number", "quantifier") and not following.conjunction)
+        or len(before) < 2
+    ):
+        return False
+    harm, people = before[-2], before[-1]
+    violent = any(row.lexicon.frames[s.value].root == "ASSAULT" for s in row[index].senses_of("noun"))
+    return violent and harm.kind == "noun" and harm.is_violent and bool(harm.preposition) and people.kind == "np"
 
 
 def _several(item: Item) -> bool:

@@ -187,6 +187,5 @@ def _is_toll(act: Act) -> bool:
 def _hurts(act: Act) -> bool:
     """Whether people are told to be killed or hurt by it: "strikes killed a goalkeeper", not the game."""
     tellings = (act, *act.means)
-    return any(
-        t.frame.result and f.role == "recipient" and not f.phrase.thing for t in tellings for f in t.slots.values()
-    )
+    told = (t for t in tellings if t.frame.result and t.frame.count)
+    return any(f.role == "recipient" and not f.phrase.thing for t in told for f in t.slots.values())

@@ -92,3 +92,17 @@ def test_a_village_known_in_another_land_alone_leaves_the_place_to_what_else_is_
 def test_a_town_registered_with_its_cue_is_not_the_only_one_of_that_name(coder):
     assert place_of(coder, "قصف طيران مجهول مقرا في بلدة الدوير بريف دير الزور الشرقي.") == "C5209"
     assert place_of(coder, "قصفت طائرات إسرائيلية منزلا في بلدة الدوير جنوب لبنان.") == "lbn-doueir"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Clashes broke out in Lebanon's Ain al-Hilweh refugee camp on Monday, killing two.", "lbn-ain-al-hilweh-camp"),
+        ("Clashes broke out in the Ain al-Lowtown camp in Lebanon on Monday, killing two.", "LBN"),  # no list has it
+        ("Gunmen opened fire in Sidon on Monday, al-Lowtown residents said.", "lbn-sidon"),
+    ],
+)
+def test_an_article_joined_to_a_name_goes_on_with_it(coder, text, place):
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    report = Report(report_id="own", text=text, language="en", published=day, text_status="invented")
+    assert [e.place.place_id for e in coder.code(report).events if e.place] == [place]

@@ -99,6 +99,7 @@ class _Finder:
         self.names = gazetteer.book.all_matches(tokens)
         self.cues = PlaceCues(tokens, lexicon)
         self.units = UnlistedUnits(self.cues, gazetteer)
+        self.joining = lexicon.word_sets["places", "name_articles", "words"]
         self.inhabitants = lexicon.folded(lexicon.places, "inhabitants", "words")
         kinds, capital = lexicon.book.all_kinds(tokens), self.cues.capital
         leading = _LEADING | self.units.kinds
@@ -130,7 +131,8 @@ class _Finder:
             return None
         match, stop = readings[0], index + readings[0].length
         if (
-            self.cues.longer_phrase(index, stop)
+            self._part_of_longer(stop)
+            or self.cues.longer_phrase(index, stop)
             or self.cues.source_before(cue_at)
             or (cue and self.cues.office_before(cue_at))
         ):
@@ -176,6 +178,14 @@ class _Finder:
             head=self.tokens[cue_at].word if cue else "", listed=listed, imported=not known, weak=weak,
             name=(rest[0] if rest else match).sense.lemma,
         )  # fmt: skip
+
+    def _part_of_longer(self, stop: int) -> bool:
+        """ "Ain al-Lowtown", by a name that is "Ain" alone: whether an article and a name that no list knows are joined to it."""
+        name = self.tokens[stop : stop + 3]
+        if len(name) < 3 or name[0].word not in self.joining or self.words[stop] or self.names[stop]:
+            return False
+        joined = name[1].word == "-" and name[0].end == name[1].begin and name[1].end == name[2].begin
+        return joined and name[2].capital and name[0].sentence == self.tokens[stop - 1].sentence
 
     def _lived_in(self, index: int, match: Match) -> bool:
         """«تظاهر أهالي درعا»: a name straight behind a word for those who live somewhere."""

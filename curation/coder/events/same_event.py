@@ -45,7 +45,7 @@ def same_event(one: Group, other: Group, naming: Naming) -> bool:
     fits = fits or _told_how(one, other) or _told_how(other, one)
     if ":" in one.mode and ":" in other.mode and not fits:
         return False
-    if _besides(one, other) or _besides(other, one):
+    if _besides(one, other) or _besides(other, one) or _held_besides(one, other) or _held_besides(other, one):
         return False
     if _dated_anew(one, other) or _dated_anew(other, one) or _turned_to(one, other) or _turned_to(other, one):
         return False
@@ -143,6 +143,16 @@ def _besides(one: Group, other: Group) -> bool:
     own = own and (verb is None or act.element.index <= verb.index or bool(verb.classes & {"light", "existential"}))
     own = own and not any(e.article and e.is_violent for e in act.clause.nouns)  # «كما استهدف القصف مدرسة»
     return own and any(a.element.span < act.element.span for a in other.acts)
+
+
+def _held_besides(one: Group, other: Group) -> bool:
+    """«أوقفت س ثلاثة في ص، كما أوقفت اثنين في ع»: whether people are told as taken or let go besides those told before."""
+    act = one.first
+    if not act.clause.besides or one.mode != other.mode or act.root not in ("COERCE", "RETREAT"):
+        return False
+    before = [a for a in other.acts if a.element.span < act.element.span]
+    new = any(f.role == "detainee" and not f.phrase.definite for f in act.slots.values())
+    return new and any(f.role == "detainee" for a in before for f in a.slots.values())
 
 
 def _other_partners(one: Group, other: Group, naming: Naming) -> bool:

@@ -1,0 +1,34 @@
+"""People told as taken or let go besides those told before are of another act («كما أوقفت …»). Invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.schema import Report
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "أوقفت دورية للأمن الداخلي في الحسكة ثلاثة أشخاص، كما أوقفت دورية أخرى في القامشلي شخصين.",
+            [("SY08", 3), ("C4564", 2)],
+        ),
+        (
+            "أفرجت هيئة تحرير الشام عن 12 محتجزا في إدلب، كما أفرجت عن خمسة آخرين في جسر الشغور.",
+            [("SY07", 12), ("C4199", 5)],
+        ),
+        (
+            "اعتقلت قوات الأسايش عشرة شبان في القامشلي أمس. كما اعتقلت الأسايش معلما في المدينة.",
+            [("C4564", 10), ("C4564", 1)],
+        ),
+        ("اعتقلت قوات الأسايش عشرة شبان في القامشلي أمس. وشملت الاعتقالات طلابا.", [("C4564", 10)]),
+        ("اعتقلت قوات الأسايش عشرة شبان في القامشلي أمس، كما اعتقلت الشبان في منازلهم.", [("C4564", 10)]),  # told again
+    ],
+)
+def test_who_is_held_besides_others(coder, text, held):
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    report = Report(report_id="own", text=text, language="ar", published=day, text_status="invented")
+    told = [
+        (e.place.place_id, next(c.best for c in e.counts)) for e in coder.code(report).events if e.place and e.counts
+    ]
+    assert told == held

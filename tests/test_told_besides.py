@@ -32,3 +32,19 @@ def test_who_is_held_besides_others(coder, text, held):
         (e.place.place_id, next(c.best for c in e.counts)) for e in coder.code(report).events if e.place and e.counts
     ]
     assert told == held
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("قتل عنصران من قسد برصاص مجهولين في بلدة ذيبان، فيما قتل ثالث في هجوم مماثل في بلدة الصبحة.", {"sdf"}),
+        ("قتل جنديان من الجيش اللبناني برصاص مسلحين في بعلبك، وأصيب ثلاثة آخرون.", {"leb-forces"}),
+        ("Two Somali soldiers were killed by gunmen in Baidoa on Monday. Three others were wounded.", {"somalia"}),
+    ],
+)
+def test_others_struck_are_of_those_struck_before(coder, text, struck):
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    language = "en" if text.isascii() else "ar"
+    report = Report(report_id="own", text=text, language=language, published=day, text_status="invented")
+    told = {p.actor_id for e in coder.code(report).events for p in e.participants if p.role == "recipient"}
+    assert told == struck

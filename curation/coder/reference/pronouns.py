@@ -14,6 +14,8 @@ from .freed_again import freed_before
 from .told_so_far import ToldSoFar
 from .two_sides import HELD
 
+#: Roles of those who suffer an act, and how many acts told last tell who did.
+_SUFFERING, _LAST = frozenset({"recipient", "detainee"}), 4
 #: Types of organisations, for which a feminine pronoun stands where their name shows no gender.
 _BODIES_OF_MANY = frozenset({"IGO", "NGO"})
 
@@ -149,6 +151,11 @@ class Pronouns(ToldSoFar):
     def _struck(phrase: NounPhrase, acts: Sequence[Act]) -> bool:
         """Whether a phrase is in an act of violence: nobody is told to strike his own ranks."""
         return any(a.root == "ASSAULT" and any(f.phrase is phrase for f in a.slots.values()) for a in acts)
+
+    def _suffered(self, acts: Sequence[Act]) -> set[str]:
+        """Who was struck, taken or let go in the sentence read, and by the acts told last before it."""
+        told = (f for act in (*self.acts[-_LAST:], *acts) for f in act.slots.values() if f.role in _SUFFERING)
+        return {actor for filler in told for actor in filler.actors}
 
     def _own_subjects(self, phrase: NounPhrase, acts: Sequence[Act]) -> set[str]:
         """Actors that are subject where the pronoun is not: nobody is meant twice in one clause."""

@@ -150,7 +150,8 @@ class Discourse(PeopleToldAgain):
         elif member.who == "others":
             doing = act.subjects if act is not None else self._own_subjects(phrase, acts)
             earlier = [m for m in self.mentions if m.kind == "people" and m.actor not in doing and not m.some]
-            member.actor = earlier[-1].actor if earlier else member.fallback
+            alike = [m for m in earlier if m.actor in self._suffered(acts)]  # not who killed them
+            member.actor = next((m.actor for m in reversed(alike or earlier)), member.fallback)
             member.reason = "more of the people told last"
         elif member.who == "headed":
             head = member.lemma.removeprefix(self.lexicon.clitics.article)

@@ -48,3 +48,20 @@ def test_others_struck_are_of_those_struck_before(coder, text, struck):
     report = Report(report_id="own", text=text, language=language, published=day, text_status="invented")
     told = {p.actor_id for e in coder.code(report).events for p in e.participants if p.role == "recipient"}
     assert told == struck
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("شن الطيران الروسي غارة على بلدة كفرنبل وأخرى على مدينة سراقب صباح اليوم.", ["C4068", "C3916"]),
+        ("انفجرت عبوة ناسفة في مدينة الباب وأخرى في مدينة عفرين أمس.", ["C1202", "C1366"]),
+        ("استشهد فلسطيني برصاص الاحتلال في جنين وآخر في نابلس فجر اليوم.", ["pse-jenin", "pse-nablus"]),
+        ("A car bomb exploded in Kirkuk on Monday and another in Mosul.", ["irq-kirkuk", "irq-mosul"]),
+        ("قصفت المدفعية التركية بلدة عين عيسى أمس، وآخر التطورات في الرقة هدوء حذر.", ["C5905"]),
+    ],
+)
+def test_another_elsewhere_is_one_more(coder, text, places):
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    language = "en" if text.isascii() else "ar"
+    report = Report(report_id="own", text=text, language=language, published=day, text_status="invented")
+    assert [e.place.place_id for e in coder.code(report).events if e.place] == places

@@ -20,6 +20,8 @@ _SETTLEMENT = 5
 _UNIT = FINENESS["admin1"]
 #: How many tokens may stand between a place and one that only says where it lies.
 _LANDMARK_REACH = 3
+#: How many elements behind a word for another of the kind its place stands.
+_ANOTHER = 2
 _FIELD = frozenset({"ASSAULT", "PROTEST"})
 #: Roots whose acts have a place even where their own clause does not name it.
 _PLACED = frozenset({"ASSAULT", "COERCE"})
@@ -44,12 +46,30 @@ def places_of(act: Act, locator: Locator) -> list[Located | None]:
     """
     there = _without_landmarks(_told(act, locator))
     best = choose(there)
+    if best is not None and (elsewhere := _elsewhere(act, best, locator)):
+        return [best, *elsewhere]
     if best is None or best.record is None or act.root not in _FIELD or _counted(act):
         return [best]
     if best.mention.relation in _BESIDE:
         return [best]  # «على طريق س – ص»: one place beside two
     listed = {p.record.place_id: p for p in _list_around(best, there) if p.record is not None and p.fineness >= _UNIT}
     return list(listed.values()) or [best]
+
+
+def _elsewhere(act: Act, best: Located, locator: Locator) -> list[Located]:
+    """«غارة على بلدة س وأخرى على ص», "a bomb exploded in S and another in T": where another of the kind happened."""
+    if act.root != "ASSAULT" or _counted(act):
+        return []
+    found: list[Located] = []
+    elements = act.clause.elements
+    for at, element in enumerate(elements):
+        if element.text not in act.relations.another or element.index < act.element.index:
+            continue
+        behind = [e for e in elements[at + 1 : at + 1 + _ANOTHER] if e.kind != "preposition"][:1]
+        place = locator.resolved.get(behind[0].place.first) if behind and behind[0].place is not None else None
+        if place is not None and place.record is not None and place.record != best.record:
+            found.append(place)
+    return found
 
 
 def _without_landmarks(places: list[Located]) -> list[Located]:

@@ -12,6 +12,7 @@ from .frames import LexiconError
 #: Relations that are words of reports, not ids.
 _FOLDED = frozenset(
     {
+        "another",
         "about",
         "against",
         "aims",
@@ -149,7 +150,7 @@ class Relations:
     who heads the body told before. documents: what a clause straight behind says, not who follows its verb. leading: verbs, and words between
     talks and a phrase, by which a third side leads talks that others hold. speakers: words for whoever speaks and his side.
     issuing: words for a document or office that, as the subject, mean who spoke before. singled: words that single somebody out by what the infinitive behind says he did. trying: nouns before an infinitive that say it was tried, not done. bygone: before a noun of action they say it was earlier.
-    besides: words that open what happened besides what is told before. turning: words that open a sentence on another incident.
+    besides: words that open what happened besides what is told before. another: words for one more of the kind, before where it was. turning: words that open a sentence on another incident.
     goods: what is freed without being people.
     filled: words for a place that is full of whom the phrase behind them tells.
     later: words for a while later, behind a verb that only looks like an aim.
@@ -209,6 +210,7 @@ class Relations:
     led_to: frozenset[str] = frozenset()
     sheltered: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()
+    another: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()
     namely: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()

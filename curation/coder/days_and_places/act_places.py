@@ -20,8 +20,8 @@ _SETTLEMENT = 5
 _UNIT = FINENESS["admin1"]
 #: How many tokens may stand between a place and one that only says where it lies.
 _LANDMARK_REACH = 3
-#: How many elements behind a word for another of the kind its place stands.
-_ANOTHER = 2
+#: Within how many elements behind an act a word for another of the kind stands, and behind that its place.
+_WITHIN, _ANOTHER = 20, 2
 _FIELD = frozenset({"ASSAULT", "PROTEST"})
 #: Roots whose acts have a place even where their own clause does not name it.
 _PLACED = frozenset({"ASSAULT", "COERCE"})
@@ -61,9 +61,9 @@ def _elsewhere(act: Act, best: Located, locator: Locator) -> list[Located]:
     if act.root != "ASSAULT" or _counted(act):
         return []
     found: list[Located] = []
-    elements = act.clause.elements
+    elements = act.clause.after(act.element)[:_WITHIN]
     for at, element in enumerate(elements):
-        if element.text not in act.relations.another or element.index < act.element.index:
+        if element.text not in act.relations.another:
             continue
         behind = [e for e in elements[at + 1 : at + 1 + _ANOTHER] if e.kind != "preposition"][:1]
         place = locator.resolved.get(behind[0].place.first) if behind and behind[0].place is not None else None

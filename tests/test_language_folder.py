@@ -20,7 +20,6 @@ FILES = {
         name = "French"
         direction = "ltr"
         letters = "A-Za-zÀ-ÿ"
-        subject_before_verb = true
         subject_after_verb = false
         adjective_after_noun = true
         capitals = true

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from ..units.noun_phrases import NounPhrase
+from ..words.elements import Element
 
 #: How strong a reason is, which ranks the readings of a clause; how often such a role is right is measured (``sureness``).
 CONFIDENCE = {
@@ -42,6 +44,18 @@ def prepositional(preposition: str, phrase: NounPhrase) -> Argument:
     if preposition == "agent":
         return Argument(phrase, "named as the agent", CONFIDENCE["agent"])
     return Argument(phrase, f"after {preposition}", CONFIDENCE["preposition"])
+
+
+def repeated(elements: Sequence[Element], element: Element) -> bool:
+    """«عن س، وعن ص»: whether the preposition before a phrase is joined to one told before."""
+    at = elements.index(element) - 1
+    before = elements[at] if at >= 0 else None
+    return before is not None and before.kind == "preposition" and bool(before.conjunction)
+
+
+def joined_phrases(one: NounPhrase, other: NounPhrase) -> NounPhrase:
+    """Two phrases behind one preposition as one."""
+    return replace(one, members=[*one.members, *other.members], plurality="pl")
 
 
 @dataclass(frozen=True, slots=True)

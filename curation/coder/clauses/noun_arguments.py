@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..units.noun_phrases import NounPhrase
 from ..words.elements import Element
 from .acts import VERBAL_ROOTS, Act
 from .aimed_nouns import struck_by_noun
-from .arguments import CONFIDENCE, Argument, prepositional
+from .arguments import CONFIDENCE, Argument, joined_phrases, prepositional, repeated
 from .behind_nouns import (
     behind_cause,
     far_pronoun,
@@ -144,7 +146,11 @@ def _phrases_behind(act: Act, clause: Clause) -> set[int]:
         if following.preposition == "agent" and _of_participle(clause, following):
             continue  # «في الإقليم المحتل من قبل س»
         if following.preposition:
-            if _prepositional(act, following.preposition, phrase):
+            first = act.slots.get(following.preposition)
+            if first is not None and first.role == "party" and repeated(clause.elements, following):
+                act.slots[following.preposition] = replace(first, phrase=joined_phrases(first.phrase, phrase))
+                taken.add(following.index)  # «لقاءان مع س ومع ص»
+            elif _prepositional(act, following.preposition, phrase):
                 taken.add(following.index)
             continue
         if (

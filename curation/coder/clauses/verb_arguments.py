@@ -6,7 +6,6 @@ counted are rarely the ones who arrest. Each choice carries its reason and a con
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import reduce
 
 from ..units.noun_phrases import LOYAL, NounPhrase
@@ -15,7 +14,7 @@ from .acting_nouns import act_is_subject, marches
 from .active_arguments import active, asks
 from .acts import VERBAL_ROOTS
 from .agreement import agrees
-from .arguments import CONFIDENCE, Argument, Arguments, Topic, prepositional
+from .arguments import CONFIDENCE, Argument, Arguments, Topic, joined_phrases, prepositional, repeated
 from .behind_nouns import of_word_between
 from .clauses import Clause
 from .joined_subjects import with_company
@@ -73,7 +72,7 @@ def verb_arguments(
             continue  # «انطلقت وساطة بعد توجيهات من س»
         if element.preposition:
             slot = taken_with(clause, verb, element)
-            if slot in found and _repeated(clause, element):
+            if slot in found and repeated(clause.elements, element):
                 found[slot] = prepositional(slot, joined_phrases(found[slot].phrase, element.phrase))
             found.setdefault(slot, prepositional(slot, element.phrase))
         elif after and (
@@ -143,18 +142,6 @@ def _whose_side(clause: Clause, element: Element) -> bool:
 def _denied_word(clause: Clause, element: Element) -> bool:
     """Whether a phrase is that of a word behind a denial («عدم إخلال س»)."""
     return [e.kind for e in clause.before(element)[-2:]] == ["negation", "word"]
-
-
-def _repeated(clause: Clause, element: Element) -> bool:
-    """«عن س، وعن ص»: whether the preposition before a phrase is joined to one told before."""
-    at = clause.elements.index(element) - 1
-    before = clause.elements[at] if at >= 0 else None
-    return before is not None and before.kind == "preposition" and bool(before.conjunction)
-
-
-def joined_phrases(one: NounPhrase, other: NounPhrase) -> NounPhrase:
-    """Two phrases behind one preposition as one."""
-    return replace(one, members=[*one.members, *other.members], plurality="pl")
 
 
 def _of_unread_form(clause: Clause, element: Element) -> bool:

@@ -58,7 +58,7 @@ class HomeAffairs:
             return False
         if self.around.others(group.sentences, told):
             return False
-        if not self._daily.isdisjoint(group.sentences):
+        if self._daily_business(group):
             return not self.around.armed(group.sentences)
         bodies_named = [body for body in bodies if body.kind != "kind"]
         all_named = len(bodies_named) == len(bodies) and any(p.role == "initiator" for p in event.participants)
@@ -73,9 +73,21 @@ class HomeAffairs:
             return True  # "President", "Serbian President"
         return not sectors.isdisjoint(_AGAINST) or (event.event_mode in _OF_STATE and "GOV" in sectors)
 
+    def _daily_business(self, group: Group) -> bool:
+        """Whether a sentence of an act is on the daily business of parliament, parties and public services.
+
+        The words for who takes part do not say so ("teachers called on the government to free their colleagues").
+        """
+        who = [filler.phrase.span for act in group.acts for filler in act.slots.values()]
+        begins = [at for sentence in group.sentences for at in self._daily.get(sentence, ())]
+        return any(not any(first <= at < stop for first, stop in who) for at in begins)
+
     @cached_property
-    def _daily(self) -> frozenset[int]:
-        """Numbers of the sentences on the daily business of parliament, parties and public services."""
+    def _daily(self) -> dict[int, list[int]]:
+        """Where words for such business begin, by the number of their sentence."""
         tokens = self.around.tokens
-        found = self.lexicon.home_book.all_matches(tokens)
-        return frozenset(tokens[at].sentence for at, matches in enumerate(found) if matches)
+        places: dict[int, list[int]] = {}
+        for token, matches in zip(tokens, self.lexicon.home_book.all_matches(tokens), strict=True):
+            if matches:
+                places.setdefault(token.sentence, []).append(token.begin)
+        return places

@@ -93,3 +93,25 @@ def test_two_met_each_and_workers_who_ask(coder, text, mode, roles):
     report = Report(report_id="own", text=text, language=language, published=day, text_status="invented")
     (event,) = coder.code(report).events
     assert (event.event_mode or event.event_type, {(p.role, p.actor_id) for p in event.participants}) == (mode, roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قال رئيس الوزراء القطري إن بلاده ومصر والولايات المتحدة تواصل جهودها للتوصل إلى هدنة في غزة.",
+            [("CONSULT:mediation", {("mediator", "qatar"), ("mediator", "egypt"), ("mediator", "us")})],
+        ),
+        ("تواصل فرنسا جهودها لمكافحة التغير المناخي.", []),
+        ("تواصل إسرائيل جهودها للتوصل إلى هدنة مع حماس.", []),  # a deal of its own
+        (
+            "سلمت كتائب القسام ثلاث محتجزات إسرائيليات إلى الصليب الأحمر في مدينة غزة.",
+            [("RETREAT:release", {("initiator", "hamas"), ("detainee", "israel"), ("mediator", "icrc")})],
+        ),
+    ],
+)
+def test_efforts_for_a_truce_and_women_held(coder, text, expected):
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    report = Report(report_id="own", text=text, language="ar", published=day, text_status="invented")
+    told = [(e.event_mode, {(p.role, p.actor_id) for p in e.participants}) for e in coder.code(report).events]
+    assert told == expected

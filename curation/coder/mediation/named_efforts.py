@@ -78,7 +78,7 @@ class NamedEfforts:
             sides = [f for role, f in roles_of(act) if role == "party" and f.actors and not f.actors & who]
             sides = sides or self._meeting(act, acts, who)
             told = sum(len(f.actors) for f in sides)
-            if told > 1 or (not told and any(self._aim_of(act, other) for other in acts)):
+            if told > 1 or (not told and (self._names_aim(act) or any(self._aim_of(act, other) for other in acts))):
                 yield Effort(phrase, act, sides)
 
     @staticmethod
@@ -123,6 +123,12 @@ class NamedEfforts:
         bodies = [self.lexicon.actors[a] for a in self.named]
         armed = [b for b in bodies if b.type in ARMED and b.kind == "organisation" and not b.state_side]
         return frozenset(b.country for b in armed if b.country)
+
+    @staticmethod
+    def _names_aim(act: Act) -> bool:
+        """«تواصل س وص جهودها للتوصل إلى هدنة»: whether a noun behind the words of efforts, in their clause, is a deal or a truce."""
+        nouns = (e for e in act.clause.nouns if 0 <= e.tokens[0] - act.element.tokens[1] <= _REACH)
+        return any(frame.root == "AGREE" or frame.mode in _TRUCES for e in nouns for frame in e.frames)
 
     @staticmethod
     def _aim_of(act: Act, other: Act) -> bool:

@@ -54,3 +54,22 @@ def test_efforts_for_a_truce_and_women_held(coder, text, expected):
     report = Report(report_id="own", text=text, language="ar", published=day, text_status="invented")
     told = [(e.event_mode, {(p.role, p.actor_id) for p in e.participants}) for e in coder.code(report).events]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "وصل مبعوث الأمم المتحدة إلى ليبيا إلى طرابلس والتقى رئيس حكومة الوحدة الوطنية.",
+            {("mediator", "un"), ("party", "gnu")},
+        ),
+        ("التقى رئيس حكومة الوحدة الوطنية وفدا تركيا في مصراتة.", {("party", "gnu"), ("party", "turkey")}),
+        # Tripoli may be another and no word tells the land: whose government it is stays open
+        ("التقى رئيس حكومة الوحدة الوطنية وفدا تركيا في طرابلس.", {("party", "turkey")}),
+    ],
+)
+def test_who_heads_a_body_of_a_short_name(coder, text, roles):
+    day = {"earliest": "2024-03-13", "latest": "2024-03-13"}
+    report = Report(report_id="own", text=text, language="ar", published=day, text_status="invented")
+    (event,) = coder.code(report).events
+    assert {(p.role, p.actor_id) for p in event.participants if p.actor_id} == roles

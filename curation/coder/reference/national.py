@@ -13,6 +13,8 @@ from ..units.noun_phrases import UNKNOWN_SOLDIERS, Member
 
 _FORCES = "forces"
 _STATE = "state"
+#: Kinds of members that hold a post: of the body behind it, whatever the word for the post.
+_OFFICES = frozenset({"person", "office"})
 
 
 class NationalBodies:
@@ -38,7 +40,7 @@ class NationalBodies:
 
     def meant(self, member: Member) -> str | None:
         """The actor of the report's country that a member stands for, None where it stands for none or nothing says so."""
-        if self.country is None or self._of_rebels_too(member):
+        if self.country is None or self._of_rebels_too(member) or self._of_another(member):
             return None
         if self.units and member.fallback == UNKNOWN_SOLDIERS and member.lemma in self.unit_words:
             return self.units
@@ -72,6 +74,14 @@ class NationalBodies:
         return any(
             side == _STATE and (lemma == word or (behind and lemma.startswith(f"{word} ")))
             for word, side in self.sides.items()
+        )
+
+    def _of_another(self, member: Member) -> bool:
+        """«رئيس حكومة الوحدة الوطنية» in a report on another land: whether the one body with the short name is elsewhere."""
+        return (
+            member.kind in _OFFICES
+            and len(member.generic) == 1
+            and self.lexicon.actors[member.generic[0]].country != self.country
         )
 
     def _of_rebels_too(self, member: Member) -> bool:

@@ -9,6 +9,8 @@ from ..units.tokens import Tokens
 
 #: Senses of words for an office that a body's own name may follow.
 _OFFICES = frozenset({"title", "link", "rank", "group", "person"})
+#: Senses of a body's name, whole or short («رئيس | حكومة الوحدة الوطنية»).
+_BODIES = frozenset({"actor", "generic"})
 
 
 def before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence[Match]) -> list[Match]:
@@ -18,7 +20,7 @@ def before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence[
         return []
     for at in range(index + 1, index + longest):
         if any(
-            m.sense.kind == "actor" and at + m.length > index + longest and not m.reading.preposition for m in found[at]
+            m.sense.kind in _BODIES and at + m.length > index + longest and not m.reading.preposition for m in found[at]
         ):
             return [m for m in matches if index + m.length <= at]
     return []

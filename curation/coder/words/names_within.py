@@ -9,8 +9,8 @@ from ..units.tokens import Tokens
 
 #: Senses of words for an office that a body's own name may follow.
 _OFFICES = frozenset({"title", "link", "rank", "group", "person"})
-#: Senses of a body's name, whole or short («رئيس | حكومة الوحدة الوطنية»).
-_BODIES = frozenset({"actor", "generic"})
+#: Those of one who holds a post, behind which a body's short name may stand as well («رئيس | حكومة الوحدة الوطنية»).
+_POSTS = frozenset({"title", "rank"})
 
 
 def before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence[Match]) -> list[Match]:
@@ -18,9 +18,11 @@ def before_body(found: Sequence[Sequence[Match]], index: int, matches: Sequence[
     longest = matches[0].length if matches else 0
     if any(m.sense.kind not in _OFFICES for m in matches if m.length == longest):
         return []
+    post = any(m.sense.kind in _POSTS for m in matches if m.length == longest)
+    bodies = ("actor", "generic") if post else ("actor",)
     for at in range(index + 1, index + longest):
         if any(
-            m.sense.kind in _BODIES and at + m.length > index + longest and not m.reading.preposition for m in found[at]
+            m.sense.kind in bodies and at + m.length > index + longest and not m.reading.preposition for m in found[at]
         ):
             return [m for m in matches if index + m.length <= at]
     return []

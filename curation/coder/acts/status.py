@@ -43,6 +43,7 @@ class StatusReader:
         self.being = frozenset(lexicon.telling.get("auxiliary", {}).get("passive", ()))
         self.construct = bool(lexicon.settings.get("adjective_after_noun"))
         self.articles = lexicon.clitics.definite if self.construct else ()
+        self.accusative: str = lexicon.settings.get("accusative_ending", "")
         self.relations = lexicon.relations
         self.governing = governing
         self.modes = modes
@@ -115,7 +116,7 @@ class StatusReader:
             ):
                 act.status = MENTIONED
             if act.status == TOLD and not is_asserted(
-                act, head, headline, self.relations, self.construct, self.articles
+                act, head, headline, self.relations, self.construct, self.articles, self.accusative
             ):
                 act.status = MENTIONED
         for act in acts:
@@ -167,7 +168,9 @@ class StatusReader:
     def _infinitive(self, act: Act, clause: Clause, earlier: list[Act]) -> None:
         """An infinitive is the content of the act before it that takes one («agreed to release»), else an aim."""
         item = act.element.item
-        if act.element.preposition and item.preposition == self.infinitive and not self._sequel(clause, act, earlier):
+        needed = clause.verb is not None and clause.verb.needs(item.first)  # «تطور لاشتباك»
+        aim = act.element.preposition and item.preposition == self.infinitive and not needed
+        if aim and not self._sequel(clause, act, earlier):
             act.status = PURPOSE
         home = self._infinitive_home(clause, act)
         if act.status != TOLD or home is None:

@@ -33,11 +33,13 @@ def is_asserted(
     relations: Relations,
     construct: bool = True,
     articles: tuple[str, ...] = (),
+    accusative: str = "",
 ) -> bool:
     """Whether a told act's words assert it. ``head``: the act of its clause's verb; ``headline``: it opens the report.
 
     ``construct``: a plain word straight before a noun governs it («مزاعم اغتصاب»); elsewhere it is its adjective.
     ``articles``: forms of the article; a word that has one governs nothing behind it («شهدت أحياء الشمال احتجاجات»).
+    ``accusative``: letters that end an indefinite noun a verb governs («شن س بقيادة فلان هجوما»), so no word before it does.
     """
     clause, element, verb = act.clause, act.element, act.clause.verb
     if clause.main is not None and verb is not None and element.index < verb.index:
@@ -79,7 +81,7 @@ def is_asserted(
     before = clause.before(element)
     bare = not (element.preposition or element.conjunction)
     governed = construct and bool(before) and before[-1].kind == "word" and bare
-    governed = governed and not _own_word(before[-1], verb)
+    governed = governed and not (_own_word(before[-1], verb) or (accusative and _ends_in(element, accusative)))
     if governed and not headline and not (articles and before[-1].text.startswith(articles)):
         return False
     if head is not None or (act.governor is not None and act.governor.element.kind == "noun"):
@@ -102,8 +104,15 @@ def is_asserted(
     if _watched(act, verb):
         return True
     if verb.classes & TRANSPARENT_VERBS:
-        return act.link == "object" or act.link in relations.light or element.index < verb.index
+        needed = verb.needs(element.tokens[0])  # «تطور لاشتباك»
+        return needed or act.link == "object" or act.link in relations.light or element.index < verb.index
     return element.index < verb.index and _opens(clause, element) and not element.article
+
+
+def _ends_in(noun: Element, ending: str) -> bool:
+    """Whether a noun is written with an ending its lexicon form lacks («هجوما»)."""
+    sense = noun.item.sense
+    return sense is not None and noun.item.reading.stem == sense.lemma + ending
 
 
 def _threat_of_force(act: Act) -> bool:

@@ -16,6 +16,8 @@ from ..words.noun_or_verb import takes_object
 _VERB_REACH = 14
 #: How many items a phrase that is counted has before a participle.
 _COUNTED = 5
+#: Who gets people, by role, and how many items name him before they are counted.
+_GETS, _RECEIVER = frozenset({"recipient", "mediator"}), 4
 #: Roots of what a document says.
 _OF_SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 #: What pronouns mean that only stand as subjects (``words.toml``).
@@ -179,6 +181,9 @@ class Participles:
             return True  # "released the head of the company"
         if following is not None and self._behind_day(index + 1, index):
             return True  # "arrested on Monday twelve men"
+        particle = at < len(self.row) and self.row.word(at) in particles
+        if self._behind_receiver(at + particle, index):
+            return True  # "handed over to S twelve men"
         if following is None or following.has("preposition", "date", "coordinator", "where", "link", "adverbial"):
             return False
         return self.row.tokens[following.first].is_word
@@ -197,6 +202,20 @@ class Participles:
             and row[at].has("person", "group", "actor")
             and not row[at].has("verb", "preposition")
         )
+
+    def _behind_receiver(self, at: int, verb: int) -> bool:
+        """Whether "to" and who gets them stand at an item, and counted people straight behind."""
+        row = self.row
+        frames = [row.lexicon.frames[s.value.frame] for s in row[verb].senses_of("verb") if s.value.frame]
+        ties = {s.value for s in row[at].senses_of("preposition")} if at + 1 < len(row) else set()
+        if not any(frame.roles.get(tie) in _GETS for frame in frames for tie in ties):
+            return False
+        for counted in range(at + 2, min(at + 2 + _RECEIVER, len(row) - 1)):
+            if not row.same_sentence(verb, counted) or row[counted].has("preposition", "verb", "coordinator"):
+                return False
+            if row[counted].has("number", "quantifier"):
+                return row.same_sentence(verb, counted + 1) and row[counted + 1].has("person", "group", "adjective")
+        return False
 
     def _acts_on(self, index: int) -> bool:
         """Whether a past form with its object straight behind it stands at an item."""

@@ -8,6 +8,9 @@ from ..clauses.acts import Act, Filler
 from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 
+#: Kinds of members that may be a side of their own though no name tells which.
+_BODIES = frozenset({"org", "people"})
+
 
 def agree_together(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
     """Whether those who agree agree with each other: both sides, people who feud, or armed people who cease firing."""
@@ -21,7 +24,8 @@ def _both_sides(act: Act, subject: Filler) -> bool:
         return False
     features = act.element.features
     dual = features is not None and features.number == "dual"  # «إن س وص “وافقا” على …»
-    several = len(subject.actors) > 1 or subject.phrase.members[0].who == "both" or dual
+    unnamed = any(m.actor is None and m.kind in _BODIES for m in subject.phrase.members)  # "the government and forces from S"
+    several = len(subject.actors) + unnamed > 1 or subject.phrase.members[0].who == "both" or dual
     return not others and (several or _feuding(act, subject))
 
 

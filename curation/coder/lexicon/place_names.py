@@ -44,14 +44,14 @@ class Gazetteer:
         names: dict[str, list[str]] = {}
         for record in records:
             written = dict.fromkeys(record.names(lexicon.code, latin=lexicon.latin))
-            for name in [*written, *(v for n in written for v in _other_articles(n, spelling_of) if v not in written)]:
+            for name in [*written, *(v for n in written for v in _other_spellings(n, spelling_of) if v not in written)]:
                 for spelling in (name, *_joined_or_parted(name, joined)):
                     names.setdefault(spelling, []).append(record.place_id)
         self.known = frozenset(
             fold_word(spelling)
             for record in chosen
             for name in record.names(lexicon.code, latin=lexicon.latin)
-            for spelling in (name, *_other_articles(name, spelling_of), *_joined_or_parted(name, joined))
+            for spelling in (name, *_other_spellings(name, spelling_of), *_joined_or_parted(name, joined))
         )
         self.bare = frozenset(self._add_bare(names))
         for name, meant in names.items():
@@ -126,6 +126,18 @@ def _joined_or_parted(name: str, first: Sequence[str]) -> list[str]:
     if not space and (word := next((w for w in first if name.startswith(w) and len(name) - len(w) >= _REST), "")):
         return [f"{word} {name[len(word) :]}"]
     return []
+
+
+def _other_spellings(name: str, spelling: Mapping[str, Any]) -> list[str]:
+    """A name as others write it: with another article, and with a longer word for its sort of place."""
+    articles = _other_articles(name, spelling)
+    return [*articles, *(longer for one in (name, *articles) for longer in _other_sorts(one, spelling))]
+
+
+def _other_sorts(name: str, spelling: Mapping[str, Any]) -> list[str]:
+    """ "Jenin camp": the name with the words that the sort of place it ends in is also told by ("Jenin refugee camp")."""
+    own, space, sort = name.rpartition(" ")
+    return [own + space + other for other in spelling.get("sorts", {}).get(sort, ()) if own]
 
 
 def _other_articles(name: str, spelling: Mapping[str, Any]) -> list[str]:

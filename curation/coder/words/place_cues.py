@@ -85,7 +85,9 @@ class PlaceCues:
         """The level of the word straight behind a name that says what sort of place it is (Idlib province), or ""."""
         if stop >= len(self.tokens) or self.tokens[stop].sentence != self.tokens[stop - 1].sentence:
             return ""
-        return self._behind.get(self.tokens[stop].word, "")
+        word = self.tokens[stop].word
+        behind = f"{word} {self.tokens[stop + 1].word}" if stop + 1 < len(self.tokens) else ""  # "the S refugee camp"
+        return self._behind.get(word) or self._behind.get(behind, "")
 
     def within(self, index: int) -> str:
         """The level of the cue a name of several words begins with, "" without one."""

@@ -182,7 +182,7 @@ def open_behind_prepositions(sentence: Sequence[Element], opening: frozenset[str
         at = verb.index - 1
         while at > 0 and (sentence[at].kind in MODAL or sentence[at].kind in ("word", "date")):
             at -= 1
-        at = _noun_of(sentence, at)
+        at = _noun_of(sentence, at, opening)
         ahead = at - 1
         while ahead > 0 and sentence[ahead].kind == "word" and sentence[at].kind == "np":
             ahead -= 1  # "after local Arab leaders mediated"
@@ -213,10 +213,12 @@ def _instance_ahead(sentence: Sequence[Element], at: int, ahead: int) -> int:
     return ahead
 
 
-def _noun_of(sentence: Sequence[Element], index: int) -> int:
+def _noun_of(sentence: Sequence[Element], index: int, opening: frozenset[str]) -> int:
     """Where the noun of an act stands whose last phrase with a preposition an element is; else the element itself."""
     at = index
     while at > 1 and (sentence[at].kind == "place" or (sentence[at].kind == "np" and sentence[at].preposition)):
+        if sentence[at].kind == "np" and sentence[at - 1].relation in opening:
+            return index  # "signed a deal after S agreed"
         at -= 1 + (sentence[at - 1].kind == "preposition")
     return at if sentence[at].kind == "noun" else index
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ..units.noun_phrases import UNKNOWN_PEOPLE
-from ..units.tokens import Token
+from ..units.tokens import POSSESSIVE, Token
 from ..words.elements import Element
 
 #: An apposition runs over at most this many elements.
@@ -29,11 +29,16 @@ def read_appositions(
     articles: Collection[str],
     kinds: Collection[str],
     between: Collection[str] = (),
+    ties: Collection[str] = (),
 ) -> None:
     """Make the appositions behind the names of a sentence plain words. ``kinds``: ids of kinds of people; ``between``: of
-    those who stand between others."""
+    those who stand between others; ``ties``: words for what one body is to another."""
     for opening in range(1, len(sentence) - 2):
         if not _comma(sentence[opening]) or not _named(sentence[opening - 1]):
+            continue
+        if (ends := _of_another(sentence, opening, tokens, ties)) is not None:
+            for element in sentence[opening : ends + 1]:
+                element.kind, element.phrase, element.preposition = "word", None, ""
             continue
         if tokens[sentence[opening].tokens[1]].word not in articles:
             continue
@@ -152,6 +157,22 @@ def _closing(sentence: Sequence[Element], opening: int, kinds: Collection[str]) 
         if element.kind not in _INSIDE or (
             element.kind == "np" and not element.preposition and not _describes(element, kinds)
         ):
+            return None
+    return None
+
+
+def _of_another(
+    sentence: Sequence[Element], opening: int, tokens: Sequence[Token], ties: Collection[str]
+) -> int | None:
+    """ "S, T's main backer in the war, said": the comma that ends what the one named before is to another."""
+    owner = sentence[opening + 1]
+    if owner.kind not in ("np", "place", "word") or tokens[owner.tokens[1]].word != POSSESSIVE:
+        return None
+    for at in range(opening + 2, min(opening + 2 + _LONGEST, len(sentence) - 1)):
+        if sentence[at].text in ties:
+            end = next((e.index for e in sentence[at : at + _LONGEST_FORM] if _comma(e)), None)
+            return end if end is not None and _verb_follows(sentence, end) else None
+        if sentence[at].kind != "word":
             return None
     return None
 

@@ -78,6 +78,7 @@ class ElementBuilder:
         self.compounding = frozenset(lexicon.telling.get("compound", {}).get("mediator", ()))
         self.prefixes = frozenset(lexicon.telling.get("compound", {}).get("prefix", ()))
         self.determiners = frozenset(lexicon.settings.get("determiners", ()))
+        self.ties = lexicon.word_sets["people", "ties", "words"]
         self.articles = frozenset(lexicon.telling.get("compound", {}).get("article", ()))
         self.parser = NounPhraseParser(tokens, items, lexicon, original)
         self.row = self.parser.row
@@ -134,7 +135,7 @@ class ElementBuilder:
                 read_persons(sentence)
                 read_names(sentence, tokens, self.articles, self.row.lexicon.kinds)
                 read_appositions(
-                    sentence, tokens, self.articles, self.row.lexicon.kinds, self.row.lexicon.go_between_kinds
+                    sentence, tokens, self.articles, self.row.lexicon.kinds, self.row.lexicon.go_between_kinds, self.ties
                 )
         return list(sentences.values())
 

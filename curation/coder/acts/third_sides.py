@@ -106,6 +106,8 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
             act.slots["subject"] = replace(subject, role="party")
         if act.root not in MEDIABLE or (act.mode.endswith(":mediation") and not act.frame.mutual) or act.status == PART:
             continue
+        if (by := _brought_about(act, lexicon)) is not None:
+            act.mediated_by(by, "brings about what others do", CONFIDENCE["inferred"])
         _part_from_sides(act, lexicon)
         for slot, filler in list(act.slots.items()):
             if filler.role == "mediator" or _agree_alone(act, slot, filler):
@@ -295,16 +297,28 @@ def _stands_between(act: Act, subject: Filler) -> bool:
     return several >= enough and bool(sides) and not sides & subject.actors
 
 
+def _brought_about(act: Act, lexicon: Lexicon) -> NounPhrase | None:
+    """«تمكن الوجهاء من انسحاب المسلحين من …»: the subject of a verb of success over a noun that has its own doer."""
+    verb, by, doing = act.clause.verb, act.clause.subject, act.slots.get("subject")
+    if act.root != "RETREAT" or act.element.kind != "noun" or verb is None or by is None or doing is None:
+        return None
+    bodies = {m.actor for m in by.members if m.actor}
+    apart = "achieve" in verb.classes and doing.phrase is not by and bool(doing.actors) and not bodies & set(act.actors)
+    return by if apart and bodies and all(lexicon.actors[b].type not in ARMED for b in bodies) else None
+
+
 def _of_more(filler: Filler) -> bool:
     """«بين فصيلين», «بين عائلتي س وص»: whether one name behind "between" is of more than one side."""
     return filler.phrase.plurality in ("dual", "pl") or bool(filler.actors & _OF_SEVERAL)
 
 
 def _stops_others(act: Act, subject: Filler, lexicon: Lexicon) -> bool:
-    """«نجح الوجهاء في وقف الاقتتال»: people who stand between others, told to bring an end to fighting, were no side of it."""
+    """«نجح الوجهاء في وقف الاقتتال», «… في فتح الطريق»: people who stand between others, told to bring about that these cease
+    fighting, leave, open a road or give back the dead, were no side of it."""
     verb = act.clause.verb
     led = (
-        act.mode == "RETREAT:ceasefire"
+        act.root == "RETREAT"
+        and act.mode != RELEASE
         and act.element.kind == "noun"
         and verb is not None
         and "achieve" in verb.classes

@@ -52,6 +52,9 @@ _JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 #: The modes of requests for mediation, its offers and refusals: nobody mediates yet.
 _BEFORE = ":mediation"
 
+#: Roles that a verb of playing a part gives its subject, or a preposition who plays it.
+_DOES_OR_GETS = frozenset({"initiator", "party", "recipient"})
+
 
 def give_parts(
     groups: list[Group],
@@ -146,6 +149,8 @@ def _give(part: Part, elements: Sequence[Element], homes: Sequence[Group], lexic
         if alone is None or _away(alone, sentence):
             return any(who <= mediators_of(g) for g in homes)
         near = alone
+    if part.needs and _is_filled_by(near, part):
+        return True
     away, sides = _away(near, sentence), sides_of(near)
     dealt = part.needs and near.root != "CONSULT"
     if dealt and any(g is not near and g.mode == near.mode and who <= sides_of(g) for g in homes):
@@ -168,6 +173,19 @@ def _give(part: Part, elements: Sequence[Element], homes: Sequence[Group], lexic
         if home is near or len(sides_of(home) & sides) > 1:
             add_helper(home, part.phrase, PART, lexicon)
     return True
+
+
+def _is_filled_by(home: Group, part: Part) -> bool:
+    """«لعبت س دورا في الإفراج عن رهائن», «كان لـس دور»: where the words of his part alone made him the doer, or who gets them,
+    of what others must have done, he helped about it."""
+    if home.root != "RETREAT":
+        return False
+    own = [(act, slot, f) for act in home.acts for slot, f in act.slots.items() if f.phrase.span == part.phrase.span]
+    moved = [(act, slot, f) for act, slot, f in own if f.role in _DOES_OR_GETS]
+    for act, slot, filler in moved:
+        del act.slots[slot]
+        act.mediated_by(filler.phrase, PART, CONFIDENCE["inferred"])
+    return bool(moved)
 
 
 def _nearest(homes: Sequence[Group], sentence: int) -> Group | None:

@@ -162,7 +162,8 @@ def _share_talks(homes: Sequence[Group]) -> None:
         sides = sides_of(home)
         for told in talks:
             same = sides == sides_of(told) or home.root == "RETREAT"
-            if len(sides & sides_of(told)) > 1 and same:
+            led = sides == sides_of(told) and bool(sides) and not told.sentences.isdisjoint(home.sentences)
+            if (len(sides & sides_of(told)) > 1 and same) or led:  # «أفضت مفاوضات بوساطة س إلى صلح بين عشيرتين»
                 fillers = [*told.mediators, *(f for a in told.acts for r, f in roles_of(a) if r == "mediator")]
                 home.mediators += [f for f in fillers if f not in home.mediators and not f.actors & sides]
 

@@ -24,6 +24,8 @@ from .words_of_help import ANNOUNCED, OWED, told_in
 _PRAISE = "SUPPORT"
 _TALKS = frozenset({"CONSULT", MEDIATION, "CONSULT:multilateral"})
 _TRUCE = "RETREAT:ceasefire"
+#: What third sides bring others to do: people freed, fighting ended, a siege lifted, fighters gone.
+_BROUGHT_ABOUT = frozenset({RELEASE, _TRUCE, "RETREAT:access", "RETREAT:withdraw"})
 PART = "said to play a part between others"
 _BODIES = "bodies"
 _TWO = 2
@@ -128,7 +130,7 @@ def mediable(group: Group, lexicon: Lexicon) -> bool:
     if group.root not in MEDIABLE or before_mediation(group):
         return False
     handed = group.root == "RETREAT" and any(act.frame.issue == _BODIES for act in group.acts)
-    fits = handed or group.mode in _TALKS | {RELEASE, _TRUCE} or group.root == "AGREE"
+    fits = handed or group.mode in _TALKS | _BROUGHT_ABOUT or group.root == "AGREE"
     return fits and (bool(sides_of(group)) or any(not act.undertaking for act in group.acts))
 
 

@@ -230,6 +230,8 @@ class NounReader:
             before.pop()
             if any(frame.mediates for frame in noun.frames) and not last.preposition:
                 _join_origins(last.phrase, before)
+                led = bool(before) and before[-1].kind == "preposition"  # "under Saudi and US sponsorship"
+                noun.preposition = noun.preposition or (before[-1].relation if led else "")
 
     def _possessor(self, before: list[Element]) -> int | None:
         """ "Ethiopia's port deal": where among the elements whoever stands whose act it is, plain words between; else None."""
@@ -342,9 +344,13 @@ class NounReader:
         return phrase_element(row, phrase), other.stop
 
 
+#: Marks that join adjectives of origin.
+_JOINS = frozenset(",-")
+
+
 def _join_origins(origin: NounPhrase, before: list[Element]) -> None:
-    """ "after Qatari and Lebanese mediation": adjectives joined to the one straight before the noun."""
-    while len(before) > 1 and (before[-1].kind == "coordinator" or before[-1].text == ","):
+    """ "after Qatari and Lebanese mediation", "Saudi-US": adjectives joined to the one straight before the noun."""
+    while len(before) > 1 and (before[-1].kind == "coordinator" or before[-1].text in _JOINS):
         sense = before[-2].item.choose("adjective") if before[-2].kind == "word" else None
         if sense is None:
             return

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ..dates import Resolved
 from .acts.by_actor import settle_by_actor
-from .acts.cues import days_it_is_about
+from .acts.cues import days_it_is_about, timeliness
 from .acts.rumours import Rumours
 from .acts.running import settle_operations
 from .acts.third_sides import set_third_sides, settle_mediators
@@ -116,7 +116,9 @@ class Settling:
         self.casualties = Casualties(lexicon)
         self.rumours = Rumours(lexicon, tokens)
         self.senses = OtherSenses(lexicon, tokens)
-        self.weigher = Weigher(lexicon, tokens, days_it_is_about(resolved))
+        days = days_it_is_about(resolved)
+        dated = any(timeliness(one, days) == "day" for one in resolved.dates)
+        self.weigher = Weigher(lexicon, tokens, days, dated)
         self.politics = Politics(lexicon)
         self.off_topic = OffTopic(lexicon, tokens)
         self.crime = OrdinaryCrime(lexicon, tokens)

@@ -60,7 +60,9 @@ class StatusReader:
             if clause.background:
                 act.status = BACKGROUND
             tried = act.frame.mediates and only_failed(clause)
-            if modality and not tried and (act is head or act.governor is None or act.governor is head):
+            if self._since(act):
+                act.status = MENTIONED  # "will help those hit since the invasion": it lies behind what lies ahead
+            elif modality and not tried and (act is head or act.governor is None or act.governor is head):
                 act.status = modality
             if head is None:
                 act.status = unreal_behind(clause, act) or act.status
@@ -122,6 +124,10 @@ class StatusReader:
         for act in acts:
             if held_now(act) or _deadly(act):
                 act.status = TOLD
+
+    def _since(self, act: Act) -> bool:
+        """Whether a noun only says since when something is so."""
+        return act.element.kind == "noun" and act.element.preposition in self.relations.since
 
     def _names_body(self, act: Act) -> bool:
         """«اجتماعات لجنة تبادل الأسرى»: a noun straight behind a bare word for a body or a file only says what it is for."""

@@ -75,7 +75,7 @@ class OtherSenses:
             agent = self._head(stop + 1, act.sentence) if self._word(stop, act.sentence) == self.by else ""
             if agent and any(agent in row.words for row in self._of(act, "agent", self._lemma(act), "")):
                 return True
-            return self._object(act, self._subject(first, act.sentence), "")
+            return self._object(act, self._subject(first, act.sentence), "") or self._met_with(act, stop)
         particle = self._word(stop, act.sentence)
         beside = self._head(stop, act.sentence)
         over = self._head(stop + 1, act.sentence)
@@ -88,6 +88,12 @@ class OtherSenses:
             return True
         subject = self._subject(first, act.sentence)
         return bool(subject) and any(subject in row.words for row in self._of(act, "subject", self._lemma(act), ""))
+
+    def _met_with(self, act: Act, stop: int) -> bool:
+        """ "The march was met with tear gas": whether what stands behind a passive and its particle shows another sense."""
+        particle, lemma = self._word(stop, act.sentence), self._lemma(act)
+        rows = [row for row in self.rows.get("object", ()) if particle and (lemma, particle) in row.heads]
+        return bool(rows) and any(self._head(stop + 1, act.sentence) in row.words for row in rows)
 
     def _by_known_body(self, act: Act) -> bool:
         """Whether the registry names who does an act, whatever word the name ends in ("Coalition of Patriots for Change")."""

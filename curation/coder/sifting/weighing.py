@@ -19,6 +19,7 @@ from ..lexicon.lexicon import Lexicon
 from ..units.tokens import Tokens
 from ..words.elements import Element
 from .already_known import already_known
+from .no_news import opens_long_ago, shown
 
 #: Among how many elements the time a sentence opens with stands.
 _OPENING = 3
@@ -60,13 +61,14 @@ _DONE = frozenset({"COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 
 
 class Weigher:
-    """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be about."""
+    """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be about; ``dated``: whether it tells any such day."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Tokens, published: Sequence[date]) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, published: Sequence[date], dated: bool = True) -> None:
         self.lexicon = lexicon
         self.weights = lexicon.weights
         self.tokens = tokens
         self.published = published
+        self.dated = dated
         #: Where the subject stands first, what stands behind an act in another clause is not told of it.
         self.behind_is_apart = not lexicon.settings.get("subject_after_verb", True)
         self.opened = False
@@ -124,6 +126,8 @@ class Weigher:
                 and "day" not in of_act(act, sentence, self.lexicon, self.published)
             ):
                 act.status = MENTIONED  # "the officers seize his money … the new thriller"
+            elif not headline and not self.dated and shown(act, self.tokens, self.lexicon):
+                act.status = MENTIONED  # "A bomb is detonated in a hotel", on no day: so goes a plot
         self._about_mishap(told, found)
         self.life = self.life or (self.sentences <= _OPENS and any(name == LIFE for _, name in found))
         for act in told if self.life else ():
@@ -133,7 +137,9 @@ class Weigher:
         for act in weighed:
             if self.points(act, sentence, found) < 0:
                 act.status = MENTIONED
-        if self.history is False and any(act.status == TOLD for act in told):
+        if self.history is False and self._begins() and opens_long_ago(acts, sentence, self.published, self._aside):
+            self.history = True
+        elif self.history is False and any(act.status == TOLD for act in told):
             self.history = None
         self._remember(sentence)
 
@@ -230,6 +236,10 @@ class Weigher:
         for act in told if self.mishap or here else ():
             if act.root in _ABOUT_IT and act.mode != _TAKING:
                 act.status = MENTIONED
+
+    def _begins(self) -> bool:
+        """Whether a report on no day it can be about still begins."""
+        return bool(self.published) and not self.dated and self.sentences <= _OPENS
 
     def _remember(self, sentence: Sequence[Element]) -> None:
         """Note whether the report's first sentence tells of a day of remembrance."""

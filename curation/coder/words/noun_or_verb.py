@@ -148,6 +148,13 @@ def only_modifies(row: ItemRow, index: int, before: Sequence[Element] = ()) -> b
     listed = only_past and word == "," and behind is not None and row.tokens[behind.first].word == ","
     if listed or (only_past and word in settings.get("all_of", ()) and takes_object(row, index)):
         return True  # "all sick, wounded, elderly detainees", "all arbitrarily detained civilians"
+    if (
+        only_past
+        and word in settings.get("pointing", ())
+        and behind is not None
+        and row.tokens[row[index].stop].word == ","
+    ):
+        return True  # "these armed, mostly rural groups"
     if only_past and word in row.lexicon.relations.those and _counts_people(row, index):
         return True  # "among those killed were two women", "two of those arrested"
     if only_past and _joined_adjective(row, index, at):

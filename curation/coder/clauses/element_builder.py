@@ -135,7 +135,12 @@ class ElementBuilder:
                 read_persons(sentence)
                 read_names(sentence, tokens, self.articles, self.row.lexicon.kinds)
                 read_appositions(
-                    sentence, tokens, self.articles, self.row.lexicon.kinds, self.row.lexicon.go_between_kinds, self.ties
+                    sentence,
+                    tokens,
+                    self.articles,
+                    self.row.lexicon.kinds,
+                    self.row.lexicon.go_between_kinds,
+                    self.ties,
                 )
         return list(sentences.values())
 

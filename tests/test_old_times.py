@@ -56,3 +56,19 @@ def test_told_all_the_same(text: str, mode: str) -> None:
 
 def test_what_is_asked_with_hal_is_not_told() -> None:
     assert modes("وهل أطلقت روسيا صاروخا على أوكرانيا أم أن الأمر إشاعة.", "ar") == []
+
+
+def test_a_match_that_brings_teams_together_mediates_nothing() -> None:
+    text = "فاز المنتخب العراقي على نظيره الفيتنامي بهدف دون رد في المباراة التي جمعتهما مساء اليوم ضمن التصفيات المؤهلة لكأس العالم."
+    assert modes(text, "ar") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There he met Fidel Castro, and with him he later overthrew Fulgencio Batista. Cuba denounced the United States.",
+        "A driver was killed on Saturday after crashing into a tractor-trailer that was parked at a rest stop.",
+    ],
+)
+def test_lives_and_crashes_are_no_events(text: str) -> None:
+    assert modes(text) == []

@@ -95,14 +95,14 @@ class Reading:
         sentences = [told for told in built if not (told and told[0].sentence in self.datelines)]  # "(Valley Press) –"
         mentions = [m for m in mentions if self.tokens[m.first].sentence not in self.datelines]
         locator = self._locator(mentions, found, sentences)
-        acts, timeline = self._acts(sentences, resolved, locator)
+        acts, timeline, on_topic = self._acts(sentences, resolved, locator)
         naming, known = self.lexicon.naming, self.lexicon.weights.known
         around = Surroundings(self.lexicon, self.tokens, sentences, acts, locator.lands)
         makers = Makers(self.lexicon, days_it_is_about(resolved), resolved.dates, around)
         bygone = frozenset(sentence[0].sentence for sentence in sentences if sentence and makers.long_ago(sentence))
         groups = group_acts(acts, timeline, locator, resolved.candidates, naming, known, self._announcing(), bygone)
-        groups = share_told_helpers(groups, acts, sentences, self.tokens, self.lexicon)
-        groups = give_parts(groups, acts, sentences, self.tokens, self.lexicon, bygone)
+        groups = share_told_helpers(groups, acts, on_topic, self.tokens, self.lexicon)
+        groups = give_parts(groups, acts, on_topic, self.tokens, self.lexicon, bygone)
         groups = [group for group in groups if not makers.bygone(group)]
         return Coded(self.report, self._events(groups, sentences, stamp, makers), self.warnings)
 
@@ -138,13 +138,15 @@ class Reading:
         locator.resolve_all(mentions, surfaces, [self.tokens[m.first].sentence for m in mentions])
         return locator
 
-    def _acts(self, sentences: Sentences, resolved: Resolved, locator: Locator) -> tuple[list[Act], Timeline]:
-        """What the report tells, sentence after sentence: acts, who is meant in them, and when."""
+    def _acts(
+        self, sentences: Sentences, resolved: Resolved, locator: Locator
+    ) -> tuple[list[Act], Timeline, Sentences]:
+        """What the report tells, sentence after sentence: acts, who is meant in them, and when; and the sentences on topic."""
         settling = Settling(self.lexicon, self.tokens, sentences, resolved, locator)
         grammar = Grammar(self.lexicon)
         for sentence in sentences:
             settling.settle(sentence, grammar.read(sentence))
-        return settling.told_by_all(), settling.timeline
+        return settling.told_by_all(), settling.timeline, settling.on_topic(sentences)
 
     def _events(self, groups: Sequence[Group], sentences: Sentences, stamp: Stamp, makers: Makers) -> list[Event]:
         """The events in the order the report tells them; the first is the main one if the report opens with it."""

@@ -132,6 +132,11 @@ class Settling:
         self._with_earlier(sentence, acts)
         self.told += [act for act in acts if not (self.off_topic.covers(act) or self.crime.covers(act))]
 
+    def on_topic(self, sentences: Sequence[Sequence[Element]]) -> list[Sequence[Element]]:
+        """The sentences that are not of sport, markets and the like: "the match that brought the two together" mediates nothing."""
+        surely = self.off_topic.surely
+        return [told for told in sentences if not (told and told[0].sentence in surely)]
+
     def told_by_all(self) -> list[Act]:
         """The acts of all sentences, once what only a later sentence says is known."""
         self.discourse.two_sides.settle_ahead()

@@ -115,8 +115,10 @@ class Act:
 
     @property
     def freed(self) -> Filler | None:
-        """Whom a release frees."""
-        return self.slots.get("object") or self.slots.get(self.clause.relations.freed)
+        """Whom a release frees: who is let go, or who goes free («عاد المحتجزون إلى بلادهم»)."""
+        subject = self.slots.get("subject")
+        going = subject if subject is not None and subject.role == "detainee" else None
+        return self.slots.get("object") or self.slots.get(self.clause.relations.freed) or going
 
     @property
     def told_apart(self) -> Clause | None:

@@ -62,6 +62,8 @@ def verb_arguments(
             if verb.complement is not None and element.tokens[0] == verb.complement[1] and not element.phrase.is_people:
                 concerned = element.phrase
             continue
+        if (after or before) and element.text in clause.relations.for_its_part:
+            continue  # «أفرجت س من جانبها عن ص»
         if _of_needed(verb, element):
             continue  # «أكد س دعم بلاده»: whose the thing is that the verb needs
         if after and is_weapon(verb, element) and not after[0].thing:

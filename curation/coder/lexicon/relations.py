@@ -59,6 +59,7 @@ _FOLDED = frozenset(
         "leading",
         "led_to",
         "namely",
+        "for_its_part",
         "of_one",
         "of_things",
         "those",
@@ -121,7 +122,8 @@ class Relations:
     told straight before them. things: pronouns that, as object of words, mean what was said or done.
     since: brings what something has gone on since: a day told behind that is not the act's.
     sheltered: ids of people for whom a camp is, who do not act by a clitic of belonging. striking: ids of kinds of craft, who strike where a
-    noun names who or what is hit. namely: words behind which stands who
+    noun names who or what is hit. for_its_part: a preposition with a
+    pronoun that only goes on to another («من جانبها»). namely: words behind which stands who
     somebody just told is.
     led_to: words behind which every preposition brings what came of an act. posted: words that say where people or a place
     lie, not where an act was.
@@ -213,6 +215,7 @@ class Relations:
     another: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()
     namely: frozenset[str] = frozenset()
+    for_its_part: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()

@@ -50,17 +50,16 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexi
         holder = holder or _held_by(act, sentence)
         taking = _taken_by(act, acts) if holder is None else None
         _mediator_apart(act)
+        free = "agent" if freed is not None and freed is act.slots.get("subject") else "subject"  # «عاد بحارة كانوا لدى س»
         if holder is not None and holder.actor is not None:
             phrase = NounPhrase(0, 0, holder.span, [holder])
-            act.slots["subject"] = Filler("initiator", phrase, HOLDER, CONFIDENCE["inferred"])
+            act.slots[free] = Filler("initiator", phrase, HOLDER, CONFIDENCE["inferred"])
         elif holder is None and taking is None and not _takes_over(act) and (said := _of_whom_said(act)) is not None:
             reason = "of whom it is said"
             act.slots["subject"] = Filler("initiator", said, reason, CONFIDENCE["carried"])
         elif taking is not None:
             taker = taking.slots["subject"]
-            act.slots["subject"] = Filler(
-                "initiator", taker.phrase, "who took the people freed", CONFIDENCE["inferred"]
-            )
+            act.slots[free] = Filler("initiator", taker.phrase, "who took the people freed", CONFIDENCE["inferred"])
 
 
 def _mediator_apart(act: Act) -> None:

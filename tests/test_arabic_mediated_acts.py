@@ -1,0 +1,70 @@
+"""Arabic: what mediators bring about, told by idioms, rarer verbs and nouns, and by those who come home."""
+
+from __future__ import annotations
+
+import pytest
+from wasata.curation.coder.rules import RulesCoder
+from wasata.schema import Event, Published, Report
+
+
+def _events(coder: RulesCoder, text: str) -> list[Event]:
+    published = Published.parse("2024-03-12")
+    return coder.code(Report(report_id="invented", text=text, language="ar", published=published)).events
+
+
+def _roles(event: Event, role: str) -> set[str | None]:
+    return {p.actor_id for p in event.participants if p.role == role}
+
+
+@pytest.fixture(scope="module")
+def coder() -> RulesCoder:
+    return RulesCoder()
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "mediator"),
+    [
+        ("أفضت الوساطة القطرية إلى تحرير راهبات كن مختطفات لدى جبهة النصرة.", "RETREAT:release", "qatar"),
+        ("عاد عشرة صيادين كانوا محتجزين لدى الحوثيين إلى بلادهم بفضل وساطة عمانية.", "RETREAT:release", "oman"),
+        ("جاء إطلاق سراح الصيادين من قبل إسرائيل بعد وساطة مصرية.", "RETREAT:release", "egypt"),
+        ("أشرف الهلال الأحمر الليبي على تبادل عشرة محتجزين بين الزنتان وقوات الزاوية.", "RETREAT:release", "libya-red-crescent"),
+        ("أفرجت إسرائيل عن عشرة أسرى في خطوة جاءت ثمرة اتصالات مصرية مكثفة.", "RETREAT:release", "egypt"),
+        ("نزع شيوخ القبائل فتيل المواجهات بين الحوثيين وقبائل حجور.", "RETREAT:ceasefire", "tribal-elders"),
+        ("وضعت وساطة قبلية حدا للاشتباكات بين قوات الحكومة ومسلحين قبليين في شبوة.", "RETREAT:ceasefire", "tribal-elders"),
+        ("أخمدت وساطة قبلية اشتباكات اندلعت بين قبيلتين في الجوف.", "RETREAT:ceasefire", "tribal-elders"),
+        ("رفع مسلحون قبليون القطاع عن ناقلات النفط في مأرب بعد وساطة قبلية.", "RETREAT:access", "tribal-elders"),
+        ("جرى تبادل 20 جثة بين الحوثيين والقوات الحكومية في تعز بتنسيق من الهلال الأحمر اليمني.", "RETREAT", "yem-red-crescent"),
+        ("أعلنت اللجنة الدولية للصليب الأحمر إعادة جثامين 15 مقاتلا إلى غزة.", "RETREAT", "icrc"),
+        ("خرج 200 مقاتل من حي الوعر مع عائلاتهم بإشراف الهلال الأحمر السوري.", "RETREAT:withdraw", "sarc"),
+    ],
+)  # fmt: skip
+def test_what_was_mediated_is_read(coder: RulesCoder, text: str, mode: str, mediator: str) -> None:
+    told = [e for e in _events(coder, text) if (e.event_mode or e.event_type) == mode]
+    assert told, text
+    assert all(_roles(e, "mediator") == {mediator} for e in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عاد عشرة عمال إلى بلادهم بعد انتهاء عقودهم.",
+        "أخمدت فرق الإطفاء حريقا في سوق المدينة.",
+        "تبادل الوزيران وجهات النظر حول التعاون الزراعي.",
+        "استعادة الثقة بين المستثمرين أولوية للمصرف.",
+    ],
+)
+def test_the_same_words_of_other_matters_free_nobody(coder: RulesCoder, text: str) -> None:
+    assert not [e for e in _events(coder, text) if e.event_type == "RETREAT"]
+
+
+def test_those_who_come_home_are_freed_by_who_held_them(coder: RulesCoder) -> None:
+    (event,) = _events(coder, "خرج ثلاثة معتقلين من سجون الحوثيين بعد وساطة قبلية.")
+    assert _roles(event, "initiator") == {"houthis"}
+    assert _roles(event, "detainee") == {"detainees"}
+
+
+def test_for_its_part_names_nobody_more(coder: RulesCoder) -> None:
+    text = "أفرج الجيش اليمني عن عشرة حوثيين، في حين أفرجت الميليشيا من جانبها عن عشرين من المعتقلين لديها."
+    other = _events(coder, text)[1]
+    assert _roles(other, "initiator") == {"houthis"}
+    assert _roles(other, "detainee") == {"detainees"}

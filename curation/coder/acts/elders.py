@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..clauses.acts import MEDIATION, PART, PURPOSE, TOLD, Act
+from ..clauses.acts import MEDIATION, PART, PURPOSE, RELEASE, TOLD, Act
 from ..lexicon.known_actors import ARMED
 from ..lexicon.lexicon import Lexicon
 from ..units.noun_phrases import NounPhrase
@@ -21,6 +21,7 @@ def settle_elders(acts: Sequence[Act], lexicon: Lexicon) -> None:
     """«أجريت مفاوضات بين وجهاء من … انتهت بالإفراج عن …»: people who stand between others talked the release about."""
     for talks in acts:
         _with_gunmen(talks, lexicon)
+        _freed_by_others(talks, lexicon)
         sides = [f for f in talks.slots.values() if f.role == "party"]
         people = {actor for f in sides for actor in f.actors}
         if talks.root != "CONSULT" or not people or not people <= lexicon.go_between_kinds:
@@ -37,6 +38,18 @@ def settle_elders(acts: Sequence[Act], lexicon: Lexicon) -> None:
                 act.mediators += [replace(f, role="mediator") for f in sides]
                 act.means.append(talks)
                 talks.status = PART
+
+
+def _freed_by_others(act: Act, lexicon: Lexicon) -> None:
+    """«لقاءات عقدها شيوخ مع س أسفرت عن إطلاق سراح …»: people who stand between others free nobody; with whom they talked does."""
+    talked = act.slots.get("subject")
+    slot, other = next(((s, f) for s, f in act.slots.items() if f.role == "party"), ("", None))
+    if act.mode != RELEASE or act.frame.swap or talked is None or other is None or talked.role != "initiator":
+        return
+    if talked.actors and talked.actors <= lexicon.go_between_kinds and not other.actors & talked.actors:
+        del act.slots[slot]
+        act.slots["subject"] = replace(other, role="initiator", reason=_FOR_OTHERS)
+        act.mediators.append(replace(talked, role="mediator", reason=_FOR_OTHERS))
 
 
 def _of_others(aim: Act, talks: Act, people: set[str]) -> bool:

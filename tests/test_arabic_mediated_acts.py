@@ -35,6 +35,9 @@ def coder() -> RulesCoder:
         ("رفع مسلحون قبليون القطاع عن ناقلات النفط في مأرب بعد وساطة قبلية.", "RETREAT:access", "tribal-elders"),
         ("جرى تبادل 20 جثة بين الحوثيين والقوات الحكومية في تعز بتنسيق من الهلال الأحمر اليمني.", "RETREAT", "yem-red-crescent"),
         ("أعلنت اللجنة الدولية للصليب الأحمر إعادة جثامين 15 مقاتلا إلى غزة.", "RETREAT", "icrc"),
+        ("أسفرت لقاءات عقدها شيوخ العشائر مع قسد عن إطلاق سراح عشرين شابا.", "RETREAT:release", "tribal-elders"),
+        ("رعت الدوحة وقف إطلاق نار بين باكستان وأفغانستان.", "AGREE", "qatar"),
+        ("تبادلت طهران وواشنطن سجينين عبر سويسرا.", "RETREAT:release", "switzerland"),
         ("خرج 200 مقاتل من حي الوعر مع عائلاتهم بإشراف الهلال الأحمر السوري.", "RETREAT:withdraw", "sarc"),
     ],
 )  # fmt: skip
@@ -68,3 +71,8 @@ def test_for_its_part_names_nobody_more(coder: RulesCoder) -> None:
     other = _events(coder, text)[1]
     assert _roles(other, "initiator") == {"houthis"}
     assert _roles(other, "detainee") == {"detainees"}
+
+
+def test_the_month_since_when_people_are_held_is_not_that_of_their_release(coder: RulesCoder) -> None:
+    (event,) = _events(coder, "أعلنت جماعة الحوثي الإفراج عن 9 صيادين كانوا محتجزين منذ تموز الماضي.")
+    assert event.when is None or event.when.earliest is None

@@ -58,9 +58,10 @@ def held_now(act: Act) -> bool:
 
 def goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:
     """«الحظر المفروض على س منذ أسبوع», «صحفي محتجز منذ عامين»: whether a date says since when what stands before it lasts."""
-    if not opens_with(elements[at], relations.summed):
+    apart = at > 0 and elements[at - 1].text in relations.summed  # «محتجزون منذ تموز الماضي»: the word is none of the date
+    if not (apart or opens_with(elements[at], relations.summed)):
         return False
-    at -= 1
+    at -= 2 if apart else 1
     while at > 0 and not _lasts(elements[at], relations):
         phrase = elements[at].phrase
         if phrase is not None and phrase.members[0].who == "pronoun":

@@ -76,3 +76,29 @@ def test_for_its_part_names_nobody_more(coder: RulesCoder) -> None:
 def test_the_month_since_when_people_are_held_is_not_that_of_their_release(coder: RulesCoder) -> None:
     (event,) = _events(coder, "أعلنت جماعة الحوثي الإفراج عن 9 صيادين كانوا محتجزين منذ تموز الماضي.")
     assert event.when is None or event.when.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "detainee"),
+    [
+        ("أفرجت حماس عن مواطن أمريكي بوساطة قطرية.", "us"),
+        ("أفرجت إيران عن خمسة مواطنين أمريكيين.", "us"),
+        ("أفرجت السلطات المصرية عن خمسة مواطنين مصريين.", "civilians"),
+    ],
+)
+def test_citizens_held_by_others_are_told_by_their_state(coder: RulesCoder, text: str, detainee: str) -> None:
+    (event,) = _events(coder, text)
+    assert _roles(event, "detainee") == {detainee}
+
+
+@pytest.mark.parametrize(
+    ("text", "mediator"),
+    [
+        ("أعلنت روسيا عن إعادة 3 أطفال أوكرانيين إلى عائلاتهم بوساطة من قطر.", {"qatar"}),
+        ("أعلنت قطر أنها جمعت شمل أربعة أطفال أوكرانيين بعائلاتهم.", {"qatar"}),
+    ],
+)
+def test_children_brought_back_to_theirs_are_released(coder: RulesCoder, text: str, mediator: set[str]) -> None:
+    (event,) = _events(coder, text)
+    assert event.event_mode == "RETREAT:release"
+    assert _roles(event, "mediator") == mediator

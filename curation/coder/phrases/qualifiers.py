@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...numbers import NumberMention
 from ...text import fold_word
 from ..lexicon.lexicon import Lexicon
-from ..units.noun_phrases import HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
+from ..units.noun_phrases import CIVILIANS, HELD_PEOPLE, UNKNOWN_PEOPLE, Member, NounPhrase
 from ..units.tokens import ENCLOSING
 from ..words.item_row import ItemRow
 from ..words.items import Item
@@ -77,6 +77,8 @@ class Qualifiers:
                 self._specify(member, sense.value)
             elif self._other_state(phrase, sense.value):
                 member.actor, member.adjective, member.span = None, sense.value, reach
+            elif member.kind == "people" and member.fallback == CIVILIANS:
+                member.origin = member.origin or sense.value  # «مواطن أمريكي»: of a land, should others hold him
             return index + 1
         owned = member.adjective or member.generic or member.actor
         if not item.conjunction and owned and member.grouped and item.choose("craft"):

@@ -102,3 +102,12 @@ def test_children_brought_back_to_theirs_are_released(coder: RulesCoder, text: s
     (event,) = _events(coder, text)
     assert event.event_mode == "RETREAT:release"
     assert _roles(event, "mediator") == mediator
+
+
+def test_the_short_name_of_another_body_is_that_told_before(coder: RulesCoder) -> None:
+    """«الهيئة» is short for one body of the registry, unless another that is headed so was named."""
+    text = (
+        "أعلنت هيئة العلماء المسلمين في بيروت أمس الإفراج عن جنديين كانا لدى جبهة النصرة في عرسال. "
+        "وقالت الهيئة إنها توسطت في ذلك."
+    )
+    assert "leb-muslim-scholars" in {a for e in _events(coder, text) for a in _roles(e, "mediator")}

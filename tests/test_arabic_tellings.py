@@ -111,7 +111,7 @@ CASES = [
     # what mediation led to, behind who led it; between whom the fighting was that a truce ends
     (
         "أثمرت جهود الوساطة التي قادتها دولة قطر عن إفراج حركة طالبان عن مواطن أميركي.",
-        ["RETREAT:release detainee:civilians initiator:taliban mediator:qatar"],
+        ["RETREAT:release detainee:us initiator:taliban mediator:qatar"],
     ),
     (
         "كشفت بعثة الأمم المتحدة في ليبيا عن التوصل الأحد إلى اتفاق لوقف إطلاق النار في القتال بين الفصائل المتحاربة جنوب مصراتة.",

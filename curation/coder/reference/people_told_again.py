@@ -30,7 +30,8 @@ class PeopleToldAgain(Pronouns):
     def _named_in_full(self, member: Member) -> str | None:
         """«رحبت حكومة الوحدة … وطالبت الحكومة …»: the one government told by its own name before, which the word alone means."""
         article = self.lexicon.clitics.article
-        body = self.lexicon.actors.get(member.actor or "")
+        only = len(member.generic) == 1  # «هيئة علماء … وقالت الهيئة»: a word that is short for one body alone
+        body = self.lexicon.actors.get(member.actor or (member.generic[0] if only else ""))
         if (
             body is None
             or body.id in self.by_name
@@ -39,7 +40,7 @@ class PeopleToldAgain(Pronouns):
             return None
         stem = member.lemma.removeprefix(article)
         bodies = {a for a, words in self.first_words.items() if stem in (w.removeprefix(article) for w in words)}
-        same = [a for a in bodies - {body.id} if self.lexicon.actors[a].country == body.country]
+        same = [a for a in bodies - {body.id} if only or self.lexicon.actors[a].country == body.country]
         return same[0] if len(same) == 1 and self.lexicon.actors[same[0]].kind == "organisation" else None
 
     def _headed(self, head: str) -> list[str]:

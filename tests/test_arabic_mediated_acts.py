@@ -111,3 +111,22 @@ def test_the_short_name_of_another_body_is_that_told_before(coder: RulesCoder) -
         "وقالت الهيئة إنها توسطت في ذلك."
     )
     assert "leb-muslim-scholars" in {a for e in _events(coder, text) for a in _roles(e, "mediator")}
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "بتدخل مشايخ القبائل",
+        "بعد مفاوضات خاضها مشايخ القبائل",
+        "في صفقة رعاها مشايخ القبائل",
+        "بموجب صفقة توسط فيها مشايخ القبائل",
+        "نتيجة ضغوط من مشايخ القبائل",
+        "ضمن جهود يبذلها مشايخ القبائل",
+        "بفضل دور لعبه مشايخ القبائل",
+        "تحت مظلة مشايخ القبائل",
+    ],
+)
+def test_ways_to_say_who_brought_a_release_about(coder: RulesCoder, way: str) -> None:
+    (event,) = _events(coder, f"أفرجت جماعة الحوثي عن خمسة محتجزين {way}.")
+    assert _roles(event, "mediator") == {"tribal-elders"}
+    assert _roles(event, "detainee") == {"detainees"}

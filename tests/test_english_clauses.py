@@ -139,7 +139,8 @@ def test_what_ends_without_an_agreement_brings_none():
 
 
 def test_efforts_to_reach_a_truce_reach_none():
-    assert told("Qatar is engaged in efforts to reach a truce in Gaza.") == []
+    told_modes = [mode for mode, _ in told("Qatar is engaged in efforts to reach a truce in Gaza.")]
+    assert told_modes == ["CONSULT:mediation"]
 
 
 @pytest.mark.parametrize(

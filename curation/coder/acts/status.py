@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..clauses.acts import (
     BACKGROUND,
     CONTENT,
-    MEDIATION,
     MENTIONED,
     NEGATED,
     OBLIGED,
@@ -26,7 +25,7 @@ from .lasting import held_now, lasts
 from .modality import is_to, joined_to, modality_of, only_failed, shared_modality, while_planned
 from .refraining import attempted, holds_nobody, refraining, said_untrue
 from .telling import is_asserted
-from .trying import is_there_to_mediate, only_tried, tries_to_mediate, try_it, under_way
+from .trying import is_there_to_mediate, mediate, only_tried, tries_to_mediate, try_it, under_way
 from .unreal import may_come, supposed, thought_of, unreal, unreal_behind, wished
 
 #: What a verb's class makes of the infinitive behind it; "" leaves it told (began to withdraw).
@@ -105,7 +104,7 @@ class StatusReader:
             if act.status == TOLD and act is not head:
                 act.status = refraining(clause, act, self.relations) or act.status
             if act is head and act.status == TOLD and under_way(act):
-                act.mode = MEDIATION
+                mediate(act)
             if act.status == TOLD and act is not head and said_untrue(clause, act):
                 act.status = NEGATED
             if act.status == TOLD and (self._only_possible(act) or holds_nobody(act, head) or attempted(act, head)):
@@ -188,13 +187,13 @@ class StatusReader:
         if parent is not None and self._singled(home, parent):
             return  # "has become the latest state to recall its envoy"
         if is_there_to_mediate(act, clause, parent):
-            act.mode = MEDIATION
+            mediate(act)
             return
         if parent is None and "subject" in act.slots and clause.verb is not None and home.main is None:
             act.status = PROMISED if is_to(home, self.infinitive, self.being) else PURPOSE
             return
         if tries_to_mediate(act, clause, parent):
-            act.mode = MEDIATION  # "is trying to broker a truce": to try it is to mediate
+            mediate(act)  # "is trying to broker a truce": to try it is to mediate
             return
         own = [a for a in earlier if a.clause is parent or (a.clause is clause and home is clause)]
         if own and self.infinitive in own[-1].frame.content:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..clauses.acts import MEDIATION, PURPOSE, Act
 from ..clauses.clauses import Clause
 from .modality import modality_of
@@ -12,9 +14,17 @@ def try_it(act: Act, parent: Clause | None) -> None:
     over = parent.verb if parent is not None else None
     spoken = over is not None and any("object" in frame.content for frame in over.frames)
     if act.frame.roles.get("subject") == "mediator" and not spoken:
-        act.mode = MEDIATION
+        mediate(act)
     else:
         act.status, act.tried = PURPOSE, not spoken
+
+
+def mediate(act: Act) -> None:
+    """Make going between of an act not brought about: whose people are to be freed is one of those it is between."""
+    act.mode = MEDIATION
+    for slot, filler in act.slots.items():
+        if filler.role == "detainee":
+            act.slots[slot] = replace(filler, role="party")
 
 
 def only_tried(clause: Clause, infinitive: str) -> bool:

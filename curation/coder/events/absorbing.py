@@ -93,6 +93,8 @@ def _mediates(mediation: Act, acts: Sequence[Act]) -> None:
     «توسطت س في تبادل أسرى»: what a verb of mediating stands over by "in" came about.
     """
     came_about = mediation.relations.came_about
+    if mediation.element.complement is not None:
+        came_about -= {"object"}  # "sought to broker a truce"
     if mediation.element.kind == "verb":
         others = [a for a in acts if a.governor is mediation and a.link in came_about and _can_be_home(a)]
         others = others or [a for a in acts if a.status == TOLD and _can_be_home(a) and _goes_on(a, mediation)]

@@ -56,7 +56,8 @@ def take_up(acts: Sequence[Act], earlier: Sequence[Act], lexicon: Lexicon) -> No
         for home in _all_of(homes[-1], homes):
             if act.element.gerund and not _own_subject(act):
                 break  # "its role in brokering the deal": whose role that is, the words before it say
-            known = {m.actor for f in home.mediators for m in f.phrase.members}
+            told = [*home.mediators, *(f for f in home.slots.values() if f.role == "mediator")]
+            known = {m.actor for f in told for m in f.phrase.members}
             new = [f for f in mediating if not f.actors <= known and not _is_side(f, home, lexicon)]
             elders = lexicon.go_between_kinds  # "tribal elders … the elders": the same people by fewer words
             home.mediators += [f for f in new if not (f.actors <= elders and known & elders)]

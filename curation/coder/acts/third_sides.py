@@ -123,6 +123,18 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                 del act.slots[slot]
                 act.mediated_by(outside.phrase, "a third side, not one of those between whom it is", outside.confidence)
         _take_freed(act, acts)
+        _free_their_own(act)
+
+
+def _free_their_own(act: Act) -> None:
+    """ "S secured the release of two S citizens": who has people of his own freed by others mediates nothing there."""
+    freed = act.freed if act.mode == RELEASE else None
+    own = freed.actors | {m.origin for m in freed.phrase.members if m.origin} if freed is not None else set()
+    for slot, filler in list(act.slots.items()) if own else ():
+        if filler.role == "mediator" and filler.actors and filler.actors <= own:
+            del act.slots[slot]
+    if own:
+        act.mediators = [f for f in act.mediators if not f.actors or not f.actors <= own]
 
 
 def _agree_alone(act: Act, slot: str, filler: Filler) -> bool:

@@ -211,6 +211,8 @@ def _own(part: Part, sentence: Sequence[Element], groups: Sequence[Group], lexic
     sides = _between(sentence, part, lexicon) or _fighting(groups)
     if frame is None or words is None or any(f.actors & who for f in sides):
         return None
+    if not sides and any(_names(e, who) for e in sentence if e.phrase is not part.phrase):
+        return None  # «اجتماع لمجلس وزراء س ترأسه رئيس وزراء س»
     if not sides and any(mediable(g, lexicon) or _judges_there(g, words.sentence) for g in groups):
         return None
     act = Act(frame, words, Clause(list(sentence), words.sentence, relations=lexicon.relations))
@@ -220,6 +222,11 @@ def _own(part: Part, sentence: Sequence[Element], groups: Sequence[Group], lexic
         act.slots[slot] = filler
     act.mediated_by(part.phrase, PART, CONFIDENCE["inferred"])
     return Group(MEDIATION, [act])
+
+
+def _names(element: Element, who: AbstractSet[str]) -> bool:
+    """Whether an element names one of some actors."""
+    return element.phrase is not None and any(m.actor in who for m in element.phrase.members)
 
 
 def _judges_there(group: Group, sentence: int) -> bool:

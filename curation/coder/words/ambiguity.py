@@ -227,7 +227,7 @@ def _asked_or_refused(row: ItemRow, index: int, before: Sequence[Element]) -> bo
     verb = row[index].sense_of("verb")
     if verb is None or not before or row[index].reading_of("verb").conjunction:
         return False
-    if before[-1].kind == "word" and before[-1].text in row.lexicon.relations.redone:
+    if before[-1].kind in ("word", "noun") and before[-1].text in row.lexicon.relations.redone:
         return verb.features.tense == "past"
     if before[-1].kind != "verb":
         return False

@@ -1,0 +1,59 @@
+"""Who is told, in whatever words, to have brought about what others did mediated it, in both languages."""
+
+import pytest
+from invented_reports import arabic_told as arabic
+from invented_reports import english
+
+ARABIC = [
+    ("نجحت سلطنة عمان في تأمين الإفراج عن ثلاثة رهائن لدى الحوثيين.", "RETREAT:release", "oman"),
+    ("أفلحت قطر في إطلاق سراح خمسة مختطفين.", "RETREAT:release", "qatar"),
+    ("كان لقطر دور كبير في الإفراج عن ثلاثة رهائن.", "RETREAT:release", "qatar"),
+    ("لعبت قطر دورا محوريا في الإفراج عن ثلاثة رهائن.", "RETREAT:release", "qatar"),
+    ("جاء الإفراج عن ثلاثة رهائن نتيجة جهود قطرية.", "RETREAT:release", "qatar"),
+    ("رتبت سلطنة عمان الإفراج عن ثلاثة رهائن.", "RETREAT:release", "oman"),
+    ("تمكن وجهاء المنطقة من انسحاب المسلحين من المدينة.", "RETREAT:withdraw", "notables"),
+    ("نجحت وساطة قبلية في رفع الحصار عن المدينة.", "RETREAT:access", "tribal-elders"),
+    ("أفضت مفاوضات بوساطة قطرية إلى عقد الصلح بين عشيرتين.", "AGREE", "qatar"),
+    ("عاد ثلاثة مختطفين إلى ذويهم بعد وساطة قبلية.", "RETREAT:release", "tribal-elders"),
+    ("وصل خمسة أسرى محررين إلى صنعاء بوساطة عمانية.", "RETREAT:release", "oman"),
+]
+ENGLISH = [
+    ("Qatar secured the release of three hostages.", "RETREAT:release", "qatar"),
+    ("Qatar arranged a prisoner swap between Russia and Ukraine.", "RETREAT:release", "qatar"),
+    ("Qatar played a key role in the release of three hostages.", "RETREAT:release", "qatar"),
+    ("Qatar was instrumental in a ceasefire between the army and the RSF.", "RETREAT:ceasefire", "qatar"),
+    ("Qatar brokered the withdrawal of fighters from the town.", "RETREAT:withdraw", "qatar"),
+    ("Qatar's efforts led to the release of three hostages.", "RETREAT:release", "qatar"),
+    ("Three hostages were released through the efforts of tribal elders.", "RETREAT:release", "tribal-elders"),
+    ("Three hostages were freed after tribal elders intervened.", "RETREAT:release", "tribal-elders"),
+    ("The army and the RSF agreed to a truce after Saudi-US mediation.", "AGREE", "saudi-arabia"),
+    ("The army and the RSF signed a truce in Jeddah under Saudi and US sponsorship.", "AGREE", "us"),
+    ("Fighting between the two clans stopped after mediation by Qatar.", "RETREAT:ceasefire", "qatar"),
+]
+
+
+@pytest.mark.parametrize(("text", "mode", "mediator"), ARABIC)
+def test_who_brought_it_about_in_arabic(text, mode, mediator):
+    assert any(told == mode and ("mediator", mediator) in roles for told, roles in arabic(text))
+
+
+@pytest.mark.parametrize(("text", "mode", "mediator"), ENGLISH)
+def test_who_brought_it_about_in_english(text, mode, mediator):
+    assert any(told == mode and ("mediator", mediator) in roles for told, roles in english(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qatar sought to broker the withdrawal of fighters from the town.",
+        "The US secured the release of two US citizens held in Iran.",
+        "Police stopped a car carrying five people on Monday.",
+    ],
+)
+def test_what_is_tried_or_one_s_own_is_not_mediated_into_being(text):
+    assert not [m for m, roles in english(text) if m.startswith("RETREAT") and {"mediator"} & {r for r, _ in roles}]
+
+
+def test_who_chairs_his_own_cabinet_mediates_nothing():
+    text = "استدعت الحكومة العراقية القائم بأعمالها لدى أنقرة إثر اجتماع طارئ للمجلس الوزاري ترأسه رئيس الوزراء."
+    assert [mode for mode, _ in arabic(text)] == ["SANCTION:withdraw"]

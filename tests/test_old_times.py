@@ -48,6 +48,8 @@ def test_named_only(text: str) -> None:
         ("The Russian envoy met with the Syrian foreign minister in Damascus on Monday.", "CONSULT"),
         ("Since the Russian invasion of Ukraine the army shelled Kherson again on Monday.", "ASSAULT:heavy-weapons"),
         ("The army recruited 300 men in Aleppo on Monday.", "MOBILIZE:troops"),
+        ("Two soldiers are killed in an ambush in northern Mali.", "ASSAULT"),
+        ("Ten civilians are abducted by gunmen in Zamfara state, police said.", "ASSAULT:abduct"),
     ],
 )
 def test_told_all_the_same(text: str, mode: str) -> None:

@@ -14,6 +14,9 @@ from ..words.elements import Element
 #: Kinds of elements that tell who did what.
 _TELLING = frozenset({"np", "verb", "noun"})
 
+#: Kinds of elements that news has and a plot seldom: a place on the map, who told it.
+_NEWS = frozenset({"place", "source"})
+
 
 def opens_long_ago(
     acts: Sequence[Act],
@@ -35,13 +38,14 @@ def opens_long_ago(
     )
 
 
-def shown(act: Act, tokens: Tokens, lexicon: Lexicon) -> bool:
+def shown(act: Act, sentence: Sequence[Element], tokens: Tokens, lexicon: Lexicon) -> bool:
     """ "A patrol is ambushed", "six soldiers are captured": whether an assault is told by a passive in the present.
 
-    News tells it in the past, or says since when it goes on.
+    News tells it in the past, says since when it goes on, or how many were hit, and where ("Two soldiers are killed in Mali").
     """
     now = lexicon.settings.get("being_now", ())
-    if not now or act.root != "ASSAULT":
+    counted = any(f.phrase.counted for one in (act, *act.means) for f in one.slots.values())
+    if not now or act.root != "ASSAULT" or (counted and any(e.kind in _NEWS for e in sentence)):
         return False
     passives = (t.element.tokens[0] for t in (act, *act.means) if t.element.voice == "passive")
     return any(at and tokens[at - 1].word in now for at in passives)

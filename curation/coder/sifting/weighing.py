@@ -126,7 +126,7 @@ class Weigher:
                 and "day" not in of_act(act, sentence, self.lexicon, self.published)
             ):
                 act.status = MENTIONED  # "the officers seize his money … the new thriller"
-            elif not headline and not self.dated and shown(act, self.tokens, self.lexicon):
+            elif not headline and not self.dated and shown(act, sentence, self.tokens, self.lexicon):
                 act.status = MENTIONED  # "A bomb is detonated in a hotel", on no day: so goes a plot
         self._about_mishap(told, found)
         self.life = self.life or (self.sentences <= _OPENS and any(name == LIFE for _, name in found))

@@ -249,7 +249,7 @@ class ElementBuilder:
                 return None
             item.choose("noun")
             return self.nouns.noun(index, pending, before)
-        if is_finite(row, self._straight(pending, before), index, before) and item.choose("verb"):
+        if is_finite(row, self._straight(index, pending, before), index, before) and item.choose("verb"):
             verb = self.verbs.verb(index)
             if _holds_ground(verb, before):
                 verb.kind = "word"
@@ -300,11 +300,16 @@ class ElementBuilder:
         item = self.row[index] if index < len(self.row) else None
         return item is not None and item.tenses == {"ing"}
 
-    @staticmethod
-    def _straight(pending: str, before: list[Element]) -> str:
-        """The preposition before a verb where nothing stands between them ("officials in Lowtown rejected")."""
-        between = bool(before) and before[-1].kind in ("word", "number")
-        return "" if between else pending
+    def _straight(self, index: int, pending: str, before: list[Element]) -> str:
+        """The preposition before a verb where nothing stands between them ("officials in Lowtown rejected").
+
+        «في صفقة رعاها س», «توسط فيها س»: a verb that takes up by a pronoun the instance of an act behind it is apart from it.
+        """
+        last = before[-1].kind if before else ""
+        taken_up = last == "instance" and (
+            bool(self.row[index].pronoun_of("verb")) or bool((behind := self.row.after(index)) and behind.pronoun)
+        )
+        return "" if last in ("word", "number") or taken_up else pending
 
     def _in_name(self, index: int, before: list[Element]) -> bool:
         """Whether a word with a capital inside a sentence belongs to a name (the Valley Support Mission)."""

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from wasata.curation.coder.rules import RulesCoder
-from wasata.schema import Event, Published, Report
+from invented_reports import arabic_events
+from wasata.schema import Event
 
 
-def _events(coder: RulesCoder, text: str) -> list[Event]:
-    published = Published.parse("2024-03-12")
-    return coder.code(Report(report_id="invented", text=text, language="ar", published=published)).events
+def _events(text: str) -> list[Event]:
+    return arabic_events(text, "2024-03-12")
 
 
 def _roles(event: Event, role: str) -> set[str | None]:
     return {p.actor_id for p in event.participants if p.role == role}
-
-
-@pytest.fixture(scope="module")
-def coder() -> RulesCoder:
-    return RulesCoder()
 
 
 @pytest.mark.parametrize(
@@ -41,8 +35,8 @@ def coder() -> RulesCoder:
         ("خرج 200 مقاتل من حي الوعر مع عائلاتهم بإشراف الهلال الأحمر السوري.", "RETREAT:withdraw", "sarc"),
     ],
 )  # fmt: skip
-def test_what_was_mediated_is_read(coder: RulesCoder, text: str, mode: str, mediator: str) -> None:
-    told = [e for e in _events(coder, text) if (e.event_mode or e.event_type) == mode]
+def test_what_was_mediated_is_read(text: str, mode: str, mediator: str) -> None:
+    told = [e for e in _events(text) if (e.event_mode or e.event_type) == mode]
     assert told, text
     assert all(_roles(e, "mediator") == {mediator} for e in told)
 
@@ -56,25 +50,25 @@ def test_what_was_mediated_is_read(coder: RulesCoder, text: str, mode: str, medi
         "استعادة الثقة بين المستثمرين أولوية للمصرف.",
     ],
 )
-def test_the_same_words_of_other_matters_free_nobody(coder: RulesCoder, text: str) -> None:
-    assert not [e for e in _events(coder, text) if e.event_type == "RETREAT"]
+def test_the_same_words_of_other_matters_free_nobody(text: str) -> None:
+    assert not [e for e in _events(text) if e.event_type == "RETREAT"]
 
 
-def test_those_who_come_home_are_freed_by_who_held_them(coder: RulesCoder) -> None:
-    (event,) = _events(coder, "خرج ثلاثة معتقلين من سجون الحوثيين بعد وساطة قبلية.")
+def test_those_who_come_home_are_freed_by_who_held_them() -> None:
+    (event,) = _events("خرج ثلاثة معتقلين من سجون الحوثيين بعد وساطة قبلية.")
     assert _roles(event, "initiator") == {"houthis"}
     assert _roles(event, "detainee") == {"detainees"}
 
 
-def test_for_its_part_names_nobody_more(coder: RulesCoder) -> None:
+def test_for_its_part_names_nobody_more() -> None:
     text = "أفرج الجيش اليمني عن عشرة حوثيين، في حين أفرجت الميليشيا من جانبها عن عشرين من المعتقلين لديها."
-    other = _events(coder, text)[1]
+    other = _events(text)[1]
     assert _roles(other, "initiator") == {"houthis"}
     assert _roles(other, "detainee") == {"detainees"}
 
 
-def test_the_month_since_when_people_are_held_is_not_that_of_their_release(coder: RulesCoder) -> None:
-    (event,) = _events(coder, "أعلنت جماعة الحوثي الإفراج عن 9 صيادين كانوا محتجزين منذ تموز الماضي.")
+def test_the_month_since_when_people_are_held_is_not_that_of_their_release() -> None:
+    (event,) = _events("أعلنت جماعة الحوثي الإفراج عن 9 صيادين كانوا محتجزين منذ تموز الماضي.")
     assert event.when is None or event.when.earliest is None
 
 
@@ -86,8 +80,8 @@ def test_the_month_since_when_people_are_held_is_not_that_of_their_release(coder
         ("أفرجت السلطات المصرية عن خمسة مواطنين مصريين.", "civilians"),
     ],
 )
-def test_citizens_held_by_others_are_told_by_their_state(coder: RulesCoder, text: str, detainee: str) -> None:
-    (event,) = _events(coder, text)
+def test_citizens_held_by_others_are_told_by_their_state(text: str, detainee: str) -> None:
+    (event,) = _events(text)
     assert _roles(event, "detainee") == {detainee}
 
 
@@ -98,19 +92,19 @@ def test_citizens_held_by_others_are_told_by_their_state(coder: RulesCoder, text
         ("أعلنت قطر أنها جمعت شمل أربعة أطفال أوكرانيين بعائلاتهم.", {"qatar"}),
     ],
 )
-def test_children_brought_back_to_theirs_are_released(coder: RulesCoder, text: str, mediator: set[str]) -> None:
-    (event,) = _events(coder, text)
+def test_children_brought_back_to_theirs_are_released(text: str, mediator: set[str]) -> None:
+    (event,) = _events(text)
     assert event.event_mode == "RETREAT:release"
     assert _roles(event, "mediator") == mediator
 
 
-def test_the_short_name_of_another_body_is_that_told_before(coder: RulesCoder) -> None:
+def test_the_short_name_of_another_body_is_that_told_before() -> None:
     """«الهيئة» is short for one body of the registry, unless another that is headed so was named."""
     text = (
         "أعلنت هيئة العلماء المسلمين في بيروت أمس الإفراج عن جنديين كانا لدى جبهة النصرة في عرسال. "
         "وقالت الهيئة إنها توسطت في ذلك."
     )
-    assert "leb-muslim-scholars" in {a for e in _events(coder, text) for a in _roles(e, "mediator")}
+    assert "leb-muslim-scholars" in {a for e in _events(text) for a in _roles(e, "mediator")}
 
 
 @pytest.mark.parametrize(
@@ -126,7 +120,7 @@ def test_the_short_name_of_another_body_is_that_told_before(coder: RulesCoder) -
         "تحت مظلة مشايخ القبائل",
     ],
 )
-def test_ways_to_say_who_brought_a_release_about(coder: RulesCoder, way: str) -> None:
-    (event,) = _events(coder, f"أفرجت جماعة الحوثي عن خمسة محتجزين {way}.")
+def test_ways_to_say_who_brought_a_release_about(way: str) -> None:
+    (event,) = _events(f"أفرجت جماعة الحوثي عن خمسة محتجزين {way}.")
     assert _roles(event, "mediator") == {"tribal-elders"}
     assert _roles(event, "detainee") == {"detainees"}

@@ -1,8 +1,8 @@
 """Who is told, in whatever words, to have brought about what others did mediated it, in both languages."""
 
 import pytest
+from invented_reports import arabic_events, english
 from invented_reports import arabic_told as arabic
-from invented_reports import english
 
 ARABIC = [
     ("نجحت سلطنة عمان في تأمين الإفراج عن ثلاثة رهائن لدى الحوثيين.", "RETREAT:release", "oman"),
@@ -42,16 +42,40 @@ def test_who_brought_it_about_in_english(text, mode, mediator):
     assert any(told == mode and ("mediator", mediator) in roles for told, roles in english(text))
 
 
+def test_what_is_sought_has_not_come_about():
+    ((mode, roles),) = english("Qatar sought to broker a truce between the army and the RSF.")
+    assert mode == "CONSULT:mediation"
+    assert ("mediator", "qatar") in roles
+
+
 @pytest.mark.parametrize(
     "text",
-    [
-        "Qatar sought to broker the withdrawal of fighters from the town.",
-        "The US secured the release of two US citizens held in Iran.",
-        "Police stopped a car carrying five people on Monday.",
-    ],
+    ["The US secured the release of two US citizens held in Iran.", "The army secured the release of 20 hostages."],
 )
-def test_what_is_tried_or_one_s_own_is_not_mediated_into_being(text):
-    assert not [m for m, roles in english(text) if m.startswith("RETREAT") and {"mediator"} & {r for r, _ in roles}]
+def test_own_people_and_those_an_army_gets_out_are_freed_without_a_mediator(text):
+    ((mode, roles),) = english(text)
+    assert mode == "RETREAT:release"
+    assert {role for role, _ in roles} == {"detainee"}
+
+
+@pytest.mark.parametrize(
+    "deal", ["صفقة رعتها قطر", "صفقة توسطت فيها قطر", "عملية رعتها قطر", "اتفاق رعته قطر", "مبادرة قادتها قطر"]
+)
+def test_who_sponsored_the_deal_people_were_freed_in(deal):
+    ((mode, roles),) = arabic(f"أفرجت جماعة الحوثي عن ثلاثة رهائن في {deal}.")
+    assert mode == "RETREAT:release"
+    assert roles == {("initiator", "houthis"), ("detainee", "hostages"), ("mediator", "qatar")}
+
+
+def test_who_carried_out_the_operation_people_fell_in():
+    ((mode, roles),) = arabic("قتل مدني في عملية نفذها الجيش في عدن.")
+    assert mode == "ASSAULT"
+    assert roles == {("initiator", "yem-gov-forces"), ("recipient", "civilians")}
+
+
+def test_both_sides_of_a_swap_do_not_take_over_the_people_of_one():
+    text = "تبادلت الحكومة السورية وقسد محتجزين في حلب، إذ سلمت الأولى 90 مقاتلا وتسلمت في المقابل 110 من عناصرها."
+    assert [count.best for event in arabic_events(text) for count in event.counts] == []
 
 
 def test_who_chairs_his_own_cabinet_mediates_nothing():

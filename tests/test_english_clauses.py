@@ -138,9 +138,8 @@ def test_what_ends_without_an_agreement_brings_none():
     ]
 
 
-def test_efforts_to_reach_a_truce_reach_none():
-    told_modes = [mode for mode, _ in told("Qatar is engaged in efforts to reach a truce in Gaza.")]
-    assert told_modes == ["CONSULT:mediation"]
+def test_who_is_engaged_in_efforts_for_a_truce_mediates_and_reaches_none():
+    assert [m for m, _ in told("Qatar is engaged in efforts to reach a truce in Gaza.")] == ["CONSULT:mediation"]
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from wasata.curation import rules_coder
-from wasata.schema import Published, Report
+from invented_reports import arabic_told, english
+
+DAY = "2024-03-12"
 
 
-def modes(text: str, language: str = "en") -> list[str]:
-    """The modes or roots coded of a text published on 12 March 2024."""
-    day = Published.parse("2024-03-12")
-    report = Report(report_id="t", text=text, language=language, published=day, text_status="invented")
-    return [event.event_mode or event.event_type for event in rules_coder().code(report).events]
+def modes(text: str) -> list[str]:
+    """The modes or roots coded of an English text published on that day."""
+    return [mode for mode, _ in english(text, DAY)]
 
 
 @pytest.mark.parametrize(
@@ -57,12 +56,12 @@ def test_told_all_the_same(text: str, mode: str) -> None:
 
 
 def test_what_is_asked_with_hal_is_not_told() -> None:
-    assert modes("وهل أطلقت روسيا صاروخا على أوكرانيا أم أن الأمر إشاعة.", "ar") == []
+    assert arabic_told("وهل أطلقت روسيا صاروخا على أوكرانيا أم أن الأمر إشاعة.", DAY) == []
 
 
 def test_a_match_that_brings_teams_together_mediates_nothing() -> None:
     text = "فاز المنتخب العراقي على نظيره الفيتنامي بهدف دون رد في المباراة التي جمعتهما مساء اليوم ضمن التصفيات المؤهلة لكأس العالم."
-    assert modes(text, "ar") == []
+    assert arabic_told(text, DAY) == []
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,8 @@ def _both_sides(act: Act, subject: Filler) -> bool:
         return False
     features = act.element.features
     dual = features is not None and features.number == "dual"  # «إن س وص “وافقا” على …»
-    unnamed = any(
-        m.actor is None and m.kind in _BODIES for m in subject.phrase.members
-    )  # "the government and forces from S"
+    # "the government and forces from S": a side no name tells
+    unnamed = any(m.actor is None and m.kind in _BODIES for m in subject.phrase.members)
     several = len(subject.actors) + unnamed > 1 or subject.phrase.members[0].who == "both" or dual
     return not others and (several or _feuding(act, subject))
 

@@ -58,9 +58,8 @@ def held_now(act: Act) -> bool:
 
 def goes_on_since(elements: Sequence[Element], at: int, relations: Relations) -> bool:
     """«الحظر المفروض على س منذ أسبوع», «صحفي محتجز منذ عامين»: whether a date says since when what stands before it lasts."""
-    apart = (
-        at > 0 and elements[at - 1].text in relations.summed
-    )  # «محتجزون منذ تموز الماضي»: the word is none of the date
+    # «محتجزون منذ تموز الماضي»: the word is none of the date
+    apart = at > 0 and elements[at - 1].text in relations.summed
     if not (apart or opens_with(elements[at], relations.summed)):
         return False
     at -= 2 if apart else 1

@@ -123,18 +123,22 @@ def set_third_sides(acts: Sequence[Act], sentence: Sequence[Element], lexicon: L
                 del act.slots[slot]
                 act.mediated_by(outside.phrase, "a third side, not one of those between whom it is", outside.confidence)
         _take_freed(act, acts)
-        _free_their_own(act)
+        _free_their_own(act, lexicon)
 
 
-def _free_their_own(act: Act) -> None:
-    """ "S secured the release of two S citizens": who has people of his own freed by others mediates nothing there."""
+def _free_their_own(act: Act, lexicon: Lexicon) -> None:
+    """ "S secured the release of two S citizens": who has people of his own freed mediates nothing; nor does who bears arms and
+    only obtains it of others."""
     freed = act.freed if act.mode == RELEASE else None
-    own = freed.actors | {m.origin for m in freed.phrase.members if m.origin} if freed is not None else set()
-    for slot, filler in list(act.slots.items()) if own else ():
+    if freed is None:
+        return
+    own = freed.actors | {m.origin for m in freed.phrase.members if m.origin}
+    if act.frame.obtained:
+        own |= {a for f in act.slots.values() for a in f.actors if lexicon.actors[a].type in ARMED}
+    for slot, filler in list(act.slots.items()):
         if filler.role == "mediator" and filler.actors and filler.actors <= own:
             del act.slots[slot]
-    if own:
-        act.mediators = [f for f in act.mediators if not f.actors or not f.actors <= own]
+    act.mediators = [f for f in act.mediators if not f.actors or not f.actors <= own]
 
 
 def _agree_alone(act: Act, slot: str, filler: Filler) -> bool:

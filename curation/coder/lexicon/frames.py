@@ -40,7 +40,7 @@ class Frame:
     of who speaks («الحركة مستعدة للحوار»). stands_alone: it
     is an event even where nobody is told to take part (a truce in force). feud: it ends bloodshed among whoever its sides are. lasts: in the present its verbs tell how things
     stand («بلدة تسيطر عليها س»), but in a headline or with a day. by_origin: its nouns
-    are the act only with an adjective of origin straight behind («ضربة روسية»). alleged: the mode it has where another side says it. mediated: it is an event only where somebody mediates («سلم رده»). weight: points its words alone
+    are the act only with an adjective of origin straight behind («ضربة روسية»). alleged: the mode it has where another side says it. obtained: its subject obtains it of others, so one under arms is no mediator. mediated: it is an event only where somebody mediates («سلم رده»). weight: points its words alone
     give for or against the act having happened (see ``weighing``). where: the file and line it stands in; own: a study's
     folder has it, and it goes before those of the package on the same words.
     """
@@ -84,6 +84,7 @@ class Frame:
     lasts: bool = False
     by_origin: bool = False
     mediated: bool = False
+    obtained: bool = False
     alleged: str | None = None
     issue: str | None = None
     outcome: str | None = None

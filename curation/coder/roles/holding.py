@@ -50,9 +50,8 @@ def fill_holders(acts: Sequence[Act], sentence: Sequence[Element], lexicon: Lexi
         holder = holder or _held_by(act, sentence)
         taking = _taken_by(act, acts) if holder is None else None
         _mediator_apart(act)
-        free = (
-            "agent" if freed is not None and freed is act.slots.get("subject") else "subject"
-        )  # «عاد بحارة كانوا لدى س»
+        # «عاد بحارة كانوا لدى س»: the subject is who goes free
+        free = "agent" if freed is not None and freed is act.slots.get("subject") else "subject"
         if holder is not None and holder.actor is not None:
             phrase = NounPhrase(0, 0, holder.span, [holder])
             act.slots[free] = Filler("initiator", phrase, HOLDER, CONFIDENCE["inferred"])

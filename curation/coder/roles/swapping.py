@@ -180,6 +180,8 @@ def _freed_before(act: Act, acts: Sequence[Act]) -> Act | None:
 def received_in_return(acts: Sequence[Act]) -> None:
     """ "S handed over 20 soldiers and received 22 fighters": those received are freed by the side whose people S freed."""
     for act in acts:
+        if _by_both(act):
+            act.status = PART
         given = next((a for a in acts if a is not act and _gives(a) and a.clause.sentence == act.clause.sentence), None)
         if given is None or act.status != PART or act.mode != given.mode or not act.frame.only_by:
             continue
@@ -198,6 +200,14 @@ def received_in_return(acts: Sequence[Act]) -> None:
         giver = replace(freed.phrase, members=own, number=None, holder=None, span=own[0].span)
         act.slots["subject"] = Filler("initiator", giver, "whose people are freed for them", 0.6)
         act.status, act.mediators = TOLD, list(given.mediators)
+
+
+def _by_both(act: Act) -> bool:
+    """«تبادلت س وص …، وتسلمت في المقابل 110 من عناصرها»: whether both sides are read to take over the people of one of them."""
+    taking, freed = act.slots.get("subject"), act.freed
+    told = act.mode == RELEASE and act.status == TOLD and taking is not None and taking.role == "recipient"
+    own = told and freed is not None and taking is not None and bool(freed.actors) and freed.actors <= taking.actors
+    return own and taking is not None and len(taking.actors) > 1
 
 
 def _gives(act: Act) -> bool:

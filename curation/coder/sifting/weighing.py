@@ -63,7 +63,7 @@ _DONE = frozenset({"COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 class Weigher:
     """Weighs the acts of one report, sentence by sentence. ``published``: the days it may be about; ``dated``: whether it tells any such day."""
 
-    def __init__(self, lexicon: Lexicon, tokens: Tokens, published: Sequence[date], dated: bool = True) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Tokens, published: Sequence[date], dated: bool) -> None:
         self.lexicon = lexicon
         self.weights = lexicon.weights
         self.tokens = tokens

@@ -42,6 +42,13 @@ def test_who_brought_it_about_in_english(text, mode, mediator):
     assert any(told == mode and ("mediator", mediator) in roles for told, roles in english(text))
 
 
+def test_who_stepped_in_as_mediator_is_one():
+    text = "Turkey has stepped in as mediator between Somalia and Ethiopia."
+    assert english(text) == [
+        ("CONSULT:mediation", {("mediator", "turkey"), ("party", "somalia"), ("party", "ethiopia")})
+    ]
+
+
 def test_what_is_sought_has_not_come_about():
     ((mode, roles),) = english("Qatar sought to broker a truce between the army and the RSF.")
     assert mode == "CONSULT:mediation"
